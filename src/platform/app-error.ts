@@ -1,0 +1,22 @@
+import { ERROR_STATUS, type ErrorCode, type Issue } from '../wire/errors.ts';
+
+/** The one error that operations throw on purpose; anything else becomes 500 with a request id. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly issues: readonly Issue[];
+  /** Shown to the asker as it is: only what the asker may know anyway. */
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, extra: { issues?: readonly Issue[]; details?: unknown } = {}) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.issues = extra.issues ?? [];
+    this.details = extra.details;
+  }
+
+  /** HTTP status of this error. */
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

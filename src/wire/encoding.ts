@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const ALPHABET = /^[A-Za-z0-9_-]*$/;
+
+/** Bytes to unpadded base64url (RFC 4648 §5). */
+export function toBase64Url(data: Uint8Array): string {
+  let binary = '';
+  // 0x8000: below the argument limit of every engine
+  for (let i = 0; i < data.length; i += 0x8000)
+    binary += String.fromCharCode(...data.subarray(i, i + 0x8000));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Unpadded base64url to bytes (RFC 4648 §5). Throws on anything else. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  if (!ALPHABET.test(text)) throw new RangeError('not base64url');
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** Lower-case hexadecimal of bytes, for hashes that people compare by eye. */
+export function toHex(data: Uint8Array): string {
+  return Array.from(data, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A base64url string of at most `maxBytes` bytes once decoded; `exactBytes` for keys and signatures. */
+export function base64Url(limit: { maxBytes: number } | { exactBytes: number }): z.ZodString {
+  const text = z.string().regex(ALPHABET);
+  if ('exactBytes' in limit) return text.length(Math.ceil((limit.exactBytes * 4) / 3));
+  return text.max(Math.ceil((limit.maxBytes * 4) / 3));
+}
+
+/** SHA-256 digests, 32 bytes. */
+export const sha256Schema = base64Url({ exactBytes: 32 });
+/** Ed25519 public keys, 32 bytes (RFC 8032). */
+export const publicKeySchema = base64Url({ exactBytes: 32 });
+/** Ed25519 signatures, 64 bytes (RFC 8032). */
+export const signatureSchema = base64Url({ exactBytes: 64 });
+/** An age1pq recipient (hybrid ML-KEM-768 and X25519), bech32. */
+export const recipientSchema = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/);
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+/** A moment, ISO 8601 in UTC. */
+export const momentSchema = z.iso.datetime();
+/** An internal number of a reference row (area, unit). */
+export const rowIdSchema = z.int().min(1).max(2_147_483_647);
+/** The same when it comes in a path or a query. */
+export const rowIdParam = z.coerce.number().pipe(rowIdSchema);

@@ -1,0 +1,74 @@
+/**
+ * Every way a request can be refused, with the HTTP status it travels under. The union is closed: a code
+ * that is not here cannot be thrown, and `ui/messages` must word each of them in Vietnamese and English.
+ */
+export const ERROR_STATUS = {
+  invalid_input: 400,
+  end_before_start: 400,
+  unknown_area: 400,
+  unknown_unit: 400,
+  unknown_recipient: 400,
+  mixed_recipients: 400,
+  bad_signature: 400,
+  bad_proof_of_work: 400,
+  bad_cursor: 400,
+  missing_reason: 400,
+  day_in_future: 400,
+  unsigned_unit_key: 400,
+  bad_share: 400,
+
+  wrong_credentials: 401,
+  session_expired: 401,
+  not_signed_in: 401,
+
+  forbidden: 403,
+  wrong_setup_token: 403,
+  wrong_origin: 403,
+
+  not_found: 404,
+  receipt_unknown: 404,
+  invitation_unknown: 404,
+
+  draft_conflict: 409,
+  tip_changed: 409,
+  transition_not_allowed: 409,
+  already_set_up: 409,
+  login_taken: 409,
+  epoch_conflict: 409,
+  extension_not_possible: 409,
+
+  too_large: 413,
+  too_many_files: 413,
+  wrong_media_type: 415,
+
+  too_many_requests: 429,
+
+  internal: 500,
+  no_desk: 503,
+  not_set_up: 503,
+} as const;
+
+/** A closed error code; prose never crosses the wire. */
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** One fault of an input: where it stands (JSON path, dot-separated) and what is wrong with it (a zod issue code). */
+export interface Issue {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** The body of every error answer. `requestId` lets a person and an operator speak of the same event. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly requestId: string;
+    readonly issues?: readonly Issue[];
+    /** What the asker may know of the present state, so that nothing typed is lost (for `tip_changed`). */
+    readonly details?: unknown;
+  };
+}
+
+/** Whether a value read from outside is one of our codes. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERROR_STATUS, value);
+}
