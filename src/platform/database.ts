@@ -59,10 +59,20 @@ export function openDatabase(connectionString: string, options: { max: number })
     max: options.max,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that the server cuts is dropped by the pool; unheard, the event would end the process.
+  // A connection that the server cuts fails the query that runs on it, or is dropped by the pool when idle;
+  // unheard, the events would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    close: async () => {
+      await db.destroy();
+      // Kysely ends the pool only when it has used it.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
 
 /** Runs `work` in one transaction (read committed): committed when it resolves, rolled back when it throws. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -47,6 +47,8 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, stop: async () => undefined };
   const folder = await mkdtemp(path.join(tmpdir(), 'binhyen-test-'));
+  // As root PostgreSQL runs under another account, which has to get in.
+  await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres({
     folder: path.join(folder, 'postgres'),
     log: silentLog,
