@@ -1,0 +1,63 @@
+import type { Translation } from '../ui/i18n/define-messages.ts';
+import type { vi } from './messages.vi.ts';
+
+/** The words of the home page and of the plain account of who reads what. */
+export const en: Translation<typeof vi> = {
+  'home.title': 'Bình Yên',
+  'home.heading': 'If something is not right, tell us; we will answer.',
+  'home.report': 'Report',
+  'home.report.hint': 'No account and no name needed. About 5 minutes.',
+  'home.follow': 'Follow a report',
+  'home.follow.hint': 'Use the eight words on your receipt.',
+  'home.who': 'Who reads your report',
+  'home.who.unit':
+    'Only officers of the unit that receives it can open it. A report about an officer goes straight to an independent unit.',
+  'home.who.sealed':
+    'It is locked on your device before it is sent. The server keeps only the locked copy and cannot read it.',
+  'home.who.answer':
+    'You can see where it stands, by which day you must be answered, and the reason for each decision.',
+  'home.who.more': 'See who can read what',
+  'privacy.title': 'Bình Yên: about this site',
+  'privacy.heading': 'Who can read what',
+  'privacy.lead':
+    'This page says plainly what we can hide for you and what we cannot, so that you can decide for yourself.',
+  'privacy.sealed': 'What is locked',
+  'privacy.sealed.1':
+    'What you tell, the hour, the address and landmarks, photos and files, and how to reach you if you leave that.',
+  'privacy.sealed.2':
+    'All of it is locked on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit.',
+  'privacy.sealed.3':
+    'If a unit loses all its keys, they can be restored from three shares held by three different bodies; at least two are needed. Each such opening is entered in the public log.',
+  'privacy.sealed.4':
+    'When a report is transferred, the next unit can open it too. You see the transfer when you follow your report.',
+  'privacy.clear': 'What stays open',
+  'privacy.clear.1':
+    'The ward or commune, the kind of matter, the day (never the hour), and that it came through this site. These are needed to send it to the right place, run the clocks and count.',
+  'privacy.clear.2':
+    'The size of the report and when it was sent. Reports are padded to standard sizes, so the size tells only roughly.',
+  'privacy.clear.3':
+    'Your position does not leave your device. Only if you agree, a square of about 1 km is sent along.',
+  'privacy.server': 'What the server keeps about you',
+  'privacy.server.1':
+    'The public pages use no cookies, record no network addresses and call no other server.',
+  'privacy.server.2':
+    'The eight words of the receipt are stored nowhere. If they are lost, nobody can restore them, not even we.',
+  'privacy.limits': 'What we cannot hide',
+  'privacy.limits.1':
+    'Your provider, the owner of the Wi-Fi or your workplace may know that your device visited this site and when, though not what you wrote. If that worries you, use another network or another device.',
+  'privacy.limits.2':
+    'Your browser’s history may keep the address of this site. “Leave now” removes only the page you are on; pages visited before it you must delete yourself.',
+  'privacy.limits.3':
+    'A device with spying software, or a person beside you, is beyond what any web page can hide from.',
+  'privacy.limits.4':
+    'Whoever runs the server also serves the code of this page, and could in theory change it. The source is open to everyone, with a way to compare, so that this would be hard to hide.',
+  'privacy.limits.5':
+    'What you tell can show who you are, if only few people know of it. Tell only what helps.',
+  'privacy.limits.6':
+    'An officer who has opened your report can read it. The law binds them to secrecy; each step they take leaves a mark that cannot be removed.',
+  'privacy.not': 'What this site does not do',
+  'privacy.not.1':
+    'It recognises no faces or number plates, keeps no profiles, ranks nobody and never publishes the names of those reported.',
+  'privacy.not.2':
+    'It takes no reports about opinions, belief, labour disputes, petitions or peaceful assembly.',
+};

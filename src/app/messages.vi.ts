@@ -1,0 +1,56 @@
+/** The words of the home page and of the plain account of who reads what. */
+export const vi = {
+  'home.title': 'Bình Yên',
+  'home.heading': 'Thấy điều gì không yên, bạn báo; chúng tôi trả lời.',
+  'home.report': 'Báo tin',
+  'home.report.hint': 'Không cần tài khoản, không cần nêu tên. Khoảng 5 phút.',
+  'home.follow': 'Theo dõi tin đã báo',
+  'home.follow.hint': 'Dùng tám từ trên biên nhận của bạn.',
+  'home.who': 'Ai đọc tin của bạn',
+  'home.who.unit':
+    'Chỉ cán bộ của đơn vị nhận tin mở được. Tin về cán bộ thì đi thẳng tới một đơn vị độc lập.',
+  'home.who.sealed':
+    'Tin được khóa ngay trên máy bạn trước khi gửi. Máy chủ chỉ giữ bản đã khóa, không đọc được.',
+  'home.who.answer': 'Bạn được biết tin đang ở đâu, hạn trả lời là ngày nào và lý do của từng quyết định.',
+  'home.who.more': 'Xem ai đọc được gì',
+  'privacy.title': 'Bình Yên: về trang này',
+  'privacy.heading': 'Ai đọc được gì',
+  'privacy.lead':
+    'Trang này nói thẳng điều chúng tôi che được cho bạn, và cả điều không che được, để bạn tự quyết định.',
+  'privacy.sealed': 'Những gì được khóa',
+  'privacy.sealed.1': 'Lời bạn kể, giờ giấc, địa chỉ và điểm mốc, ảnh và tệp, cách liên lạc nếu bạn để lại.',
+  'privacy.sealed.2':
+    'Tất cả được khóa ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị.',
+  'privacy.sealed.3':
+    'Nếu một đơn vị mất hết khóa, có thể khôi phục bằng ba mảnh do ba cơ quan khác nhau giữ, cần ít nhất hai mảnh. Mỗi lần mở như vậy đều được ghi vào sổ công khai.',
+  'privacy.sealed.4':
+    'Khi tin được chuyển, đơn vị nhận tiếp theo cũng mở được. Bạn thấy việc chuyển này trong phần theo dõi.',
+  'privacy.clear': 'Những gì để ngỏ',
+  'privacy.clear.1':
+    'Xã hoặc phường, loại việc, ngày (không có giờ), và việc tin đến qua trang này. Cần những điều ấy để chuyển đúng nơi, tính thời hạn và đếm.',
+  'privacy.clear.2':
+    'Dung lượng của tin và thời điểm gửi. Tin được đệm thêm cho tròn cỡ, nên dung lượng chỉ cho biết khoảng chừng.',
+  'privacy.clear.3':
+    'Vị trí của bạn không rời khỏi máy. Chỉ khi bạn đồng ý, một ô vuông khoảng 1 km được gửi kèm.',
+  'privacy.server': 'Máy chủ giữ gì về bạn',
+  'privacy.server.1':
+    'Các trang dành cho người dân không dùng cookie, không ghi địa chỉ mạng, không gọi tới máy chủ nào khác.',
+  'privacy.server.2':
+    'Tám từ của biên nhận không được lưu ở đâu cả. Mất tám từ thì không ai, kể cả chúng tôi, tìm lại được.',
+  'privacy.limits': 'Những gì chúng tôi không che được',
+  'privacy.limits.1':
+    'Nhà mạng, chủ mạng Wi-Fi hoặc nơi làm việc có thể biết máy của bạn đã vào trang này và vào lúc nào, dù không biết bạn viết gì. Nếu điều đó đáng lo, hãy dùng mạng khác hoặc máy khác.',
+  'privacy.limits.2':
+    'Lịch sử của trình duyệt có thể còn địa chỉ trang này. Nút “Thoát nhanh” chỉ bỏ trang đang xem; những trang đã xem trước đó, bạn cần tự xóa.',
+  'privacy.limits.3': 'Máy có phần mềm theo dõi, hoặc có người đứng cạnh, thì không trang web nào che được.',
+  'privacy.limits.4':
+    'Ai vận hành máy chủ cũng là người phát mã của trang này, nên về lý thuyết có thể sửa mã. Mã nguồn mở cho mọi người, kèm cách đối chiếu, để việc ấy khó giấu.',
+  'privacy.limits.5':
+    'Điều bạn kể có thể cho thấy bạn là ai, nếu chỉ ít người biết chuyện đó. Bạn chỉ cần kể những gì giúp được việc.',
+  'privacy.limits.6':
+    'Cán bộ đã mở tin thì đọc được tin. Luật buộc họ giữ bí mật cho bạn; mỗi bước xử lý đều để lại dấu không xóa được.',
+  'privacy.not': 'Trang này không làm gì',
+  'privacy.not.1':
+    'Không nhận diện khuôn mặt hay biển số, không lập hồ sơ theo dõi ai, không xếp hạng ai, không công khai tên người bị báo.',
+  'privacy.not.2': 'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, kiến nghị hay tụ họp ôn hòa.',
+} as const;

@@ -1,0 +1,52 @@
+import { useText } from '../ui/i18n/language-context.tsx';
+import { definePage } from '../ui/public/define-page.ts';
+import { PageLayout } from '../ui/public/index.ts';
+import { appMessages } from './messages.ts';
+
+const SECTIONS = [
+  {
+    title: 'privacy.sealed',
+    lines: ['privacy.sealed.1', 'privacy.sealed.2', 'privacy.sealed.3', 'privacy.sealed.4'],
+  },
+  { title: 'privacy.clear', lines: ['privacy.clear.1', 'privacy.clear.2', 'privacy.clear.3'] },
+  { title: 'privacy.server', lines: ['privacy.server.1', 'privacy.server.2'] },
+  {
+    title: 'privacy.limits',
+    lines: [
+      'privacy.limits.1',
+      'privacy.limits.2',
+      'privacy.limits.3',
+      'privacy.limits.4',
+      'privacy.limits.5',
+      'privacy.limits.6',
+    ],
+  },
+  { title: 'privacy.not', lines: ['privacy.not.1', 'privacy.not.2'] },
+] as const;
+
+function PrivacyPage() {
+  const t = useText(appMessages);
+  return (
+    <PageLayout>
+      <h1>{t('privacy.heading')}</h1>
+      <p className="lead">{t('privacy.lead')}</p>
+      {SECTIONS.map(({ title, lines }) => (
+        <section key={title} className="account">
+          <h2>{t(title)}</h2>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{t(line)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </PageLayout>
+  );
+}
+
+/** `/rieng-tu`: who can read what, and what no web page can hide. */
+export const page = definePage({
+  messages: appMessages,
+  title: (t) => t('privacy.title'),
+  Page: PrivacyPage,
+});

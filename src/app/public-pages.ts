@@ -1,0 +1,20 @@
+import type { PublicPage } from '../ui/public/define-page.ts';
+
+/** Where a public page lives. */
+export interface PageEntry {
+  readonly path: string;
+  /** Its module from the root of the project: names its files in the build's manifest. */
+  readonly module: string;
+  // every page has data of its own; the server's loader and the page agree on it by the page's exported type
+  readonly load: () => Promise<{ page: PublicPage<never> }>;
+}
+
+/** Every public page, one line each; the name is also that of its loader on the server. */
+export const publicPages: Readonly<Record<string, PageEntry>> = {
+  home: { path: '/', module: 'src/app/home-page.tsx', load: () => import('./home-page.tsx') },
+  privacy: {
+    path: '/rieng-tu',
+    module: 'src/app/privacy-page.tsx',
+    load: () => import('./privacy-page.tsx'),
+  },
+};

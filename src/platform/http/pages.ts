@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readAssetManifest } from './asset-manifest.ts';
+import { deskPolicy, pageHeaders, publicPolicy } from './content-security.ts';
+import { pageDocument } from './page-document.ts';
+
+/** A page as the renderer gives it. */
+export interface RenderedPage {
+  readonly title: string;
+  readonly html: string;
+  readonly data: unknown;
+  readonly lang: string;
+}
+
+/** What `dist/ssr/ssr.js` exports. */
+export interface PageRenderer {
+  readonly pages: readonly { name: string; path: string; module: string }[];
+  readonly client: string;
+  renderPage(
+    name: string,
+    props: Readonly<Record<string, unknown>>,
+    context: { lang: string; demo: boolean; exitUrl: string },
+  ): Promise<RenderedPage>;
+}
+
+/** What a loader is given, already as plain strings. */
+export interface PageRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly lang: 'vi' | 'en';
+}
+
+/** Gathers the data of one page; `undefined` where there is no such page (as `/demo` outside the demo). */
+export type PageLoader = (request: PageRequest) => Promise<Readonly<Record<string, unknown>> | undefined>;
+
+/** What the composition root hands in. */
+export interface PagesOptions {
+  /** Folder of the builds, absolute. */
+  readonly dist: string;
+  readonly renderer: PageRenderer;
+  /** By page name; a page without one has no data. */
+  readonly loaders: Readonly<Record<string, PageLoader>>;
+  readonly demo: boolean;
+  /** Where the quick exit leads. */
+  readonly exitUrl: string;
+  /** Paths (and all below them) at which the desk answers: `/lam-viec`, `/dang-nhap`. */
+  readonly deskPaths: readonly string[];
+}
+
+const PUBLIC_BUILDS = ['vi', 'en'] as const;
+const FONTS = ['latin-400', 'vietnamese-400', 'latin-700', 'vietnamese-700'].map(
+  (face) => `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${face}-normal.woff2`,
+);
+const DESK_ENTRY = 'src/app/desk.tsx';
+
+/** Serves the built files, the public pages and the desk's shell. */
+export async function pages(server: FastifyInstance, options: PagesOptions): Promise<void> {
+  await serveAssets(server, options.dist);
+  servePublicPages(server, options);
+  serveDesk(server, options);
+}
+
+async function serveAssets(server: FastifyInstance, dist: string): Promise<void> {
+  const builds = [
+    ...PUBLIC_BUILDS.map((lang) => [`/assets/${lang}/`, join(dist, 'public', lang)] as const),
+    ['/assets/desk/', join(dist, 'desk')] as const,
+  ];
+  for (const [prefix, root] of builds) {
+    await server.register(fastifyStatic, {
+      root,
+      prefix,
+      decorateReply: false,
+      index: false,
+      dotfiles: 'ignore',
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      // a worker is held to the policy that its own script came with
+      setHeaders: (reply) => {
+        reply.headers({
+          'content-security-policy': publicPolicy,
+          'x-content-type-options': 'nosniff',
+          'cross-origin-resource-policy': 'same-origin',
+        });
+      },
+    });
+  }
+}
+
+function servePublicPages(server: FastifyInstance, options: PagesOptions): void {
+  const { renderer, loaders, demo, exitUrl, dist } = options;
+  const builds = Object.fromEntries(
+    PUBLIC_BUILDS.map((lang) => {
+      const manifest = readAssetManifest(join(dist, 'public', lang), `/assets/${lang}/`);
+      return [lang, { manifest, fonts: FONTS.map((font) => manifest.urlOf(font)) }];
+    }),
+  );
+  for (const { name, path, module } of renderer.pages) {
+    server.get(path, async (request, reply) => {
+      const asked = pageRequest(request);
+      const props = loaders[name] ? await loaders[name](asked) : {};
+      const build = builds[asked.lang];
+      if (!props || !build) return reply.callNotFound();
+      const rendered = await renderer.renderPage(name, props, { lang: asked.lang, demo, exitUrl });
+      const assets = build.manifest.assetsOf(renderer.client, [module]);
+      return sendPage(
+        reply,
+        publicPolicy,
+        pageDocument({ ...rendered, assets, fonts: build.fonts, icon: `/assets/${asked.lang}/icon.svg` }),
+      );
+    });
+  }
+}
+
+function pageRequest(request: FastifyRequest): PageRequest {
+  const params = request.params as Record<string, string>;
+  const asked = request.query as Record<string, unknown>;
+  const query = Object.fromEntries(
+    Object.entries(asked).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+  return { params, query, lang: query.lang === 'en' ? 'en' : 'vi' };
+}
+
+function serveDesk(server: FastifyInstance, { dist, demo, deskPaths }: PagesOptions): void {
+  const manifest = readAssetManifest(join(dist, 'desk'), '/assets/desk/');
+  const assets = manifest.assetsOf(DESK_ENTRY, []);
+  const shell = async (_: FastifyRequest, reply: FastifyReply) => {
+    const nonce = randomBytes(18).toString('base64url');
+    const document = pageDocument({
+      lang: 'vi',
+      title: 'Bình Yên',
+      html: '',
+      data: { demo },
+      assets,
+      fonts: [],
+      icon: '/assets/desk/icon.svg',
+      nonce,
+    });
+    return sendPage(reply, deskPolicy(nonce), document);
+  };
+  for (const path of deskPaths) {
+    server.get(path, shell);
+    server.get(`${path}/*`, shell);
+  }
+}
+
+function sendPage(reply: FastifyReply, policy: string, document: string): FastifyReply {
+  return reply
+    .headers({ ...pageHeaders, 'content-security-policy': policy })
+    .type('text/html; charset=utf-8')
+    .send(document);
+}

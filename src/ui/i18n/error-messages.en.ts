@@ -1,0 +1,67 @@
+import type { Translation } from './define-messages.ts';
+import type { vi } from './error-messages.vi.ts';
+
+/** What a refusal means to a person: what is wrong, what stays safe, what to do. */
+export const en: Translation<typeof vi> = {
+  offline:
+    'The server could not be reached. What you entered is still on this device; try again when you are online.',
+  invalid_input:
+    'Something is not filled in correctly. Nothing you entered is lost; please check the marked fields.',
+  end_before_start: 'The end comes before the start. Please change one of the two dates.',
+  unknown_area:
+    'This ward or commune is not in the list. Choose again, or choose “I do not know”: the duty desk will receive it.',
+  unknown_unit: 'This unit does not exist or is no longer active. Please choose another one from the list.',
+  unknown_recipient:
+    'The receiving unit has just changed its key. Nothing was sent; load the new key and send again.',
+  mixed_recipients:
+    'The report was not sealed correctly and was not accepted. Send it again; the content is still on your device.',
+  bad_signature:
+    'The signature does not match, so nothing was accepted. The content is still on your device; please send again.',
+  bad_proof_of_work:
+    'The check against automatic sending has expired. Press send again and your device will redo it by itself.',
+  bad_cursor: 'The list changed while you were reading it. Please start again from its first page.',
+  missing_reason: 'This decision needs a reason. Write it and press again; what you entered is kept.',
+  day_in_future: 'The day you chose has not come yet. Choose today or a day in the past.',
+  unsigned_unit_key:
+    'The unit’s key is not yet signed by a key steward, so it cannot be used. Ask a key steward to sign it.',
+  bad_share:
+    'This recovery share is wrong or belongs to another key. Check each character, or use another share.',
+  wrong_credentials:
+    'The login name, passphrase or code is not right. Check your keyboard layout and Caps Lock, then try again.',
+  session_expired:
+    'Your session has ended and the keys were put away. Sign in again; unsaved work stays on this page.',
+  not_signed_in: 'You are not signed in. Sign in to go on.',
+  forbidden: 'Your role does not allow this. If it is your task, ask the head of your unit for the role.',
+  wrong_setup_token:
+    'The set-up code is wrong or already used. Take a new one from the window where the server runs.',
+  wrong_origin:
+    'The request came from another site and was blocked. Open this page again from its official address and retry.',
+  not_found: 'There is nothing here, or you may not see it. Please check the address.',
+  receipt_unknown:
+    'No report belongs to these eight words. Check each word and their order. For safety, each attempt takes a while.',
+  invitation_unknown:
+    'This invitation is wrong, used or expired. Ask the person who invited you for a new link.',
+  draft_conflict:
+    'This report was already sent with other content. The sent one is safe; to add to it, use the eight words of your receipt.',
+  tip_changed:
+    'Someone else has just changed this report. What you entered is kept; look at the change and decide again.',
+  transition_not_allowed:
+    'This step is no longer possible in the report’s present state. Reload to see the latest state.',
+  already_set_up: 'The system is already set up. Sign in with an existing account.',
+  login_taken: 'This login name is taken. Please choose another one.',
+  epoch_conflict:
+    'Someone else has just replaced the unit’s key. Nothing is lost; reload and start from the new key.',
+  extension_not_possible:
+    'It cannot be extended: the time for it has passed or no extension is left. The report’s clock shows the legal ground.',
+  too_large:
+    'The file or text is too large. Everything else is kept; choose a smaller file or shorten the text.',
+  too_many_files:
+    'Too many files. Remove some; you can send more later with the eight words of your receipt.',
+  wrong_media_type: 'This type of file cannot be received. Please use photos, videos or PDF.',
+  too_many_requests: 'Too many requests in a short time. Your content is kept; wait a minute and try again.',
+  internal:
+    'The server failed while handling this. What you entered is still on this device; try again, and if it fails again report the request number below.',
+  no_desk:
+    'No unit is ready to receive reports yet. The content is still on your device; try again later. In an emergency call 113.',
+  not_set_up: 'The system is not fully set up and takes no reports yet. In an emergency call 113.',
+};

@@ -1,0 +1,23 @@
+/** The icons of the house: Tabler, outline, 20 px, always beside a word but in table rows. */
+export {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconCheck,
+  IconChevronDown,
+  IconCircle,
+  IconCircleCheck,
+  IconClock,
+  IconCopy,
+  IconDoorExit,
+  IconEye,
+  IconFile,
+  IconInfoCircle,
+  IconLock,
+  IconMessage2,
+  IconPaperclip,
+  IconPhone,
+  IconPrinter,
+  IconSearch,
+  IconSend,
+  IconX,
+} from '@tabler/icons-react';

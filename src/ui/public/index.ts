@@ -1,0 +1,16 @@
+export { Button, ButtonLink } from './button.tsx';
+export { CheckList, type Choice, ChoiceList } from './choice-list.tsx';
+export { ClockSentence, type ClockTone } from './clock-sentence.tsx';
+export { Combobox, type ComboboxOption } from './combobox.tsx';
+export { CopyButton, PrintButton } from './copy-print.tsx';
+export { ErrorSummary, type FieldFault } from './error-summary.tsx';
+export { FilePicker, type FileRow } from './file-picker.tsx';
+export { Letter } from './letter.tsx';
+export { localPath } from './links.ts';
+export { ErrorNotice, Notice } from './notice.tsx';
+export { PageLayout } from './page-layout.tsx';
+export { Progress, Skeleton } from './progress.tsx';
+export { Question } from './question.tsx';
+export { useSite } from './site.tsx';
+export { TextArea, TextField } from './text-field.tsx';
+export { Timeline, type TimelineStep } from './timeline.tsx';

@@ -1,0 +1,37 @@
+import type { Translation } from '../i18n/define-messages.ts';
+import type { vi } from './messages.vi.ts';
+
+/** The words of the public kit. */
+export const en: Translation<typeof vi> = {
+  'kit.name': 'Bình Yên',
+  'kit.emergency': 'Emergency? Call 113',
+  'kit.skip': 'To the main content',
+  'kit.otherLanguage': 'Tiếng Việt',
+  'kit.exit': 'Leave now',
+  'kit.exitHint': 'Leaves this page at once. Pressing Esc twice does the same.',
+  'kit.demo': 'Trial version: every person and event here is sample data.',
+  'kit.footer.privacy': 'Who can read what on this site',
+  'kit.footer.traces': 'This site uses no cookies here and does not record your network address.',
+  'kit.footer.home': 'Home',
+  'kit.back': 'Back',
+  'kit.next': 'Continue',
+  'kit.step': 'Step {step}/{total}',
+  'kit.optional': 'optional',
+  'kit.errors.title': 'Something needs another look',
+  'kit.errors.field': 'To fix:',
+  'kit.request': 'Request number: {id}',
+  'kit.loading': 'Loading',
+  'kit.searching': 'Searching',
+  'kit.combobox.count': '{count} results, use the arrow keys to choose',
+  'kit.file.remove': 'Remove {name}',
+  'kit.file.waiting': 'Waiting',
+  'kit.file.working': '{percent} % done',
+  'kit.file.done': 'Sealed',
+  'kit.file.failed': 'Not sent yet',
+  'kit.copy': 'Copy',
+  'kit.copied': 'Copied',
+  'kit.print': 'Print',
+  'kit.timeline.done': 'Done',
+  'kit.timeline.present': 'Now',
+  'kit.timeline.coming': 'To come',
+};

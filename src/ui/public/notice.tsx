@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { ErrorCode } from '../../wire/errors.ts';
+import { errorMessages } from '../i18n/error-messages.ts';
+import { useText } from '../i18n/language-context.tsx';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../icons.ts';
+import { kitMessages } from './messages.ts';
+
+const ICONS = { plain: IconInfoCircle, warning: IconAlertTriangle, done: IconCircleCheck };
+
+/** A few lines that a person should see before going on. */
+export function Notice(props: {
+  readonly kind?: 'plain' | 'warning' | 'done';
+  readonly title?: string;
+  readonly children?: ReactNode;
+  /** Read out when it appears. */
+  readonly live?: boolean;
+}) {
+  const kind = props.kind ?? 'plain';
+  const Icon = ICONS[kind];
+  return (
+    <div className={`notice notice-${kind}`} role={props.live ? 'alert' : undefined}>
+      <Icon size={20} aria-hidden="true" />
+      <div>
+        {props.title && <p className="notice-title">{props.title}</p>}
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** A refusal in words that a person can act on. */
+export function ErrorNotice(props: {
+  readonly code: ErrorCode | 'offline';
+  readonly requestId?: string | undefined;
+}) {
+  const t = useText(errorMessages);
+  const kit = useText(kitMessages);
+  return (
+    <Notice kind="warning" live>
+      <p>{t(props.code)}</p>
+      {props.requestId && <p className="ground">{kit('kit.request', { id: props.requestId })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+
+/** Two presses of Esc count as one wish when they come within this time. */
+const TWICE_MS = 600;
+
+/**
+ * Leaves at once: empties the page, renames its history entry and puts a neutral page in its place, so that
+ * "back" does not return to what was being written. Pages seen before stay in the browser's own history;
+ * the privacy page says so.
+ */
+export function leaveNow(exitUrl: string): void {
+  document.title = '';
+  document.body.replaceChildren();
+  history.replaceState(null, '', '/');
+  location.replace(exitUrl);
+}
+
+/** Leaves when Esc is pressed twice in a row. */
+export function useQuickExit(exitUrl: string): void {
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      if (event.timeStamp - last < TWICE_MS) leaveNow(exitUrl);
+      last = event.timeStamp;
+    };
+    // capture: a list that closes on Esc must not swallow the second press
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [exitUrl]);
+}

@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useContext } from 'react';
+
+/** What the server tells every public page about itself. */
+export interface Site {
+  /** Whether the data is a demonstration; marked on every page. */
+  readonly demo: boolean;
+  /** Where the quick exit leads: a page that says nothing about why one left. */
+  readonly exitUrl: string;
+  /** Path of the page shown, without its query. */
+  readonly path: string;
+}
+
+const SiteContext = createContext<Site>({ demo: false, exitUrl: '/', path: '/' });
+
+/** Hands the site's facts to the page inside. */
+export function SiteProvider(props: { site: Site; children: ReactNode }) {
+  return <SiteContext.Provider value={props.site}>{props.children}</SiteContext.Provider>;
+}
+
+/** The site's facts. */
+export function useSite(): Site {
+  return useContext(SiteContext);
+}

@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { tokensCss } from './src/ui/tokens.ts';
+
+/** Gives `virtual:tokens.css`: the house's roles and distances as custom properties, from their one source. */
+export function tokens(): Plugin {
+  const id = '\0tokens.css';
+  return {
+    name: 'tokens',
+    resolveId: (source) => (source === 'virtual:tokens.css' ? id : null),
+    load: (source) => (source === id ? tokensCss() : null),
+  };
+}
+
+/** Leaves the other language's catalogues out of a build: a resident downloads one language. */
+export function oneLanguage(language: 'vi' | 'en'): Plugin {
+  const other = language === 'vi' ? 'en' : 'vi';
+  return {
+    name: 'one-language',
+    load: (id) => (id.endsWith(`messages.${other}.ts`) ? `export const ${other} = {};` : null),
+  };
+}
+
+/** Public pages are written as React and run on Preact. */
+export const preactAlias = {
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-dev-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Writes `.br` and `.gz` beside every text asset, so that the server only picks a file. */
+export function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    async writeBundle(options, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name));
+      await Promise.all(names.map((name) => compress(join(options.dir ?? '', name))));
+    },
+  };
+}
+
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  await Promise.all([
+    brotli(content, { params }).then((small) => writeFile(`${path}.br`, small)),
+    zip(content).then((small) => writeFile(`${path}.gz`, small)),
+  ]);
+}

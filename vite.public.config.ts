@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+import { compressed, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
+
+/** What a resident's phone downloads; built once for each language: `--mode vi`, `--mode en`. */
+export default defineConfig(({ mode }) => {
+  const language = mode === 'en' ? 'en' : 'vi';
+  return {
+    base: `/assets/${language}/`,
+    publicDir: 'src/app/static',
+    resolve: { alias: preactAlias },
+    plugins: [tokens(), oneLanguage(language), compressed()],
+    worker: { format: 'es' },
+    build: {
+      outDir: `dist/public/${language}`,
+      emptyOutDir: true,
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      target: ['chrome100', 'safari15.4', 'firefox100'],
+      rolldownOptions: { input: 'src/app/public-client.tsx' },
+    },
+  };
+});
