@@ -26,12 +26,11 @@ const WEIGHT: Record<Extent, number> = { full: 0, part: 1, unverified: 2 };
  */
 export function traceSuccessors(set: AreaSet, areaId: number, day: string | null): Fate {
   const areas = new Map(set.areas.map((area) => [area.areaId, area]));
-  const changes = Map.groupBy(set.successions, (succession) => succession.fromId);
   const found = new Map<number, Successor>();
   let unknown = false;
 
   const follow = (id: number, extent: Extent, verified: boolean, path: ReadonlySet<number>): void => {
-    const steps = changes.get(id) ?? [];
+    const steps = set.successions.filter((succession) => succession.fromId === id);
     if (steps.length === 0) unknown = true;
     for (const step of steps) {
       const target = step.toId === null || path.has(step.toId) ? undefined : areas.get(step.toId);
