@@ -26,6 +26,10 @@ create table submission (
   ciphertext      bytea not null,
   signing_key     bytea,
   reply_recipient text,
+  -- The unit that signed where no receipt did, and the sealed body that a derived tip was split off from.
+  signed_unit_id  int,
+  signed_epoch    int,
+  parent          bytea,
   signature       bytea not null,
   received_at     timestamptz not null,
   primary key (area_id, tip_id)
@@ -53,7 +57,8 @@ create table tip (
   extension_asked text check (extension_asked in ('complex', 'procuracy')),
   file_count     int not null,
   next_clock     text,
-  next_due_on    date,
+  -- 'infinity' where every clock stands still, so that the keyset has an order.
+  next_due_on    date not null,
   resolve_due_on date,
   closed_on      date,
   primary key (area_id, tip_id)
@@ -126,11 +131,16 @@ create table tip_message (
 );
 create index tip_message_talk on tip_message (area_id, tip_id, at, message_id);
 
--- Sealed files; a file uploaded for a draft belongs to no tip until the submission names it.
+-- Sealed files; a file uploaded for a draft belongs to no tip until the submission names it. A message's
+-- files are uploaded under its id as the draft id.
 create table tip_file (
   area_id int not null,
   tip_id  uuid not null,
   file_id uuid not null,
+  -- The draft that it was uploaded for: the submission's, or the id of a message. And its place there.
+  draft_id  uuid not null,
+  position  int not null,
+  stored_as text not null,
   sha256  bytea not null,
   size    bigint not null,
   primary key (area_id, tip_id, file_id)
@@ -138,11 +148,13 @@ create table tip_file (
 create table draft_file (
   draft_id    uuid not null,
   file_id     uuid not null,
+  stored_as   text not null,
   sha256      bytea not null,
   size        bigint not null,
   uploaded_at timestamptz not null,
   primary key (draft_id, file_id)
 );
+create index draft_file_age on draft_file (uploaded_at);
 
 -- Who opened what, when; and up to which version, for the unread mark.
 create table tip_opening (

@@ -64,6 +64,13 @@ export const stepSchema = z.object({
 });
 export type TipStep = z.output<typeof stepSchema>;
 
+/** A sealed file as it stands in the clear. */
+const tipFileSchema = z.object({ fileId: z.uuid(), sha256: sha256Schema, size: z.int() });
+
+/**
+ * `question`: the unit to the reporter; `reply`: the reporter; `note`: among colleagues; `reason`: the words of
+ * a decision, for the reporter where a grant is. Its files are uploaded under its id as the draft id.
+ */
 export const tipMessageSchema = z.object({
   messageId: z.uuid(),
   kind: z.enum(['question', 'reply', 'note', 'reason']),
@@ -76,6 +83,7 @@ export const tipMessageSchema = z.object({
   /** Absent for a reporter's own messages on the follow page: a seized phone reveals no story. */
   ciphertext: base64Url({ maxBytes: 96 * 1024 }).optional(),
   grants: z.array(grantSchema),
+  files: z.array(tipFileSchema),
 });
 export type TipMessage = z.output<typeof tipMessageSchema>;
 
@@ -254,11 +262,15 @@ export const readTip = endpoint({
       areaId: rowIdSchema.nullable(),
       day: daySchema.nullable(),
       ciphertext: base64Url({ maxBytes: 96 * 1024 }),
+      /** The receipt's public half: bound inside, so the opener compares it. */
+      signingKey: publicKeySchema.nullable(),
       replyRecipient: z.string().nullable(),
+      signature: signatureSchema,
       grants: z.array(grantSchema),
     }),
     clocks: z.array(clockSchema),
-    files: z.array(z.object({ fileId: z.uuid(), sha256: sha256Schema, size: z.int() })),
+    /** Those of the submission; a message names its own. */
+    files: z.array(tipFileSchema),
     /** What this officer may do now, by the transition table. */
     actions: z.array(z.enum(ACTIONS)),
   }),

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { KEY_ROLES, ROLES, type Role } from '../accounts/roles.ts';
+import { type Actor, can, keyRolesIn, type Subject, type TipAction, unitsServed } from './policy.ts';
+import { RECEIVED } from './transition.ts';
+import { ACTIONS } from './workflow.ts';
+
+const officer = (...memberships: [number, Role][]): Actor => ({
+  accountId: '0d3fa4de-7d2c-4a5f-9e7d-3f6f5ad1c001',
+  memberships: memberships.map(([unitId, role]) => ({ unitId, role })),
+});
+const tip: Subject = { ...RECEIVED, unitId: 7 };
+const everything: TipAction[] = ['read', 'write', ...ACTIONS];
+
+test.each(KEY_ROLES)('a %s of the unit reads and writes', (role) => {
+  expect(can(officer([7, role]), 'read', tip)).toBe(true);
+  expect(can(officer([7, role]), 'write', tip)).toBe(true);
+});
+
+test('who holds no key of the unit can do nothing, whatever else they are', () => {
+  const keyless = fc.constantFrom(...ROLES.filter((role) => !KEY_ROLES.includes(role)));
+  const membership = fc.oneof(
+    fc.tuple(fc.constant(7), keyless),
+    fc.tuple(fc.integer({ min: 8, max: 20 }), fc.constantFrom(...ROLES)),
+  );
+  fc.assert(
+    fc.property(fc.array(membership), fc.constantFrom(...everything), (memberships, action) => {
+      expect(can(officer(...memberships), action, tip)).toBe(false);
+    }),
+  );
+});
+
+test('a role held elsewhere does not count here', () => {
+  const actor = officer([7, 'investigator'], [8, 'chief']);
+  expect(can(actor, 'classify', tip)).toBe(false);
+  expect(can(actor, 'classify', { ...tip, unitId: 8 })).toBe(true);
+});
+
+test('steps follow the table', () => {
+  expect(can(officer([7, 'reception']), 'start_verification', tip)).toBe(true);
+  expect(can(officer([7, 'reception']), 'reopen', tip)).toBe(false);
+});
+
+test('the units served are those with a key, once each', () => {
+  const actor = officer([9, 'chief'], [7, 'reception'], [7, 'investigator'], [3, 'analyst']);
+  expect(unitsServed(actor)).toEqual([7, 9]);
+  expect(keyRolesIn(actor, 7)).toEqual(['reception', 'investigator']);
+});

@@ -1,0 +1,97 @@
+import type { Role } from '../accounts/roles.ts';
+import type { Change } from './contract.ts';
+import {
+  ACTIONS,
+  type Action,
+  type Classification,
+  type Condition,
+  type Extension,
+  isCrime,
+  OUTCOMES,
+  type Outcome,
+  type State,
+  TRANSITIONS,
+  type Transition,
+} from './workflow.ts';
+
+/** Where a tip stands: what the transition table judges, and what an action changes. */
+export interface Position {
+  readonly state: State;
+  readonly classification: Classification | null;
+  readonly useful: boolean | null;
+  readonly assigneeId: string | null;
+  readonly outcome: Outcome | null;
+  readonly extensionAsked: Extension | null;
+}
+
+/** A tip as it is received. */
+export const RECEIVED: Position = {
+  state: 'received',
+  classification: null,
+  useful: null,
+  assigneeId: null,
+  outcome: null,
+  extensionAsked: null,
+};
+
+const CONDITIONS: Record<Condition, (tip: Position, roles: readonly Role[], isAssignee: boolean) => boolean> =
+  {
+    is_crime: (tip) => isCrime(tip.classification),
+    extension_asked: (tip) => tip.extensionAsked !== null,
+    no_extension_asked: (tip) => tip.extensionAsked === null,
+    assigned: (_, roles, isAssignee) => isAssignee || roles.includes('chief'),
+  };
+
+/** The line of the table for an action, with its optional parts. */
+export function transitionOf(action: Action): Transition {
+  return TRANSITIONS[action];
+}
+
+/** What somebody with these roles in the tip's unit may do with it now, in the table's order. */
+export function permittedActions(tip: Position, roles: readonly Role[], isAssignee: boolean): Action[] {
+  return ACTIONS.filter((action) => {
+    const { from, roles: actors, given = [] } = transitionOf(action);
+    if (!from.includes(tip.state) || !actors.some((role) => roles.includes(role))) return false;
+    return given.every((condition) => CONDITIONS[condition](tip, roles, isAssignee));
+  });
+}
+
+/** Whether what is asked fits the tip, beyond the table: an outcome belongs to one kind of information. */
+export function fits(tip: Position, change: Change): boolean {
+  if (change.action !== 'resolve') return true;
+  return OUTCOMES[change.outcome].for === (isCrime(tip.classification) ? 'crime' : 'order');
+}
+
+/** The tip after a permitted action. Extensions change no more than what is asked; their days are clocks. */
+export function applyAction(tip: Position, change: Change): Position {
+  const { to } = transitionOf(change.action);
+  return { ...tip, ...changed(change), state: to === 'same' ? tip.state : to };
+}
+
+function changed(change: Change): Partial<Position> {
+  switch (change.action) {
+    case 'classify':
+      // classified anew, whoever handled it waits for the chief's word again
+      return {
+        classification: change.classification,
+        useful: change.useful,
+        assigneeId: null,
+        extensionAsked: null,
+      };
+    case 'assign':
+      return { assigneeId: change.assigneeId };
+    case 'request_extension':
+      return { extensionAsked: change.extension };
+    case 'approve_extension':
+    case 'refuse_extension':
+      return { extensionAsked: null };
+    case 'suspend':
+      return { extensionAsked: null };
+    case 'resolve':
+      return { outcome: change.outcome };
+    case 'reopen':
+      return { outcome: null };
+    default:
+      return {};
+  }
+}
