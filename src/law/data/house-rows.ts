@@ -1,0 +1,25 @@
+import { LAW_CODES } from '../codes.ts';
+import type { Parameter } from '../law-book.ts';
+import { FIRST_DAY, row } from './row.ts';
+
+const TARGET = {
+  validFrom: FIRST_DAY,
+  source: 'Chỉ tiêu của đơn vị triển khai, không phải quy định của pháp luật',
+  sourceEn: "The deployment's own target, not a rule of law",
+  verified: false,
+} as const;
+
+const DESIGN = {
+  validFrom: FIRST_DAY,
+  source: 'Quy tắc an toàn khóa của hệ thống',
+  sourceEn: "The system's own rule on the safety of keys",
+  verified: true,
+} as const;
+
+/** Numbers that are the house's own and no law. */
+export const HOUSE_ROWS: readonly Parameter[] = [
+  row({ code: LAW_CODES.service, value: 15, unit: 'day', rolls: true, ...TARGET }),
+  row({ code: LAW_CODES.soon, value: 3, unit: 'day', ...TARGET }),
+  row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
+  row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),
+];

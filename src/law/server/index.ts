@@ -1,0 +1,4 @@
+export { currentLawBook } from './current-law-book.ts';
+export { loadLawBook } from './load-law-book.ts';
+export { lawRoutes } from './routes.ts';
+export { type SyncCount, syncLaw } from './sync-law.ts';
