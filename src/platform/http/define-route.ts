@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { Endpoint } from '../../wire/endpoint.ts';
 import { AppError } from '../app-error.ts';
-import type { Authenticator, Input, Policy, Route } from './route.ts';
+import type { Authenticator, HandlerReply, Input, Policy, Route } from './route.ts';
 
 /**
  * Joins an endpoint to its authenticator, policy and handler.
@@ -11,7 +10,7 @@ export function defineRoute<E extends Endpoint, Actor, Subject>(
   endpoint: E,
   authenticator: Authenticator<Actor>,
   policy: Policy<E, Actor, Subject>,
-  handle: (input: Input<E, Actor>, subject: Subject) => Promise<z.input<E['reply']>>,
+  handle: (input: Input<E, Actor>, subject: Subject) => Promise<HandlerReply<E>>,
 ): Route {
   if (authenticator.access !== endpoint.access) {
     throw new Error(`${endpoint.name} wants access "${endpoint.access}", got "${authenticator.access}"`);
@@ -46,7 +45,7 @@ export const anyone: Authenticator<Anyone> = {
 /** A public endpoint: its policy is that there is none to pass. Written out, so that it is a decision. */
 export function publicRoute<E extends Endpoint>(
   endpoint: E,
-  handle: (input: Input<E, Anyone>) => Promise<z.input<E['reply']>>,
+  handle: (input: Input<E, Anyone>) => Promise<HandlerReply<E>>,
 ): Route {
   const policy = { action: 'public', subject: () => true, allow: () => true } as const;
   return defineRoute(endpoint, anyone, policy, handle);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../../wire/endpoint.ts';
@@ -14,11 +15,29 @@ export interface Input<E extends Endpoint, Actor> {
   readonly actor: Actor;
   readonly params: z.output<E['params']>;
   readonly query: z.output<E['query']>;
-  readonly body: z.output<E['body']>;
+  /** The parsed JSON body; undefined where the endpoint takes raw bytes. */
+  readonly body: z.output<E['body']> extends Uint8Array ? undefined : z.output<E['body']>;
+  /** The body of an endpoint that takes raw bytes, as it arrives; throws `too_large` beyond its limit. */
+  readonly stream: AsyncIterable<Uint8Array>;
   readonly requestId: string;
   /** For cookies and streamed answers; an operation never sees it. */
   readonly reply: FastifyReply;
 }
+
+/** Says that a handler answers by itself (server-sent events); given by `takeOver`. */
+export const TAKEN_OVER: unique symbol = Symbol('taken over');
+
+/** Frees a reply from the server, for a handler that writes to `reply.raw`: `return takeOver(reply)`. */
+export function takeOver(reply: FastifyReply): typeof TAKEN_OVER {
+  reply.hijack();
+  return TAKEN_OVER;
+}
+
+/** What a handler gives back: the reply by its schema, for raw bytes also a stream, or `TAKEN_OVER`. */
+export type HandlerReply<E extends Endpoint> =
+  | z.input<E['reply']>
+  | (z.output<E['reply']> extends Uint8Array ? Readable : never)
+  | typeof TAKEN_OVER;
 
 /** A rule about who may do what to which subject; `allow` is a pure function of the capability's policy. */
 export interface Policy<E extends Endpoint, Actor, Subject> {

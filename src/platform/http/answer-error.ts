@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorBody, ErrorCode } from '../../wire/errors.ts';
+import { AppError } from '../app-error.ts';
+import type { Log } from '../log.ts';
+
+/** What Fastify itself refuses, in our codes. */
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong_media_type',
+  FST_ERR_NOT_FOUND: 'not_found',
+};
+
+/**
+ * The one answer to every error: ours by code, Fastify's by its counterpart, any other 500 with the request's
+ * id and nothing else.
+ */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
+  const known = error instanceof AppError ? error : translate(error);
+  if (known.code === 'internal') {
+    log.error('request failed', error, { requestId: request.id, route: request.routeOptions.url });
+  }
+  // What is left of a body that nobody reads is not worth receiving.
+  if (!request.raw.complete) reply.header('connection', 'close');
+  reply.status(known.status).type('application/json; charset=utf-8').send(errorBody(known, request.id));
+}
+
+function translate(error: unknown): AppError {
+  const { code, statusCode } = error as Partial<FastifyError>;
+  const translated = FASTIFY_CODES[code ?? ''];
+  if (translated !== undefined) return new AppError(translated);
+  const refusedByFastify = code?.startsWith('FST_') === true && statusCode !== undefined && statusCode < 500;
+  return new AppError(refusedByFastify ? 'invalid_input' : 'internal');
+}
+
+function errorBody(error: AppError, requestId: string): ErrorBody {
+  return {
+    error: {
+      code: error.code,
+      requestId,
+      ...(error.issues.length > 0 ? { issues: error.issues } : {}),
+      ...(error.details === undefined ? {} : { details: error.details }),
+    },
+  };
+}
