@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ASSIGNEE, anyChange } from '../../tests/kit/any-change.ts';
 import { ROLES, type Role } from '../accounts/roles.ts';
 import type { Change } from './contract.ts';
 import { applyAction, fits, type Position, permittedActions, RECEIVED, transitionOf } from './transition.ts';
-import { ACTIONS, CLASSIFICATIONS, EXTENSIONS, OUTCOME_CODES, STATES } from './workflow.ts';
+import { ACTIONS, CLASSIFICATIONS, STATES } from './workflow.ts';
 
-const ASSIGNEE = '5f0c1f5e-0f3a-4f6e-8f61-0a3a44f3f111';
 const EVERYBODY: Role[] = ['reception', 'investigator', 'chief', 'duty'];
 
 const handling: Position = {
@@ -15,30 +15,6 @@ const handling: Position = {
   useful: true,
   assigneeId: ASSIGNEE,
 };
-
-export const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.constantFrom<Change>(
-    { action: 'start_verification' },
-    { action: 'give_notice_of_receipt' },
-    { action: 'assign', assigneeId: ASSIGNEE },
-    { action: 'approve_extension' },
-    { action: 'refuse_extension' },
-    { action: 'suspend' },
-    { action: 'resume' },
-    { action: 'give_notice_of_result' },
-    { action: 'reopen' },
-  ),
-  fc.record({
-    action: fc.constant('classify' as const),
-    classification: fc.constantFrom(...CLASSIFICATIONS),
-    useful: fc.boolean(),
-  }),
-  fc.record({
-    action: fc.constant('request_extension' as const),
-    extension: fc.constantFrom(...EXTENSIONS),
-  }),
-  fc.record({ action: fc.constant('resolve' as const), outcome: fc.constantFrom(...OUTCOME_CODES) }),
-);
 
 /** Walks the table: changes that are not permitted where the tip stands are passed over. */
 function walk(changes: readonly Change[]): Position[] {
