@@ -58,6 +58,8 @@ export function openDatabase(connectionString: string, options: { max: number })
     ...connectionSettings(connectionString),
     max: options.max,
     connectionTimeoutMillis: 10_000,
+    // Statements handed over together travel together; one at a time they behave as ever.
+    pipeline: true,
   });
   // A connection that the server cuts fails the query that runs on it, or is dropped by the pool when idle;
   // unheard, the events would end the process.

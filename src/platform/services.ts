@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type pg from 'pg';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,8 @@ import type { Log } from './log.ts';
 export interface Services {
   readonly config: Config;
   readonly db: Kysely<Database>;
+  /** The pool under `db`, for the few operations whose statements are named and pipelined. */
+  readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly files: FileStore;
   readonly jobs: Jobs;

@@ -172,7 +172,7 @@ test('whatever is done in whatever order, a tip never waits without a clock', ()
       walk,
       (receivedOn, changes) => {
         let life = receive(receivedOn);
-        let on = receivedOn;
+        let on: string = receivedOn;
         for (const [days, change] of changes) {
           on = addDays(on, days);
           const timed = { receivedOn, extensionAsked: life.tip.extensionAsked };

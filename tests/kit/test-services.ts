@@ -31,6 +31,7 @@ export async function testServices(options: { now?: Date | string } = {}): Promi
   return {
     config: readConfig({ BINHYEN_DATA: folder, DATABASE_URL: undefined }),
     db: database.db,
+    pool: database.pool,
     clock: settableClock(options.now),
     files: createFileStore(path.join(folder, 'files')),
     jobs,
