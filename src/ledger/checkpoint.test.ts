@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { base64 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../wire/encoding.ts';
+import { toHex } from '../wire/bytes.ts';
 import { formatCheckpoint, openCheckpoint, originOf, parseCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { keyId, openNote, type Signer, signNote } from './signed-note.ts';
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
-import { toHex } from '../wire/encoding.ts';
+import { toHex } from '../wire/bytes.ts';
 import { HASH_BYTES } from './leaf.ts';
 import type { Hash } from './merkle.ts';
 import { openNote, type Signer, signNote } from './signed-note.ts';

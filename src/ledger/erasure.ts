@@ -1,4 +1,4 @@
-import { toBase64Url } from '../wire/encoding.ts';
+import { toBase64Url } from '../wire/bytes.ts';
 import type { LeafField } from './leaf.ts';
 import type { Hash } from './merkle.ts';
 

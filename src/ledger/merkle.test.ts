@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../wire/encoding.ts';
+import { toHex } from '../wire/bytes.ts';
 import { appendLeaves, compactAddresses, EMPTY_TREE, rootOf } from './compact-tree.ts';
 import { hashOfLeaf } from './leaf.ts';
 import {

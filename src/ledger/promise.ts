@@ -1,4 +1,5 @@
-import { toBase64Url } from '../wire/encoding.ts';
+import { type Statement, statement } from '../sealed/statement.ts';
+import { toBase64Url } from '../wire/bytes.ts';
 import type { Hash } from './merkle.ts';
 import { type Signer, verifySignature } from './signed-note.ts';
 
@@ -18,17 +19,16 @@ export const PROMISED_WITHIN_MS = 3_600_000;
 /** Promises that a leaf will be in the tree within `PROMISED_WITHIN_MS`. */
 export function promiseInclusion(leaf: Hash, at: Date, signer: Signer): InclusionPromise {
   const logKey = signer.publicKey;
-  return { at, logKey, signature: signer.sign(promiseBytes(leaf, at, logKey)) };
+  return { at, logKey, signature: signer.sign(promiseStatement(leaf, at, logKey)) };
 }
 
 /** Whether the key named in a promise gave it for this leaf; whether that key is the log's is another question. */
 export function verifyPromise(leaf: Hash, promise: InclusionPromise): boolean {
   if (Number.isNaN(promise.at.getTime())) return false;
-  const message = promiseBytes(leaf, promise.at, promise.logKey);
+  const message = promiseStatement(leaf, promise.at, promise.logKey);
   return verifySignature(promise.signature, message, promise.logKey);
 }
 
-function promiseBytes(leaf: Hash, at: Date, logKey: Uint8Array): Uint8Array {
-  const fields = [toBase64Url(leaf), at.toISOString(), toBase64Url(logKey)];
-  return new TextEncoder().encode(`binhyen.ledger.promise.v1\n${JSON.stringify(fields)}`);
+function promiseStatement(leaf: Hash, at: Date, logKey: Uint8Array): Statement {
+  return statement('inclusion-promise', [toBase64Url(leaf), at.toISOString(), toBase64Url(logKey)]);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fromBase64Url, toBase64Url } from '../wire/encoding.ts';
+import { fromBase64Url, toBase64Url } from '../wire/bytes.ts';
 import type { leafSchema, promiseSchema } from './contract.ts';
 import type { LeafField } from './leaf.ts';
 import type { Hash } from './merkle.ts';

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDelegationValid, logDelegationBytes, verifyLogDelegation } from './delegation.ts';
+import { isDelegationValid, logDelegationStatement, verifyLogDelegation } from './delegation.ts';
 import { erasureFields } from './erasure.ts';
 import { type LeafField, leafBytes, leafHash } from './leaf.ts';
 import { type Hash, inclusionRanges, treeHash } from './merkle.ts';
@@ -82,13 +82,13 @@ describe('a delegation', () => {
   it('holds under its root, for its key and its days', () => {
     const root = signerOf(9);
     const word = { publicKey: signer.publicKey, validFrom: '2026-01-01', validTo: '2026-12-31' };
-    const delegation = { ...word, signature: root.sign(logDelegationBytes(word)) };
+    const delegation = { ...word, signature: root.sign(logDelegationStatement(word)) };
     expect(verifyLogDelegation(delegation, root.publicKey)).toBe(true);
     expect(verifyLogDelegation(delegation, signer.publicKey)).toBe(false);
     expect(verifyLogDelegation({ ...delegation, validTo: '2027-12-31' }, root.publicKey)).toBe(false);
-    expect(isDelegationValid(delegation, new Date('2026-12-31T23:59:59Z'))).toBe(true);
-    expect(isDelegationValid(delegation, new Date('2027-01-01T00:00:00Z'))).toBe(false);
-    expect(isDelegationValid(delegation, new Date('2025-12-31T23:59:59Z'))).toBe(false);
+    expect(isDelegationValid(delegation, new Date('2026-12-31T16:59:59Z'))).toBe(true);
+    expect(isDelegationValid(delegation, new Date('2026-12-31T17:00:00Z'))).toBe(false);
+    expect(isDelegationValid(delegation, new Date('2025-12-31T16:59:59Z'))).toBe(false);
   });
 });
 

@@ -4,7 +4,9 @@ export type StatementContext =
   | 'tip-message'
   | 'directory-entry'
   | 'steward-delegation'
-  | 'receipt-request';
+  | 'receipt-request'
+  | 'log-delegation'
+  | 'inclusion-promise';
 
 /** The canonical bytes of a statement. Branded: nothing else can be handed to `sign` and `verify`. */
 export type Statement = Uint8Array & { readonly statement: unique symbol };

@@ -6,6 +6,6 @@ export { delegateLogKey, prepareLogKey } from './delegate-log-key.ts';
 export { type Erasure, eraseLeaves } from './erase-leaves.ts';
 export { type LogSigner, logSigner } from './log-signer.ts';
 export { ledgerRoutes } from './routes.ts';
-export { sequenceLedgerTask, startSequencer } from './run-sequencer.ts';
+export { ledgerTasks, startSequencer } from './run-sequencer.ts';
 export { sequenceAll } from './sequence-leaves.ts';
 export { type LedgerReport, type LedgerTrust, type LedgerVerdict, verifyLedger } from './verify-ledger.ts';

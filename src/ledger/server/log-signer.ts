@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import { isDelegationValid } from '../delegation.ts';
 import type { Signer } from '../signed-note.ts';
@@ -32,7 +33,7 @@ export async function logSigner(services: Services): Promise<LogSigner> {
 async function findSigner({ db, config, log }: Services, now: Date): Promise<LogSigner> {
   const identity = await readLogIdentity(db);
   for (const delegation of identity?.delegations ?? []) {
-    if (identity === undefined || delegation.validFrom > now.toISOString().slice(0, 10)) continue;
+    if (identity === undefined || delegation.validFrom > dayOf(now)) continue;
     const signer = await readLogKey(config.dataFolder, delegation.publicKey);
     if (signer === undefined) continue;
     if (!isDelegationValid(delegation, now))
