@@ -1,7 +1,8 @@
 -- People who sign in, the units (desks) they serve, and the keys of both. Small reference tables.
 
+create sequence unit_id_seq;
 create table unit (
-  unit_id    int primary key,
+  unit_id    int primary key default nextval('unit_id_seq'),
   area_id    int not null references area (area_id),
   kind       text not null check (kind in ('desk', 'duty', 'independent', 'steering')),
   level      text not null check (level in ('ward', 'city', 'province')),
@@ -11,7 +12,6 @@ create table unit (
   valid_to   date check (valid_to >= valid_from)
 );
 create index unit_area on unit (area_id);
-create sequence unit_id_seq;
 
 -- What the first-run ceremony leaves behind; one row, or none before it.
 create table deployment (
@@ -19,7 +19,6 @@ create table deployment (
   area_id            int not null references area (area_id),
   root_key           bytea not null check (length(root_key) = 32),
   recovery_recipient text not null,
-  log_delegation     jsonb not null,
   demo               boolean not null,
   created_at         timestamptz not null
 );
@@ -35,7 +34,9 @@ create table account (
   login         text not null unique,
   display_name  text not null,
   kdf           jsonb not null,
-  auth_hash     bytea not null,
+  auth_salt     bytea not null check (length(auth_salt) = 16),
+  -- HMAC-SHA-256 of the browser's authentication key under the salt.
+  auth_hash     bytea not null check (length(auth_hash) = 32),
   recipient     text not null,
   -- The age identity (and a steward's signing seed), wrapped under the passphrase: opaque to the server.
   wrapped_secret bytea not null,
@@ -66,7 +67,8 @@ create table unit_key (
   unit_id           int not null references unit (unit_id),
   epoch             int not null check (epoch > 0),
   recipient         text not null,
-  signing_key       bytea not null check (length(signing_key) = 32),
+  -- Unique: a new epoch that takes an old key again would be no rotation.
+  signing_key       bytea not null unique check (length(signing_key) = 32),
   created_by        uuid not null references account (account_id),
   created_on        date not null,
   steward_key       bytea references steward (public_key),
@@ -98,12 +100,31 @@ create table invitation (
   expires_at   timestamptz not null,
   used_at      timestamptz
 );
+create index invitation_login on invitation (login);
 
 create table session (
   session_hash bytea primary key,
   account_id   uuid not null references account (account_id),
   created_at   timestamptz not null,
+  -- The end of the absolute lifetime; the idle limit counts from last_seen_at, written once a minute at most.
   expires_at   timestamptz not null,
-  revoked_at   timestamptz
+  last_seen_at timestamptz not null
 );
 create index session_account on session (account_id);
+
+-- What the answers to unknown logins are derived from, so that every server process gives the same ones.
+create table sign_in_secret (
+  singleton boolean primary key default true check (singleton),
+  secret    bytea not null
+);
+-- Two random UUIDs: 244 bits from the system's generator, with no extension needed.
+insert into sign_in_secret (secret)
+values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
+
+-- Attempts by login, known or not, in the window that began at window_start. No address is kept.
+create table sign_in_attempt (
+  login        text primary key,
+  attempts     int not null,
+  window_start timestamptz not null
+);
+create index sign_in_attempt_window on sign_in_attempt (window_start);

@@ -1,0 +1,57 @@
+import type { UnitKind, UnitLevel } from './roles.ts';
+
+/** A desk with a signed key, as far as the choice is concerned. */
+export interface Candidate {
+  readonly unitId: number;
+  readonly areaId: number;
+  readonly kind: UnitKind;
+  readonly level: UnitLevel;
+  /** Present members who can open its newest signed epoch. */
+  readonly keyHolders: number;
+}
+
+/** Whom a report is about, as far as the reporter says. */
+export type Concerns = 'nobody' | 'officer' | 'team';
+
+/** With fewer a single absence would leave tips unread. */
+export const MIN_KEY_HOLDERS = 2;
+
+const WIDEST_FIRST: readonly UnitLevel[] = ['province', 'city', 'ward'];
+
+/**
+ * To whom a report is sealed. `chain` is its area and what lies above it, nearest first; `areaId` is absent
+ * where the reporter does not know the ward.
+ *
+ * What concerns an officer or a team member goes to the nearest independent desk, or one of the province, and
+ * to nobody else: not even the duty desk reads along. Anything else goes to the desk of its area; an area
+ * without one is served by the duty desk, never by the desk of a higher area. Undefined where nobody can read it.
+ */
+export function chooseDesk<Desk extends Candidate>(
+  desks: readonly Desk[],
+  place: { readonly areaId: number | undefined; readonly chain: readonly number[] },
+  concerns: Concerns,
+): { desk: Desk; also: Desk | undefined } | undefined {
+  const ordered = desks.toSorted(
+    (a, b) => WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || a.unitId - b.unitId,
+  );
+  if (concerns !== 'nobody') {
+    const independent = ordered.filter(({ kind }) => kind === 'independent');
+    const desk = nearest(independent, place.chain) ?? independent.find(({ level }) => level === 'province');
+    return desk && { desk, also: undefined };
+  }
+  const onDuty = ordered.filter(({ kind }) => kind === 'duty');
+  const duty = nearest(onDuty, place.chain) ?? onDuty[0];
+  const own = ordered.find(({ kind, areaId }) => kind === 'desk' && areaId === place.areaId);
+  const desk = own ?? duty;
+  if (desk === undefined) return undefined;
+  const needsAnother = desk.keyHolders < MIN_KEY_HOLDERS && duty?.unitId !== desk.unitId;
+  return { desk, also: needsAnother ? duty : undefined };
+}
+
+function nearest<Desk extends Candidate>(desks: readonly Desk[], chain: readonly number[]): Desk | undefined {
+  for (const areaId of chain) {
+    const found = desks.find((desk) => desk.areaId === areaId);
+    if (found) return found;
+  }
+  return undefined;
+}

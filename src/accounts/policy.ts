@@ -1,0 +1,92 @@
+import { KEY_ROLES, type Role, type UnitKind } from './roles.ts';
+
+/** A membership as policies see it. */
+export interface Membership {
+  readonly unitId: number;
+  readonly areaId: number;
+  readonly kind: UnitKind;
+  readonly role: Role;
+}
+
+/** Who asks: the account, and the memberships it holds now. */
+export interface Actor {
+  readonly accountId: string;
+  readonly memberships: readonly Membership[];
+}
+
+interface OfUnit {
+  readonly unitId: number;
+}
+
+/** What each action is about. */
+export interface Subjects {
+  'session.read': { readonly accountId: string };
+  'session.end': { readonly accountId: string };
+  'keyring.read': { readonly accountId: string };
+  'unit.list': Record<never, never>;
+  'unit.create': Record<never, never>;
+  'member.list': OfUnit;
+  'invitation.create': {
+    readonly memberships: readonly {
+      readonly unitId: number;
+      readonly kind: UnitKind;
+      readonly role: Role;
+    }[];
+  };
+  'unit_key.list': OfUnit;
+  'unit_key.create': OfUnit;
+  /** `held`: epochs that the actor has a share of; `epochs`: those that are to be handed on. */
+  'unit_key.share': OfUnit & { readonly epochs: readonly number[]; readonly held: readonly number[] };
+  'unit_key.list_unsigned': Record<never, never>;
+  'unit_key.sign': Record<never, never>;
+}
+
+/** Every action of the contract that needs a session. */
+export type Action = keyof Subjects;
+
+/** Roles that open tips belong to units that receive them; those over the whole, to a steering unit. */
+const ROLES_OF_KIND: Readonly<Record<UnitKind, readonly Role[]>> = {
+  desk: [...KEY_ROLES, 'auditor', 'analyst'],
+  duty: [...KEY_ROLES, 'auditor', 'analyst'],
+  independent: [...KEY_ROLES, 'auditor', 'analyst'],
+  steering: ['analyst', 'auditor', 'administrator'],
+};
+
+const holds = (actor: Actor, role: Role): boolean => actor.memberships.some((held) => held.role === role);
+
+const holdsIn = (actor: Actor, unitId: number, roles: readonly Role[]): boolean =>
+  actor.memberships.some((held) => held.unitId === unitId && roles.includes(held.role));
+
+const isOneself = (actor: Actor, subject: { readonly accountId: string }): boolean =>
+  actor.accountId === subject.accountId;
+
+const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
+  'session.read': isOneself,
+  'session.end': isOneself,
+  'keyring.read': isOneself,
+  'unit.list': (actor) => actor.memberships.length > 0,
+  'unit.create': (actor) => holds(actor, 'administrator'),
+  'member.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'administrator'),
+  // Nobody invites a steward: the root alone makes one, in the ceremony.
+  'invitation.create': (actor, { memberships }) =>
+    memberships.length > 0 &&
+    memberships.every(
+      ({ unitId, kind, role }) =>
+        ROLES_OF_KIND[kind].includes(role) &&
+        (holds(actor, 'administrator') || (KEY_ROLES.includes(role) && holdsIn(actor, unitId, ['chief']))),
+    ),
+  'unit_key.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'steward'),
+  'unit_key.create': (actor, { unitId }) => holdsIn(actor, unitId, ['chief']),
+  'unit_key.share': (actor, { unitId, epochs, held }) =>
+    holdsIn(actor, unitId, KEY_ROLES) && epochs.every((epoch) => held.includes(epoch)),
+  'unit_key.list_unsigned': (actor) => holds(actor, 'steward'),
+  'unit_key.sign': (actor) => holds(actor, 'steward'),
+};
+
+/**
+ * Whether an actor may do an action to a subject. What has no rule is denied. An administrator opens desks and
+ * invites people, and never touches a key; a chief makes the key of the own unit, and a steward vouches for it.
+ */
+export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  return Object.hasOwn(RULES, action) && RULES[action](actor, subject);
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { LAW_CODES } from '../../law/codes.ts';
+import { addDays } from '../../law/day.ts';
+import { parameterOn } from '../../law/law-book.ts';
+import { currentLawBook } from '../../law/server/index.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Candidate } from '../choose-desk.ts';
+import type { delegationSchema, UnitKey } from '../contract.ts';
+import { KEY_ROLES } from '../roles.ts';
+import { presentUnitKey, type SignedKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
+import { isPresent, MAX_UNITS } from './unit-queries.ts';
+
+/** What the first-run ceremony fixed. */
+export interface Deployment {
+  readonly areaId: number;
+  /** Ed25519, base64url. */
+  readonly rootKey: string;
+  /** age1pq recipient of the offline recovery key. */
+  readonly recoveryRecipient: string;
+  readonly demo: boolean;
+}
+
+/** The root's word for a steward, as it crosses the wire. */
+export type Delegation = z.output<typeof delegationSchema>;
+
+/** A present unit with its newest signed key. */
+export interface Desk extends Candidate {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly key: SignedKey;
+}
+
+/** What the ceremony fixed, or undefined before it. */
+export async function readDeployment(db: Db): Promise<Deployment | undefined> {
+  const row = await db
+    .selectFrom('deployment')
+    .select(['area_id', 'root_key', 'recovery_recipient', 'demo'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    areaId: row.area_id,
+    rootKey: row.root_key.toString('base64url'),
+    recoveryRecipient: row.recovery_recipient,
+    demo: row.demo,
+  };
+}
+
+/** The delegations that hold on a day (`YYYY-MM-DD`). */
+export async function readDelegations(db: Db, day: string): Promise<Delegation[]> {
+  const rows = await db
+    .selectFrom('steward')
+    .select(['public_key', 'valid_from', 'valid_to', 'root_signature'])
+    .where('valid_from', '<=', day)
+    .where('valid_to', '>=', day)
+    .orderBy('valid_from', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    publicKey: row.public_key.toString('base64url'),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    signature: row.root_signature.toString('base64url'),
+  }));
+}
+
+/** Every unit present at `now` that has a signed key, with its newest one and how many members open it. */
+export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
+  const day = dayOf(now);
+  const rows = await db
+    .selectFrom('unit_key')
+    .innerJoin('unit', 'unit.unit_id', 'unit_key.unit_id')
+    .distinctOn('unit_key.unit_id')
+    .select([...UNIT_KEY_COLUMNS, 'unit.area_id', 'unit.kind', 'unit.level', 'unit.name', 'unit.name_en'])
+    .where('unit_key.signed_at', 'is not', null)
+    .where('unit.valid_from', '<=', day)
+    .where(({ eb, or }) => or([eb('unit.valid_to', 'is', null), eb('unit.valid_to', '>=', day)]))
+    .orderBy('unit_key.unit_id')
+    .orderBy('unit_key.epoch', 'desc')
+    .limit(MAX_UNITS)
+    .execute();
+  const holders = await countKeyHolders(db, now);
+  return rows.flatMap((row) => {
+    const key = presentUnitKey(row);
+    if (!isSigned(key)) return [];
+    const { area_id, kind, level, name, name_en } = row;
+    const keyHolders = holders.get(holderKey(key)) ?? 0;
+    return [{ unitId: key.unitId, areaId: area_id, kind, level, name, nameEn: name_en, keyHolders, key }];
+  });
+}
+
+/** How many present members in key roles hold a share, by `holderKey`. */
+export async function countKeyHolders(db: Db, now: Date): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('unit_key_share as share')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.account_id', '=', 'share.account_id')
+        .onRef('membership.unit_id', '=', 'share.unit_id'),
+    )
+    .innerJoin('account', 'account.account_id', 'share.account_id')
+    .select(['share.unit_id', 'share.epoch'])
+    .select(sql<number>`count(distinct share.account_id)`.as('holders'))
+    .where('membership.role', 'in', KEY_ROLES)
+    .where(isPresent(now))
+    .groupBy(['share.unit_id', 'share.epoch'])
+    .execute();
+  return new Map(rows.map((row) => [holderKey({ unitId: row.unit_id, epoch: row.epoch }), row.holders]));
+}
+
+/** The name of an epoch in a map. */
+export function holderKey({ unitId, epoch }: { unitId: number; epoch: number }): string {
+  return `${unitId}/${epoch}`;
+}
+
+/**
+ * Keys that a newer epoch has replaced so lately that a grant to them is still accepted: phones may have been
+ * offline. For how many days is a row of the law book, `grant.superseded_epoch`.
+ */
+export async function readSupersededKeys({ db, clock }: Services, now: Date): Promise<SignedKey[]> {
+  const today = dayOf(now);
+  const days = parameterOn(await currentLawBook(db, clock), LAW_CODES.supersededEpoch, today).value;
+  // Days of Viet Nam, which begin at 17:00 UTC of the day before.
+  const since = new Date(`${addDays(today, -days)}T00:00:00+07:00`);
+  const rows = await db
+    .selectFrom('unit_key')
+    .select(UNIT_KEY_COLUMNS)
+    .where('superseded_at', '>=', since)
+    .orderBy('superseded_at', 'desc')
+    .limit(MAX_UNITS)
+    .execute();
+  return rows.map(presentUnitKey).filter(isSigned);
+}
+
+function isSigned(key: UnitKey): key is SignedKey {
+  return key.steward !== null;
+}

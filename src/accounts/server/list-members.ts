@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Services } from '../../platform/services.ts';
+import type { listMembers as listMembersEndpoint } from '../contract.ts';
+import type { Role } from '../roles.ts';
+import { isPresent, MAX_MEMBERS } from './unit-queries.ts';
+
+type Members = z.output<(typeof listMembersEndpoint)['reply']>;
+
+/** The present members of a unit with the epochs that each can open, and who has been invited. */
+export async function listMembers({ db, clock }: Services, unitId: number): Promise<Members> {
+  const now = clock.now();
+  const members = await db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.account_id', 'membership.account_id')
+    .select(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
+    .select(sql<Role[]>`array_agg(distinct membership.role)`.as('roles'))
+    .where('membership.unit_id', '=', unitId)
+    .where(isPresent(now))
+    .groupBy(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
+    .orderBy('account.display_name')
+    .orderBy('account.account_id')
+    .limit(MAX_MEMBERS)
+    .execute();
+  const shares = await db
+    .selectFrom('unit_key_share')
+    .select(['account_id', 'epoch'])
+    .where('unit_id', '=', unitId)
+    .orderBy('epoch')
+    .execute();
+  const invited = await db
+    .selectFrom('invitation')
+    .select(['login', 'display_name', 'expires_at'])
+    .where(sql<boolean>`memberships @> ${JSON.stringify([{ unitId }])}::jsonb`)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at')
+    .orderBy('login')
+    .limit(MAX_MEMBERS)
+    .execute();
+  return {
+    rows: members.map((member) => ({
+      accountId: member.account_id,
+      displayName: member.display_name,
+      login: member.login,
+      roles: member.roles,
+      recipient: member.recipient,
+      epochs: shares.flatMap(({ account_id, epoch }) => (account_id === member.account_id ? [epoch] : [])),
+    })),
+    invited: invited.map(({ login, display_name, expires_at }) => {
+      return { login, displayName: display_name, expiresAt: expires_at.toISOString() };
+    }),
+  };
+}

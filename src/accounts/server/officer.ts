@@ -1,0 +1,101 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../platform/app-error.ts';
+import type { Authenticator } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Actor, Membership } from '../policy.ts';
+import type { Role } from '../roles.ts';
+import { hashOfToken } from './one-time-token.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
+
+/** A person who is signed in, with the memberships they hold now. */
+export interface Officer extends Actor {
+  readonly kind: 'officer';
+  readonly displayName: string;
+  readonly sessionHash: Buffer;
+}
+
+/** A session ends after 12 hours, and after two without a request: a shift, and a break that became an evening. */
+export const SESSION_MS = 12 * 3_600_000;
+export const IDLE_MS = 2 * 3_600_000;
+/** How stale `last_seen_at` may be: reading pages must not write a row each time. */
+const TOUCH_MS = 60_000;
+
+/**
+ * Who is behind the session cookie: one indexed query a request, and a write once a minute.
+ * Throws `not_signed_in` without a living session, `session_expired` after its end.
+ */
+export function officer(services: Services): Authenticator<Officer> {
+  return {
+    access: 'session',
+    authenticate: (request: FastifyRequest) => {
+      const token = request.cookies[SESSION_COOKIE];
+      if (!token) throw new AppError('not_signed_in');
+      return findOfficer(services, hashOfToken(token));
+    },
+  };
+}
+
+/** The officer of a session. Throws `not_signed_in` and `session_expired`. */
+export async function findOfficer({ db, clock }: Services, sessionHash: Buffer): Promise<Officer> {
+  const now = clock.now();
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.account_id', 'session.account_id')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.account_id', '=', 'session.account_id')
+        .on('membership.valid_from', '<=', now)
+        .on((on) => on.or([on('membership.valid_to', 'is', null), on('membership.valid_to', '>', now)])),
+    )
+    .leftJoin('unit', 'unit.unit_id', 'membership.unit_id')
+    .select([
+      'session.account_id',
+      'session.expires_at',
+      'session.last_seen_at',
+      'account.display_name',
+      'account.disabled_at',
+      'membership.unit_id',
+      'membership.role',
+      'unit.area_id',
+      'unit.kind',
+    ])
+    .where('session.session_hash', '=', sessionHash)
+    .execute();
+  const [session] = rows;
+  if (session === undefined || session.disabled_at !== null) throw new AppError('not_signed_in');
+  const idleMs = now.getTime() - session.last_seen_at.getTime();
+  if (session.expires_at <= now || idleMs >= IDLE_MS) throw new AppError('session_expired');
+  if (idleMs >= TOUCH_MS) {
+    await db
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('session_hash', '=', sessionHash)
+      .execute();
+  }
+  return {
+    kind: 'officer',
+    accountId: session.account_id,
+    displayName: session.display_name,
+    memberships: rows.flatMap(membershipOf),
+    sessionHash,
+  };
+}
+
+function membershipOf(row: { [K in keyof MembershipRow]: MembershipRow[K] | null }): Membership[] {
+  const { unit_id, area_id, kind, role } = row;
+  if (unit_id === null || area_id === null || kind === null || role === null) return [];
+  return [{ unitId: unit_id, areaId: area_id, kind, role }];
+}
+
+interface MembershipRow {
+  unit_id: number;
+  area_id: number;
+  kind: Membership['kind'];
+  role: Role;
+}
+
+/** The units in which an officer holds one of the roles, or any role where none is named. */
+export function unitsServed(actor: Actor, roles?: readonly Role[]): number[] {
+  const held = actor.memberships.filter(({ role }) => roles === undefined || roles.includes(role));
+  return [...new Set(held.map(({ unitId }) => unitId))];
+}

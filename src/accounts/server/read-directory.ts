@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { loadAreas } from '../../areas/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Services } from '../../platform/services.ts';
+import { chooseDesk } from '../choose-desk.ts';
+import type { deskSchema, directory } from '../contract.ts';
+import type { Desk } from './directory-queries.ts';
+import { directorySnapshot } from './directory-snapshot.ts';
+
+/**
+ * To whom a report is sealed, and all that a browser needs to check it up to the root. Desks whose steward's
+ * delegation has lapsed are passed over: a browser would have to refuse them.
+ * Throws `not_set_up` before the ceremony, `unknown_area`, `no_desk` where nobody can read it.
+ */
+export async function readDirectory(
+  services: Services,
+  { areaId, concerns }: z.output<(typeof directory)['query']>,
+): Promise<z.output<(typeof directory)['reply']>> {
+  const { deployment, delegations, desks } = await directorySnapshot(services);
+  if (deployment === undefined) throw new AppError('not_set_up');
+  const areas = await loadAreas(services.db);
+  if (areaId !== undefined && !areas.find(areaId)) throw new AppError('unknown_area');
+  const nearest = areaId ?? deployment.areaId;
+  const chain = [nearest, ...areas.ancestorsOf(nearest).map((area) => area.areaId)];
+  const vouchedFor = desks.filter(({ key }) =>
+    delegations.some(({ publicKey }) => publicKey === key.steward.publicKey),
+  );
+  const chosen = chooseDesk(vouchedFor, { areaId, chain }, concerns);
+  if (chosen === undefined) throw new AppError('no_desk');
+  return {
+    desk: presentDesk(chosen.desk),
+    also: chosen.also ? presentDesk(chosen.also) : null,
+    recoveryRecipient: deployment.recoveryRecipient,
+    delegations: [...delegations],
+    rootKey: deployment.rootKey,
+  };
+}
+
+function presentDesk({ unitId, name, nameEn, kind, key }: Desk): z.output<typeof deskSchema> {
+  return { unitId, name, nameEn, kind, key };
+}

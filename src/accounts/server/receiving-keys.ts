@@ -1,0 +1,62 @@
+import type { Services } from '../../platform/services.ts';
+import type { Desk } from './directory-queries.ts';
+import { type DirectorySnapshot, directorySnapshot, freshDirectorySnapshot } from './directory-snapshot.ts';
+
+/** A key that grants may be sealed to, and whose it is. */
+export interface ReceivingKey {
+  readonly unitId: number;
+  readonly areaId: number;
+  readonly kind: Desk['kind'];
+  readonly epoch: number;
+  /** age1pq recipient. */
+  readonly recipient: string;
+  /** Ed25519, base64url: what the unit signs with. */
+  readonly signingKey: string;
+}
+
+/** The signed keys of all present units, from memory: at most three seconds behind another server process. */
+export interface ReceivingKeys {
+  /** The newest signed key of each unit, by unit. */
+  current(): Promise<ReadonlyMap<number, ReceivingKey>>;
+  /** The key of an epoch that a grant may name: the current one, or one replaced lately. Undefined otherwise. */
+  accepted(unitId: number, epoch: number): Promise<ReceivingKey | undefined>;
+}
+
+const indexes = new WeakMap<DirectorySnapshot, Index>();
+
+/** The receiving keys of a deployment; to be had anywhere, the memory is one for each pool. */
+export function receivingKeys(services: Services): ReceivingKeys {
+  return {
+    current: async () => indexOf(await directorySnapshot(services)).current,
+    accepted: async (unitId, epoch) => {
+      const name = `${unitId}/${epoch}`;
+      const found = indexOf(await directorySnapshot(services)).accepted.get(name);
+      return found ?? indexOf(await freshDirectorySnapshot(services)).accepted.get(name);
+    },
+  };
+}
+
+interface Index {
+  readonly current: ReadonlyMap<number, ReceivingKey>;
+  readonly accepted: ReadonlyMap<string, ReceivingKey>;
+}
+
+function indexOf(snapshot: DirectorySnapshot): Index {
+  const known = indexes.get(snapshot) ?? buildIndex(snapshot);
+  indexes.set(snapshot, known);
+  return known;
+}
+
+function buildIndex({ desks, superseded }: DirectorySnapshot): Index {
+  const current = new Map(desks.map((desk) => [desk.unitId, receivingKey(desk, desk.key)]));
+  const earlier = superseded.flatMap((key) => {
+    const desk = desks.find(({ unitId }) => unitId === key.unitId);
+    return desk ? [receivingKey(desk, key)] : [];
+  });
+  const accepted = [...earlier, ...current.values()];
+  return { current, accepted: new Map(accepted.map((key) => [`${key.unitId}/${key.epoch}`, key])) };
+}
+
+function receivingKey({ unitId, areaId, kind }: Desk, key: Desk['key']): ReceivingKey {
+  return { unitId, areaId, kind, epoch: key.epoch, recipient: key.recipient, signingKey: key.signingKey };
+}

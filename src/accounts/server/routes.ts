@@ -1,0 +1,16 @@
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import { keyRoutes } from './key-routes.ts';
+import { memberRoutes } from './member-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
+
+/** Every route of the capability. */
+export function accountRoutes(services: Services): Route[] {
+  return [
+    ...setupRoutes(services),
+    ...sessionRoutes(services),
+    ...memberRoutes(services),
+    ...keyRoutes(services),
+  ];
+}

@@ -1,0 +1,50 @@
+import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import * as contract from '../contract.ts';
+import { can } from '../policy.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { type Officer, officer } from './officer.ts';
+import { previewInvitation } from './preview-invitation.ts';
+import { readKeyring } from './read-keyring.ts';
+import { readSession } from './read-session.ts';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { signIn } from './sign-in.ts';
+import { readSignInChallenge } from './sign-in-challenge.ts';
+import { signOut } from './sign-out.ts';
+
+/** A rule about the actor's own session, account or keyring. */
+const onOneself = <A extends 'session.read' | 'session.end' | 'keyring.read'>(action: A) => ({
+  action,
+  subject: ({ actor }: { actor: Officer }) => ({ accountId: actor.accountId }),
+  allow: (actor: Officer, subject: { accountId: string }) => can(actor, action, subject),
+});
+
+/** Signing in and out, and how a new person comes to an account. */
+export function sessionRoutes(services: Services): Route[] {
+  const bySession = officer(services);
+  return [
+    publicRoute(contract.signInChallenge, ({ body }) => readSignInChallenge(services, body.login)),
+    publicRoute(contract.signIn, async ({ body, reply }) => {
+      const { token, session, keyring } = await signIn(services, body);
+      setSessionCookie(reply, services.config, token);
+      return { session, keyring };
+    }),
+    defineRoute(contract.readSession, bySession, onOneself('session.read'), ({ actor }) =>
+      readSession(services, actor.sessionHash),
+    ),
+    defineRoute(contract.readKeyring, bySession, onOneself('keyring.read'), ({ actor }) =>
+      readKeyring(services, actor.accountId),
+    ),
+    defineRoute(contract.signOut, bySession, onOneself('session.end'), async ({ actor, reply }) => {
+      await signOut(services, actor.sessionHash);
+      clearSessionCookie(reply);
+      return {};
+    }),
+    publicRoute(contract.previewInvitation, ({ body }) => previewInvitation(services, body.token)),
+    publicRoute(contract.acceptInvitation, async ({ body }) => {
+      await acceptInvitation(services, body);
+      return {};
+    }),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { z } from 'zod';
+import type { kdfSchema, membershipSchema } from '../contract.ts';
+import type { Role, UnitKind, UnitLevel } from '../roles.ts';
+
+/** A jsonb column: read as a value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** A desk or another unit, with its validity. */
+export interface UnitTable {
+  unit_id: Generated<number>;
+  area_id: number;
+  kind: UnitKind;
+  level: UnitLevel;
+  name: string;
+  name_en: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** What the first-run ceremony left behind: one row, or none before it. */
+export interface DeploymentTable {
+  singleton: Generated<boolean>;
+  area_id: number;
+  root_key: Buffer;
+  recovery_recipient: string;
+  demo: boolean;
+  created_at: Date;
+}
+
+/** The hash of the one-time token of the ceremony. */
+export interface SetupTokenTable {
+  singleton: Generated<boolean>;
+  token_hash: Buffer;
+  created_at: Date;
+}
+
+/** A person who signs in. */
+export interface AccountTable {
+  account_id: string;
+  login: string;
+  display_name: string;
+  kdf: Json<z.output<typeof kdfSchema>>;
+  auth_salt: Buffer;
+  auth_hash: Buffer;
+  recipient: string;
+  wrapped_secret: Buffer;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+/** A person's role in a unit, from one moment to another. */
+export interface MembershipTable {
+  account_id: string;
+  unit_id: number;
+  role: Role;
+  valid_from: Date;
+  valid_to: Date | null;
+}
+
+/** A key steward's Ed25519 key and the root's word for it. */
+export interface StewardTable {
+  public_key: Buffer;
+  account_id: string;
+  valid_from: string;
+  valid_to: string;
+  root_signature: Buffer;
+}
+
+/** The public half of a unit's key in one epoch; signed once a steward has vouched for it. */
+export interface UnitKeyTable {
+  unit_id: number;
+  epoch: number;
+  recipient: string;
+  signing_key: Buffer;
+  created_by: string;
+  created_on: string;
+  steward_key: Buffer | null;
+  steward_signature: Buffer | null;
+  signed_at: Date | null;
+  superseded_at: Date | null;
+}
+
+/** The private half of a unit's key, sealed to one member. */
+export interface UnitKeyShareTable {
+  unit_id: number;
+  epoch: number;
+  account_id: string;
+  sealed: Buffer;
+  created_at: Date;
+}
+
+/** An invitation by its token's hash. */
+export interface InvitationTable {
+  token_hash: Buffer;
+  login: string;
+  display_name: string;
+  memberships: Json<z.output<typeof membershipSchema>[]>;
+  created_by: string | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+/** A session by its token's hash. */
+export interface SessionTable {
+  session_hash: Buffer;
+  account_id: string;
+  created_at: Date;
+  expires_at: Date;
+  last_seen_at: Date;
+}
+
+/** What the answers to unknown logins are derived from. */
+export interface SignInSecretTable {
+  singleton: Generated<boolean>;
+  secret: Buffer;
+}
+
+/** Attempts to sign in by login, in the present window. */
+export interface SignInAttemptTable {
+  login: string;
+  attempts: number;
+  window_start: Date;
+}
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    unit: UnitTable;
+    deployment: DeploymentTable;
+    setup_token: SetupTokenTable;
+    account: AccountTable;
+    membership: MembershipTable;
+    steward: StewardTable;
+    unit_key: UnitKeyTable;
+    unit_key_share: UnitKeyShareTable;
+    invitation: InvitationTable;
+    session: SessionTable;
+    sign_in_secret: SignInSecretTable;
+    sign_in_attempt: SignInAttemptTable;
+  }
+}
