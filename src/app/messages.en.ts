@@ -60,4 +60,8 @@ export const en: Translation<typeof vi> = {
     'It recognises no faces or number plates, keeps no profiles, ranks nobody and never publishes the names of those reported.',
   'privacy.not.2':
     'It takes no reports about opinions, belief, labour disputes, petitions or peaceful assembly.',
+  'rail.work': 'Desk',
+  'rail.steering': 'Steering',
+  'rail.keys': 'Unit keys',
+  'rail.admin': 'Administration',
 };

@@ -53,4 +53,8 @@ export const vi = {
   'privacy.not.1':
     'Không nhận diện khuôn mặt hay biển số, không lập hồ sơ theo dõi ai, không xếp hạng ai, không công khai tên người bị báo.',
   'privacy.not.2': 'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, kiến nghị hay tụ họp ôn hòa.',
+  'rail.work': 'Làm việc',
+  'rail.steering': 'Điều hành',
+  'rail.keys': 'Khóa đơn vị',
+  'rail.admin': 'Quản trị',
 } as const;

@@ -1,3 +1,4 @@
+export { Seal } from '../seal/seal.tsx';
 export { Button, ButtonLink } from './button.tsx';
 export { CheckList, type Choice, ChoiceList } from './choice-list.tsx';
 export { ClockSentence, type ClockTone } from './clock-sentence.tsx';

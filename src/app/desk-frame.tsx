@@ -1,0 +1,26 @@
+import { Loader } from '@mantine/core';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { DeskShell, useDeskSession } from '../ui/desk/index.ts';
+import { deskMessages } from '../ui/desk/messages.ts';
+import { useText } from '../ui/i18n/language-context.tsx';
+import { deskRail } from './desk-rail.ts';
+import { appMessages } from './messages.ts';
+
+/** The desk around its pages, for those who have signed in; the others are led to the door. */
+export function DeskFrame({ demo }: { demo: boolean }) {
+  const t = useText(appMessages);
+  const kit = useText(deskMessages);
+  const session = useDeskSession();
+  const { href } = useLocation();
+  if (session.state === 'loading') return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  if (session.state === 'signed-out') return <Navigate to="/dang-nhap" search={{ next: href }} replace />;
+  const roles = session.account?.roles ?? [];
+  const items = deskRail
+    .filter((entry) => entry.roles.some((role) => roles.includes(role)))
+    .map(({ to, label, Icon }) => ({ to, label: t(label), Icon }));
+  return (
+    <DeskShell items={items} demo={demo}>
+      <Outlet />
+    </DeskShell>
+  );
+}

@@ -1,0 +1,28 @@
+import { IconChartBar, IconInbox, IconKey, IconSettings, type TablerIcon } from '../ui/icons.ts';
+
+/** A work area and who sees it. */
+export interface RailEntry {
+  readonly to: string;
+  readonly label: 'rail.work' | 'rail.steering' | 'rail.keys' | 'rail.admin';
+  readonly Icon: TablerIcon;
+  /** Any of these; the server decides what is really allowed. */
+  readonly roles: readonly string[];
+}
+
+/** The work areas in the rail, in this order. */
+export const deskRail: readonly RailEntry[] = [
+  {
+    to: '/lam-viec',
+    label: 'rail.work',
+    Icon: IconInbox,
+    roles: ['reception_officer', 'investigator', 'chief', 'duty'],
+  },
+  {
+    to: '/dieu-hanh',
+    label: 'rail.steering',
+    Icon: IconChartBar,
+    roles: ['chief', 'steering_analyst', 'auditor', 'duty'],
+  },
+  { to: '/khoa', label: 'rail.keys', Icon: IconKey, roles: ['chief', 'key_steward'] },
+  { to: '/quan-tri', label: 'rail.admin', Icon: IconSettings, roles: ['administrator'] },
+];

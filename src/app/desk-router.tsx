@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { EmptyState } from '../ui/desk/index.ts';
+import { deskMessages } from '../ui/desk/messages.ts';
+import { useText } from '../ui/i18n/language-context.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+import { type DeskRoute, deskRoutes } from './desk-routes.tsx';
+
+function Missing() {
+  const t = useText(deskMessages);
+  return <EmptyState title={t('desk.missing')} hint={t('desk.missing.hint')} />;
+}
+
+function Broken() {
+  const t = useText(deskMessages);
+  const reload = <Button onClick={() => location.reload()}>{t('desk.reload')}</Button>;
+  return <EmptyState title={t('desk.broken')} hint={t('desk.broken.hint')} action={reload} />;
+}
+
+/** The routes of the desk: bare pages at the root, the others inside the frame. */
+export function createDeskRouter(demo: boolean) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'desk',
+    component: () => <DeskFrame demo={demo} />,
+  });
+  const of = (parent: AnyRoute, kind: DeskRoute['frame']) =>
+    deskRoutes
+      .filter((route) => route.frame === kind)
+      .map(({ path, load }) =>
+        createRoute({
+          getParentRoute: () => parent,
+          path,
+          component: lazyRouteComponent(load, 'Page'),
+        }),
+      );
+  return createRouter({
+    routeTree: root.addChildren([...of(root, 'bare'), frame.addChildren(of(frame, 'desk'))]),
+    defaultErrorComponent: Broken,
+    defaultPreload: 'intent',
+  });
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+
+/** A route of the desk: its path (TanStack Router syntax) and the page that its module exports. */
+export interface DeskRoute {
+  readonly path: string;
+  readonly load: () => Promise<{ Page: ComponentType }>;
+  /** `bare` for pages before signing in: no rail, no guard. */
+  readonly frame: 'desk' | 'bare';
+}
+
+/** Every page of the desk, one line each; each is a chunk of its own. */
+export const deskRoutes: readonly DeskRoute[] = [];

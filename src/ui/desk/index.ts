@@ -1,0 +1,10 @@
+export { Seal } from '../seal/seal.tsx';
+export { DeadlineChip, type DeadlineTone, StateChip, type StateTone } from './chips.tsx';
+export { ConfirmDialog } from './confirm-dialog.tsx';
+export { type DataColumn, DataTable } from './data-table.tsx';
+export { DeskProvider, useDeskLanguage } from './desk-provider.tsx';
+export { DeskShell, type RailItem } from './desk-shell.tsx';
+export { type Hotkey, useHotkeys } from './hotkeys.tsx';
+export { EmptyState, ErrorNotice } from './notices.tsx';
+export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
+export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { compressed, tokens } from './vite.base.config.ts';
+
+/** The desk: one React application, a chunk for each page. */
+export default defineConfig({
+  base: '/assets/desk/',
+  publicDir: 'src/app/static',
+  plugins: [tokens(), compressed()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/desk',
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    target: ['chrome110', 'safari16', 'firefox110'],
+    rolldownOptions: { input: 'src/app/desk.tsx' },
+  },
+});
