@@ -112,15 +112,6 @@ create table session (
 );
 create index session_account on session (account_id);
 
--- What the answers to unknown logins are derived from, so that every server process gives the same ones.
-create table sign_in_secret (
-  singleton boolean primary key default true check (singleton),
-  secret    bytea not null
-);
--- Two random UUIDs: 244 bits from the system's generator, with no extension needed.
-insert into sign_in_secret (secret)
-values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
-
 -- Attempts by login, known or not, in the window that began at window_start. No address is kept.
 create table sign_in_attempt (
   login        text primary key,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import type { Db } from '../../platform/database.ts';
+import { serverSecret } from '../../platform/secret.ts';
 import type { Services } from '../../platform/services.ts';
 import { ARGON2 } from '../../sealed/argon2.ts';
 import type { kdfSchema } from '../contract.ts';
@@ -14,11 +15,11 @@ export interface Challenge {
 
 /**
  * The key-derivation parameters of a login. An unknown or disabled one gets parameters and an account id that
- * look the same and stay the same, derived from a secret of the deployment: nobody can list who signs in.
+ * look the same and stay the same, derived from a secret of the server: nobody can list who signs in.
  */
-export async function readSignInChallenge({ db }: Services, login: string): Promise<Challenge> {
+export async function readSignInChallenge({ db, config }: Services, login: string): Promise<Challenge> {
   const account = await findAccountOfLogin(db, login);
-  const decoy = await makeDecoy(db, login);
+  const decoy = makeDecoy(serverSecret(config, 'sign-in-decoy'), login);
   return account === undefined ? decoy : { accountId: account.account_id, kdf: account.kdf };
 }
 
@@ -37,8 +38,7 @@ export async function findAccountOfLogin(
     .executeTakeFirst();
 }
 
-async function makeDecoy(db: Db, login: string): Promise<Challenge> {
-  const { secret } = await db.selectFrom('sign_in_secret').select('secret').executeTakeFirstOrThrow();
+function makeDecoy(secret: Buffer, login: string): Challenge {
   const derive = (what: string): Buffer => createHmac('sha256', secret).update(`${what}\n${login}`).digest();
   return {
     accountId: uuidOf(derive('account')),

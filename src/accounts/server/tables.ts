@@ -111,12 +111,6 @@ export interface SessionTable {
   last_seen_at: Date;
 }
 
-/** What the answers to unknown logins are derived from. */
-export interface SignInSecretTable {
-  singleton: Generated<boolean>;
-  secret: Buffer;
-}
-
 /** Attempts to sign in by login, in the present window. */
 export interface SignInAttemptTable {
   login: string;
@@ -136,7 +130,6 @@ declare module '../../platform/database.ts' {
     unit_key_share: UnitKeyShareTable;
     invitation: InvitationTable;
     session: SessionTable;
-    sign_in_secret: SignInSecretTable;
     sign_in_attempt: SignInAttemptTable;
   }
 }

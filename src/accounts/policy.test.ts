@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, type Actor, can, type Subjects } from './policy.ts';
+import { ROLES, type Role, type UnitKind } from './roles.ts';
+
+const OWN = { unitId: 1, areaId: 201, kind: 'desk' } as const;
+const FOREIGN = { unitId: 2, areaId: 202, kind: 'desk' } as const;
+const STEERING = { unitId: 9, areaId: 1, kind: 'steering' } as const;
+const OVER_ALL: readonly Role[] = ['administrator', 'steward', 'analyst', 'auditor'];
+
+/** Someone who holds one role: in the desk of unit 1, or in the steering unit where it is over the whole. */
+const actorWith = (role: Role): Actor => {
+  const unit = OVER_ALL.includes(role) ? STEERING : OWN;
+  return { accountId: 'a', memberships: [{ ...unit, role }] };
+};
+const nobody: Actor = { accountId: 'a', memberships: [] };
+
+const invitation = (unit: { unitId: number; kind: UnitKind }, ...roles: Role[]) => ({
+  memberships: roles.map((role) => ({ unitId: unit.unitId, kind: unit.kind, role })),
+});
+const share = (unitId: number, epochs: number[], held: number[]) => ({ unitId, epochs, held });
+
+type Case = {
+  [A in Action]: [action: A, what: string, subject: Subjects[A], roles: readonly Role[]];
+}[Action];
+
+const KEY: readonly Role[] = ['reception', 'investigator', 'chief', 'duty'];
+
+/** Which roles may do what; everybody else may not. */
+const TABLE: readonly Case[] = [
+  ['session.read', 'own', { accountId: 'a' }, ROLES],
+  ['session.read', 'another', { accountId: 'b' }, []],
+  ['session.end', 'own', { accountId: 'a' }, ROLES],
+  ['session.end', 'another', { accountId: 'b' }, []],
+  ['keyring.read', 'own', { accountId: 'a' }, ROLES],
+  ['keyring.read', 'another', { accountId: 'b' }, []],
+  ['unit.list', '', {}, ROLES],
+  ['unit.create', '', {}, ['administrator']],
+  ['member.list', 'own unit', OWN, [...KEY, 'administrator']],
+  ['member.list', 'foreign unit', FOREIGN, ['administrator']],
+  ['invitation.create', 'officer to own unit', invitation(OWN, 'reception'), ['chief', 'administrator']],
+  ['invitation.create', 'chief to own unit', invitation(OWN, 'chief'), ['chief', 'administrator']],
+  ['invitation.create', 'officer to foreign unit', invitation(FOREIGN, 'duty'), ['administrator']],
+  ['invitation.create', 'auditor to own unit', invitation(OWN, 'auditor'), ['administrator']],
+  ['invitation.create', 'analyst to steering', invitation(STEERING, 'analyst'), ['administrator']],
+  ['invitation.create', 'administrator', invitation(STEERING, 'administrator'), ['administrator']],
+  ['invitation.create', 'administrator at a desk', invitation(OWN, 'administrator'), []],
+  ['invitation.create', 'key role in steering', invitation(STEERING, 'chief'), []],
+  ['invitation.create', 'steward', invitation(STEERING, 'steward'), []],
+  ['invitation.create', 'one of two refused', invitation(OWN, 'reception', 'steward'), []],
+  ['invitation.create', 'nothing', { memberships: [] }, []],
+  ['unit_key.list', 'own unit', OWN, [...KEY, 'steward']],
+  ['unit_key.list', 'foreign unit', FOREIGN, ['steward']],
+  ['unit_key.create', 'own unit', OWN, ['chief']],
+  ['unit_key.create', 'foreign unit', FOREIGN, []],
+  ['unit_key.share', 'epochs held', share(1, [1, 2], [1, 2]), KEY],
+  ['unit_key.share', 'an epoch not held', share(1, [1, 2], [1]), []],
+  ['unit_key.share', 'foreign unit', share(2, [1], [1]), []],
+  ['unit_key.list_unsigned', '', {}, ['steward']],
+  ['unit_key.sign', '', {}, ['steward']],
+];
+
+/** The table's rows have lost the tie of action and subject; each was checked where it was written. */
+const judge = (actor: Actor, action: Action, subject: object): boolean =>
+  can(actor, action, subject as Subjects[Action] & Subjects['invitation.create']);
+
+describe.each(TABLE)('%s (%s)', (action, _what, subject, permitted) => {
+  it.each(ROLES)('%s', (role) => {
+    expect(judge(actorWith(role), action, subject)).toBe(permitted.includes(role));
+  });
+});
+
+it('lets nobody without a membership do more than see that they have none', () => {
+  const own: readonly Action[] = ['session.read', 'session.end', 'keyring.read'];
+  for (const [action, , subject] of TABLE) {
+    if (!own.includes(action)) expect(judge(nobody, action, subject), action).toBe(false);
+  }
+});
+
+it('denies what has no rule', () => {
+  const actions = ['unit.delete', 'toString', '__proto__'];
+  for (const action of actions) expect(judge(actorWith('administrator'), action as Action, {})).toBe(false);
+});
+
+it('has a row for every action', () => {
+  const subjects: Record<Action, true> = {
+    'session.read': true,
+    'session.end': true,
+    'keyring.read': true,
+    'unit.list': true,
+    'unit.create': true,
+    'member.list': true,
+    'invitation.create': true,
+    'unit_key.list': true,
+    'unit_key.create': true,
+    'unit_key.share': true,
+    'unit_key.list_unsigned': true,
+    'unit_key.sign': true,
+  };
+  expect(new Set(TABLE.map(([action]) => action))).toEqual(new Set(Object.keys(subjects)));
+});
