@@ -24,11 +24,6 @@ export interface Envelope {
   readonly contentIdentity: string;
 }
 
-/** Length of every grant in bytes: the header of one hybrid stanza, then the sealed 74 characters of the key. */
-export const GRANT_BYTES = 1733;
-/** Largest sealed body in bytes: the largest bucket with room for the age header. */
-export const MAX_CIPHERTEXT_BYTES = 96 * 1024;
-
 /**
  * Seals content to a fresh content key, or to one that files were already sealed to, and grants it.
  * Throws `too_large`, and `unknown_recipient` where a grant's recipient is not age1pq.

@@ -2,14 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../wire/bytes.ts';
 import { sealStreamTo } from './age.ts';
 import { contentRecipient } from './content-key.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { SealedError } from './sealed-error.ts';
-
-/** Largest attachment in bytes, before sealing. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-/** The same once sealed: header, nonce and one tag of 16 bytes for each 64 KiB. */
-export const MAX_SEALED_FILE_BYTES = MAX_FILE_BYTES + 16 * 1024;
-/** Attachments of one tip or message at most. */
-export const MAX_FILES = 6;
 
 /** SHA-256 (base64url) and length in bytes of what went through a stream. */
 export interface Digest {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, rowIdSchema, sha256Schema } from '../wire/encoding.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from './files.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 
 /** A category's code; which codes exist is the business of tips. */
 export const categorySchema = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { base64Url, rowIdSchema, sha256Schema } from '../wire/encoding.ts';
-import { GRANT_BYTES, MAX_CIPHERTEXT_BYTES } from './envelope.ts';
-import { MAX_FILES, MAX_SEALED_FILE_BYTES } from './files.ts';
+import { GRANT_BYTES, MAX_CIPHERTEXT_BYTES, MAX_FILES, MAX_SEALED_FILE_BYTES } from './limits.ts';
 import type { WireGrant } from './wire-grants.ts';
 
 const sealed = base64Url({ exactBytes: GRANT_BYTES });

@@ -30,7 +30,7 @@ export async function wrapIdentity(
 }
 
 /** An AES-256 key for one use, not extractable. */
-export function aesKey(raw: Uint8Array, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+export function aesKey(raw: Uint8Array, usage: 'encrypt' | 'decrypt') {
   return crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, [usage]);
 }
 
