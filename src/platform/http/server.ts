@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { answerError } from './answer-error.ts';
 import { serveApiDocs } from './api-docs.ts';
+import { acceptEventStreams } from './event-stream.ts';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -43,6 +44,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     frameworkErrors: (error, request, reply) => answerError(error, request, reply, log),
   });
   acceptBodies(app);
+  acceptEventStreams(app);
   const headers = securityHeaders(config.publicUrl);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);

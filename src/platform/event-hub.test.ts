@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, expect, it } from 'vitest';
+import { testDatabase } from '../../tests/kit/test-database.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { transaction } from './database.ts';
+import { type HubEvent, publish, startEventHub } from './event-hub.ts';
+import { publicRoute } from './http/define-route.ts';
+import { streamEvents } from './http/event-stream.ts';
+import { buildServer } from './http/server.ts';
+import { silentLog } from './log.ts';
+
+const { db, pool, connectionString } = await testDatabase();
+const hub = await startEventHub({ connectionString, log: silentLog });
+afterAll(() => hub.stop());
+
+it('brings events of committed transactions to the listeners of the channel', async () => {
+  const seen: HubEvent[] = [];
+  const other: HubEvent[] = [];
+  const leave = hub.subscribe('unit:1', (event) => seen.push(event));
+  hub.subscribe('unit:1', () => {
+    throw new Error('a bad listener harms nobody else');
+  });
+  hub.subscribe('unit:2', (event) => other.push(event));
+  const failed = transaction(db, async (trx) => {
+    await publish(trx, 'unit:1', 'never');
+    throw new Error('no');
+  });
+  await expect(failed).rejects.toThrow();
+  await publish(db, 'unit:1', { tip: 'a' });
+  await publish(db, 'unit:2', 'end');
+  await expect.poll(() => other).toEqual([{ kind: 'data', data: 'end' }]);
+  expect(seen).toEqual([{ kind: 'data', data: { tip: 'a' } }]);
+  leave();
+  await publish(db, 'unit:1', 'after leaving');
+  await publish(db, 'unit:2', 'end');
+  await expect.poll(() => other.length).toBe(2);
+  expect(seen.length).toBe(1);
+});
+
+it('listens again after its session broke, and says that there is a gap', async () => {
+  const seen: HubEvent[] = [];
+  const leave = hub.subscribe('unit:3', (event) => seen.push(event));
+  await pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN%'`);
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual([{ kind: 'gap' }]);
+  await publish(db, 'unit:3', 1);
+  await expect.poll(() => seen.length).toBe(2);
+  leave();
+});
+
+it('streams events to a browser, and a stopping server ends the stream', async () => {
+  const follow = endpoint({
+    name: 'e.follow',
+    method: 'GET',
+    path: '/api/e',
+    access: 'anyone',
+    summary: 'Follows.',
+  });
+  let left = false;
+  const app = await buildServer({
+    config: { publicUrl: 'http://localhost' },
+    log: silentLog,
+    checkHealth: async () => undefined,
+    routes: [
+      publicRoute(follow, async ({ reply }) =>
+        streamEvents(reply, (send) => {
+          const leave = hub.subscribe('unit:4', (event) => send('tip', event));
+          return () => {
+            left = true;
+            leave();
+          };
+        }),
+      ),
+    ],
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const response = await fetch(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/e`);
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const text = response.text();
+  await publish(db, 'unit:4', 'x');
+  hub.subscribe('unit:4', () => void app.close());
+  await publish(db, 'unit:4', 'y');
+  expect(await text).toContain('event: tip\ndata: {"kind":"data","data":"x"}\n\n');
+  await expect.poll(() => left).toBe(true);
+});

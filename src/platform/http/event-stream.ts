@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type TAKEN_OVER, takeOver } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Open server-sent streams: they would keep a stopping server waiting for ever. */
+    eventStreams: Set<ServerResponse>;
+  }
+}
+
+/** Comments keep proxies and the server's own idle limit from cutting a quiet stream. */
+const HEARTBEAT_MS = 25_000;
+
+/** Prepares a server for event streams, and ends them when it closes. */
+export function acceptEventStreams(app: FastifyInstance): void {
+  app.decorate('eventStreams', new Set<ServerResponse>());
+  app.addHook('preClose', async () => {
+    for (const stream of app.eventStreams) stream.end();
+  });
+}
+
+/**
+ * Answers with server-sent events (HTML standard, 9.2) until the asker leaves:
+ * `return streamEvents(reply, (send) => hub.subscribe(channel, (event) => send('tip', event)));`
+ * `start` gets the function that sends, and gives the one that cleans up.
+ */
+export function streamEvents(
+  reply: FastifyReply,
+  start: (send: (event: string, data: unknown) => void) => () => void,
+): typeof TAKEN_OVER {
+  const { raw: response, server } = reply;
+  response.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+  });
+  response.write(': ready\n\n');
+  const stop = start((event, data) => {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  });
+  const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
+  server.eventStreams.add(response);
+  response.once('close', () => {
+    clearInterval(heartbeat);
+    server.eventStreams.delete(response);
+    stop();
+  });
+  return takeOver(reply);
+}
