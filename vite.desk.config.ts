@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
-import { compressed, tokens } from './vite.base.config.ts';
+import { compressed, oneCopy, tokens } from './vite.base.config.ts';
 
 /** The desk: one React application, a chunk for each page. */
 export default defineConfig({
   base: '/assets/desk/',
   publicDir: 'src/app/static',
+  resolve: { dedupe: oneCopy },
   plugins: [tokens(), compressed()],
   worker: { format: 'es' },
   build: {

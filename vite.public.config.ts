@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { compressed, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
+import { compressed, oneCopy, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
 
 /** What a resident's phone downloads; built once for each language: `--mode vi`, `--mode en`. */
 export default defineConfig(({ mode }) => {
@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: `/assets/${language}/`,
     publicDir: 'src/app/static',
-    resolve: { alias: preactAlias },
+    resolve: { alias: preactAlias, dedupe: oneCopy },
     plugins: [tokens(), oneLanguage(language), compressed()],
     worker: { format: 'es' },
     build: {
