@@ -176,6 +176,7 @@ describe('the schema refuses', () => {
     ['the reporter', { grants: [unitGrant, recoveryGrant, { ...recoveryGrant, to: 'reporter' }] }],
     ['five grants', { grants: [unitGrant, recoveryGrant, unitGrant, unitGrant, unitGrant] }],
     ['a short grant', { grants: [{ ...unitGrant, sealed: 'AAAA' }, recoveryGrant] }],
+    ['a body that is no whole bytes', { ciphertext: 'AAAAA' }],
     ['a body beyond 96 KiB', { ciphertext: 'A'.repeat(131_073) }],
     ['a file beyond 50 MiB', { files: [{ ...file, size: 52_500_000 }] }],
     ['a file twice', { files: [file, file] }],

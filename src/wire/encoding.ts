@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-const ALPHABET = /^[A-Za-z0-9_-]*$/;
+/** Whole bytes: a length of 4n + 1 characters decodes to nothing. */
+const WHOLE_BYTES = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 
 export { fromBase64Url, toBase64Url, toHex } from './bytes.ts';
 
 /** A base64url string of at most `maxBytes` bytes once decoded; `exactBytes` for keys and signatures. */
 export function base64Url(limit: { maxBytes: number } | { exactBytes: number }): z.ZodString {
-  const text = z.string().regex(ALPHABET);
+  const text = z.string().regex(WHOLE_BYTES);
   if ('exactBytes' in limit) return text.length(Math.ceil((limit.exactBytes * 4) / 3));
   return text.max(Math.ceil((limit.maxBytes * 4) / 3));
 }
