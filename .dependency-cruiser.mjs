@@ -17,6 +17,19 @@ function never(name, comment, from, to) {
   return { name, severity: 'error', comment, from: { pathNot: TEST, ...from }, to };
 }
 
+/** A file is named by what it does. */
+const VAGUE = '(^|/)(utils?|helpers?|common|misc)(\\.|/)';
+
+function vague(from, to) {
+  return {
+    name: 'no-vague-names',
+    severity: 'error',
+    comment: 'utils, helpers, common and misc say nothing.',
+    from,
+    to,
+  };
+}
+
 export default {
   forbidden: [
     {
@@ -26,13 +39,10 @@ export default {
       from: {},
       to: { circular: true },
     },
-    {
-      name: 'no-vague-names',
-      severity: 'error',
-      comment: 'A file is named by what it does; utils, helpers, common and misc say nothing.',
-      from: {},
-      to: { path: '(^|/)(utils?|helpers?|common|misc)(\\.|/)', pathNot: 'node_modules' },
-    },
+    // One rule for each way that a file can appear: imported, importing, neither.
+    vague({}, { path: VAGUE, pathNot: 'node_modules' }),
+    vague({ path: VAGUE }, {}),
+    vague({ path: VAGUE, orphan: true }, {}),
     never(
       'wire-stands-alone',
       'What crosses the wire is pure: zod and nothing else.',
