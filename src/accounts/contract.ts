@@ -119,7 +119,15 @@ export const setUp = endpoint({
   reply: z.object({
     invitations: z.array(z.object({ login: z.string(), unitName: z.string(), token: tokenSchema })),
   }),
-  errors: ['wrong_setup_token', 'already_set_up', 'login_taken', 'bad_signature', 'unknown_area'],
+  errors: [
+    'wrong_setup_token',
+    'already_set_up',
+    'login_taken',
+    'bad_signature',
+    'end_before_start',
+    'unknown_area',
+    'unknown_recipient',
+  ],
   bodyLimit: 256 * 1024,
 });
 
@@ -271,7 +279,7 @@ export const acceptInvitation = endpoint({
   access: 'anyone',
   summary: 'Turns an invitation into an account, with keys made in the browser. Works once.',
   body: z.strictObject({ token: tokenSchema, credentials: credentialsSchema }),
-  errors: ['invitation_unknown', 'login_taken'],
+  errors: ['invitation_unknown', 'login_taken', 'unknown_recipient'],
 });
 
 export const listUnitKeys = endpoint({
@@ -302,7 +310,7 @@ export const createUnitKey = endpoint({
     shares: z.array(shareSchema).min(1).max(100),
   }),
   reply: unitKeySchema,
-  errors: ['epoch_conflict', 'unknown_recipient'],
+  errors: ['epoch_conflict', 'unknown_recipient', 'mixed_recipients', 'day_in_future'],
   bodyLimit: 1024 * 1024,
 });
 
@@ -319,7 +327,7 @@ export const shareUnitKeys = endpoint({
       .min(1)
       .max(100),
   }),
-  errors: ['unknown_recipient'],
+  errors: ['unknown_recipient', 'mixed_recipients'],
   bodyLimit: 1024 * 1024,
 });
 

@@ -4,7 +4,6 @@ import { LAW_CODES } from '../../law/codes.ts';
 import { addMonths } from '../../law/day.ts';
 import { type LawBook, parameterOn } from '../../law/law-book.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { recipientKind } from '../../sealed/age.ts';
 import { delegationStatement } from '../../sealed/directory.ts';
 import { verify } from '../../sealed/signing.ts';
 import type { delegationSchema, setUp } from '../contract.ts';
@@ -16,7 +15,7 @@ type Delegation = z.output<typeof delegationSchema>;
 
 /**
  * Judges the whole of a ceremony's input before anything is written.
- * Throws `invalid_input` (no duty desk, or a key used twice), `unknown_area`, `unknown_recipient`,
+ * Throws `invalid_input` (no duty desk, or a key used twice), `unknown_area`,
  * `login_taken`, `end_before_start`, and `bad_signature` for a delegation that the root did not give, that
  * does not hold on `day`, or that lasts longer than the house allows.
  */
@@ -25,7 +24,6 @@ export function checkCeremony(input: CeremonyInput, areas: AreaBook, law: LawBoo
   if (!input.units.some(({ kind }) => kind === 'duty')) refuse('units');
   const areaIds = [input.areaId, ...input.units.map(({ areaId }) => areaId)];
   if (!areaIds.every((areaId) => areas.find(areaId))) throw new AppError('unknown_area');
-  if (recipientKind(input.recoveryRecipient) !== 'post_quantum') throw new AppError('unknown_recipient');
 
   const chiefs = input.units.flatMap(({ chief }) => chief ?? []);
   const logins = [...input.stewards, input.administrator, ...chiefs].map(({ login }) => login);

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { isUniqueViolation, type Trx } from '../../platform/database.ts';
-import { recipientKind } from '../../sealed/age.ts';
 import type { credentialsSchema, membershipSchema } from '../contract.ts';
 import { authHash, newAuthSalt } from './auth-hash.ts';
+import { checkRecipient } from './check-recipient.ts';
 
 /** A person with the keys that their browser made. */
 export interface NewAccount {
@@ -23,7 +23,7 @@ export async function createAccount(
   now: Date,
 ): Promise<void> {
   const { accountId, kdf, authKey, recipient, wrappedSecret } = credentials;
-  if (recipientKind(recipient) !== 'post_quantum') throw new AppError('unknown_recipient');
+  await checkRecipient(recipient);
   const salt = newAuthSalt();
   await trx
     .insertInto('account')

@@ -4,8 +4,8 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { isUniqueViolation, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { recipientKind } from '../../sealed/age.ts';
 import type { createUnitKey as createUnitKeyEndpoint, Unit, UnitKey } from '../contract.ts';
+import { checkRecipient } from './check-recipient.ts';
 import { checkShares } from './check-shares.ts';
 import { presentUnitKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 
@@ -24,7 +24,7 @@ export async function createUnitKey(
 ): Promise<UnitKey> {
   const now = clock.now();
   const { epoch, recipient, signingKey, createdOn } = input;
-  if (recipientKind(recipient) !== 'post_quantum') throw new AppError('unknown_recipient');
+  await checkRecipient(recipient);
   if (createdOn > dayOf(now)) throw new AppError('day_in_future');
   return transaction(db, async (trx) => {
     const last = await trx

@@ -96,6 +96,9 @@ describe('the ceremony', () => {
   });
 });
 
+/** Another letter in the middle: the form is right, the checksum is not. */
+const withSlip = (recipient: string) =>
+  recipient.slice(0, 900) + (recipient[900] === 'q' ? 'p' : 'q') + recipient.slice(901);
 const today = dayOf(clock.now());
 const sharing = (other: 'accountId' | 'recipient') =>
   withSteward(({ credentials }) => ({
@@ -110,6 +113,11 @@ describe('what a ceremony refuses', () => {
       'a unit in an unknown area',
       { ...input, units: input.units.map((unit) => ({ ...unit, areaId: 999_999 })) },
       'unknown_area',
+    ],
+    [
+      'a recovery recipient with a slip in it',
+      { ...input, recoveryRecipient: withSlip(input.recoveryRecipient) },
+      'unknown_recipient',
     ],
     ['one login for two', withSteward(() => ({ login: input.administrator.login })), 'login_taken'],
     ['one account for two', sharing('accountId'), 'invalid_input'],

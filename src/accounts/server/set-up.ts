@@ -9,6 +9,7 @@ import type { Services } from '../../platform/services.ts';
 import type { Unit } from '../contract.ts';
 import type { Role, UnitKind, UnitLevel } from '../roles.ts';
 import { type CeremonyInput, checkCeremony } from './check-ceremony.ts';
+import { checkRecipient } from './check-recipient.ts';
 import { createAccount } from './create-account.ts';
 import { writeInvitation } from './create-invitation.ts';
 import { writeUnit } from './create-unit.ts';
@@ -33,7 +34,7 @@ export interface ChiefInvitation {
  * The first-run ceremony, in one transaction: the deployment with its root and recovery, the log's delegation,
  * the steering unit with two stewards and the administrator, the first units, and invitations for their
  * chiefs. `tokenHash` spends the one-time token; the demo, which has none, says so in `demo`.
- * Throws `already_set_up`, `wrong_setup_token`, and what `checkCeremony`, `createAccount` and the ledger throw.
+ * Throws `already_set_up`, `wrong_setup_token`, `unknown_recipient`, and what `checkCeremony`, `createAccount` and the ledger throw.
  */
 export async function setUp(
   services: Services,
@@ -43,6 +44,7 @@ export async function setUp(
   const { db, clock } = services;
   const now = clock.now();
   const areas = await loadAreas(db);
+  await checkRecipient(input.recoveryRecipient);
   checkCeremony(input, areas, await currentLawBook(db, clock), dayOf(now));
   const invitations = await transaction(db, async (trx) => {
     await writeDeployment(trx, input, 'demo' in by, now);
