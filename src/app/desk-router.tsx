@@ -7,7 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
-import { EmptyState } from '../ui/desk/index.ts';
+import { BareFrame, EmptyState } from '../ui/desk/index.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -15,7 +15,7 @@ import { type DeskRoute, deskRoutes } from './desk-routes.tsx';
 
 function Missing() {
   const t = useText(deskMessages);
-  return <EmptyState title={t('desk.missing')} hint={t('desk.missing.hint')} />;
+  return <BareFrame title={t('desk.missing')} lead={t('desk.missing.hint')} />;
 }
 
 function Broken() {

@@ -1,3 +1,4 @@
+import '../ui/no-eval.ts';
 import 'virtual:tokens.css';
 import { hydrateRoot } from 'react-dom/client';
 import type { PageData } from './page-data.ts';

@@ -1,4 +1,5 @@
 export { Seal } from '../seal/seal.tsx';
+export { BareFrame } from './bare-frame.tsx';
 export { DeadlineChip, type DeadlineTone, StateChip, type StateTone } from './chips.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { type DataColumn, DataTable } from './data-table.tsx';

@@ -37,7 +37,7 @@ export const en: Translation<typeof vi> = {
   'desk.chip.paused': 'Suspended',
   'desk.chip.met': 'On time',
   'desk.missing': 'There is no such page',
-  'desk.missing.hint': 'Check the address, or choose a work area on the left.',
+  'desk.missing.hint': 'Please check the address.',
   'desk.broken': 'This page has failed',
   'desk.broken.hint': 'The data on the server is not affected. Please reload the page.',
   'desk.reload': 'Reload the page',

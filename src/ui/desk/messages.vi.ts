@@ -33,7 +33,7 @@ export const vi = {
   'desk.chip.paused': 'Tạm dừng',
   'desk.chip.met': 'Đúng hạn',
   'desk.missing': 'Không có trang này',
-  'desk.missing.hint': 'Hãy kiểm tra lại đường dẫn, hoặc chọn một mục ở bên trái.',
+  'desk.missing.hint': 'Hãy kiểm tra lại đường dẫn.',
   'desk.broken': 'Trang này gặp lỗi',
   'desk.broken.hint': 'Dữ liệu trên máy chủ không bị ảnh hưởng. Hãy tải lại trang.',
   'desk.reload': 'Tải lại trang',

@@ -15,34 +15,36 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
   useQuickExit(exitUrl);
   return (
     <>
-      <a className="skip" href="#main">
-        {t('kit.skip')}
-      </a>
-      <a className="strip" href="tel:113">
-        <IconPhone size={20} aria-hidden="true" />
-        {t('kit.emergency')}
-      </a>
-      {demo && <p className="demo-mark">{t('kit.demo')}</p>}
-      <header className="bar">
-        <a className="bar-name" href={localPath('/', language)}>
-          {t('kit.name')}
+      <header className="head">
+        <a className="skip" href="#main">
+          {t('kit.skip')}
         </a>
-        <a
-          className="bar-language"
-          href={language === 'vi' ? `${path}?lang=en` : path}
-          lang={language === 'vi' ? 'en' : 'vi'}
-        >
-          {t('kit.otherLanguage')}
+        <a className="strip" href="tel:113">
+          <IconPhone size={20} aria-hidden="true" />
+          {t('kit.emergency')}
         </a>
-        <button
-          type="button"
-          className="bar-exit"
-          title={t('kit.exitHint')}
-          onClick={() => leaveNow(exitUrl)}
-        >
-          <IconDoorExit size={20} aria-hidden="true" />
-          {t('kit.exit')}
-        </button>
+        {demo && <p className="demo-mark">{t('kit.demo')}</p>}
+        <div className="bar">
+          <a className="bar-name" href={localPath('/', language)}>
+            {t('kit.name')}
+          </a>
+          <a
+            className="bar-language"
+            href={language === 'vi' ? `${path}?lang=en` : path}
+            lang={language === 'vi' ? 'en' : 'vi'}
+          >
+            {t('kit.otherLanguage')}
+          </a>
+          <button
+            type="button"
+            className="bar-exit"
+            title={t('kit.exitHint')}
+            onClick={() => leaveNow(exitUrl)}
+          >
+            <IconDoorExit size={20} aria-hidden="true" />
+            {t('kit.exit')}
+          </button>
+        </div>
       </header>
       <main id="main" className={props.wide ? 'main main-wide' : 'main'} tabIndex={-1}>
         {props.children}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PageRenderer, pages } from '../../../src/platform/http/pages.ts';
+import { launchBrowser, personContext, screenshot } from './browser.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { watchPage } from './watch-page.ts';
+
+const dist = join(import.meta.dirname, '../../../dist');
+/** What the pages without a form may cost a phone; the report page's own budget is 45 KB. */
+const KIT_BUDGET = 25_000;
+
+let server: FastifyInstance;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
+  server = Fastify();
+  await server.register(async (scope) => {
+    await pages(scope, {
+      dist,
+      renderer,
+      loaders: {},
+      demo: true,
+      exitUrl: '/healthz',
+      deskPaths: ['/lam-viec', '/dang-nhap'],
+    });
+  });
+  server.get('/healthz', async () => 'ok');
+  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(path: string, width: 'phone' | 'desk' = 'phone') {
+  const context = await personContext(browser, width);
+  const page = await context.newPage();
+  const watch = watchPage(page);
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  return { page, watch, close: () => context.close() };
+}
+
+describe.each([
+  ['/', 'home', 'Báo tin'],
+  ['/rieng-tu', 'privacy', 'Ai đọc được gì'],
+  ['/?lang=en', 'home-en', 'Report'],
+  ['/rieng-tu?lang=en', 'privacy-en', 'Who can read what'],
+])('%s', (path, name, words) => {
+  it('is accessible, keeps to itself and to its policy, and is small', async () => {
+    const { page, watch, close } = await open(path);
+    expect(await page.textContent('main')).toContain(words);
+    await expectAccessible(page);
+    watch.expectNoForeignRequests();
+    watch.expectNoComplaints();
+    expect(await watch.scriptBytes()).toBeLessThan(KIT_BUDGET);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await screenshot(page, name);
+    await close();
+  }, 30_000);
+});
+
+describe('the frame of a public page', () => {
+  it('keeps the language in the address alone', async () => {
+    const { page, close } = await open('/');
+    await page.click('text=English');
+    await page.waitForURL('**/?lang=en');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.getAttribute('a:has-text("Who can read what")', 'href')).toBe('/rieng-tu?lang=en');
+    await close();
+  }, 30_000);
+
+  it('is left by pressing Esc twice', async () => {
+    const { page, close } = await open('/rieng-tu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForURL('**/healthz');
+    expect(await page.textContent('body')).toBe('ok');
+    await close();
+  }, 30_000);
+
+  it('is left by the button', async () => {
+    const { page, close } = await open('/rieng-tu');
+    await page.click('text=Thoát nhanh');
+    await page.waitForURL('**/healthz');
+    await close();
+  }, 30_000);
+});
+
+describe('the desk', () => {
+  it('starts under its policy', async () => {
+    const { page, watch, close } = await open('/dang-nhap', 'desk');
+    await page.waitForSelector('main');
+    await expectAccessible(page);
+    watch.expectNoForeignRequests();
+    watch.expectNoComplaints();
+    await screenshot(page, 'desk-door');
+    await close();
+  }, 30_000);
+});

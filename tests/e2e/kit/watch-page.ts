@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a page did that a test may want to forbid. */
+export interface PageWatch {
+  /** Fails when the page asked any other host for anything. */
+  expectNoForeignRequests(): void;
+  /** Fails when the content policy refused something, or a script threw or complained. */
+  expectNoComplaints(): void;
+  /** Bytes of JavaScript received so far, as they came over the wire (compressed). */
+  scriptBytes(): Promise<number>;
+}
+
+/** Starts watching; call it before the first `goto`. */
+export function watchPage(page: Page): PageWatch {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  const sizes: Promise<number>[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return;
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  return {
+    expectNoForeignRequests() {
+      const host = new URL(page.url()).host;
+      const foreign = asked.filter((url) => /^https?:/.test(url) && new URL(url).host !== host);
+      expect(foreign, 'requests to other hosts').toEqual([]);
+    },
+    expectNoComplaints: () => expect(complaints, 'complaints of the browser').toEqual([]),
+    async scriptBytes() {
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    },
+  };
+}
