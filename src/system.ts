@@ -108,7 +108,8 @@ async function servePages(
 }
 
 function urlOf(app: FastifyInstance, config: Config): string {
-  const port = app.addresses()[0]?.port ?? config.port;
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return `http://${host}:${port}`;
 }

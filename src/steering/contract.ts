@@ -3,9 +3,7 @@ import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { FIGURE_CODES } from './figures.ts';
 
-const period = z
-  .object({ areaId: rowIdParam, from: daySchema, to: daySchema })
-  .refine((query) => query.from <= query.to, { params: { code: 'end_before_start' }, path: ['to'] });
+const period = z.object({ areaId: rowIdParam, from: daySchema, to: daySchema });
 
 /** A figure: `value` of `of` rows; `of` is null where the figure is a plain count. */
 export const figureSchema = z.object({
