@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealToSchema } from '../accounts/contract.ts';
 import { messageSchema } from '../sealed/message.ts';
 import { submissionSchema } from '../sealed/submission.ts';
 import {
@@ -192,6 +193,8 @@ export const followTip = endpoint({
     /** Newest 100 of the talk and the reasons meant for the reporter. */
     messages: z.array(tipMessageSchema),
     acknowledgement: acknowledgementSchema,
+    /** What an answer is sealed to; null while the unit has no key that a steward vouches for. */
+    sealTo: sealToSchema.nullable(),
   }),
   errors: ['receipt_unknown'],
 });

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { AppError } from '../../platform/app-error.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Message } from '../../sealed/message.ts';
+import type { ReceiptHolder } from './receipt-holder.ts';
+import { receiveMessage } from './receive-message.ts';
+import { recordStep } from './record-step.ts';
+import { storeMessage } from './store-message.ts';
+
+/**
+ * Adds what the reporter writes, as a step of the tip. The same message again is harmless. Throws the errors of
+ * `tips.add`.
+ */
+export async function addToTip(
+  services: Services,
+  holder: ReceiptHolder,
+  message: Message,
+): Promise<{ at: string }> {
+  const { db, clock, jobs } = services;
+  const at = clock.now();
+  const tip = await db
+    .selectFrom('tip')
+    .select('unit_id')
+    .where('area_id', '=', holder.areaId)
+    .where('tip_id', '=', holder.tipId)
+    .executeTakeFirst();
+  if (tip === undefined) throw new AppError('receipt_unknown');
+  if (message.envelope !== 'reporter') throw new AppError('bad_signature');
+  const owner = { tipId: holder.tipId, unitId: tip.unit_id };
+  const received = await receiveMessage(services, message, owner, holder.publicKey);
+  await transaction(db, async (trx) => {
+    const isNew = await storeMessage(trx, holder, received, { kind: 'reply', authorId: null, at });
+    if (!isNew) return;
+    const moved = await trx
+      .updateTable('tip')
+      .set({ version: sql`version + 1` })
+      .where('area_id', '=', holder.areaId)
+      .where('tip_id', '=', holder.tipId)
+      .returning(['version', 'state'])
+      .executeTakeFirstOrThrow();
+    await recordStep(trx, holder, {
+      seq: moved.version,
+      action: 'add',
+      from: moved.state,
+      to: moved.state,
+      actorId: null,
+      at,
+      details: {},
+      message: { messageId: message.messageId, sha256: received.body.sha256 },
+    });
+    await jobs.enqueue(trx, 'tips.alert_desk', { unitId: tip.unit_id });
+  });
+  return { at: at.toISOString() };
+}

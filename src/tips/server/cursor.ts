@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+
+/** A cursor: the keyset of the last row shown, as JSON in base64url. It grants nothing, so it is not signed. */
+export function encodeCursor(key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Reads a cursor back. Throws `bad_cursor` for anything that this list could not have made. */
+export function decodeCursor<Schema extends z.ZodType>(
+  schema: Schema,
+  cursor: string | undefined,
+): z.output<Schema> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new AppError('bad_cursor');
+  }
+}
+
+/** The day of an open tip's next clock, or of a tip's closing, and its id. */
+export const inboxCursor = z.tuple([z.union([z.iso.date(), z.literal('infinity')]), z.uuid()]);
+/** A step's number. */
+export const stepCursor = z.tuple([z.int().min(1)]);
+/** A message's moment and id. */
+export const messageCursor = z.tuple([z.iso.datetime(), z.uuid()]);

@@ -1,0 +1,80 @@
+import type { Selectable } from 'kysely';
+import type { z } from 'zod';
+import { findUnit, readSealTo } from '../../accounts/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Services } from '../../platform/services.ts';
+import type { followTip as contract, TipMessage, TipStep } from '../contract.ts';
+import { transitionOf } from '../transition.ts';
+import { grantsOf, messagesOf, presentMessage } from './list-messages.ts';
+import { presentStep, stepsOf } from './list-steps.ts';
+import type { ReceiptHolder } from './receipt-holder.ts';
+import type { TipStepTable } from './tables.ts';
+import { filesOf, findClocks, presentClock } from './tip-queries.ts';
+
+/** Steps and messages shown at most; a tip with more shows the newest. */
+const SHOWN = 100;
+
+/**
+ * Where the tip behind a receipt stands. Steps that are none of the reporter's business are left out, and so is
+ * every name; of the reporter's own messages only time and size are shown.
+ */
+export async function followTip(
+  services: Services,
+  holder: ReceiptHolder,
+): Promise<z.input<(typeof contract)['reply']>> {
+  const { db } = services;
+  const { areaId, tipId, receiptHash } = holder;
+  const tip = await db
+    .selectFrom('tip')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .executeTakeFirst();
+  const receipt = await db
+    .selectFrom('receipt')
+    .select('acknowledgement')
+    .where('receipt_hash', '=', receiptHash)
+    .executeTakeFirst();
+  if (tip === undefined || receipt === undefined) throw new AppError('receipt_unknown');
+  const unit = await findUnit(db, tip.unit_id);
+  const steps = await stepsOf(db, holder).limit(SHOWN).execute();
+  return {
+    tipId,
+    unit: { unitId: tip.unit_id, name: unit?.name ?? '', nameEn: unit?.nameEn ?? '' },
+    category: tip.category,
+    state: tip.state,
+    classification: tip.classification,
+    outcome: tip.outcome,
+    receivedAt: tip.received_at.toISOString(),
+    version: tip.version,
+    clocks: (await findClocks(db, holder)).map(presentClock),
+    steps: steps.filter(isShown).map(toReporter),
+    messages: await talkOf(db, holder),
+    acknowledgement: receipt.acknowledgement,
+    sealTo: await readSealTo(services, tip.unit_id),
+  };
+}
+
+function isShown({ action }: Selectable<TipStepTable>): boolean {
+  if (action === 'receive' || action === 'add') return true;
+  return transitionOf(action).shownToReporter;
+}
+
+/** That somebody was put in charge is shown; who, is not. */
+function toReporter(row: Selectable<TipStepTable>): TipStep {
+  const { assigneeId: _, ...details } = row.details;
+  return { ...presentStep(row), details };
+}
+
+/** The talk: what is granted to the reporter, sealed; and the reporter's own messages by time and size. */
+async function talkOf(db: Services['db'], holder: ReceiptHolder): Promise<TipMessage[]> {
+  const rows = await messagesOf(db, holder).where('kind', '<>', 'note').limit(SHOWN).execute();
+  const grants = (await grantsOf(db, holder, rows)).filter((grant) => grant.recipient === 'reporter');
+  const granted = new Set(grants.map((grant) => grant.object_id));
+  const files = await filesOf(db, holder);
+  return rows.flatMap((row) => {
+    if (row.kind === 'reply') return [presentMessage(row, [], [])];
+    if (!granted.has(row.message_id)) return [];
+    return [{ ...presentMessage(row, grants, files), ciphertext: row.ciphertext.toString('base64url') }];
+  });
+}

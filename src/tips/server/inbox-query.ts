@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import { LAW_CODES } from '../../law/codes.ts';
+import { addDays, type Day } from '../../law/day.ts';
+import { findParameter, type LawBook } from '../../law/law-book.ts';
+import type { listTips, View } from '../contract.ts';
+import type { inboxCursor } from './cursor.ts';
+import type { StoredTip } from './tables.ts';
+
+/** Whose inbox is asked for. */
+export interface InboxUnit {
+  readonly unitId: number;
+  readonly areaId: number;
+}
+
+type ListQuery = z.output<(typeof listTips)['query']>;
+
+/** What narrows an inbox, beyond the unit. */
+export interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category' | 'clock'>> {
+  readonly view: View;
+  readonly accountId: string;
+  /** Today, and the last day that counts as soon. */
+  readonly today: Day;
+  readonly soonBy: Day;
+}
+
+/** The last row shown: the day of its next clock, or of its closing, and its id. */
+export type InboxCursor = z.output<typeof inboxCursor>;
+
+/** The filter's days by the law book: soon is what the book says, three days where it says nothing. */
+export function inboxDays(book: LawBook, today: Day): Pick<InboxFilter, 'today' | 'soonBy'> {
+  const soon = findParameter(book, LAW_CODES.soon, today)?.value ?? 3;
+  return { today, soonBy: addDays(today, soon) };
+}
+
+/**
+ * At most `limit` tips of these units after the cursor, in the inbox's order. Each unit is one range of one
+ * index on one shard, and brings no more rows than the page has; one unit needs no merging.
+ */
+export function inboxPage(
+  units: readonly InboxUnit[],
+  filter: InboxFilter,
+  after: InboxCursor | undefined,
+  limit: number,
+): RawBuilder<StoredTip> {
+  const parts = units.map(
+    (unit) => sql`(select * from tip where ${narrowed(unit, filter)} and ${past(filter.view, after)}
+      order by ${orderOf(filter.view)} limit ${limit})`,
+  );
+  if (parts.length === 1) return sql<StoredTip>`${sql.join(parts)}`;
+  const merged = filter.view === 'closed' ? orderOf('closed') : orderOf('open');
+  return sql<StoredTip>`select * from (${sql.join(parts, sql` union all `)}) as tip
+    order by ${merged} limit ${limit}`;
+}
+
+/** How many tips of these units a view has, counted up to `cap`. */
+export function inboxCount(
+  units: readonly InboxUnit[],
+  filter: InboxFilter,
+  cap: number,
+): RawBuilder<{ count: number }> {
+  const parts = units.map((unit) => sql`(select 1 from tip where ${narrowed(unit, filter)} limit ${cap})`);
+  return sql<{ count: number }>`select least(count(*), ${cap}) as count
+    from (${sql.join(parts, sql` union all `)}) as capped`;
+}
+
+/** The tips of one unit in a view. 'closed' is written out: the planner must see which partial index it matches. */
+function narrowed({ unitId, areaId }: InboxUnit, filter: InboxFilter): RawBuilder<unknown> {
+  const { view, state, category, clock } = filter;
+  const open = view === 'closed' ? sql`state = 'closed'` : sql`state <> 'closed'`;
+  const conditions = [
+    sql`area_id = ${areaId} and unit_id = ${unitId} and ${open}`,
+    ...VIEW_CONDITIONS[view](filter),
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(category === undefined ? [] : [sql`category = ${category}`]),
+    ...(clock === undefined ? [] : [sql`next_clock = ${clock}`]),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+const VIEW_CONDITIONS: Record<View, (filter: InboxFilter) => RawBuilder<unknown>[]> = {
+  open: () => [],
+  overdue: ({ today }) => [sql`next_due_on < ${today}::date`],
+  soon: ({ today, soonBy }) => [sql`next_due_on between ${today}::date and ${soonBy}::date`],
+  mine: ({ accountId }) => [sql`assignee_id = ${accountId}::uuid`],
+  unassigned: () => [sql`assignee_id is null`],
+  suspended: () => [sql`state = 'suspended'`],
+  closed: () => [],
+};
+
+function past(view: View, after: InboxCursor | undefined): RawBuilder<unknown> {
+  if (after === undefined) return sql`true`;
+  const [day, tipId] = after;
+  if (view === 'closed') return sql`(closed_on, tip_id) < (${day}::date, ${tipId}::uuid)`;
+  return sql`(next_due_on, tip_id) > (${day}::date, ${tipId}::uuid)`;
+}
+
+function orderOf(view: View): RawBuilder<unknown> {
+  if (view === 'closed') return sql`closed_on desc, tip_id desc`;
+  // assignee_id is null in every row of this view; named, it lets the index give the order
+  if (view === 'unassigned') return sql`assignee_id, next_due_on, tip_id`;
+  return sql`next_due_on, tip_id`;
+}

@@ -1,0 +1,35 @@
+import './tables.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import type { TaskHandlers } from '../../platform/start-jobs.ts';
+import { alertDesk } from './alert-desk.ts';
+import { removeOrphans } from './remove-orphans.ts';
+import { deskRoutes } from './routes-desk.ts';
+import { reporterRoutes } from './routes-reporter.ts';
+
+export { issueChallenge } from './proof-of-work.ts';
+export {
+  type SubmissionRow,
+  type SubmissionStatements,
+  submissionStatements,
+} from './submission-statements.ts';
+export { createSubmitTip, type SubmitTip } from './submit-tip.ts';
+
+/** Every endpoint of tips. */
+export function tipRoutes(services: Services): Route[] {
+  return [...reporterRoutes(services), ...deskRoutes(services)];
+}
+
+/** The background tasks of tips. */
+export function tipTasks(services: Services): TaskHandlers {
+  return {
+    'tips.alert_desk': ({ unitId }) => alertDesk(services, unitId),
+    'tips.remove_orphans': async () => {
+      const removed = await removeOrphans(services);
+      if (removed > 0) services.log.info('tips: files of unsent drafts removed', { removed });
+    },
+  };
+}
+
+/** Files of unsent drafts are looked for every hour, at a minute when little else is. */
+export const TIP_CRONTAB = '17 * * * * tips.remove_orphans ?fill=2h&max=1';

@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely';
+import { displayNames } from '../../accounts/server/index.ts';
+import type { Db, Trx } from '../../platform/database.ts';
+import type { TipStep } from '../contract.ts';
+import { decodeCursor, encodeCursor, stepCursor } from './cursor.ts';
+import type { TipStepTable } from './tables.ts';
+import type { TipKey } from './tip-queries.ts';
+
+/** The steps of a tip, newest first, with the names of those who took them. Throws `bad_cursor`. */
+export async function listSteps(
+  db: Db | Trx,
+  tip: TipKey,
+  query: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ rows: TipStep[]; next: string | null }> {
+  const [before] = decodeCursor(stepCursor, query.cursor) ?? [];
+  let select = stepsOf(db, tip).limit(query.limit + 1);
+  if (before !== undefined) select = select.where('seq', '<', before);
+  const found = await select.execute();
+  const rows = found.slice(0, query.limit);
+  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  return {
+    rows: await presentSteps(db, rows),
+    next: last === undefined ? null : encodeCursor([last.seq]),
+  };
+}
+
+/** The steps after a version, oldest first: what changed since somebody looked. At most 100. */
+export async function stepsSince(db: Db | Trx, tip: TipKey, version: number): Promise<TipStep[]> {
+  const rows = await stepsOf(db, tip).where('seq', '>', version).limit(100).execute();
+  return presentSteps(db, rows.toReversed());
+}
+
+/** A query of the steps of a tip, newest first. */
+export function stepsOf(db: Db | Trx, { areaId, tipId }: TipKey) {
+  return db
+    .selectFrom('tip_step')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .orderBy('seq', 'desc');
+}
+
+/** Steps as officers see them. */
+async function presentSteps(db: Db | Trx, rows: readonly Selectable<TipStepTable>[]): Promise<TipStep[]> {
+  const people = rows.flatMap((row) => [row.actor_id ?? [], row.details.assigneeId ?? []].flat());
+  const names = await displayNames(db, people);
+  return rows.map((row) => {
+    const { assigneeId } = row.details;
+    const assignee = assigneeId === undefined ? {} : { assignee: names.get(assigneeId) ?? '' };
+    return {
+      ...presentStep(row),
+      actor: row.actor_id === null ? null : (names.get(row.actor_id) ?? ''),
+      details: { ...row.details, ...assignee },
+    };
+  });
+}
+
+/** A step without any name in it. */
+export function presentStep(row: Selectable<TipStepTable>): TipStep {
+  return {
+    seq: row.seq,
+    action: row.action,
+    fromState: row.from_state,
+    toState: row.to_state,
+    actor: null,
+    at: row.at.toISOString(),
+    details: row.details,
+    messageId: row.message_id,
+    leafHash: row.leaf_hash.toString('base64url'),
+  };
+}

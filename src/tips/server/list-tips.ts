@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { currentLawBook } from '../../law/server/index.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { Services } from '../../platform/services.ts';
+import type { listTips as contract, TipRow } from '../contract.ts';
+import { decodeCursor, encodeCursor, inboxCursor } from './cursor.ts';
+import { type InboxUnit, inboxDays, inboxPage } from './inbox-query.ts';
+import { presentTips } from './present-tips.ts';
+
+/**
+ * A page of the inbox of these units: open tips by the day of their next clock, closed ones newest first.
+ * Throws `bad_cursor`.
+ */
+export async function listTips(
+  { db, clock }: Services,
+  units: readonly InboxUnit[],
+  accountId: string,
+  query: z.output<(typeof contract)['query']>,
+): Promise<{ rows: TipRow[]; next: string | null }> {
+  const after = decodeCursor(inboxCursor, query.cursor);
+  if (units.length === 0) return { rows: [], next: null };
+  const days = inboxDays(await currentLawBook(db, clock), dayOf(clock.now()));
+  const filter = { ...query, ...days, accountId };
+  const page = await inboxPage(units, filter, after, query.limit + 1).execute(db);
+  const rows = page.rows.slice(0, query.limit);
+  const last = page.rows.length > query.limit ? rows.at(-1) : undefined;
+  const day = query.view === 'closed' ? last?.closed_on : last?.next_due_on;
+  return {
+    rows: await presentTips(db, rows, accountId),
+    next: last === undefined || !day ? null : encodeCursor([day, last.tip_id]),
+  };
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Services } from '../../platform/services.ts';
+import type { readTip as contract } from '../contract.ts';
+import { type Actor, keyRolesIn } from '../policy.ts';
+import { permittedActions } from '../transition.ts';
+import { presentTips } from './present-tips.ts';
+import {
+  type FoundTip,
+  filesOf,
+  findClocks,
+  presentClock,
+  presentFile,
+  presentGrant,
+} from './tip-queries.ts';
+
+/**
+ * A tip as its desk opens it: sealed as it came, with the grants of that unit alone. The opening is recorded,
+ * with the version that was seen.
+ */
+export async function readTip(
+  { db, clock }: Services,
+  actor: Actor,
+  found: FoundTip,
+): Promise<z.input<(typeof contract)['reply']>> {
+  const { row, subject, areaId, tipId } = found;
+  await db
+    .insertInto('tip_opening')
+    .values({
+      area_id: areaId,
+      tip_id: tipId,
+      account_id: actor.accountId,
+      at: clock.now(),
+      version: row.version,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const [tips, sent, clocks] = await Promise.all([
+    presentTips(db, [row], actor.accountId),
+    readSubmission(db, found),
+    findClocks(db, found),
+  ]);
+  const [tip] = tips;
+  if (tip === undefined) throw new Error('a tip that cannot be shown');
+  const roles = keyRolesIn(actor, subject.unitId);
+  return {
+    tip,
+    ...sent,
+    clocks: clocks.map(presentClock),
+    actions: permittedActions(subject, roles, subject.assigneeId === actor.accountId),
+  };
+}
+
+/** What the sender bound, with the unit's grants and the submission's files in their order. */
+async function readSubmission(
+  db: Services['db'],
+  { areaId, tipId, subject }: FoundTip,
+): Promise<Pick<z.input<(typeof contract)['reply']>, 'submission' | 'files'>> {
+  const [sent, grants, files] = await Promise.all([
+    db
+      .selectFrom('submission')
+      .selectAll()
+      .where('area_id', '=', areaId)
+      .where('tip_id', '=', tipId)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('tip_grant')
+      .select(['recipient', 'unit_id', 'epoch', 'sealed'])
+      .where('area_id', '=', areaId)
+      .where('tip_id', '=', tipId)
+      .where('object_id', '=', tipId)
+      .where('recipient', '=', 'unit')
+      .where('unit_id', '=', subject.unitId)
+      .execute(),
+    filesOf(db, { areaId, tipId }),
+  ]);
+  return {
+    submission: {
+      envelope: sent.envelope,
+      draftId: sent.draft_id,
+      unitId: sent.unit_id,
+      epoch: sent.epoch,
+      category: sent.category,
+      areaId: sent.bound_area_id,
+      day: sent.day,
+      ciphertext: sent.ciphertext.toString('base64url'),
+      signingKey: sent.signing_key?.toString('base64url') ?? null,
+      replyRecipient: sent.reply_recipient,
+      signature: sent.signature.toString('base64url'),
+      grants: grants.map(presentGrant),
+    },
+    files: files.filter((file) => file.draft_id === sent.draft_id).map(presentFile),
+  };
+}

@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import { type ReceivingKey, receivingKeys } from '../../accounts/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Submission } from '../../sealed/submission.ts';
+import { submissionStatement } from '../../sealed/submission-statement.ts';
+import { CATEGORY_CODES, type CategoryCode } from '../categories.ts';
+import {
+  checkSignature,
+  type ReceivedGrant,
+  receiveBody,
+  receiveGrants,
+  type SealedBytes,
+} from './check-signature.ts';
+
+/** A submission whose form, headers and signature have been checked; who may receive it is another question. */
+export interface ReceivedSubmission {
+  readonly sent: Submission;
+  readonly category: CategoryCode;
+  readonly body: SealedBytes;
+  readonly grants: readonly ReceivedGrant[];
+  /** SHA-256 of the receipt's public key; without a receipt, of the draft's id. */
+  readonly receiptHash: Buffer;
+  /** SHA-256 of all that was signed, and of the signature. */
+  readonly bodyHash: Buffer;
+}
+
+const categories: ReadonlySet<string> = new Set(CATEGORY_CODES);
+
+/**
+ * Checks a submission by itself. Throws `invalid_input` for an unknown category, `unknown_recipient`,
+ * `mixed_recipients`, `bad_signature`; `unknown_unit` where the unit that should have signed has no key.
+ */
+export async function receiveSubmission(services: Services, sent: Submission): Promise<ReceivedSubmission> {
+  if (!isCategory(sent.category)) {
+    const issues = [{ path: 'submission.category', code: 'invalid_value' }];
+    throw new AppError('invalid_input', { issues });
+  }
+  const body = receiveBody(sent.ciphertext);
+  const grants = receiveGrants(sent.grants);
+  const statement = submissionStatement({
+    ...sent,
+    ciphertextHash: body.sha256,
+    grants: grants.map(({ hashed }) => hashed),
+    signedBy: sent.envelope === 'reporter' ? null : sent.signedBy,
+    parent: sent.envelope === 'derived' ? sent.parent : null,
+  });
+  checkSignature(await signingKey(services, sent), statement, sent.signature);
+  return {
+    sent,
+    category: sent.category as CategoryCode,
+    body,
+    grants,
+    receiptHash: hash('sha256', receiptKey(sent), 'buffer'),
+    bodyHash: hash('sha256', Buffer.concat([statement, Buffer.from(sent.signature)]), 'buffer'),
+  };
+}
+
+function isCategory(code: string): code is CategoryCode {
+  return categories.has(code);
+}
+
+/** A receipt's hash is found by its holder; a tip taken down without one is found by its draft alone. */
+function receiptKey({ receipt, draftId }: Submission): string | Buffer {
+  return receipt === null ? `draft:${draftId}` : Buffer.from(receipt.signingKey, 'base64url');
+}
+
+async function signingKey(services: Services, sent: Submission): Promise<string> {
+  if (sent.envelope === 'reporter') return sent.receipt.signingKey;
+  const { unitId, epoch } = sent.signedBy;
+  const key = await receivingKeys(services).accepted(unitId, epoch);
+  if (key === undefined) throw new AppError('unknown_unit');
+  return key.signingKey;
+}
+
+/**
+ * The desk that a submission is for. Throws `unknown_unit` where it does not receive, `unknown_recipient` where
+ * the epoch of any grant is not its unit's present one, nor one replaced lately, and `no_desk` where nobody
+ * receives at all.
+ */
+export async function receivingDesk(services: Services, { sent }: ReceivedSubmission): Promise<ReceivingKey> {
+  const keys = receivingKeys(services);
+  const own = await keys.accepted(sent.unitId, sent.epoch);
+  if (own === undefined) {
+    const current = await keys.current();
+    if (current.size === 0) throw new AppError('no_desk');
+    throw new AppError(current.has(sent.unitId) ? 'unknown_recipient' : 'unknown_unit');
+  }
+  for (const grant of sent.grants) {
+    if (grant.to !== 'unit' || grant.unitId === sent.unitId) continue;
+    const further = await keys.accepted(grant.unitId, grant.epoch);
+    // what is sealed to the independent desk is for nobody else; beside a desk only the duty desk reads along
+    if (further?.kind !== 'duty' || own.kind === 'independent') throw new AppError('unknown_recipient');
+  }
+  return own;
+}

@@ -1,0 +1,101 @@
+import { type Officer, officer } from '../../accounts/server/index.ts';
+import { defineRoute } from '../../platform/http/define-route.ts';
+import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Endpoint } from '../../wire/endpoint.ts';
+import {
+  countTips,
+  listMessages,
+  listSteps,
+  listTips,
+  readFile,
+  readTip,
+  transitionTip,
+  writeMessage,
+} from '../contract.ts';
+import { can, keyRolesIn } from '../policy.ts';
+import { countTips as count } from './count-tips.ts';
+import type { InboxUnit } from './inbox-query.ts';
+import { listMessages as messages } from './list-messages.ts';
+import { listSteps as steps } from './list-steps.ts';
+import { listTips as list } from './list-tips.ts';
+import { readFile as openFile } from './read-file.ts';
+import { readTip as read } from './read-tip.ts';
+import { type FoundTip, findTip } from './tip-queries.ts';
+import { transitionTip as transition } from './transition-tip.ts';
+import { writeMessage as write } from './write-message.ts';
+
+/** What an officer may ask of the inbox and of a tip in it. */
+export function deskRoutes(services: Services): Route[] {
+  const signedIn = officer(services);
+  const tip = tipPolicies(services);
+  return [
+    defineRoute(listTips, signedIn, inbox('tip.list'), ({ actor, query }, units) =>
+      list(services, units, actor.accountId, query),
+    ),
+    defineRoute(countTips, signedIn, inbox('tip.count'), ({ actor }, units) =>
+      count(services, units, actor.accountId),
+    ),
+    defineRoute(readTip, signedIn, tip('tip.read', 'read'), ({ actor }, found) =>
+      read(services, actor, found),
+    ),
+    defineRoute(listSteps, signedIn, tip('tip.steps', 'read'), ({ query }, found) =>
+      steps(services.db, found, query),
+    ),
+    defineRoute(listMessages, signedIn, tip('tip.messages', 'read'), ({ query }, found) =>
+      messages(services.db, found, found.subject.unitId, query),
+    ),
+    defineRoute(readFile, signedIn, tip('tip.read_file', 'read'), ({ params }, found) =>
+      openFile(services, found, params.fileId),
+    ),
+    defineRoute(writeMessage, signedIn, tip('tip.write', 'write'), ({ actor, body }, found) =>
+      write(services, actor.accountId, found, body.message),
+    ),
+    // which step, the operation judges: a tip that has moved on must say so before anything else
+    defineRoute(transitionTip, signedIn, tip('tip.transition', 'write'), ({ actor, body }, found) =>
+      transition(services, actor, found, body),
+    ),
+  ];
+}
+
+/** The units whose inbox somebody has, the one asked for where one is. */
+function unitsOf(actor: Officer, unitId: number | undefined): InboxUnit[] {
+  const units = new Map<number, InboxUnit>();
+  for (const membership of actor.memberships) {
+    if (unitId !== undefined && membership.unitId !== unitId) continue;
+    if (keyRolesIn(actor, membership.unitId).length === 0) continue;
+    units.set(membership.unitId, { unitId: membership.unitId, areaId: membership.areaId });
+  }
+  return [...units.values()];
+}
+
+/** Whoever serves a unit has its inbox; that there is one is no secret. */
+function inbox<E extends typeof listTips | typeof countTips>(
+  action: string,
+): Policy<E, Officer, InboxUnit[]> {
+  return {
+    action,
+    subject: ({ actor, query }) => unitsOf(actor, (query as { unitId?: number }).unitId),
+    allow: (_, units) => units.length > 0,
+    refusal: 'forbidden',
+  };
+}
+
+interface OfTip extends Endpoint {
+  readonly params: typeof readTip.params;
+}
+
+/** A tip is looked for in the areas of the actor's units alone; what is elsewhere is not found. */
+function tipPolicies(services: Services) {
+  return <E extends OfTip | typeof readFile>(
+    name: string,
+    action: 'read' | 'write',
+  ): Policy<E, Officer, FoundTip> => ({
+    action: name,
+    subject: ({ actor, params }) => {
+      const areas = unitsOf(actor, undefined).map(({ areaId }) => areaId);
+      return findTip(services.db, (params as { tipId: string }).tipId, areas);
+    },
+    allow: (actor, found) => can(actor, action, found.subject),
+  });
+}

@@ -1,0 +1,37 @@
+import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
+import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Endpoint } from '../../wire/endpoint.ts';
+import { addToTip, challenge, followTip, PROOF_HEADER, submitTip, uploadFile } from '../contract.ts';
+import { addToTip as add } from './add-to-tip.ts';
+import { followTip as follow } from './follow-tip.ts';
+import { checkProof, issueChallenge } from './proof-of-work.ts';
+import { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+import { createSubmitTip } from './submit-tip.ts';
+import { uploadFile as upload } from './upload-file.ts';
+
+/** A receipt opens its own tip and nothing else: who holds it has passed. */
+function ownTip<E extends Endpoint>(action: string): Policy<E, ReceiptHolder, ReceiptHolder> {
+  return { action, subject: ({ actor }) => actor, allow: (actor, tip) => actor.tipId === tip.tipId };
+}
+
+/** What a reporter may ask: before there is a receipt, and with one. */
+export function reporterRoutes(services: Services): Route[] {
+  const submit = createSubmitTip(services);
+  const holder = receiptHolder(services);
+  return [
+    publicRoute(challenge, async ({ query }) => ({
+      challenge: await issueChallenge(services, query.draftId),
+    })),
+    publicRoute(uploadFile, ({ params, stream, reply }) => {
+      const proof = reply.request.headers[PROOF_HEADER];
+      checkProof(services, typeof proof === 'string' ? proof : '', params.draftId);
+      return upload(services, { ...params, content: stream });
+    }),
+    publicRoute(submitTip, ({ body }) => submit(body)),
+    defineRoute(followTip, holder, ownTip('receipt.follow'), ({ actor }) => follow(services, actor)),
+    defineRoute(addToTip, holder, ownTip('receipt.add'), ({ actor, body }) =>
+      add(services, actor, body.message),
+    ),
+  ];
+}

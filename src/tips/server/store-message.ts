@@ -1,0 +1,87 @@
+import { AppError } from '../../platform/app-error.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { TipMessage } from '../contract.ts';
+import { grantRow } from './check-signature.ts';
+import type { ReceivedMessage } from './receive-message.ts';
+import type { TipKey } from './tip-queries.ts';
+
+/** Who wrote a message, as what, and when. */
+export interface Authorship {
+  readonly kind: TipMessage['kind'];
+  readonly authorId: string | null;
+  readonly at: Date;
+}
+
+/**
+ * Writes a message with its grants and files. False, and nothing written, where the very message is known
+ * already. Throws `draft_conflict` for another one under its id, `invalid_input` where a file is missing.
+ */
+export async function storeMessage(
+  trx: Trx,
+  { areaId, tipId }: TipKey,
+  message: ReceivedMessage,
+  { kind, authorId, at }: Authorship,
+): Promise<boolean> {
+  const { sent, body, grants } = message;
+  const of = { area_id: areaId, tip_id: tipId };
+  const written = await trx
+    .insertInto('tip_message')
+    .values({
+      ...of,
+      message_id: sent.messageId,
+      kind,
+      author_id: authorId,
+      unit_id: sent.unitId,
+      epoch: sent.epoch,
+      ciphertext: body.bytes,
+      signature: Buffer.from(sent.signature, 'base64url'),
+      at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== 1n) {
+    await refuseAnother(trx, { areaId, tipId }, message);
+    return false;
+  }
+  const object = { ...of, object_id: sent.messageId };
+  await trx
+    .insertInto('tip_grant')
+    .values(grants.map((grant) => ({ ...object, ...grantRow(grant) })))
+    .execute();
+  await takeFiles(trx, { areaId, tipId }, message);
+  return true;
+}
+
+async function refuseAnother(trx: Trx, tip: TipKey, { sent, body }: ReceivedMessage): Promise<void> {
+  const known = await trx
+    .selectFrom('tip_message')
+    .select(['ciphertext', 'signature'])
+    .where('area_id', '=', tip.areaId)
+    .where('tip_id', '=', tip.tipId)
+    .where('message_id', '=', sent.messageId)
+    .executeTakeFirst();
+  const signature = Buffer.from(sent.signature, 'base64url');
+  const same = known?.ciphertext.equals(body.bytes) && known.signature.equals(signature);
+  if (!same) throw new AppError('draft_conflict');
+}
+
+async function takeFiles(trx: Trx, tip: TipKey, { sent, files }: ReceivedMessage): Promise<void> {
+  if (sent.files.length === 0) return;
+  for (const [position, file] of files.entries()) {
+    const taken = await trx
+      .deleteFrom('draft_file')
+      .where('draft_id', '=', sent.messageId)
+      .where('stored_as', '=', file.stored_as)
+      .executeTakeFirst();
+    if (taken.numDeletedRows !== 1n) throw missingFile();
+    await trx
+      .insertInto('tip_file')
+      .values({ area_id: tip.areaId, tip_id: tip.tipId, draft_id: sent.messageId, position, ...file })
+      .execute();
+  }
+  if (files.length !== sent.files.length) throw missingFile();
+}
+
+function missingFile(): AppError {
+  return new AppError('invalid_input', { issues: [{ path: 'message.files', code: 'file_missing' }] });
+}

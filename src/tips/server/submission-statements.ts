@@ -1,0 +1,148 @@
+import type { LeafRow } from '../../ledger/server/index.ts';
+import { type LegalClock, nextClock } from '../deadlines.ts';
+import { type Bound, inserter, type Statement } from './statements.ts';
+import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from './tables.ts';
+
+/** Everything that a submission writes. Days are `YYYY-MM-DD`, moments ISO 8601. */
+export interface SubmissionRow {
+  readonly receipt: Pick<ReceiptTable, 'receipt_hash' | 'body_hash'> & { readonly acknowledgement: string };
+  readonly submission: Omit<SubmissionTable, 'received_at'> & { readonly received_at: string };
+  readonly receivedOn: string;
+  readonly placeAreaId: number;
+  readonly grants: readonly Pick<TipGrantTable, 'recipient' | 'unit_id' | 'epoch' | 'sealed'>[];
+  readonly files: readonly Pick<TipFileTable, 'file_id' | 'stored_as' | 'sha256' | 'size'>[];
+  readonly clocks: readonly LegalClock[];
+  readonly leaf: LeafRow;
+}
+
+/** The statements of a submission: `first` decides whether its body is new, `rest` writes it and commits. */
+export interface SubmissionStatements {
+  readonly first: readonly Statement[];
+  readonly rest: readonly Statement[];
+}
+
+const COLUMNS = {
+  receipt: ['receipt_hash', 'area_id', 'tip_id', 'draft_id', 'body_hash', 'acknowledgement'],
+  submission: [
+    'area_id',
+    'tip_id',
+    'envelope',
+    'draft_id',
+    'unit_id',
+    'epoch',
+    'category',
+    'bound_area_id',
+    'day',
+    'channel',
+    'ciphertext',
+    'signing_key',
+    'reply_recipient',
+    'signed_unit_id',
+    'signed_epoch',
+    'parent',
+    'signature',
+    'received_at',
+  ],
+  tip: [
+    'area_id',
+    'tip_id',
+    'unit_id',
+    'place_area_id',
+    'category',
+    'day',
+    'channel',
+    'received_at',
+    'received_on',
+    'version',
+    'state',
+    'file_count',
+    'next_clock',
+    'next_due_on',
+  ],
+  grant: ['area_id', 'tip_id', 'object_id', 'recipient', 'unit_id', 'epoch', 'sealed'],
+  step: ['area_id', 'tip_id', 'seq', 'action', 'to_state', 'at', 'details', 'leaf_hash'],
+  clock: ['area_id', 'tip_id', 'clock', 'started_on', 'due_on', 'state', 'history'],
+  file: ['area_id', 'tip_id', 'file_id', 'draft_id', 'position', 'stored_as', 'sha256', 'size'],
+  leaf: ['area_id', 'leaf_hash', 'tip_id', 'step_seq', 'subject', 'salt', 'fields', 'created_at'],
+} as const;
+
+const insertReceipt = inserter('receipt', COLUMNS.receipt, 'on conflict do nothing');
+const insertSubmission = inserter('submission', COLUMNS.submission);
+const insertTip = inserter('tip', COLUMNS.tip);
+const insertGrants = inserter('tip_grant', COLUMNS.grant);
+const insertStep = inserter('tip_step', COLUMNS.step);
+const insertClocks = inserter('tip_clock', COLUMNS.clock);
+const insertFiles = inserter('tip_file', COLUMNS.file);
+const insertLeaf = inserter('ledger_leaf', COLUMNS.leaf);
+const insertJob = inserter('job_outbox', ['task', 'payload']);
+
+const BEGIN: Statement = { name: 'tips_begin', text: 'begin' };
+const COMMIT: Statement = { name: 'tips_commit', text: 'commit' };
+
+/** Takes the files out of the draft; as many rows as there are files, or the sweep was faster. */
+function takeFiles(draftId: string, files: SubmissionRow['files']): Statement[] {
+  if (files.length === 0) return [];
+  const text = 'delete from draft_file where draft_id = $1 and stored_as = any($2::text[])';
+  return [{ name: 'tips_take_files', text, values: [draftId, files.map((file) => file.stored_as)] }];
+}
+
+/** What of a clock is stored beside its days. */
+export function historyOf({ parameters, verified, rolled, resolution }: LegalClock): string {
+  return JSON.stringify({ parameters, verified, rolled, resolution });
+}
+
+/** The very statements of a submission, in their order, with their parameters. */
+export function submissionStatements(row: SubmissionRow): SubmissionStatements {
+  const { submission, leaf, clocks, files, grants } = row;
+  const { area_id, tip_id, draft_id, received_at, unit_id, category, day, channel } = submission;
+  const of = { area_id, tip_id };
+  const next = nextClock(clocks);
+  const tip: Record<(typeof COLUMNS.tip)[number], Bound> = {
+    ...of,
+    unit_id,
+    place_area_id: row.placeAreaId,
+    category,
+    day,
+    channel,
+    received_at,
+    received_on: row.receivedOn,
+    version: 1,
+    state: 'received',
+    file_count: files.length,
+    next_clock: next?.clock ?? null,
+    next_due_on: next?.dueOn ?? 'infinity',
+  };
+  const step = {
+    ...of,
+    seq: 1,
+    action: 'receive',
+    to_state: 'received',
+    at: received_at,
+    details: '{}',
+    leaf_hash: leaf.leaf_hash,
+  };
+  const clockRows = clocks.map((clock) => ({
+    ...of,
+    clock: clock.clock,
+    started_on: clock.startedOn,
+    due_on: clock.dueOn,
+    state: clock.state,
+    history: historyOf(clock),
+  }));
+  const rest = [
+    insertSubmission([submission]),
+    insertTip([tip]),
+    insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
+    insertStep([step]),
+    insertLeaf([{ ...leaf, created_at: received_at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
+    insertJob([{ task: 'tips.alert_desk', payload: `{"unitId":${unit_id}}` }]),
+  ];
+  if (clockRows.length > 0) rest.push(insertClocks(clockRows));
+  if (files.length > 0) {
+    rest.push(insertFiles(files.map((file, position) => ({ ...of, draft_id, position, ...file }))));
+  }
+  return {
+    first: [BEGIN, insertReceipt([{ ...of, draft_id, ...row.receipt }]), ...takeFiles(draft_id, files)],
+    rest: [...rest, COMMIT],
+  };
+}

@@ -1,0 +1,189 @@
+import type { ColumnType, Selectable } from 'kysely';
+import type { CategoryCode } from '../categories.ts';
+import type { ClockCode, ClockState } from '../clocks.ts';
+import type { Acknowledgement, TipMessage, TipRow, TipStep } from '../contract.ts';
+import type { Resolution } from '../deadlines.ts';
+import type { Classification, Extension, Outcome, State } from '../workflow.ts';
+
+/** A jsonb column: read as a value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** By the hash of the receipt's public key: what was acknowledged, and for which body. */
+export interface ReceiptTable {
+  receipt_hash: Buffer;
+  area_id: number;
+  tip_id: string;
+  draft_id: string;
+  body_hash: Buffer;
+  acknowledgement: Json<Acknowledgement>;
+}
+
+/** What the sender bound; never updated. */
+export interface SubmissionTable {
+  area_id: number;
+  tip_id: string;
+  envelope: 'reporter' | 'on_behalf' | 'derived';
+  draft_id: string;
+  unit_id: number;
+  epoch: number;
+  category: CategoryCode;
+  bound_area_id: number | null;
+  day: string | null;
+  channel: TipRow['channel'];
+  ciphertext: Buffer;
+  signing_key: Buffer | null;
+  reply_recipient: string | null;
+  signed_unit_id: number | null;
+  signed_epoch: number | null;
+  parent: Buffer | null;
+  signature: Buffer;
+  received_at: Date;
+}
+
+/** Where the tip stands now. */
+export interface TipTable {
+  area_id: number;
+  tip_id: string;
+  unit_id: number;
+  place_area_id: number;
+  category: CategoryCode;
+  day: string | null;
+  channel: TipRow['channel'];
+  received_at: Date;
+  received_on: string;
+  version: number;
+  state: State;
+  classification: Classification | null;
+  useful: boolean | null;
+  assignee_id: string | null;
+  outcome: Outcome | null;
+  extension_asked: Extension | null;
+  file_count: number;
+  next_clock: ClockCode | null;
+  /** 'infinity' where every clock stands still. */
+  next_due_on: string;
+  /** By when it had to be handled: the end of its time to resolve, or of the service term. */
+  resolve_due_on: string | null;
+  closed_on: string | null;
+}
+
+/** The content key of one sealed object (the tip, or a message) for one recipient; 0 where that is no unit. */
+export interface TipGrantTable {
+  area_id: number;
+  tip_id: string;
+  object_id: string;
+  recipient: 'unit' | 'recovery' | 'reporter';
+  unit_id: number;
+  epoch: number;
+  sealed: Buffer;
+}
+
+/** One step, with its actor and what it changed. */
+export interface TipStepTable {
+  area_id: number;
+  tip_id: string;
+  seq: number;
+  action: TipStep['action'];
+  from_state: State | null;
+  to_state: State;
+  actor_id: string | null;
+  at: Date;
+  details: Json<StepDetails>;
+  message_id: string | null;
+  leaf_hash: Buffer;
+}
+
+/** What a step changed, as stored: names are looked up when it is shown. */
+export type StepDetails = Omit<TipStep['details'], 'assignee'>;
+
+/** One clock of a tip. */
+export interface TipClockTable {
+  area_id: number;
+  tip_id: string;
+  clock: ClockCode;
+  started_on: string;
+  due_on: string | null;
+  state: ClockState;
+  stopped_on: string | null;
+  history: Json<ClockHistory>;
+}
+
+/** What a clock's days stand on. */
+export interface ClockHistory {
+  readonly parameters: readonly { readonly code: string; readonly validFrom: string }[];
+  readonly verified: boolean;
+  readonly rolled: boolean;
+  readonly resolution: Resolution | null;
+}
+
+/** A sealed message of the talk, a note, or the words of a decision. */
+export interface TipMessageTable {
+  area_id: number;
+  tip_id: string;
+  message_id: string;
+  kind: TipMessage['kind'];
+  author_id: string | null;
+  unit_id: number;
+  epoch: number;
+  ciphertext: Buffer;
+  signature: Buffer;
+  at: Date;
+}
+
+/** A sealed file of a tip or a message; `draft_id` is the submission's draft, or the message's id. */
+export interface TipFileTable {
+  area_id: number;
+  tip_id: string;
+  file_id: string;
+  draft_id: string;
+  position: number;
+  stored_as: string;
+  sha256: Buffer;
+  size: number;
+}
+
+/** A sealed file that no submission or message has named yet. */
+export interface DraftFileTable {
+  draft_id: string;
+  file_id: string;
+  stored_as: string;
+  sha256: Buffer;
+  size: number;
+  uploaded_at: Date;
+}
+
+/** Who opened a tip, when, and which version of it. */
+export interface TipOpeningTable {
+  area_id: number;
+  tip_id: string;
+  account_id: string;
+  at: Date;
+  version: number;
+}
+
+/** A row of `tip` as it is read. */
+export type StoredTip = Selectable<TipTable>;
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    receipt: ReceiptTable;
+    submission: SubmissionTable;
+    tip: TipTable;
+    tip_grant: TipGrantTable;
+    tip_step: TipStepTable;
+    tip_clock: TipClockTable;
+    tip_message: TipMessageTable;
+    tip_file: TipFileTable;
+    draft_file: DraftFileTable;
+    tip_opening: TipOpeningTable;
+  }
+}
+
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Tells the open desks of a unit that its inbox changed. */
+    'tips.alert_desk': { unitId: number };
+    /** Removes files of drafts that were never sent. */
+    'tips.remove_orphans': Record<string, never>;
+  }
+}

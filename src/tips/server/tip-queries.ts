@@ -1,0 +1,101 @@
+import type { Db, Trx } from '../../platform/database.ts';
+import type { TipClock, TipMessage } from '../contract.ts';
+import type { LegalClock } from '../deadlines.ts';
+import type { Subject } from '../policy.ts';
+import type { StoredTip, TipFileTable, TipGrantTable } from './tables.ts';
+
+/** Where a tip is: with the area every statement about it goes to one shard. */
+export interface TipKey {
+  readonly areaId: number;
+  readonly tipId: string;
+}
+
+/** A tip found for somebody, with what the policy judges. */
+export interface FoundTip extends TipKey {
+  readonly row: StoredTip;
+  readonly subject: Subject;
+}
+
+/** A tip in one of the areas whose units the asker serves; undefined for any other. */
+export async function findTip(
+  db: Db | Trx,
+  tipId: string,
+  areaIds: readonly number[],
+): Promise<FoundTip | undefined> {
+  if (areaIds.length === 0) return undefined;
+  const row = await db
+    .selectFrom('tip')
+    .selectAll()
+    .where('area_id', 'in', areaIds)
+    .where('tip_id', '=', tipId)
+    .executeTakeFirst();
+  return row && { areaId: row.area_id, tipId, row, subject: subjectOf(row) };
+}
+
+/** What the policy and the transition table judge of a tip. */
+export function subjectOf(row: StoredTip): Subject {
+  return {
+    unitId: row.unit_id,
+    state: row.state,
+    classification: row.classification,
+    useful: row.useful,
+    assigneeId: row.assignee_id,
+    outcome: row.outcome,
+    extensionAsked: row.extension_asked,
+  };
+}
+
+/** The clocks of a tip, in the order in which they began. */
+export async function findClocks(db: Db | Trx, { areaId, tipId }: TipKey): Promise<LegalClock[]> {
+  const rows = await db
+    .selectFrom('tip_clock')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .orderBy('started_on')
+    .orderBy('clock')
+    .execute();
+  return rows.map((row) => ({
+    clock: row.clock,
+    state: row.state,
+    startedOn: row.started_on,
+    dueOn: row.due_on,
+    stoppedOn: row.stopped_on,
+    ...row.history,
+  }));
+}
+
+/** A clock as it crosses the wire. */
+export function presentClock({ resolution: _, parameters, ...clock }: LegalClock): TipClock {
+  return { ...clock, parameters: [...parameters] };
+}
+
+/** A grant as it crosses the wire. */
+export function presentGrant(
+  grant: Pick<TipGrantTable, 'recipient' | 'unit_id' | 'epoch' | 'sealed'>,
+): TipMessage['grants'][number] {
+  const { recipient, unit_id, epoch, sealed } = grant;
+  return { recipient, unitId: unit_id, epoch, sealed: sealed.toString('base64url') };
+}
+
+/** A file as it crosses the wire. */
+export function presentFile(
+  file: Pick<TipFileTable, 'file_id' | 'sha256' | 'size'>,
+): TipMessage['files'][number] {
+  return { fileId: file.file_id, sha256: file.sha256.toString('base64url'), size: file.size };
+}
+
+/** The files of a tip and of its messages, each draft's in their order. */
+export function filesOf(
+  db: Db | Trx,
+  { areaId, tipId }: TipKey,
+): Promise<Pick<TipFileTable, 'file_id' | 'draft_id' | 'stored_as' | 'sha256' | 'size'>[]> {
+  return db
+    .selectFrom('tip_file')
+    .select(['file_id', 'draft_id', 'stored_as', 'sha256', 'size'])
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .orderBy('draft_id')
+    .orderBy('position')
+    .execute();
+}

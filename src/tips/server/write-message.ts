@@ -1,0 +1,26 @@
+import { AppError } from '../../platform/app-error.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Message } from '../../sealed/message.ts';
+import { receiveMessage } from './receive-message.ts';
+import { storeMessage } from './store-message.ts';
+import type { FoundTip } from './tip-queries.ts';
+
+/**
+ * What an officer writes: to the reporter, or a note for colleagues; signed by the unit. The same message again
+ * is harmless. Throws the errors of `tips.write`.
+ */
+export async function writeMessage(
+  services: Services,
+  authorId: string,
+  tip: FoundTip,
+  message: Message,
+): Promise<{ at: string }> {
+  if (message.envelope === 'reporter') throw new AppError('bad_signature');
+  const owner = { tipId: tip.tipId, unitId: tip.subject.unitId };
+  const received = await receiveMessage(services, message, owner);
+  const at = services.clock.now();
+  const kind = message.envelope === 'note' ? 'note' : 'question';
+  await transaction(services.db, (trx) => storeMessage(trx, tip, received, { kind, authorId, at }));
+  return { at: at.toISOString() };
+}

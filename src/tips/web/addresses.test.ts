@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { directory } from '../../accounts/contract.ts';
+import { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
+import { lawBook } from '../../law/contract.ts';
+import { addToTip, challenge, followTip, PROOF_HEADER, submitTip, uploadFile } from '../contract.ts';
+import { addresses, proofHeader } from './addresses.ts';
+
+const contracts = {
+  areas: listAreasEndpoint,
+  searchAreas: searchAreasEndpoint,
+  directory,
+  law: lawBook,
+  challenge,
+  uploadFile,
+  submitTip,
+  followTip,
+  addToTip,
+};
+
+it('calls where the contracts say', () => {
+  const said = Object.entries(contracts).map(([name, { method, path }]) => [name, { method, path }]);
+  expect(addresses).toEqual(Object.fromEntries(said));
+  expect(proofHeader).toBe(PROOF_HEADER);
+});

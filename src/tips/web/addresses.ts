@@ -1,0 +1,21 @@
+import type { directory } from '../../accounts/contract.ts';
+import type { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
+import type { lawBook } from '../../law/contract.ts';
+import { address } from '../../wire/address.ts';
+import type { addToTip, challenge, followTip, submitTip, uploadFile } from '../contract.ts';
+
+/** Where the public pages call; held against the contracts by a test. */
+export const addresses = {
+  areas: address<typeof listAreasEndpoint>('GET', '/api/areas'),
+  searchAreas: address<typeof searchAreasEndpoint>('GET', '/api/areas/search'),
+  directory: address<typeof directory>('GET', '/api/directory'),
+  law: address<typeof lawBook>('GET', '/api/law'),
+  challenge: address<typeof challenge>('GET', '/api/tips/challenge'),
+  uploadFile: address<typeof uploadFile>('PUT', '/api/drafts/:draftId/files/:fileId'),
+  submitTip: address<typeof submitTip>('POST', '/api/tips'),
+  followTip: address<typeof followTip>('GET', '/api/receipt/tip'),
+  addToTip: address<typeof addToTip>('POST', '/api/receipt/messages'),
+} as const;
+
+/** The header that carries a solved challenge with an upload; `PROOF_HEADER` of the contract. */
+export const proofHeader = 'x-proof-of-work';

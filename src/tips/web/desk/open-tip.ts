@@ -1,0 +1,70 @@
+import { openMessage } from '../../../sealed/open-message.ts';
+import { openSubmission } from '../../../sealed/open-submission.ts';
+import type { MessageContent, TipContent } from '../../../sealed/plaintext.ts';
+import { SealedError } from '../../../sealed/sealed-error.ts';
+import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
+import { fromBase64Url } from '../../../wire/encoding.ts';
+import type { ReplyOf } from '../../../wire/endpoint.ts';
+import type { readTip, TipMessage } from '../../contract.ts';
+import type { Opening } from './opened-tips.ts';
+
+/** A tip as the server answers it. */
+export type TipReply = ReplyOf<typeof readTip>;
+type Keys = ReadonlyMap<UnitEpoch, OpenUnitKey>;
+type Grant = TipMessage['grants'][number];
+
+/** Opens a tip with whichever unit key is at hand, and compares what its sender bound with its columns. */
+export async function openTip(keys: Keys, { submission, files }: TipReply): Promise<Opening<TipContent>> {
+  const { draftId, unitId, epoch, category, areaId, day, signingKey, replyRecipient } = submission;
+  const receipt = signingKey && replyRecipient ? { signingKey, replyRecipient } : null;
+  return withGrant(keys, submission.grants, submission, (identity, grant) =>
+    openSubmission(identity, {
+      columns: { draftId, unitId, epoch, category, areaId, day, receipt },
+      files: files.map(({ fileId, sha256 }) => ({ id: fileId, sha256 })),
+      ciphertext: fromBase64Url(submission.ciphertext),
+      grant,
+    }),
+  );
+}
+
+/** Opens a message of a tip's talk, a note or a reason. */
+export async function openTipMessage(
+  keys: Keys,
+  tipId: string,
+  message: TipMessage,
+): Promise<Opening<MessageContent>> {
+  const { messageId, ciphertext = '', files } = message;
+  const addressed = { unitId: message.unitId ?? 0, epoch: message.epoch ?? 0 };
+  return withGrant(keys, message.grants, addressed, (identity, grant) =>
+    openMessage(identity, {
+      columns: { tipId, messageId },
+      files: files.map(({ fileId, sha256 }) => ({ id: fileId, sha256 })),
+      ciphertext: fromBase64Url(ciphertext),
+      grant,
+    }),
+  );
+}
+
+async function withGrant<Content>(
+  keys: Keys,
+  grants: readonly Grant[],
+  addressed: { unitId: number; epoch: number },
+  open: (
+    identity: string,
+    grant: Uint8Array,
+  ) => Promise<{ readonly content: Content; readonly contentIdentity: string }>,
+): Promise<Opening<Content>> {
+  const toUnits = grants.filter(({ recipient }) => recipient === 'unit');
+  for (const grant of toUnits) {
+    const key = keys.get(unitEpoch(grant.unitId, grant.epoch));
+    if (!key) continue;
+    try {
+      return { status: 'opened', ...(await open(key.identity, fromBase64Url(grant.sealed))) };
+    } catch (error) {
+      if (error instanceof SealedError) return { status: 'refused', code: error.code };
+      throw error;
+    }
+  }
+  const { unitId, epoch } = toUnits.at(-1) ?? addressed;
+  return { status: 'no_share', unitId, epoch };
+}

@@ -1,0 +1,40 @@
+import { recipientOf } from '../../../sealed/age.ts';
+import type { GrantRecipient } from '../../../sealed/envelope.ts';
+import type { Message } from '../../../sealed/message.ts';
+import { sealMessage } from '../../../sealed/seal-message.ts';
+import type { OpenUnitKey } from '../../../ui/desk/keyring-context.ts';
+
+/** Words of the desk before they are sealed. */
+export interface Words {
+  readonly tipId: string;
+  readonly text: string;
+  /** The unit that speaks and signs. */
+  readonly unit: OpenUnitKey;
+  readonly recoveryRecipient: string;
+  /** Where the reporter is to read them; absent for a note among colleagues. */
+  readonly replyRecipient?: string | undefined;
+}
+
+/** Seals words to the unit, to recovery and, where meant, to the reporter; signs as the unit. */
+export async function sealWords(words: Words): Promise<Message> {
+  const { tipId, text, unit, recoveryRecipient, replyRecipient } = words;
+  const { unitId, epoch } = unit;
+  const recipients: GrantRecipient[] = [
+    { to: 'unit', unitId, epoch, recipient: await recipientOf(unit.identity) },
+    { to: 'recovery', recipient: recoveryRecipient },
+  ];
+  if (replyRecipient !== undefined) recipients.push({ to: 'reporter', recipient: replyRecipient });
+  return sealMessage({
+    columns: {
+      envelope: replyRecipient === undefined ? 'note' : 'unit',
+      tipId,
+      messageId: crypto.randomUUID(),
+      unitId,
+      epoch,
+    },
+    text,
+    files: [],
+    recipients,
+    signer: unit.signer,
+  });
+}

@@ -1,0 +1,90 @@
+import { leafHash } from '../../../ledger/leaf.ts';
+import { verifyPromise } from '../../../ledger/promise.ts';
+import { leafFromWire, promiseFromWire } from '../../../ledger/receipt.ts';
+import { newContentIdentity } from '../../../sealed/content-key.ts';
+import { sealFile } from '../../../sealed/files.ts';
+import { newReceipt, type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
+import { sealSubmission } from '../../../sealed/seal-submission.ts';
+import { toBase64Url } from '../../../wire/bytes.ts';
+import type { Acknowledgement } from '../../contract.ts';
+import { isVouchedFor, recipientsOf } from '../check-directory.ts';
+import { solveChallenge } from '../solve-challenge.ts';
+import { answerCalls, type OnProgress, WorkerFault } from '../worker-calls.ts';
+import type { FileToSeal, ReportToSeal, SealedAttachment, SealingCalls } from './sealing-calls.ts';
+import { stripMetadata } from './strip-metadata.ts';
+
+interface Secrets {
+  readonly words: readonly string[];
+  readonly keys: Promise<ReceiptKeys>;
+  readonly contentIdentity: Promise<string>;
+}
+
+let made: Secrets | undefined;
+
+/** The receipt and the content key of this report; Argon2id runs while the reporter writes. */
+function secrets(): Secrets {
+  if (made) return made;
+  const words = newReceipt();
+  made = { words, keys: receiptKeys(words), contentIdentity: newContentIdentity() };
+  return made;
+}
+
+async function sealOne(file: FileToSeal, onProgress: OnProgress): Promise<SealedAttachment> {
+  const source = file.strip ? await stripped(file) : file.blob;
+  const sealing = await sealFile(await secrets().contentIdentity, source.stream());
+  const expected = sealing.sealedSize(source.size);
+  let done = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      done += chunk.length;
+      onProgress(done / expected);
+      controller.enqueue(chunk);
+    },
+  });
+  const blob = await new Response(sealing.stream.pipeThrough(counting)).blob();
+  const { id, name, type } = file;
+  return { blob, attachment: { id, name, type, plainSize: source.size, ...sealing.digest() } };
+}
+
+async function stripped({ blob, type }: FileToSeal): Promise<Blob> {
+  const clean = stripMetadata(type, new Uint8Array(await blob.arrayBuffer()));
+  if (!clean) throw new WorkerFault('cannot_strip');
+  return new Blob([clean], { type });
+}
+
+async function seal({ draftId, category, areaId, day, content, files, directory }: ReportToSeal) {
+  const { desk, also, recoveryRecipient } = directory;
+  const desks = also ? [desk, also] : [desk];
+  if (!desks.every((each) => isVouchedFor(each, directory, new Date())))
+    throw new WorkerFault('unsigned_unit_key');
+  const { words, keys, contentIdentity } = secrets();
+  const { signer, replyRecipient } = await keys;
+  const receipt = { signingKey: signer.publicKey, replyRecipient };
+  const submission = await sealSubmission({
+    origin: { envelope: 'reporter', channel: 'web', receipt },
+    columns: { draftId, unitId: desk.unitId, epoch: desk.key.epoch, category, areaId, day },
+    content,
+    files,
+    recipients: recipientsOf(desks, recoveryRecipient),
+    signer,
+    contentIdentity: await contentIdentity,
+  });
+  return { submission, words };
+}
+
+function isSound({ leaf, promise }: Acknowledgement): boolean {
+  const { hash, opening } = leafFromWire(leaf);
+  const opens = opening !== null && toBase64Url(leafHash(opening.salt, opening.fields)) === leaf.hash;
+  return opens && verifyPromise(hash, promiseFromWire(promise));
+}
+
+answerCalls<SealingCalls>({
+  begin: () => {
+    secrets();
+    return null;
+  },
+  solve: solveChallenge,
+  sealFile: sealOne,
+  seal,
+  check: isSound,
+});

@@ -1,0 +1,87 @@
+/** What a worker can be asked: by name, what goes in and what comes back. All of it survives structured cloning. */
+export type Calls = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
+
+/** Told now and then by a long call: 0..1. */
+export type OnProgress = (share: number) => void;
+
+interface Asked {
+  readonly id: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+type Answered =
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly code: string };
+
+/** A call that the worker could not fulfil; `code` says why, and nothing of what was worked on. */
+export class WorkerFault extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.name = 'WorkerFault';
+    this.code = code;
+  }
+}
+
+/** Asks a worker, as often and as many at once as one likes. */
+export type Ask<C extends Calls> = <Name extends keyof C & string>(
+  name: Name,
+  input: C[Name]['input'],
+  onProgress?: OnProgress,
+) => Promise<C[Name]['output']>;
+
+/** The asking side. Rejects with `WorkerFault`; `worker_lost` where the worker itself could not run. */
+export function askerOf<C extends Calls>(worker: Worker): Ask<C> {
+  const waiting = new Map<number, { settle: (answer: Answered) => void; lose: () => void }>();
+  let last = 0;
+  worker.addEventListener('message', (event: MessageEvent<Answered>) => {
+    waiting.get(event.data.id)?.settle(event.data);
+  });
+  worker.addEventListener('error', () => {
+    for (const { lose } of waiting.values()) lose();
+    waiting.clear();
+  });
+  return (name, input, onProgress) => {
+    last += 1;
+    const id = last;
+    return new Promise((resolve, reject) => {
+      const settle = (answer: Answered) => {
+        if ('progress' in answer) return onProgress?.(answer.progress);
+        waiting.delete(id);
+        if ('code' in answer) reject(new WorkerFault(answer.code));
+        else resolve(answer.output as C[typeof name]['output']);
+      };
+      waiting.set(id, { settle, lose: () => reject(new WorkerFault('worker_lost')) });
+      worker.postMessage({ id, name, input } satisfies Asked);
+    });
+  };
+}
+
+/** The answering side, in the worker: one function for each call. Errors travel as their code alone. */
+export function answerCalls<C extends Calls>(
+  handlers: {
+    readonly [Name in keyof C]: (
+      input: C[Name]['input'],
+      onProgress: OnProgress,
+    ) => Promise<C[Name]['output']> | C[Name]['output'];
+  },
+): void {
+  const tell = (answer: Answered) => self.postMessage(answer);
+  self.addEventListener('message', async (event: MessageEvent<Asked>) => {
+    const { id, name, input } = event.data;
+    try {
+      const output = await handlers[name]?.(input, (progress) => tell({ id, progress }));
+      tell({ id, output });
+    } catch (error) {
+      tell({ id, code: codeOf(error) });
+    }
+  });
+}
+
+function codeOf(error: unknown): string {
+  const known = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return known ? String(error.code) : 'internal';
+}
