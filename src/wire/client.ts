@@ -1,5 +1,5 @@
+import type { Address } from './address.ts';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from './endpoint.ts';
-import { isBytes } from './endpoint.ts';
 import { type ErrorBody, type ErrorCode, type Issue, isErrorCode } from './errors.ts';
 
 /** A refusal by the server, or `offline` where it could not be reached at all. */
@@ -39,8 +39,13 @@ export interface Client {
   call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<ReplyOf<E>>;
 }
 
+/** The same by address alone, for replies in JSON. */
+export interface LightClient {
+  reach<E extends Endpoint>(address: Address<E>, input?: CallInput<E>): Promise<ReplyOf<E>>;
+}
+
 /** Path and query of an endpoint with its parameters filled in. */
-export function pathOf<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): string {
+export function pathOf<E extends Endpoint>(endpoint: Pick<E, 'path'>, input: CallInput<E> = {}): string {
   const params = (input.params ?? {}) as Record<string, unknown>;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
@@ -60,31 +65,38 @@ export function pathOf<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}
 export function createClient(
   baseUrl: string,
   options: { fetch?: typeof globalThis.fetch; authorise?: Authorise; headers?: Record<string, string> } = {},
-): Client {
+): Client & LightClient {
   const send = options.fetch ?? globalThis.fetch;
-  return {
-    async call(endpoint, input = {}) {
-      const path = pathOf(endpoint, input);
-      const raw = input.body instanceof Uint8Array;
-      const body = input.body === undefined ? '' : raw ? '' : JSON.stringify(input.body);
-      const headers: Record<string, string> = { ...options.headers, ...input.headers };
-      if (input.body !== undefined)
-        headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
-      if (options.authorise)
-        Object.assign(headers, await options.authorise({ method: endpoint.method, path, body }));
-      const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
-      if (input.body !== undefined) init.body = raw ? (input.body as Uint8Array<ArrayBuffer>) : body;
-      if (input.signal) init.signal = input.signal;
-      const response = await send(baseUrl + path, init).catch((cause: unknown) => {
-        if (input.signal?.aborted) throw cause;
-        throw new ApiError('offline');
-      });
-      if (!response.ok) throw await refusalOf(response);
-      if (response.status === 204) return {} as never;
-      if (isBytes(endpoint.reply)) return new Uint8Array(await response.arrayBuffer()) as never;
-      return (await response.json()) as never;
-    },
+  const ask = async <E extends Endpoint>(
+    endpoint: E | Address<E>,
+    input: CallInput<E> = {},
+  ): Promise<ReplyOf<E>> => {
+    const path = pathOf(endpoint, input);
+    const raw = input.body instanceof Uint8Array;
+    const body = input.body === undefined ? '' : raw ? '' : JSON.stringify(input.body);
+    const headers: Record<string, string> = { ...options.headers, ...input.headers };
+    if (input.body !== undefined)
+      headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
+    if (options.authorise)
+      Object.assign(headers, await options.authorise({ method: endpoint.method, path, body }));
+    const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
+    if (input.body !== undefined) init.body = raw ? (input.body as Uint8Array<ArrayBuffer>) : body;
+    if (input.signal) init.signal = input.signal;
+    const response = await send(baseUrl + path, init).catch((cause: unknown) => {
+      if (input.signal?.aborted) throw cause;
+      throw new ApiError('offline');
+    });
+    if (!response.ok) throw await refusalOf(response);
+    if (response.status === 204) return {} as never;
+    if (repliesBytes(endpoint)) return new Uint8Array(await response.arrayBuffer()) as never;
+    return (await response.json()) as never;
   };
+  return { call: ask, reach: ask };
+}
+
+/** As `isBytes`, which would bring the whole validator along. */
+function repliesBytes(endpoint: Endpoint | Address<Endpoint>): boolean {
+  return 'reply' in endpoint && endpoint.reply.meta()?.bytes === true;
 }
 
 async function refusalOf(response: Response): Promise<ApiError> {
