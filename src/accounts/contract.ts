@@ -364,6 +364,14 @@ export const deskSchema = z.object({
   key: unitKeySchema,
 });
 
+/** A desk, and all that a browser needs to check its key up to the root and to seal to it. */
+export const sealToSchema = z.object({
+  desk: deskSchema,
+  recoveryRecipient: recipientSchema,
+  delegations: z.array(delegationSchema),
+  rootKey: publicKeySchema,
+});
+
 export const directory = endpoint({
   name: 'accounts.directory',
   method: 'GET',
@@ -375,13 +383,9 @@ export const directory = endpoint({
     areaId: rowIdParam.optional(),
     concerns: z.enum(['nobody', 'officer', 'team']).default('nobody'),
   }),
-  reply: z.object({
-    desk: deskSchema,
+  reply: sealToSchema.extend({
     /** Present when the desk has fewer than two key holders: the tip is sealed to the duty desk too. */
     also: deskSchema.nullable(),
-    recoveryRecipient: recipientSchema,
-    delegations: z.array(delegationSchema),
-    rootKey: publicKeySchema,
   }),
   errors: ['unknown_area', 'no_desk', 'not_set_up'],
 });

@@ -3,7 +3,7 @@ import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import { chooseDesk } from '../choose-desk.ts';
-import type { deskSchema, directory } from '../contract.ts';
+import type { deskSchema, directory, sealToSchema } from '../contract.ts';
 import type { Desk } from './directory-queries.ts';
 import { directorySnapshot } from './directory-snapshot.ts';
 
@@ -34,6 +34,22 @@ export async function readDirectory(
     delegations: [...delegations],
     rootKey: deployment.rootKey,
   };
+}
+
+/**
+ * A unit's newest signed key with what a browser checks it by, for a reporter who answers the unit that has her
+ * tip now. Null where the unit has no key that a steward vouches for today.
+ */
+export async function readSealTo(
+  services: Services,
+  unitId: number,
+): Promise<z.output<typeof sealToSchema> | null> {
+  const { deployment, delegations, desks } = await directorySnapshot(services);
+  const desk = desks.find((each) => each.unitId === unitId);
+  const vouched = delegations.some(({ publicKey }) => publicKey === desk?.key.steward.publicKey);
+  if (deployment === undefined || desk === undefined || !vouched) return null;
+  const { recoveryRecipient, rootKey } = deployment;
+  return { desk: presentDesk(desk), recoveryRecipient, rootKey, delegations: [...delegations] };
 }
 
 function presentDesk({ unitId, name, nameEn, kind, key }: Desk): z.output<typeof deskSchema> {
