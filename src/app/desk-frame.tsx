@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { LockGate } from '../accounts/web/door/lock-gate.tsx';
 import { DeskShell, useDeskSession } from '../ui/desk/index.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
@@ -20,7 +21,9 @@ export function DeskFrame({ demo }: { demo: boolean }) {
     .map(({ to, label, Icon }) => ({ to, label: t(label), Icon }));
   return (
     <DeskShell items={items} demo={demo}>
-      <Outlet />
+      <LockGate>
+        <Outlet />
+      </LockGate>
     </DeskShell>
   );
 }

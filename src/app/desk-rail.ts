@@ -15,14 +15,19 @@ export const deskRail: readonly RailEntry[] = [
     to: '/lam-viec',
     label: 'rail.work',
     Icon: IconInbox,
-    roles: ['reception_officer', 'investigator', 'chief', 'duty'],
+    roles: ['reception', 'investigator', 'chief', 'duty'],
   },
   {
     to: '/dieu-hanh',
     label: 'rail.steering',
     Icon: IconChartBar,
-    roles: ['chief', 'steering_analyst', 'auditor', 'duty'],
+    roles: ['chief', 'analyst', 'auditor', 'duty'],
   },
-  { to: '/khoa', label: 'rail.keys', Icon: IconKey, roles: ['chief', 'key_steward'] },
+  {
+    to: '/khoa',
+    label: 'rail.keys',
+    Icon: IconKey,
+    roles: ['reception', 'investigator', 'chief', 'duty', 'steward'],
+  },
   { to: '/quan-tri', label: 'rail.admin', Icon: IconSettings, roles: ['administrator'] },
 ];

@@ -9,4 +9,8 @@ export interface DeskRoute {
 }
 
 /** Every page of the desk, one line each; each is a chunk of its own. */
-export const deskRoutes: readonly DeskRoute[] = [];
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: '/dang-nhap', frame: 'bare', load: () => import('../accounts/web/door/sign-in-page.tsx') },
+  { path: '/moi', frame: 'bare', load: () => import('../accounts/web/door/invitation-page.tsx') },
+  { path: '/tai-khoan', frame: 'desk', load: () => import('../accounts/web/door/account-page.tsx') },
+];

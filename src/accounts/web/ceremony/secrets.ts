@@ -1,0 +1,81 @@
+import { addMonths, dayOfMoment } from '../../../law/day.ts';
+import { logDelegationStatement } from '../../../ledger/delegation.ts';
+import { newHybridIdentity, recipientOf } from '../../../sealed/age.ts';
+import { signDelegation } from '../../../sealed/directory.ts';
+import { type RecoveryShare, splitRecovery } from '../../../sealed/recovery.ts';
+import { newSigningSecret, type Signer, signerOf } from '../../../sealed/signing.ts';
+import { fromBase64Url } from '../../../wire/bytes.ts';
+import type { BodyOf } from '../../../wire/endpoint.ts';
+import type { setUp } from '../../contract.ts';
+
+type Delegation = BodyOf<typeof setUp>['logDelegation'];
+
+/** The root delegates for a year at a time (design, "Sealed"); the server holds it to the law's table. */
+const DELEGATION_MONTHS = 12;
+
+/**
+ * The secrets of one ceremony, kept apart from its state so that no log and no developer tool of the state
+ * shows them. `forget` drops the last references; a browser offers nothing stronger.
+ */
+export class CeremonySecrets {
+  #root: string | undefined;
+  #shares: readonly RecoveryShare[] = [];
+
+  /** Makes the root key. Its public half, base64url. */
+  makeRoot(): string {
+    this.#root = newSigningSecret();
+    return signerOf(this.#root).publicKey;
+  }
+
+  /** The root's secret, base64url, for its file and its sheet of paper. Throws once it is forgotten. */
+  rootSecret(): string {
+    if (this.#root === undefined) throw new Error('the root key is forgotten');
+    return this.#root;
+  }
+
+  /** Makes the recovery key and its three shares; the key itself is dropped at once. Gives its recipient. */
+  async makeRecovery(): Promise<string> {
+    const identity = await newHybridIdentity();
+    this.#shares = await splitRecovery(identity, this.#signer().publicKey);
+    return recipientOf(identity);
+  }
+
+  /** The shares, to print. */
+  shares(): readonly RecoveryShare[] {
+    return this.#shares;
+  }
+
+  /** Drops the shares, once two of them have been read back from paper. */
+  forgetShares(): void {
+    this.#shares = [];
+  }
+
+  /** The root lets a new steward sign the directory for a year from today. */
+  delegateSteward(publicKey: string): Delegation {
+    const term = termFrom(new Date());
+    const { signature } = signDelegation(this.#signer(), { stewardKey: publicKey, ...term });
+    return { publicKey, ...term, signature };
+  }
+
+  /** The root lets the server's log key sign for a year from today. */
+  delegateLog(publicKey: string): Delegation {
+    const term = termFrom(new Date());
+    const signed = logDelegationStatement({ publicKey: fromBase64Url(publicKey), ...term });
+    return { publicKey, ...term, signature: this.#signer().sign(signed) };
+  }
+
+  /** Drops everything. */
+  forget(): void {
+    this.#root = undefined;
+    this.#shares = [];
+  }
+
+  #signer(): Signer {
+    return signerOf(this.rootSecret());
+  }
+}
+
+function termFrom(now: Date) {
+  const validFrom = dayOfMoment(now);
+  return { validFrom, validTo: addMonths(validFrom, DELEGATION_MONTHS) };
+}

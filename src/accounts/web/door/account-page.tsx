@@ -1,0 +1,143 @@
+import { Alert, Button, Group, Table, Text } from '@mantine/core';
+import { EmptyState } from '../../../ui/desk/index.ts';
+import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { formatMoment } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { IconAlertTriangle } from '../../../ui/icons.ts';
+import type { Session } from '../../contract.ts';
+import { recipientMark } from '../../key-mark.ts';
+import { KEY_ROLES } from '../../roles.ts';
+import { useAccount } from '../account-context.ts';
+import { Fingerprint } from '../fingerprint.tsx';
+import { doorMessages } from '../messages.ts';
+import { roleMessages } from '../role-messages.ts';
+import '../accounts.css';
+
+/** `/tai-khoan`: who I am here, in which units, and which keys I hold. */
+export function Page() {
+  const { session } = useKeyring<Session>();
+  return session && <Account session={session} />;
+}
+
+function Account({ session }: { session: Session }) {
+  const t = useText(doorMessages);
+  const language = useLanguage();
+  const { status, lock } = useKeyring();
+  const { signOut } = useAccount();
+  return (
+    <div className="desk-page">
+      <div className="acc-head">
+        <h1>{t('account.title')}</h1>
+        <Group gap="xs">
+          {status === 'unlocked' && (
+            <Button variant="default" onClick={lock}>
+              {t('account.lock')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => void signOut()}>
+            {t('account.signOut')}
+          </Button>
+        </Group>
+      </div>
+      <dl className="acc-facts">
+        <dt>{t('account.name')}</dt>
+        <dd>{session.displayName}</dd>
+        <dt>{t('account.login')}</dt>
+        <dd>{session.login}</dd>
+        <dt>{t('account.until')}</dt>
+        <dd>{formatMoment(session.expiresAt, language)}</dd>
+      </dl>
+      <section className="acc-section">
+        <h2>{t('account.roles')}</h2>
+        <Roles session={session} />
+      </section>
+      <section className="acc-section">
+        <h2>{t('account.keys')}</h2>
+        <Keys session={session} />
+      </section>
+    </div>
+  );
+}
+
+function Roles({ session }: { session: Session }) {
+  const t = useText(doorMessages);
+  const roles = useText(roleMessages);
+  const language = useLanguage();
+  return (
+    <div className="acc-scroll">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('account.roles.unit')}</Table.Th>
+            <Table.Th scope="col">{t('account.roles.role')}</Table.Th>
+            <Table.Th scope="col">{t('account.roles.does')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {session.memberships.map(({ unit, role }) => (
+            <Table.Tr key={`${unit.unitId} ${role}`}>
+              <Table.Td>{language === 'vi' ? unit.name : unit.nameEn}</Table.Td>
+              <Table.Td>{roles(`role.${role}`)}</Table.Td>
+              <Table.Td c="dimmed">{roles(`role.${role}.does`)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Keys({ session }: { session: Session }) {
+  const t = useText(doorMessages);
+  const language = useLanguage();
+  const { unitKeys } = useKeyring();
+  const { unreadable } = useAccount();
+  const opens = session.memberships.filter(({ role }) => KEY_ROLES.includes(role)).map(({ unit }) => unit);
+  const units = [...new Map(opens.map((unit) => [unit.unitId, unit])).values()];
+  if (units.length === 0) {
+    return <EmptyState title={t('account.keys.notNeeded')} hint={t('account.keys.notNeeded.hint')} />;
+  }
+  const held = [...unitKeys.values()];
+  const epochsOf = (unitId: number) =>
+    held.flatMap((key) => (key.unitId === unitId ? [key.epoch] : [])).toSorted((a, b) => b - a);
+  return (
+    <>
+      {unreadable.length > 0 && (
+        <Alert
+          color="amber"
+          variant="light"
+          icon={<IconAlertTriangle size={20} aria-hidden="true" />}
+          title={t('account.keys.unreadable')}
+        >
+          {t('account.keys.unreadable.hint', { epochs: unreadable.join(', ') })}
+        </Alert>
+      )}
+      {held.length === 0 ? (
+        <EmptyState title={t('account.keys.none')} hint={t('account.keys.none.hint')} />
+      ) : (
+        <div className="acc-scroll">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('account.keys.unit')}</Table.Th>
+                <Table.Th scope="col">{t('account.keys.epochs')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {units.map((unit) => (
+                <Table.Tr key={unit.unitId}>
+                  <Table.Td>{language === 'vi' ? unit.name : unit.nameEn}</Table.Td>
+                  <Table.Td>{epochsOf(unit.unitId).join(', ') || '-'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      <Text c="dimmed" mt="lg" className="acc-measure">
+        {t('account.mark.hint')}
+      </Text>
+      <Fingerprint text={recipientMark(session.recipient)} label={t('account.mark')} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { BareFrame, ErrorNotice } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import type { ReplyOf } from '../../../wire/endpoint.ts';
+import { acceptInvitation, previewInvitation } from '../../contract.ts';
+import { makeCredentials } from '../../make-credentials.ts';
+import { api } from '../api.ts';
+import { derivePassphrase } from '../derive-passphrase.ts';
+import { doorMessages } from '../messages.ts';
+import { roleMessages } from '../role-messages.ts';
+import { choiceFault, noChoice } from './choose-passphrase.ts';
+import { NewPassphrase } from './new-passphrase.tsx';
+import '../accounts.css';
+
+type Preview = ReplyOf<typeof previewInvitation>;
+
+/** `/moi#token`: who is invited and to what, a passphrase, keys made here. The fragment never reaches a server's log. */
+export function Page() {
+  const t = useText(doorMessages);
+  const kit = useText(deskMessages);
+  const token = useLocation().hash;
+  const preview = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => api.call(previewInvitation, { body: { token } }),
+    enabled: token !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (token === '') return <BareFrame title={t('invitation.title')} lead={t('invitation.missing')} />;
+  if (preview.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  if (preview.isError) {
+    return (
+      <BareFrame title={t('invitation.title')}>
+        <ErrorNotice error={preview.error} />
+      </BareFrame>
+    );
+  }
+  return <Invitation token={token} preview={preview.data} />;
+}
+
+function Invitation({ token, preview }: { token: string; preview: Preview }) {
+  const t = useText(doorMessages);
+  const { login, displayName } = preview;
+  const [choice, setChoice] = useState(noChoice);
+  const [tried, setTried] = useState(false);
+  const accepting = useMutation({
+    mutationFn: async () => {
+      const { credentials } = await makeCredentials(choice.passphrase, { derive: derivePassphrase });
+      await api.call(acceptInvitation, { body: { token, credentials } });
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!choiceFault(choice)) accepting.mutate();
+  };
+  if (accepting.isSuccess) return <Accepted login={login} />;
+  return (
+    <BareFrame title={t('invitation.title')} lead={t('invitation.lead', { name: displayName, login })}>
+      <Memberships memberships={preview.memberships} />
+      <form onSubmit={submit} noValidate>
+        <input type="text" autoComplete="username" value={login} readOnly hidden />
+        <Stack>
+          <NewPassphrase choice={choice} onChange={setChoice} tried={tried} />
+          <Alert color="violet" variant="light">
+            {t('invitation.keys')}
+          </Alert>
+          {accepting.isError && <ErrorNotice error={accepting.error} />}
+          <Button type="submit" loading={accepting.isPending}>
+            {t('invitation.submit')}
+          </Button>
+          {accepting.isPending && <Text role="status">{t('invitation.making')}</Text>}
+        </Stack>
+      </form>
+    </BareFrame>
+  );
+}
+
+function Memberships({ memberships }: Pick<Preview, 'memberships'>) {
+  const t = useText(doorMessages);
+  const roles = useText(roleMessages);
+  const language = useLanguage();
+  return (
+    <section aria-label={t('invitation.roles')}>
+      <Text fw={500}>{t('invitation.roles')}</Text>
+      <ul className="acc-list">
+        {memberships.map(({ unitName, unitNameEn, role }) => (
+          <li key={`${unitName} ${role}`}>
+            <strong>{language === 'vi' ? unitName : unitNameEn}</strong>
+            <br />
+            {roles(`role.${role}`)}: {roles(`role.${role}.does`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Accepted({ login }: { login: string }) {
+  const t = useText(doorMessages);
+  return (
+    <BareFrame title={t('invitation.done')} lead={t('invitation.done.lead', { login })}>
+      <Stack align="flex-start">
+        <Text>{t('invitation.done.next')}</Text>
+        <Button component={Link} to="/dang-nhap">
+          {t('signIn.title')}
+        </Button>
+      </Stack>
+    </BareFrame>
+  );
+}
