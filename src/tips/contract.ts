@@ -245,6 +245,15 @@ export const countTips = endpoint({
   reply: z.record(z.enum(VIEWS), z.int()),
 });
 
+export const followInbox = endpoint({
+  name: 'tips.events',
+  method: 'GET',
+  path: '/api/tips/events',
+  access: 'session',
+  summary:
+    'Server-sent events: `inbox`, without data, when the inbox of a unit served has changed. It names no tip.',
+});
+
 const tipParams = z.object({ tipId: z.uuid() });
 
 export const readTip = endpoint({

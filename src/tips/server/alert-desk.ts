@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
-import type { Services } from '../../platform/services.ts';
+import type { Db } from '../../platform/database.ts';
+import { publish } from '../../platform/event-hub.ts';
 
-/** The channel on which server processes hear of changed inboxes; the payload is the unit's number. */
-export const INBOX_CHANNEL = 'tips_inbox';
+/** The channel on which the open desks of a unit hear that its inbox changed. */
+export function inboxChannel(unitId: number): string {
+  return `tips:inbox:${unitId}`;
+}
 
-/** Tells every server process that a unit's inbox changed. It names no tip. */
-export async function alertDesk({ db }: Pick<Services, 'db'>, unitId: number): Promise<void> {
-  await sql`select pg_notify(${INBOX_CHANNEL}, ${String(unitId)})`.execute(db);
+/** Tells the open desks of a unit that its inbox changed, in every server process. It names no tip. */
+export function alertDesk(db: Db, unitId: number): Promise<void> {
+  return publish(db, inboxChannel(unitId), null);
 }

@@ -1,4 +1,5 @@
 import './tables.ts';
+import type { EventHub } from '../../platform/event-hub.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TaskHandlers } from '../../platform/start-jobs.ts';
@@ -16,14 +17,14 @@ export {
 export { createSubmitTip, type SubmitTip } from './submit-tip.ts';
 
 /** Every endpoint of tips. */
-export function tipRoutes(services: Services): Route[] {
-  return [...reporterRoutes(services), ...deskRoutes(services)];
+export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
+  return [...reporterRoutes(services), ...deskRoutes(services, hub)];
 }
 
 /** The background tasks of tips. */
 export function tipTasks(services: Services): TaskHandlers {
   return {
-    'tips.alert_desk': ({ unitId }) => alertDesk(services, unitId),
+    'tips.alert_desk': ({ unitId }) => alertDesk(services.db, unitId),
     'tips.remove_orphans': async () => {
       const removed = await removeOrphans(services);
       if (removed > 0) services.log.info('tips: files of unsent drafts removed', { removed });

@@ -1,10 +1,13 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
+import type { EventHub } from '../../platform/event-hub.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
+import { streamEvents } from '../../platform/http/event-stream.ts';
 import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Endpoint } from '../../wire/endpoint.ts';
 import {
   countTips,
+  followInbox,
   listMessages,
   listSteps,
   listTips,
@@ -15,6 +18,7 @@ import {
 } from '../contract.ts';
 import { can, keyRolesIn } from '../policy.ts';
 import { countTips as count } from './count-tips.ts';
+import { followInbox as follow } from './follow-inbox.ts';
 import type { InboxUnit } from './inbox-query.ts';
 import { listMessages as messages } from './list-messages.ts';
 import { listSteps as steps } from './list-steps.ts';
@@ -26,7 +30,7 @@ import { transitionTip as transition } from './transition-tip.ts';
 import { writeMessage as write } from './write-message.ts';
 
 /** What an officer may ask of the inbox and of a tip in it. */
-export function deskRoutes(services: Services): Route[] {
+export function deskRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
   const signedIn = officer(services);
   const tip = tipPolicies(services);
   return [
@@ -35,6 +39,9 @@ export function deskRoutes(services: Services): Route[] {
     ),
     defineRoute(countTips, signedIn, inbox('tip.count'), ({ actor }, units) =>
       count(services, units, actor.accountId),
+    ),
+    defineRoute(followInbox, signedIn, inbox('tip.events'), async ({ reply }, units) =>
+      streamEvents(reply, (send) => follow(hub, units, () => send('inbox', null))),
     ),
     defineRoute(readTip, signedIn, tip('tip.read', 'read'), ({ actor }, found) =>
       read(services, actor, found),
@@ -70,7 +77,7 @@ function unitsOf(actor: Officer, unitId: number | undefined): InboxUnit[] {
 }
 
 /** Whoever serves a unit has its inbox; that there is one is no secret. */
-function inbox<E extends typeof listTips | typeof countTips>(
+function inbox<E extends typeof listTips | typeof countTips | typeof followInbox>(
   action: string,
 ): Policy<E, Officer, InboxUnit[]> {
   return {
