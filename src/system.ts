@@ -14,6 +14,7 @@ import { buildServer } from './platform/http/server.ts';
 import type { Lifetime } from './platform/lifetime.ts';
 import type { Log } from './platform/log.ts';
 import { openPlatform } from './platform/open-platform.ts';
+import { platformTasks } from './platform/platform-tasks.ts';
 import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { allRoutes } from './routes.ts';
@@ -63,7 +64,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   await syncLaw(services.db);
   await refuseOtherKind(services, options.demo);
   await options.prepare?.(services);
-  const tasks = { ...ledgerTasks(services), ...tipTasks(services) };
+  const tasks = { ...platformTasks(services), ...ledgerTasks(services), ...tipTasks(services) };
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab: TIP_CRONTAB });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));

@@ -8,11 +8,11 @@ const { database, runJobs, logged, log } = await testServices();
 const { db, pool, connectionString } = database;
 
 const add = (id: string, options?: JobOptions) =>
-  transaction(db, (trx) => jobs.enqueue(trx, 'files.remove', { id }, options));
+  transaction(db, (trx) => jobs.enqueue(trx, 'files:remove', { id }, options));
 
 function recorder() {
   const seen: string[] = [];
-  return { seen, tasks: { 'files.remove': async ({ id }: { id: string }) => void seen.push(id) } };
+  return { seen, tasks: { 'files:remove': async ({ id }: { id: string }) => void seen.push(id) } };
 }
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ it('runs a job once its transaction has committed, and once', async () => {
 it('knows no job of a transaction that was rolled back', async () => {
   const { seen, tasks } = recorder();
   const failed = transaction(db, async (trx) => {
-    await jobs.enqueue(trx, 'files.remove', { id: 'a' });
+    await jobs.enqueue(trx, 'files:remove', { id: 'a' });
     throw new Error('no');
   });
   await expect(failed).rejects.toThrow('no');
@@ -60,14 +60,14 @@ it('waits for the moment a job is meant for', async () => {
 it('tries a failed job again later, and writes none of its values anywhere', async () => {
   await add('secret-value');
   await runJobs({
-    'files.remove': async ({ id }) => {
+    'files:remove': async ({ id }) => {
       throw new RangeError(`cannot remove ${id}`);
     },
   });
   const read = async () => (await pool.query('SELECT last_error, attempts FROM graphile_worker.jobs')).rows;
   await expect.poll(read).toEqual([{ last_error: 'RangeError', attempts: 1 }]);
   expect(logged).toMatchObject([
-    { message: 'job failed', task: 'files.remove', error: 'RangeError', attempt: 1 },
+    { message: 'job failed', task: 'files:remove', error: 'RangeError', attempt: 1 },
   ]);
   expect(JSON.stringify(logged)).not.toContain('secret-value');
 });
@@ -81,7 +81,7 @@ it('works through hundreds of jobs in the background, and frees those of a kille
   );
   const ids = Array.from({ length: 700 }, (_, i) => `job-${i}`);
   await transaction(db, async (trx) => {
-    for (const id of ids) await jobs.enqueue(trx, 'files.remove', { id });
+    for (const id of ids) await jobs.enqueue(trx, 'files:remove', { id });
   });
   const stop = await startJobs({ database, connectionString, tasks, log });
   await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(701);

@@ -3,12 +3,12 @@ import type { Db, Trx } from './database.ts';
 
 /**
  * Every background task, by name, with its payload. Each capability adds its own:
- * `declare module '../../platform/jobs.ts' { interface TaskPayloads { 'tip.alert': { tipId: string } } }`.
+ * `declare module '../../platform/jobs.ts' { interface TaskPayloads { 'tips:alert_desk': { unitId: number } } }`.
  * Payloads are stored in clear: identifiers only, never content.
  */
 export interface TaskPayloads {
   /** Removes a stored file once the transaction that gave it up has committed. */
-  'files.remove': { id: string };
+  'files:remove': { id: string };
 }
 
 /** The name of a task. */

@@ -7,7 +7,7 @@ import { sequenceAll } from './sequence-leaves.ts';
 declare module '../../platform/jobs.ts' {
   interface TaskPayloads {
     /** Brings the tree up to date now, for whoever cannot wait for the next turn. */
-    'ledger.sequence': Record<string, never>;
+    'ledger:sequence': Record<string, never>;
   }
 }
 
@@ -16,7 +16,7 @@ const EVERY_MS = 2000;
 
 /** The ledger's background tasks. */
 export function ledgerTasks(services: Services): TaskHandlers {
-  return { 'ledger.sequence': () => takeTurn(services) };
+  return { 'ledger:sequence': () => takeTurn(services) };
 }
 
 /**

@@ -19,7 +19,7 @@ const { db, clock } = services;
 beforeAll(async () => {
   await expect(logSigner(services)).rejects.toMatchObject({ code: 'not_set_up' });
   await expect(readCheckpoint(db)).rejects.toMatchObject({ code: 'not_set_up' });
-  await ledgerTasks(services)['ledger.sequence']?.({});
+  await ledgerTasks(services)['ledger:sequence']?.({});
   await delegateTestLogKey(services, { validFrom: '2026-01-01', validTo: '2026-12-31' });
 });
 
@@ -135,7 +135,7 @@ describe('sequencing', () => {
 
   it('runs as a task and as a loop', async () => {
     await appendMany(2);
-    await ledgerTasks(services)['ledger.sequence']?.({});
+    await ledgerTasks(services)['ledger:sequence']?.({});
     expect(await waiting()).toBe(0);
     await appendMany(2);
     const stop = startSequencer(services, 5);

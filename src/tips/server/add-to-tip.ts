@@ -49,7 +49,7 @@ export async function addToTip(
       details: {},
       message: { messageId: message.messageId, sha256: received.body.sha256 },
     });
-    await jobs.enqueue(trx, 'tips.alert_desk', { unitId: tip.unit_id });
+    await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id });
   });
   return { at: at.toISOString() };
 }

@@ -24,8 +24,8 @@ export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>):
 /** The background tasks of tips. */
 export function tipTasks(services: Services): TaskHandlers {
   return {
-    'tips.alert_desk': ({ unitId }) => alertDesk(services.db, unitId),
-    'tips.remove_orphans': async () => {
+    'tips:alert_desk': ({ unitId }) => alertDesk(services.db, unitId),
+    'tips:remove_orphans': async () => {
       const removed = await removeOrphans(services);
       if (removed > 0) services.log.info('tips: files of unsent drafts removed', { removed });
     },
@@ -33,4 +33,4 @@ export function tipTasks(services: Services): TaskHandlers {
 }
 
 /** Files of unsent drafts are looked for every hour, at a minute when little else is. */
-export const TIP_CRONTAB = '17 * * * * tips.remove_orphans ?fill=2h&max=1';
+export const TIP_CRONTAB = '17 * * * * tips:remove_orphans ?fill=2h&max=1';

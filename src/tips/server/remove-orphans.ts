@@ -25,7 +25,7 @@ export async function removeOrphans({ db, clock, jobs }: Services): Promise<numb
           .where('file_id', '=', file.file_id)
           .returning('stored_as')
           .executeTakeFirst();
-        if (gone !== undefined) await jobs.enqueue(trx, 'files.remove', { id: gone.stored_as });
+        if (gone !== undefined) await jobs.enqueue(trx, 'files:remove', { id: gone.stored_as });
       }
       return old.length;
     });

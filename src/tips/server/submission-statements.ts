@@ -135,7 +135,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
     insertStep([step]),
     insertLeaf([{ ...leaf, created_at: received_at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
-    insertJob([{ task: 'tips.alert_desk', payload: `{"unitId":${unit_id}}` }]),
+    insertJob([{ task: 'tips:alert_desk', payload: `{"unitId":${unit_id}}` }]),
   ];
   if (clockRows.length > 0) rest.push(insertClocks(clockRows));
   if (files.length > 0) {

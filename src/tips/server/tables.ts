@@ -182,8 +182,8 @@ declare module '../../platform/database.ts' {
 declare module '../../platform/jobs.ts' {
   interface TaskPayloads {
     /** Tells the open desks of a unit that its inbox changed. */
-    'tips.alert_desk': { unitId: number };
+    'tips:alert_desk': { unitId: number };
     /** Removes files of drafts that were never sent. */
-    'tips.remove_orphans': Record<string, never>;
+    'tips:remove_orphans': Record<string, never>;
   }
 }

@@ -68,7 +68,7 @@ export async function transitionTip(
       details: detailsOf(change, subject, before, after),
       message: words && { messageId: words.sent.messageId, sha256: words.body.sha256 },
     });
-    await services.jobs.enqueue(trx, 'tips.alert_desk', { unitId: row.unit_id });
+    await services.jobs.enqueue(trx, 'tips:alert_desk', { unitId: row.unit_id });
     return true;
   });
   if (!moved) throw await tipChanged(services, found, version);
