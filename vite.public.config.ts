@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { compressed, oneCopy, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
+import { compressed, firstChunk, oneCopy, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
 
 /** What a resident's phone downloads; built once for each language: `--mode vi`, `--mode en`. */
 export default defineConfig(({ mode }) => {
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       modulePreload: { polyfill: false },
       target: ['chrome100', 'safari15.4', 'firefox100'],
-      rolldownOptions: { input: 'src/app/public-client.tsx' },
+      rolldownOptions: { input: 'src/app/public-client.tsx', output: { codeSplitting: firstChunk } },
     },
   };
 });

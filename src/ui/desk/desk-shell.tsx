@@ -50,7 +50,11 @@ export function DeskShell(props: { items: readonly RailItem[]; demo: boolean; ch
         </div>
       </nav>
       <div className="desk-body">
-        {props.demo && <p className="desk-demo">{t('desk.demo')}</p>}
+        {props.demo && (
+          <section className="desk-demo" aria-label={t('desk.demo.label')}>
+            {t('desk.demo')}
+          </section>
+        )}
         <main id="main" tabIndex={-1}>
           {props.children}
         </main>

@@ -15,6 +15,7 @@ export const en: Translation<typeof vi> = {
   'desk.keys.open.hint': 'Sealed reports can be opened on this page. Closing it puts the keys away.',
   'desk.keys.locked': 'Keys put away',
   'desk.keys.locked.hint': 'Enter your passphrase to open sealed reports.',
+  'desk.demo.label': 'Sample data',
   'desk.demo': 'Trial version, sample data',
   'desk.help': 'Keyboard shortcuts',
   'desk.help.show': 'Show the keyboard shortcuts',

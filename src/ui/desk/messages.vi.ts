@@ -12,6 +12,7 @@ export const vi = {
   'desk.keys.open.hint': 'Tin niêm phong mở được trên trang này. Đóng trang là khóa được cất đi.',
   'desk.keys.locked': 'Khóa đang cất',
   'desk.keys.locked.hint': 'Nhập cụm mật khẩu để mở tin niêm phong.',
+  'desk.demo.label': 'Dữ liệu mẫu',
   'desk.demo': 'Bản chạy thử, dữ liệu mẫu',
   'desk.help': 'Phím tắt',
   'desk.help.show': 'Xem các phím tắt',

@@ -1,5 +1,5 @@
 import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
-import { fontFamily, light, radius, type } from '../tokens.ts';
+import { dark, fontFamily, light, radius, type } from '../tokens.ts';
 
 /** The desk's colour names, each on its role; `civic` is the colour of actions. */
 const ROLES = {
@@ -21,6 +21,20 @@ function shades(colour: string) {
   return [colour, colour, colour, colour, colour, colour, colour, colour, colour, colour] as const;
 }
 
+/** Grounds and edges of the library's own parts in the dark, from ink down to below the paper. */
+const DARK_SHADES = [
+  dark.ink,
+  '#C9D3DB',
+  dark.inkSoft,
+  dark.edge,
+  dark.line,
+  '#22303B',
+  dark.mist,
+  dark.paper,
+  '#0C1318',
+  '#080D11',
+] as const;
+
 const px = ([size, line]: readonly [number, number]) => ({ size: `${size}px`, line: `${line}px` });
 const { table, body, lead, title } = type.desk;
 
@@ -34,6 +48,7 @@ export const deskTheme = createTheme({
   },
   primaryColor: 'civic',
   colors: {
+    dark: DARK_SHADES,
     civic: shades(light.action),
     red: shades(light.red),
     amber: shades(light.amber),

