@@ -166,7 +166,6 @@ export const submitTip = endpoint({
     'unknown_area',
     'day_in_future',
     'draft_conflict',
-    'too_many_files',
     'no_desk',
   ],
   bodyLimit: 256 * 1024,

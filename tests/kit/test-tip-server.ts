@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from '../../src/accounts/server/index.ts';
+import { buildServer } from '../../src/platform/http/server.ts';
+import { signRequest } from '../../src/sealed/request-signature.ts';
+import type { Submission } from '../../src/sealed/submission.ts';
+import type { Acknowledgement } from '../../src/tips/contract.ts';
+import { tipRoutes } from '../../src/tips/server/index.ts';
+import { signedIn, type TestPerson } from './test-accounts.ts';
+import type { TestServices } from './test-services.ts';
+import { type TestReceipt, testProof } from './test-tips.ts';
+
+/** An answer as tests look at it: a status with the body, or with the code of the refusal. */
+export interface TestAnswer<Body> {
+  readonly status: number;
+  /** `ok`, or the error's code. */
+  readonly code: string;
+  readonly body: Body;
+}
+
+/** The API of tips over HTTP, without a socket. */
+export interface TestTipServer {
+  readonly app: FastifyInstance;
+  /** Asks as nobody in particular, or as an officer. */
+  ask<Body>(method: Method, url: string, body?: object, as?: TestPerson): Promise<TestAnswer<Body>>;
+  /** Asks with a receipt. */
+  askWith<Body>(receipt: TestReceipt, method: Method, url: string, body?: object): Promise<TestAnswer<Body>>;
+  /** Sends raw bytes. */
+  upload(
+    url: string,
+    bytes: Uint8Array,
+    proof: string,
+  ): Promise<TestAnswer<{ sha256: string; size: number }>>;
+  submit(submission: Submission, proof?: string): Promise<TestAnswer<Acknowledgement>>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+/** A server with the routes of accounts and tips. */
+export async function testTipServer(services: TestServices): Promise<TestTipServer> {
+  const { config, log, clock } = services;
+  const hub = { subscribe: () => () => undefined };
+  const app = await buildServer({
+    config,
+    log,
+    routes: [...accountRoutes(services), ...tipRoutes(services, hub)],
+    checkHealth: async () => undefined,
+  });
+  const send = async <Body>(
+    method: Method,
+    url: string,
+    payload: string | Buffer | undefined,
+    headers: Record<string, string>,
+  ): Promise<TestAnswer<Body>> => {
+    const type = typeof payload === 'string' ? 'application/json' : 'application/octet-stream';
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { ...headers, ...(payload === undefined ? {} : { 'content-type': type }) },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const body = answer.body === '' ? {} : answer.json();
+    return { status: answer.statusCode, code: body.error?.code ?? 'ok', body: body as Body };
+  };
+  const textOf = (body: object | undefined) => body && JSON.stringify(body);
+  return {
+    app,
+    ask: async (method, url, body, as) =>
+      send(method, url, textOf(body), as === undefined ? {} : await signedIn(app, as)),
+    askWith: (receipt, method, url, body) => {
+      const request = { method, path: url, body: textOf(body) ?? '' };
+      const authorization = signRequest(receipt.signer, request, clock.now());
+      return send(method, url, textOf(body), { authorization });
+    },
+    upload: (url, bytes, proof) => send('PUT', url, Buffer.from(bytes), { 'x-proof-of-work': proof }),
+    submit: async (submission, proof) =>
+      send(
+        'POST',
+        '/api/tips',
+        JSON.stringify({ submission, proof: proof ?? (await testProof(services, submission.draftId)) }),
+        {},
+      ),
+  };
+}
