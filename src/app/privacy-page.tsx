@@ -2,6 +2,7 @@ import { useText } from '../ui/i18n/language-context.tsx';
 import { definePage } from '../ui/public/define-page.ts';
 import { PageLayout } from '../ui/public/index.ts';
 import { appMessages } from './messages.ts';
+import './privacy-page.css';
 
 const SECTIONS = [
   {
