@@ -13,4 +13,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/dang-nhap', frame: 'bare', load: () => import('../accounts/web/door/sign-in-page.tsx') },
   { path: '/moi', frame: 'bare', load: () => import('../accounts/web/door/invitation-page.tsx') },
   { path: '/tai-khoan', frame: 'desk', load: () => import('../accounts/web/door/account-page.tsx') },
+  { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
 ];

@@ -1,7 +1,7 @@
 import type { Translation } from '../../ui/i18n/define-messages.ts';
 import type { vi } from './role-messages.vi.ts';
 
-/** What the roles are called. */
+/** What roles and units are called, and the words of a one-time link. */
 export const en: Translation<typeof vi> = {
   'role.reception': 'Reception officer',
   'role.investigator': 'Investigator',
@@ -26,4 +26,8 @@ export const en: Translation<typeof vi> = {
   'level.ward': 'Ward level',
   'level.city': 'City level',
   'level.province': 'Province level',
+  'link.for': 'Link for {login}',
+  'link.copy': 'Copy the link',
+  'link.copy.for': 'Copy the link for {login}',
+  'link.copied': 'Copied',
 };

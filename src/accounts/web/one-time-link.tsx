@@ -1,0 +1,36 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { IconCheck, IconCopy } from '../../ui/icons.ts';
+import { roleMessages } from './role-messages.ts';
+
+/** The address of an invitation. The token is a fragment: browsers never send it to a server by themselves. */
+export function invitationLink(origin: string, token: string): string {
+  return `${origin}/moi#${token}`;
+}
+
+/** A link that is shown this once, to hand to its person. */
+export function OneTimeLink({ login, token }: { login: string; token: string }) {
+  const t = useText(roleMessages);
+  const link = invitationLink(location.origin, token);
+  return (
+    <>
+      <p className="acc-label">{t('link.for', { login })}</p>
+      <p className="acc-token">{link}</p>
+      <CopyButton value={link}>
+        {({ copied, copy }) => (
+          <Button
+            size="xs"
+            variant="light"
+            onClick={copy}
+            aria-label={t('link.copy.for', { login })}
+            leftSection={
+              copied ? <IconCheck size={16} aria-hidden="true" /> : <IconCopy size={16} aria-hidden="true" />
+            }
+          >
+            {t(copied ? 'link.copied' : 'link.copy')}
+          </Button>
+        )}
+      </CopyButton>
+    </>
+  );
+}
