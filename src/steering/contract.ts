@@ -1,17 +1,28 @@
 import { z } from 'zod';
+import { AREA_KINDS } from '../areas/area.ts';
 import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { FIGURE_CODES } from './figures.ts';
 
-const period = z.object({ areaId: rowIdParam, from: daySchema, to: daySchema });
+const areaPeriod = z.strictObject({ areaId: rowIdParam, from: daySchema, to: daySchema });
+/** An area and the first and last day of a period. */
+export type AreaPeriod = z.output<typeof areaPeriod>;
 
-/** A figure: `value` of `of` rows; `of` is null where the figure is a plain count. */
-export const figureSchema = z.object({
+const figureSchema = z.object({
   code: z.enum(FIGURE_CODES),
   value: z.int(),
   of: z.int().nullable(),
 });
-export type Figure = z.output<typeof figureSchema>;
+
+/** What a page needs to name an area, in either language and apart from others of its name. */
+const placeSchema = z.object({
+  areaId: rowIdSchema,
+  name: z.string(),
+  kind: z.enum(AREA_KINDS),
+  validFrom: daySchema,
+  validTo: daySchema.nullable(),
+});
+export type Place = z.output<typeof placeSchema>;
 
 export const readFigures = endpoint({
   name: 'steering.figures',
@@ -19,17 +30,19 @@ export const readFigures = endpoint({
   path: '/api/steering/figures',
   access: 'session',
   summary: 'The first figures of an area and a period, as of its last day or today, whichever is earlier.',
-  query: period,
+  query: areaPeriod,
   reply: z.object({
-    area: z.object({ areaId: rowIdSchema, name: z.string() }),
+    area: placeSchema,
     from: daySchema,
     to: daySchema,
     asOf: daySchema,
     figures: z.array(figureSchema),
-    /** The same for each unit directly below the area that was valid in the period. */
-    parts: z.array(z.object({ areaId: rowIdSchema, name: z.string(), figures: z.array(figureSchema) })),
+    /** The same for each unit directly below the area that stood on a day of the period. */
+    parts: z.array(placeSchema.extend({ figures: z.array(figureSchema) })),
+    /** What belongs to the area but to none of its parts: received without a known ward. */
+    rest: z.array(figureSchema),
   }),
-  errors: ['unknown_area', 'end_before_start'],
+  errors: ['forbidden', 'unknown_area', 'end_before_start'],
 });
 
 export const listFigureRows = endpoint({
@@ -38,13 +51,16 @@ export const listFigureRows = endpoint({
   path: '/api/steering/figures/:code',
   access: 'session',
   summary: 'One figure opened: its count by month and by category, without a single name.',
-  params: z.object({ code: z.enum(FIGURE_CODES) }),
-  query: period,
+  params: z.strictObject({ code: z.enum(FIGURE_CODES) }),
+  query: areaPeriod,
   reply: z.object({
-    figure: figureSchema,
+    area: placeSchema,
     asOf: daySchema,
+    figure: figureSchema,
+    /** Months of receipt that have any, oldest first. */
     months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), value: z.int() })),
+    /** Categories that have any, most first. */
     categories: z.array(z.object({ category: z.string(), value: z.int() })),
   }),
-  errors: ['unknown_area', 'end_before_start'],
+  errors: ['forbidden', 'unknown_area', 'end_before_start'],
 });

@@ -1,7 +1,9 @@
 /**
- * The first figures, over the tips of a period (received from its first to its last day) in an area and all
- * below it, as of the period's last day or today, whichever is earlier. Tips of independent desks are in none
- * of them: their number alone could tell whom they concern.
+ * The first figures, over the tips of a period (received from its first to its last day, both included) whose
+ * place lies in an area or in any area that ever was below it. They are taken as of the period's last day or
+ * today, whichever is earlier. Classification, due day and suspension are those of now: the register keeps one
+ * row for each tip, and what it said on an earlier day is in the tip's steps. Tips of independent desks are in
+ * none of them: their number alone could tell whom they concern.
  */
 export const FIGURE_CODES = [
   /** All information from the people. */
@@ -12,46 +14,54 @@ export const FIGURE_CODES = [
   'crime_reports',
   /** Of the crime reports, those closed by then. */
   'resolved',
-  /** Of the crime reports, those open and past their due day; a suspended one is not late. */
+  /** Of the crime reports, those open then, past their due day and not suspended (BLTTHS 2015, Điều 147 to 149). */
   'overdue',
-  /** Closed on or before the due day, of the closed and the overdue together. */
+  /** Of the crime reports closed by then, those closed on or before their due day; of the closed and the overdue. */
   'on_time',
 ] as const;
 export type FigureCode = (typeof FIGURE_CODES)[number];
 
-/** What is counted among the tips of a period; every figure is made of these. */
-export interface TipCounts {
-  readonly received: number;
-  readonly useful: number;
-  readonly crime: number;
-  readonly resolved: number;
-  readonly overdue: number;
-  readonly onTime: number;
+/** What each figure is a part of: the sum of these; nothing for the whole. */
+export const DENOMINATORS: Readonly<Record<FigureCode, readonly FigureCode[]>> = {
+  information_received: [],
+  useful: ['information_received'],
+  crime_reports: ['information_received'],
+  resolved: ['crime_reports'],
+  overdue: ['crime_reports'],
+  on_time: ['resolved', 'overdue'],
+};
+
+/** How many tips of a period each figure counts. */
+export type Counts = Readonly<Record<FigureCode, number>>;
+
+/** A figure: `value` of `of` tips; `of` is null where it is a part of nothing. */
+export interface Figure {
+  readonly code: FigureCode;
+  readonly value: number;
+  readonly of: number | null;
 }
 
-/** A count of nothing. */
-export const NO_TIPS: TipCounts = { received: 0, useful: 0, crime: 0, resolved: 0, overdue: 0, onTime: 0 };
-
-/** Two counts of different tips together. */
-export function addCounts(a: TipCounts, b: TipCounts): TipCounts {
+/** Counts of different tips together; of none, all 0. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const total = (code: FigureCode): number => all.reduce((sum, counts) => sum + counts[code], 0);
   return {
-    received: a.received + b.received,
-    useful: a.useful + b.useful,
-    crime: a.crime + b.crime,
-    resolved: a.resolved + b.resolved,
-    overdue: a.overdue + b.overdue,
-    onTime: a.onTime + b.onTime,
+    information_received: total('information_received'),
+    useful: total('useful'),
+    crime_reports: total('crime_reports'),
+    resolved: total('resolved'),
+    overdue: total('overdue'),
+    on_time: total('on_time'),
   };
 }
 
-/** The figures of a count: each a number of rows, `of` the rows it is a part of, null for the whole. */
-export function figuresOf(counts: TipCounts): { code: FigureCode; value: number; of: number | null }[] {
-  return [
-    { code: 'information_received', value: counts.received, of: null },
-    { code: 'useful', value: counts.useful, of: counts.received },
-    { code: 'crime_reports', value: counts.crime, of: counts.received },
-    { code: 'resolved', value: counts.resolved, of: counts.crime },
-    { code: 'overdue', value: counts.overdue, of: counts.crime },
-    { code: 'on_time', value: counts.onTime, of: counts.resolved + counts.overdue },
-  ];
+/** One figure of a count. */
+export function figureOf(counts: Counts, code: FigureCode): Figure {
+  const parts = DENOMINATORS[code];
+  const of = parts.length === 0 ? null : parts.reduce((sum, part) => sum + counts[part], 0);
+  return { code, value: counts[code], of };
+}
+
+/** The six figures of a count, in their order. */
+export function figuresOf(counts: Counts): Figure[] {
+  return FIGURE_CODES.map((code) => figureOf(counts, code));
 }

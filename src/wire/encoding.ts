@@ -20,8 +20,8 @@ export const publicKeySchema = base64Url({ exactBytes: 32 });
 export const signatureSchema = base64Url({ exactBytes: 64 });
 /** An age1pq recipient (hybrid ML-KEM-768 and X25519), bech32. */
 export const recipientSchema = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/);
-/** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
+/** A calendar day, `YYYY-MM-DD`, from the year 1 on: PostgreSQL and our calendar know no year 0. */
+export const daySchema = z.iso.date().refine((day) => day >= '0001');
 /** A moment, ISO 8601 in UTC. */
 export const momentSchema = z.iso.datetime();
 /** An internal number of a reference row (area, unit). */

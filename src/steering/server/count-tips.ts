@@ -1,6 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../platform/database.ts';
-import type { FigureCode, TipCounts } from '../figures.ts';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type {} from '../../accounts/server/index.ts';
+import type { Database, Db } from '../../platform/database.ts';
+import type {} from '../../tips/server/index.ts';
+import { CLASSIFICATIONS, isCrime } from '../../tips/workflow.ts';
+import { type Counts, FIGURE_CODES, type FigureCode } from '../figures.ts';
 
 /** Which tips are counted, and as of which day. */
 export interface Scope {
@@ -11,68 +14,79 @@ export interface Scope {
   readonly asOf: string;
 }
 
-/** The conditions of the figures, over the row of a tip. */
-function conditions(asOf: string): Record<FigureCode, RawBuilder<boolean>> {
-  const crime = sql<boolean>`classification in ('denunciation', 'crime_report', 'prosecution_request')`;
-  const closed = sql<boolean>`closed_on <= ${asOf}`;
-  const late = sql<boolean>`resolve_due_on < ${asOf}`;
-  return {
-    information_received: sql<boolean>`true`,
-    useful: sql<boolean>`useful`,
-    crime_reports: crime,
-    resolved: sql<boolean>`${crime} and ${closed}`,
-    overdue: sql<boolean>`${crime} and (${closed}) is not true and state <> 'suspended' and ${late}`,
-    on_time: sql<boolean>`${crime} and ${closed} and closed_on <= resolve_due_on`,
-  };
+type Tip = ExpressionBuilder<Database, 'tip'>;
+
+const CRIMES = CLASSIFICATIONS.filter(isCrime);
+const crime = (tip: Tip) => tip('classification', 'in', CRIMES);
+const closed = (tip: Tip, asOf: string) => tip('closed_on', '<=', asOf);
+
+/** Which tips of a period each figure counts; `src/steering/figures.ts` says so in words. */
+const COUNTED: Readonly<Record<FigureCode, (tip: Tip, asOf: string) => Expression<SqlBool>>> = {
+  information_received: (tip) => tip.lit(true),
+  useful: (tip) => tip('useful', 'is', true),
+  crime_reports: crime,
+  resolved: (tip, asOf) => tip.and([crime(tip), closed(tip, asOf)]),
+  overdue: (tip, asOf) =>
+    tip.and([
+      crime(tip),
+      tip.or([tip('closed_on', 'is', null), tip('closed_on', '>', asOf)]),
+      tip('state', '!=', 'suspended'),
+      tip('resolve_due_on', '<', asOf),
+    ]),
+  on_time: (tip, asOf) =>
+    tip.and([crime(tip), closed(tip, asOf), tip('closed_on', '<=', tip.ref('resolve_due_on'))]),
+};
+
+/** The tips of a scope without those of independent desks; the index `tip_figures` finds them. */
+function tipsOf(db: Db, { areaIds, from, to }: Scope) {
+  return db
+    .selectFrom('tip')
+    .where('place_area_id', '=', sql<number>`any(${areaIds}::int[])`)
+    .where('received_on', '>=', from)
+    .where('received_on', '<=', to)
+    .where('unit_id', 'not in', db.selectFrom('unit').select('unit_id').where('kind', '=', 'independent'));
 }
 
-/** The tips of a scope; those of independent desks are left out. Answered from the index `tip_figures`. */
-function inScope({ areaIds, from, to }: Scope): RawBuilder<boolean> {
-  return sql<boolean>`place_area_id = any(${areaIds}) and received_on between ${from} and ${to}
-    and unit_id not in (select unit_id from unit where kind = 'independent')`;
+/** Counts by area of the place, in one pass over the index; an area without tips has no entry. */
+export async function countByArea(db: Db, scope: Scope): Promise<Map<number, Counts>> {
+  const rows = await tipsOf(db, scope)
+    .select('place_area_id')
+    .select((tip) =>
+      FIGURE_CODES.map((code) =>
+        tip.fn.countAll<number>().filterWhere(COUNTED[code](tip, scope.asOf)).as(code),
+      ),
+    )
+    .groupBy('place_area_id')
+    .execute();
+  return new Map(rows.map(({ place_area_id, ...counts }) => [place_area_id, counts]));
 }
 
-/** Counts by area of the place, in one pass; an area without tips has no entry. */
-export async function countByArea(db: Db, scope: Scope): Promise<Map<number, TipCounts>> {
-  const is = conditions(scope.asOf);
-  const { rows } = await sql<TipCounts & { area_id: number }>`
-    select place_area_id as area_id,
-      count(*) as received,
-      count(*) filter (where ${is.useful}) as useful,
-      count(*) filter (where ${is.crime_reports}) as crime,
-      count(*) filter (where ${is.resolved}) as resolved,
-      count(*) filter (where ${is.overdue}) as overdue,
-      count(*) filter (where ${is.on_time}) as "onTime"
-    from tip
-    where ${inScope(scope)}
-    group by place_area_id`.execute(db);
-  return new Map(rows.map(({ area_id, ...counts }) => [area_id, counts]));
-}
-
-/** How many rows of one figure fall in each month of receipt, `YYYY-MM`, oldest first. */
-export async function countByMonth(
+/** How many tips of one figure were received in each month, `YYYY-MM`, oldest first; none where there are none. */
+export function countByMonth(
   db: Db,
   scope: Scope,
   code: FigureCode,
 ): Promise<{ month: string; value: number }[]> {
-  const { rows } = await sql<{ month: string; value: number }>`
-    select to_char(received_on, 'YYYY-MM') as month, count(*) as value
-    from tip
-    where ${inScope(scope)} and ${conditions(scope.asOf)[code]}
-    group by 1 order by 1`.execute(db);
-  return rows;
+  const month = sql<string>`to_char(received_on, 'YYYY-MM')`;
+  return tipsOf(db, scope)
+    .where((tip) => COUNTED[code](tip, scope.asOf))
+    .select((tip) => [month.as('month'), tip.fn.countAll<number>().as('value')])
+    .groupBy(month)
+    .orderBy('month')
+    .execute();
 }
 
-/** How many rows of one figure fall in each category, most first. */
-export async function countByCategory(
+/** How many tips of one figure are of each category, most first; none where there are none. */
+export function countByCategory(
   db: Db,
   scope: Scope,
   code: FigureCode,
 ): Promise<{ category: string; value: number }[]> {
-  const { rows } = await sql<{ category: string; value: number }>`
-    select category, count(*) as value
-    from tip
-    where ${inScope(scope)} and ${conditions(scope.asOf)[code]}
-    group by category order by value desc, category`.execute(db);
-  return rows;
+  return tipsOf(db, scope)
+    .where((tip) => COUNTED[code](tip, scope.asOf))
+    .select((tip) => ['category', tip.fn.countAll<number>().as('value')])
+    .groupBy('category')
+    .orderBy('value', 'desc')
+    .orderBy('category')
+    .execute();
 }

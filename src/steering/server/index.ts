@@ -1,2 +1,1 @@
-export { readFigures } from './read-figures.ts';
 export { steeringRoutes } from './routes.ts';

@@ -1,52 +1,31 @@
 import type { z } from 'zod';
-import { displayName } from '../../areas/area.ts';
-import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
-import type { Services } from '../../platform/services.ts';
-import type { readFigures as readFiguresEndpoint } from '../contract.ts';
-import { addCounts, figuresOf, NO_TIPS, type TipCounts } from '../figures.ts';
-import { countByArea, type Scope } from './count-tips.ts';
+import type { Db } from '../../platform/database.ts';
+import type { readFigures as contract } from '../contract.ts';
+import { type Counts, figuresOf, sumCounts } from '../figures.ts';
+import { countByArea } from './count-tips.ts';
+import { type AskedScope, placeOf } from './scope-of.ts';
 
-/** An area and the days, `YYYY-MM-DD`, first and last. */
-export interface AreaPeriod {
-  readonly areaId: number;
-  readonly from: string;
-  readonly to: string;
-}
+type Reply = z.output<(typeof contract)['reply']>;
 
-/** The scope of an area and a period: with all areas below, whenever they stood; as of its end or today. */
-export function scopeOf(areas: AreaBook, { areaId, from, to }: AreaPeriod, now: Date): Scope {
-  const today = dayOf(now);
-  return { areaIds: areas.descendantIds(areaId), from, to, asOf: to < today ? to : today };
-}
-
-/** The figures of an area and of each area directly below it that stood in the period. */
-export async function readFigures(
-  { db, clock }: Services,
-  query: AreaPeriod,
-): Promise<z.input<(typeof readFiguresEndpoint)['reply']>> {
-  const areas = await loadAreas(db);
-  const scope = scopeOf(areas, query, clock.now());
+/** The figures of an area, of each area directly below it that stood in the period, and of what is in none. */
+export async function readFigures(db: Db, { area, areas, scope }: AskedScope): Promise<Reply> {
   const byArea = await countByArea(db, scope);
-  const sum = (areaIds: readonly number[]): TipCounts =>
-    areaIds.reduce((total, areaId) => addCounts(total, byArea.get(areaId) ?? NO_TIPS), NO_TIPS);
-  const parts = areas.areas.filter(
-    (area) =>
-      area.parentId === query.areaId &&
-      area.validFrom <= query.to &&
-      (area.validTo === null || area.validTo >= query.from),
-  );
-  const area = areas.find(query.areaId);
+  const sum = (areaIds: readonly number[]): Counts =>
+    sumCounts(areaIds.flatMap((id) => byArea.get(id) ?? []));
+  const parts = areas.areas
+    .filter(
+      ({ parentId, validFrom, validTo }) =>
+        parentId === area.areaId && validFrom <= scope.to && (validTo === null || validTo >= scope.from),
+    )
+    .map((part) => ({ part, areaIds: areas.descendantIds(part.areaId) }));
+  const inParts = new Set(parts.flatMap(({ areaIds }) => areaIds));
   return {
-    area: { areaId: query.areaId, name: area ? displayName(area, 'vi') : '' },
-    from: query.from,
-    to: query.to,
+    area: placeOf(area),
+    from: scope.from,
+    to: scope.to,
     asOf: scope.asOf,
     figures: figuresOf(sum(scope.areaIds)),
-    parts: parts.map((part) => ({
-      areaId: part.areaId,
-      name: displayName(part, 'vi'),
-      figures: figuresOf(sum(areas.descendantIds(part.areaId))),
-    })),
+    parts: parts.map(({ part, areaIds }) => ({ ...placeOf(part), figures: figuresOf(sum(areaIds)) })),
+    rest: figuresOf(sum(scope.areaIds.filter((id) => !inParts.has(id)))),
   };
 }

@@ -15,6 +15,7 @@ export {
   submissionStatements,
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip } from './submit-tip.ts';
+export type { TipTable } from './tables.ts';
 
 /** Every endpoint of tips. */
 export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
