@@ -27,16 +27,14 @@ export const en: Translation<typeof vi> = {
   'privacy.sealed.2':
     'All of it is locked on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit.',
   'privacy.sealed.3':
-    'If a unit loses all its keys, they can be restored from three shares held by three different bodies; at least two are needed. Each such opening is entered in the public log.',
-  'privacy.sealed.4':
-    'When a report is transferred, the next unit can open it too. You see the transfer when you follow your report.',
+    'If a unit loses all its keys, they can be restored from three shares held by three different bodies; at least two are needed.',
   'privacy.clear': 'What stays open',
   'privacy.clear.1':
     'The ward or commune, the kind of matter, the day (never the hour), and that it came through this site. These are needed to send it to the right place, run the clocks and count.',
   'privacy.clear.2':
     'The size of the report and when it was sent. Reports are padded to standard sizes, so the size tells only roughly.',
   'privacy.clear.3':
-    'Your position does not leave your device. Only if you agree, a square of about 1 km is sent along.',
+    'Your position does not leave your device: you choose the ward yourself, and an address you type is locked.',
   'privacy.server': 'What the server keeps about you',
   'privacy.server.1':
     'The public pages use no cookies, record no network addresses and call no other server.',
@@ -50,7 +48,7 @@ export const en: Translation<typeof vi> = {
   'privacy.limits.3':
     'A device with spying software, or a person beside you, is beyond what any web page can hide from.',
   'privacy.limits.4':
-    'Whoever runs the server also serves the code of this page, and could in theory change it. The source is open to everyone, with a way to compare, so that this would be hard to hide.',
+    'Whoever runs the server also serves the code of this page, and could in theory change it. That is a limit of every web page; we say it so that you know.',
   'privacy.limits.5':
     'What you tell can show who you are, if only few people know of it. Tell only what helps.',
   'privacy.limits.6':

@@ -22,16 +22,14 @@ export const vi = {
   'privacy.sealed.2':
     'Tất cả được khóa ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị.',
   'privacy.sealed.3':
-    'Nếu một đơn vị mất hết khóa, có thể khôi phục bằng ba mảnh do ba cơ quan khác nhau giữ, cần ít nhất hai mảnh. Mỗi lần mở như vậy đều được ghi vào sổ công khai.',
-  'privacy.sealed.4':
-    'Khi tin được chuyển, đơn vị nhận tiếp theo cũng mở được. Bạn thấy việc chuyển này trong phần theo dõi.',
+    'Nếu một đơn vị mất hết khóa, có thể khôi phục bằng ba mảnh do ba cơ quan khác nhau giữ, cần ít nhất hai mảnh.',
   'privacy.clear': 'Những gì để ngỏ',
   'privacy.clear.1':
     'Xã hoặc phường, loại việc, ngày (không có giờ), và việc tin đến qua trang này. Cần những điều ấy để chuyển đúng nơi, tính thời hạn và đếm.',
   'privacy.clear.2':
     'Dung lượng của tin và thời điểm gửi. Tin được đệm thêm cho tròn cỡ, nên dung lượng chỉ cho biết khoảng chừng.',
   'privacy.clear.3':
-    'Vị trí của bạn không rời khỏi máy. Chỉ khi bạn đồng ý, một ô vuông khoảng 1 km được gửi kèm.',
+    'Vị trí của bạn không rời khỏi máy: bạn tự chọn xã, phường; địa chỉ bạn gõ thì được khóa.',
   'privacy.server': 'Máy chủ giữ gì về bạn',
   'privacy.server.1':
     'Các trang dành cho người dân không dùng cookie, không ghi địa chỉ mạng, không gọi tới máy chủ nào khác.',
@@ -44,7 +42,7 @@ export const vi = {
     'Lịch sử của trình duyệt có thể còn địa chỉ trang này. Nút “Thoát nhanh” chỉ bỏ trang đang xem; những trang đã xem trước đó, bạn cần tự xóa.',
   'privacy.limits.3': 'Máy có phần mềm theo dõi, hoặc có người đứng cạnh, thì không trang web nào che được.',
   'privacy.limits.4':
-    'Ai vận hành máy chủ cũng là người phát mã của trang này, nên về lý thuyết có thể sửa mã. Mã nguồn mở cho mọi người, kèm cách đối chiếu, để việc ấy khó giấu.',
+    'Ai vận hành máy chủ cũng là người phát mã của trang này, nên về lý thuyết có thể sửa mã. Đó là giới hạn chung của mọi trang web; chúng tôi nói ra để bạn biết.',
   'privacy.limits.5':
     'Điều bạn kể có thể cho thấy bạn là ai, nếu chỉ ít người biết chuyện đó. Bạn chỉ cần kể những gì giúp được việc.',
   'privacy.limits.6':

@@ -7,7 +7,7 @@ import './privacy-page.css';
 const SECTIONS = [
   {
     title: 'privacy.sealed',
-    lines: ['privacy.sealed.1', 'privacy.sealed.2', 'privacy.sealed.3', 'privacy.sealed.4'],
+    lines: ['privacy.sealed.1', 'privacy.sealed.2', 'privacy.sealed.3'],
   },
   { title: 'privacy.clear', lines: ['privacy.clear.1', 'privacy.clear.2', 'privacy.clear.3'] },
   { title: 'privacy.server', lines: ['privacy.server.1', 'privacy.server.2'] },
