@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import * as accounts from '../src/accounts/contract.ts';
+import { prepareSetup } from '../src/accounts/server/index.ts';
+import * as areas from '../src/areas/contract.ts';
+import * as law from '../src/law/contract.ts';
+import * as ledger from '../src/ledger/contract.ts';
+import * as steering from '../src/steering/contract.ts';
+import * as tips from '../src/tips/contract.ts';
+import type { Access, Endpoint } from '../src/wire/endpoint.ts';
+import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
+import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
+import { OPEN_SCENARIOS } from './routes/open-scenarios.ts';
+import { RECEIPT_SCENARIOS } from './routes/receipt-scenarios.ts';
+import { SESSION_SCENARIOS } from './routes/session-scenarios.ts';
+import { SETUP_SCENARIOS } from './routes/setup-scenarios.ts';
+import { type Ask, foundWorld, serve } from './routes/world.ts';
+
+const world = await foundWorld();
+const { routes } = world;
+
+const SCENARIOS: Readonly<Record<Access, object>> = {
+  anyone: OPEN_SCENARIOS,
+  receipt: RECEIPT_SCENARIOS,
+  session: SESSION_SCENARIOS,
+  setup: SETUP_SCENARIOS,
+};
+/** What answers beside the endpoints; pages and files are another test's. */
+const BESIDE = ['GET /healthz', 'GET /api/openapi.json', 'GET /api/docs'];
+
+const namesOf = (access: Access) =>
+  routes.filter((route) => route.endpoint.access === access).map((route) => route.endpoint.name);
+const refusedAs = (code: ErrorCode) => ({ status: ERROR_STATUS[code], code });
+const succeeded = { code: 'ok', status: expect.toSatisfy((status: number) => status < 300) };
+const as = async (who: Who, ask: Ask): Promise<Ask> => ({
+  ...ask,
+  headers: { ...ask.headers, ...(await world.signIn(world.people[who])) },
+});
+const scenarioOf = <Scenario>(table: Readonly<Record<string, Scenario>>, name: string): Scenario => {
+  const scenario = table[name];
+  if (scenario === undefined) throw new Error(`${name} has no scenario`);
+  return scenario;
+};
+
+describe('the list of routes', () => {
+  it('is all that the router answers', () => {
+    const listed = routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    expect(pathsOf(world.registered).sort()).toEqual([...listed, ...BESIDE].sort());
+    expect(new Set(routes.map(({ endpoint }) => endpoint.name)).size).toBe(routes.length);
+  });
+
+  it('serves every endpoint of every contract', () => {
+    const contracts = [accounts, areas, law, ledger, steering, tips].flatMap((contract) =>
+      Object.values(contract).filter(isEndpoint),
+    );
+    expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(
+      contracts.map(({ name }) => name).sort(),
+    );
+  });
+
+  it.each(routes)('$endpoint.name has a policy, and a scenario of its access', ({ endpoint, action }) => {
+    // only what anyone may ask has no rule to pass, and that is written out
+    expect(action === 'public').toBe(endpoint.access === 'anyone');
+    expect(action).toMatch(/^(public|[a-z_]+\.[a-z_]+)$/);
+    expect(Object.keys(SCENARIOS[endpoint.access])).toContain(endpoint.name);
+  });
+
+  it('leaves no scenario without a route', () => {
+    const told = Object.values(SCENARIOS).flatMap((table) => Object.keys(table));
+    expect(told.sort()).toEqual(routes.map(({ endpoint }) => endpoint.name).sort());
+  });
+});
+
+describe.each(namesOf('session'))('%s', (name) => {
+  const { ask, may, refusal, everybody } = scenarioOf(SESSION_SCENARIOS, name);
+
+  it('refuses whoever has not signed in, or holds a cookie that is nobody’s', async () => {
+    const asked = await ask(world);
+    expect(await world.ask(asked)).toMatchObject(refusedAs('not_signed_in'));
+    const cookie = `session=${'A'.repeat(43)}`;
+    const strange = await world.ask({ ...asked, headers: { ...asked.headers, cookie } });
+    expect(strange).toMatchObject(refusedAs('not_signed_in'));
+  });
+
+  it('refuses every role and every unit that may not', async () => {
+    const others = CAST.filter((who) => !may.includes(who));
+    // a scenario in which nobody is refused must say why
+    expect(others.length === 0).toBe(everybody !== undefined);
+    if (refusal === undefined) return;
+    for (const who of others) {
+      const answer = await world.ask(await as(who, await ask(world)));
+      expect({ who, status: answer.status, code: answer.code }).toEqual({ who, ...refusedAs(refusal) });
+    }
+  });
+
+  it('succeeds for everybody who may', async () => {
+    for (const who of may) {
+      const { status, code } = await world.ask(await as(who, await ask(world)));
+      expect({ who, status, code }).toEqual({ who, ...succeeded });
+    }
+  });
+});
+
+describe.each(namesOf('anyone'))('%s', (name) => {
+  const { ask, without, setsCookie } = scenarioOf(OPEN_SCENARIOS, name);
+
+  it('succeeds for whoever comes, and leaves no cookie with them', async () => {
+    expect(await world.ask(await ask(world))).toMatchObject({
+      ...succeeded,
+      setsCookie: setsCookie ?? false,
+    });
+  });
+
+  it('refuses what comes without what it wants to see', async () => {
+    if (without === undefined) return;
+    const { what, spoil, status, code } = without;
+    const answer = await world.ask(spoil(await ask(world)));
+    expect({ what, status: answer.status, code: answer.code }).toEqual({ what, status, code });
+  });
+});
+
+describe.each(namesOf('receipt'))('%s', (name) => {
+  const { ask, another } = scenarioOf(RECEIPT_SCENARIOS, name);
+
+  it('refuses whoever holds no receipt, an officer too, all with one answer', async () => {
+    const tip = await world.report(world.desk);
+    const asked = await ask(world, tip);
+    const signed = world.withReceipt(tip.receipt, { ...asked, method: 'DELETE' });
+    const stranger = world.withReceipt((await world.report(world.other)).receipt, { ...asked, url: '/' });
+    const headers = [{}, await world.signIn(world.people.chief), signed, stranger];
+    const answers = await Promise.all(headers.map((each) => world.ask({ ...asked, headers: each })));
+    for (const answer of answers) expect(answer).toMatchObject(refusedAs('receipt_unknown'));
+  });
+
+  it('shows and changes nothing of a tip for the receipt of another', async () => {
+    const [tip, stranger] = [await world.report(world.desk), await world.report(world.desk)];
+    const asked = await ask(world, tip);
+    const answer = await world.ask({ ...asked, headers: world.withReceipt(stranger.receipt, asked) });
+    if (another === 'own') expect(answer.body).toMatchObject({ tipId: stranger.tipId });
+    else expect(answer).toMatchObject(refusedAs('invalid_input'));
+    expect(JSON.stringify(answer.body)).not.toContain(tip.tipId);
+  });
+
+  it('succeeds with the receipt', async () => {
+    const tip = await world.report(world.desk);
+    const asked = await ask(world, tip);
+    expect(await world.ask({ ...asked, headers: world.withReceipt(tip.receipt, asked) })).toMatchObject(
+      succeeded,
+    );
+  });
+});
+
+describe('the first-run ceremony', async () => {
+  const empty = await serve();
+  const token = await prepareSetup(empty.services);
+
+  it.each(
+    namesOf('setup'),
+  )('%s refuses without the token, a session too, and succeeds with it', async (name) => {
+    const asked = await scenarioOf(SETUP_SCENARIOS, name)(empty.services);
+    const wrong = `Setup ${'A'.repeat(43)}`;
+    const session = await world.signIn(world.people.administrator);
+    for (const headers of [{}, { authorization: wrong }, session]) {
+      expect(await empty.ask({ ...asked, headers })).toMatchObject(refusedAs('wrong_setup_token'));
+    }
+    expect(await empty.ask({ ...asked, headers: { authorization: `Setup ${token}` } })).toMatchObject(
+      succeeded,
+    );
+  });
+
+  it.each(namesOf('setup'))('%s is refused once it has taken place', async (name) => {
+    const asked = await scenarioOf(SETUP_SCENARIOS, name)(empty.services);
+    for (const served of [empty, world]) {
+      const answer = await served.ask({ ...asked, headers: { authorization: `Setup ${token}` } });
+      expect(answer).toMatchObject(refusedAs('already_set_up'));
+    }
+  });
+});
+
+describe('a report about an officer', () => {
+  it('is there for the independent desk alone', async () => {
+    const { tipId, fileId } = await world.report(world.independent);
+    const paths = ['', '/steps', '/messages', `/files/${fileId}`];
+    for (const who of CAST) {
+      const codes = paths.map(async (path) => {
+        return (await world.ask(await as(who, { method: 'GET', url: `/api/tips/${tipId}${path}` }))).code;
+      });
+      const expected = INDEPENDENT.includes(who) ? 'ok' : 'not_found';
+      expect({ who, codes: await Promise.all(codes) }).toEqual({ who, codes: paths.map(() => expected) });
+    }
+  });
+});
+
+describe('an inbox', () => {
+  it('holds the tips of the own units alone', async () => {
+    const mine = await world.report(world.desk);
+    const theirs = await world.report(world.other);
+    const listed = async (who: Who) => {
+      const { body } = await world.ask(await as(who, { method: 'GET', url: '/api/tips?limit=100' }));
+      return (body as { rows: { tipId: string }[] }).rows.map((row) => row.tipId);
+    };
+    for (const who of DESK) {
+      const tipIds = await listed(who);
+      expect(tipIds).toContain(mine.tipId);
+      expect(tipIds).not.toContain(theirs.tipId);
+    }
+    expect(await listed('otherReception')).toContain(theirs.tipId);
+    expect(await listed('otherReception')).not.toContain(mine.tipId);
+    expect(await listed('dutyOfficer')).toEqual([]);
+  });
+});
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
+}
+
+/** `METHOD /path` of every line of the router's own tree. */
+function pathsOf(tree: string): string[] {
+  const stems: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', segment = '', methods] =
+      /^((?:[│ ] {3})*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    const depth = indent.length / 4;
+    stems.length = depth;
+    const path = `${stems.at(-1) ?? ''}${segment}`;
+    stems.push(path);
+    return methods === undefined ? [] : methods.split(', ').map((method) => `${method} ${path}`);
+  });
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { newContentIdentity } from '../../src/sealed/content-key.ts';
+import { PROOF_HEADER } from '../../src/tips/contract.ts';
+import { testPerson, WARD } from '../kit/test-accounts.ts';
+import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
+import { waitingInvitation } from './session-scenarios.ts';
+import { type Ask, demand, sealedPhoto, type World } from './world.ts';
+
+/** What anyone may ask; `without` takes away what the route itself wants to see, where it wants anything. */
+export interface OpenScenario {
+  readonly ask: (world: World) => Ask | Promise<Ask>;
+  readonly without?: {
+    readonly what: string;
+    readonly spoil: (ask: Ask) => Ask;
+    readonly status: number;
+    readonly code: string;
+  };
+  /** The one answer that may set a cookie is that of signing in. */
+  readonly setsCookie?: true;
+}
+
+const get = (url: string): Ask => ({ method: 'GET', url });
+const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
+const withBody = (over: object) => (ask: Ask) => ({ ...ask, body: { ...ask.body, ...over } });
+const NO_TOKEN = 'A'.repeat(43);
+
+async function handIn(world: World): Promise<Ask> {
+  const { services, deployment, desk } = world;
+  const draftId = randomUUID();
+  const submission = await testSubmission(deployment, desk, await testReceipt(), { draftId });
+  return post('/api/tips', { submission, proof: await testProof(services, draftId) });
+}
+
+async function putFile({ services }: World): Promise<Ask> {
+  const draftId = randomUUID();
+  const { attachment, bytes } = await sealedPhoto(await newContentIdentity());
+  const headers = { [PROOF_HEADER]: await testProof(services, draftId) };
+  return { method: 'PUT', url: `/api/drafts/${draftId}/files/${attachment.id}`, body: bytes, headers };
+}
+
+async function inclusion(world: World): Promise<Ask> {
+  const { acknowledgement } = await world.report(world.desk);
+  const { note } = (await demand(world.ask(get('/api/ledger/checkpoint')))) as { note: string };
+  const size = note.split('\n')[1] ?? '';
+  return get(`/api/ledger/inclusion?leaf=${acknowledgement.leaf.hash}&size=${size}`);
+}
+
+/** By the name of the endpoint. */
+export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
+  'accounts.setupStatus': { ask: () => get('/api/setup') },
+  'accounts.signInChallenge': {
+    ask: ({ people }) => post('/api/session/challenge', { login: people.chief.login }),
+  },
+  'accounts.signIn': {
+    ask: ({ people: { chief } }) => post('/api/session', { login: chief.login, authKey: chief.authKey }),
+    without: {
+      what: 'the right key',
+      spoil: withBody({ authKey: NO_TOKEN }),
+      status: 401,
+      code: 'wrong_credentials',
+    },
+    setsCookie: true,
+  },
+  'accounts.previewInvitation': {
+    ask: async (world) => post('/api/invitations/preview', { token: await waitingInvitation(world) }),
+    without: {
+      what: 'the token',
+      spoil: withBody({ token: NO_TOKEN }),
+      status: 404,
+      code: 'invitation_unknown',
+    },
+  },
+  'accounts.acceptInvitation': {
+    ask: async (world) => {
+      const { credentials } = await testPerson('whoever');
+      return post('/api/invitations/accept', { token: await waitingInvitation(world), credentials });
+    },
+    without: {
+      what: 'the token',
+      spoil: withBody({ token: NO_TOKEN }),
+      status: 404,
+      code: 'invitation_unknown',
+    },
+  },
+  'accounts.directory': { ask: () => get(`/api/directory?areaId=${WARD}`) },
+  'areas.search': { ask: () => get('/api/areas/search?q=dong%20son') },
+  'areas.list': { ask: () => get('/api/areas') },
+  'areas.read': { ask: () => get(`/api/areas/${WARD}`) },
+  'law.book': { ask: () => get('/api/law') },
+  'ledger.keys': { ask: () => get('/api/ledger/keys') },
+  'ledger.checkpoint': { ask: () => get('/api/ledger/checkpoint') },
+  'ledger.inclusion': { ask: inclusion },
+  'ledger.consistency': { ask: () => get('/api/ledger/consistency?from=1&to=1') },
+  'ledger.leaves': { ask: () => get('/api/ledger/leaves?from=0') },
+  'tips.challenge': { ask: () => get(`/api/tips/challenge?draftId=${randomUUID()}`) },
+  'tips.uploadFile': {
+    ask: putFile,
+    without: {
+      what: 'work',
+      spoil: (ask) => ({ ...ask, headers: {} }),
+      status: 400,
+      code: 'bad_proof_of_work',
+    },
+  },
+  'tips.submit': {
+    ask: handIn,
+    without: { what: 'work', spoil: withBody({ proof: '' }), status: 400, code: 'bad_proof_of_work' },
+  },
+};

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { createInvitation, createUnitKey } from '../../src/accounts/server/index.ts';
+import { shareUnitKey } from '../../src/sealed/unit-key.ts';
+import { toBase64Url } from '../../src/wire/bytes.ts';
+import { testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
+import { testMessage } from '../kit/test-tips.ts';
+import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
+import type { Ask, World } from './world.ts';
+
+/** Who may ask for something with a session; everybody else of the cast is refused with one code. */
+export interface SessionScenario {
+  /** A request that would succeed for whoever may make it; made anew for each asker. */
+  readonly ask: (world: World) => Ask | Promise<Ask>;
+  readonly may: readonly Who[];
+  /** How the rest is refused; absent where everybody may, for the reason given. */
+  readonly refusal?: 'forbidden' | 'not_found';
+  readonly everybody?: string;
+}
+
+const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
+const DUTY: readonly Who[] = ['dutyOfficer', 'dutyChief'];
+/** Figures hold no tip of the independent desk, so its chief reads those of its area as others do. */
+const FIGURE_READERS: readonly Who[] = [
+  'chief',
+  'dutyChief',
+  'independentChief',
+  'analyst',
+  'auditor',
+  'deskAuditor',
+];
+const FIGURES = `areaId=${WARD}&from=2026-01-01&to=2026-03-31`;
+
+const get = (url: string): Ask => ({ method: 'GET', url });
+const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
+const ofDesk = (path: string) => (world: World) => get(`/api/units/${world.desk.unit.unitId}${path}`);
+
+/** A request about a fresh tip of the ward's desk. */
+const ofTip = (path: string) => async (world: World) => {
+  const { tipId, fileId } = await world.report(world.desk);
+  return get(`/api/tips/${tipId}${path.replace(':fileId', fileId)}`);
+};
+
+async function writeNote(world: World): Promise<Ask> {
+  const { tipId, receipt } = await world.report(world.desk);
+  const envelope = 'note' as const;
+  const message = await testMessage(world.deployment, world.desk, { envelope, tipId, receipt });
+  return post(`/api/tips/${tipId}/messages`, { message });
+}
+
+async function startVerification(world: World): Promise<Ask> {
+  const { tipId } = await world.report(world.desk);
+  const change = { action: 'start_verification' };
+  return post(`/api/tips/${tipId}/transitions`, { version: 1, change });
+}
+
+async function nextUnitKey({ services, desk }: World): Promise<Ask> {
+  const { unitId } = desk.unit;
+  const rows = await services.db
+    .selectFrom('unit_key')
+    .select('epoch')
+    .where('unit_id', '=', unitId)
+    .execute();
+  const epoch = Math.max(...rows.map((row) => row.epoch)) + 1;
+  const { input } = await testUnitKey(services, unitId, epoch, [desk.chief, desk.reception]);
+  return post(`/api/units/${unitId}/keys`, input);
+}
+
+async function shareWithNewcomer(world: World): Promise<Ask> {
+  const { services, deployment, desk } = world;
+  const { unitId } = desk.unit;
+  const newcomer = await testMember(services, deployment, `new.${randomUUID().slice(0, 8)}`, [
+    { unitId, role: 'reception' },
+  ]);
+  const [sealed] = await shareUnitKey(desk.key, [newcomer.recipient]);
+  if (sealed === undefined) throw new Error('nothing was sealed');
+  const share = { accountId: newcomer.accountId, epoch: 1, sealed: toBase64Url(sealed) };
+  return post(`/api/units/${unitId}/shares`, { shares: [share] });
+}
+
+async function signWaitingKey({ services, deployment, duty }: World): Promise<Ask> {
+  const { unit, chief } = duty;
+  const rows = await services.db
+    .selectFrom('unit_key')
+    .select('epoch')
+    .where('unit_id', '=', unit.unitId)
+    .execute();
+  const epoch = Math.max(...rows.map((row) => row.epoch)) + 1;
+  const { input } = await testUnitKey(services, unit.unitId, epoch, [chief]);
+  const entry = await createUnitKey(services, chief.accountId, unit, input);
+  return post('/api/directory/signatures', testSignature(deployment.stewards[0], entry));
+}
+
+function invite({ desk }: World): Ask {
+  const memberships = [{ unitId: desk.unit.unitId, role: 'reception' }];
+  return post('/api/invitations', {
+    login: `invited.${randomUUID().slice(0, 8)}`,
+    displayName: 'Người được mời',
+    memberships,
+  });
+}
+
+/** By the name of the endpoint. */
+export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
+  'accounts.readSession': { ask: () => get('/api/session'), may: CAST, everybody: 'it is their own' },
+  'accounts.readKeyring': { ask: () => get('/api/session/keyring'), may: CAST, everybody: 'it is their own' },
+  'accounts.signOut': {
+    ask: () => ({ method: 'DELETE', url: '/api/session' }),
+    may: CAST,
+    everybody: 'it ends their own',
+  },
+  'accounts.listUnits': { ask: () => get('/api/units'), may: SERVING, refusal: 'not_found' },
+  'accounts.createUnit': {
+    ask: () =>
+      post('/api/units', {
+        areaId: WARD,
+        kind: 'desk',
+        level: 'ward',
+        name: 'Công an phường mới',
+        nameEn: 'New ward desk',
+      }),
+    may: ['administrator'],
+    refusal: 'forbidden',
+  },
+  'accounts.listMembers': {
+    ask: ofDesk('/members'),
+    may: [...DESK, 'administrator'],
+    refusal: 'not_found',
+  },
+  'accounts.invite': { ask: invite, may: ['chief', 'administrator'], refusal: 'forbidden' },
+  'accounts.listUnitKeys': { ask: ofDesk('/keys'), may: [...DESK, 'steward'], refusal: 'not_found' },
+  'accounts.createUnitKey': { ask: nextUnitKey, may: ['chief'], refusal: 'not_found' },
+  'accounts.shareUnitKeys': { ask: shareWithNewcomer, may: DESK, refusal: 'not_found' },
+  'accounts.listUnsignedKeys': {
+    ask: () => get('/api/directory/unsigned'),
+    may: ['steward'],
+    refusal: 'not_found',
+  },
+  'accounts.signUnitKey': { ask: signWaitingKey, may: ['steward'], refusal: 'forbidden' },
+  'steering.figures': {
+    ask: () => get(`/api/steering/figures?${FIGURES}`),
+    may: FIGURE_READERS,
+    refusal: 'forbidden',
+  },
+  'steering.rows': {
+    ask: () => get(`/api/steering/figures/information_received?${FIGURES}`),
+    may: FIGURE_READERS,
+    refusal: 'forbidden',
+  },
+  'tips.list': {
+    ask: ({ desk }) => get(`/api/tips?unitId=${desk.unit.unitId}`),
+    may: DESK,
+    refusal: 'forbidden',
+  },
+  'tips.count': {
+    ask: ({ desk }) => get(`/api/tips/counts?unitId=${desk.unit.unitId}`),
+    may: DESK,
+    refusal: 'forbidden',
+  },
+  'tips.events': {
+    // it tells nobody but whoever serves a unit, and of that unit alone
+    ask: () => get('/api/tips/events'),
+    may: [...DESK, ...OTHERS, ...DUTY, ...INDEPENDENT],
+    refusal: 'forbidden',
+  },
+  'tips.read': { ask: ofTip(''), may: DESK, refusal: 'not_found' },
+  'tips.steps': { ask: ofTip('/steps'), may: DESK, refusal: 'not_found' },
+  'tips.messages': { ask: ofTip('/messages'), may: DESK, refusal: 'not_found' },
+  'tips.readFile': { ask: ofTip('/files/:fileId'), may: DESK, refusal: 'not_found' },
+  'tips.write': { ask: writeNote, may: DESK, refusal: 'not_found' },
+  'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
+};
+
+/** An invitation that waits, for those who come without a session. */
+export async function waitingInvitation({ services, deployment, desk }: World): Promise<string> {
+  const { token } = await createInvitation(services, deployment.administrator.accountId, {
+    login: `waiting.${randomUUID().slice(0, 8)}`,
+    displayName: 'Người được mời',
+    memberships: [{ unitId: desk.unit.unitId, role: 'reception' }],
+  });
+  return token;
+}
