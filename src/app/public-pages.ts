@@ -12,6 +12,11 @@ export interface PageEntry {
 /** Every public page, one line each; the name is also that of its loader on the server. */
 export const publicPages: Readonly<Record<string, PageEntry>> = {
   home: { path: '/', module: 'src/app/home-page.tsx', load: () => import('./home-page.tsx') },
+  report: {
+    path: '/bao-tin',
+    module: 'src/tips/web/report/report-page.tsx',
+    load: () => import('../tips/web/report/report-page.tsx'),
+  },
   privacy: {
     path: '/rieng-tu',
     module: 'src/app/privacy-page.tsx',

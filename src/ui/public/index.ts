@@ -12,6 +12,7 @@ export { ErrorNotice, Notice } from './notice.tsx';
 export { PageLayout } from './page-layout.tsx';
 export { Progress, Skeleton } from './progress.tsx';
 export { Question } from './question.tsx';
+export { LEAVING } from './quick-exit.ts';
 export { useSite } from './site.tsx';
 export { TextArea, TextField } from './text-field.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';

@@ -28,20 +28,20 @@ export interface QuestionProps {
 
 /**
  * The frame of one question: progress, title, answer, and a button that stays above the keyboard. When the
- * step changes, focus moves to the title, so that a screen reader starts there.
+ * question changes, focus moves to the title, so that a screen reader starts there.
  */
 export function Question(props: QuestionProps) {
   const { step, total, title, faults = [] } = props;
   const t = useText(kitMessages);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shownStep = useRef(step);
+  const shownTitle = useRef(title);
   useKeyboardInset();
   useEffect(() => {
-    if (shownStep.current === step) return;
-    shownStep.current = step;
+    if (shownTitle.current === title) return;
+    shownTitle.current = title;
     scrollTo({ top: 0 });
     heading.current?.focus();
-  }, [step]);
+  }, [title]);
   return (
     <form
       className="question"

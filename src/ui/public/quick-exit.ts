@@ -3,12 +3,16 @@ import { useEffect } from 'react';
 /** Two presses of Esc count as one wish when they come within this time. */
 const TWICE_MS = 600;
 
+/** The window hears of it before the page goes, so that what was kept on the device can be wiped. */
+export const LEAVING = 'binh-yen:leaving';
+
 /**
  * Leaves at once: empties the page, renames its history entry and puts a neutral page in its place, so that
  * "back" does not return to what was being written. Pages seen before stay in the browser's own history;
  * the privacy page says so.
  */
 export function leaveNow(exitUrl: string): void {
+  dispatchEvent(new Event(LEAVING));
   document.title = '';
   document.body.replaceChildren();
   history.replaceState(null, '', '/');

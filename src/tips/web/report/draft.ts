@@ -10,14 +10,20 @@ export const MAX_TEXT = 8000;
 /** Whom the report is about: decides which desk it is sealed to. */
 export type Concerns = 'nobody' | 'officer' | 'team';
 
+/** A unit as it was shown. */
+export interface NamedArea {
+  readonly areaId: number;
+  readonly label: string;
+}
+
 /** Where it happened. The ward goes in the clear; address and landmark only sealed. */
 export interface Place {
   /** What was picked in the search: a unit of today or a former one. */
-  readonly picked: { readonly areaId: number; readonly label: string } | null;
-  /** Units of today among which the picked one leads. */
-  readonly reportTo: readonly { readonly areaId: number; readonly label: string }[];
+  readonly picked: NamedArea | null;
   /** The unit of today that was settled on. */
-  readonly areaId: number | null;
+  readonly settled: NamedArea | null;
+  /** Where the picked unit was divided: the units of today among which to choose. */
+  readonly parts: readonly NamedArea[];
   /** "I do not know the ward." */
   readonly unknown: boolean;
   readonly address: string;
@@ -71,13 +77,12 @@ export type DraftEvent =
   | { readonly type: 'next'; readonly today: string; readonly urgent: boolean }
   | { readonly type: 'back'; readonly urgent: boolean }
   | { readonly type: 'edit'; readonly screen: Screen }
-  | { readonly type: 'refuse'; readonly screen: Screen; readonly fault: Fault }
   | { readonly type: 'restore'; readonly answers: Answers };
 
 export const NO_PLACE: Place = {
   picked: null,
-  reportTo: [],
-  areaId: null,
+  settled: null,
+  parts: [],
   unknown: false,
   address: '',
   landmark: '',
@@ -109,8 +114,6 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       return retreated(draft, event.urgent);
     case 'edit':
       return { ...draft, screen: event.screen, editing: true, faults: [] };
-    case 'refuse':
-      return { ...draft, screen: event.screen, editing: true, faults: [event.fault] };
     case 'restore':
       return { ...EMPTY_DRAFT, answers: event.answers };
   }
@@ -149,7 +152,7 @@ export function faultsOf(screen: Screen, answers: Answers, today: string): Fault
     case 'concerns':
       return answers.concerns === null ? ['no_concerns'] : [];
     case 'where':
-      if (place.unknown || place.areaId !== null) return [];
+      if (place.unknown || place.settled !== null) return [];
       return [place.picked === null ? 'no_place' : 'no_part'];
     case 'when':
       return whenFaults(answers.when, today);

@@ -7,7 +7,7 @@ import { newReceipt, type ReceiptKeys, receiptKeys } from '../../../sealed/recei
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
 import { toBase64Url } from '../../../wire/bytes.ts';
 import type { Acknowledgement } from '../../contract.ts';
-import { isVouchedFor, recipientsOf } from '../check-directory.ts';
+import { type Directory, isVouchedFor, recipientsOf } from '../check-directory.ts';
 import { solveChallenge } from '../solve-challenge.ts';
 import { answerCalls, type OnProgress, WorkerFault } from '../worker-calls.ts';
 import type { FileToSeal, ReportToSeal, SealedAttachment, SealingCalls } from './sealing-calls.ts';
@@ -42,21 +42,40 @@ async function sealOne(file: FileToSeal, onProgress: OnProgress): Promise<Sealed
     },
   });
   const blob = await new Response(sealing.stream.pipeThrough(counting)).blob();
-  const { id, name, type } = file;
+  const type = source.type || file.type;
+  const name = type === file.type ? file.name : file.name.replace(/\.\w+$/, '.jpg');
+  const { id } = file;
   return { blob, attachment: { id, name, type, plainSize: source.size, ...sealing.digest() } };
 }
 
+/** Losslessly where the format is known; else drawn anew, which keeps the pixels and nothing beside them. */
 async function stripped({ blob, type }: FileToSeal): Promise<Blob> {
   const clean = stripMetadata(type, new Uint8Array(await blob.arrayBuffer()));
-  if (!clean) throw new WorkerFault('cannot_strip');
-  return new Blob([clean], { type });
+  return clean ? new Blob([clean], { type }) : redrawn(blob);
+}
+
+async function redrawn(blob: Blob): Promise<Blob> {
+  try {
+    const picture = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  } catch {
+    throw new WorkerFault('cannot_strip');
+  }
+}
+
+function desksOf({ desk, also }: Directory) {
+  return also ? [desk, also] : [desk];
+}
+
+function vouch(directory: Directory): boolean {
+  return desksOf(directory).every((desk) => isVouchedFor(desk, directory, new Date()));
 }
 
 async function seal({ draftId, category, areaId, day, content, files, directory }: ReportToSeal) {
-  const { desk, also, recoveryRecipient } = directory;
-  const desks = also ? [desk, also] : [desk];
-  if (!desks.every((each) => isVouchedFor(each, directory, new Date())))
-    throw new WorkerFault('unsigned_unit_key');
+  if (!vouch(directory)) throw new WorkerFault('unsigned_unit_key');
+  const { desk, recoveryRecipient } = directory;
   const { words, keys, contentIdentity } = secrets();
   const { signer, replyRecipient } = await keys;
   const receipt = { signingKey: signer.publicKey, replyRecipient };
@@ -65,7 +84,7 @@ async function seal({ draftId, category, areaId, day, content, files, directory 
     columns: { draftId, unitId: desk.unitId, epoch: desk.key.epoch, category, areaId, day },
     content,
     files,
-    recipients: recipientsOf(desks, recoveryRecipient),
+    recipients: recipientsOf(desksOf(directory), recoveryRecipient),
     signer,
     contentIdentity: await contentIdentity,
   });
@@ -84,6 +103,7 @@ answerCalls<SealingCalls>({
     return null;
   },
   solve: solveChallenge,
+  vouch,
   sealFile: sealOne,
   seal,
   check: isSound,

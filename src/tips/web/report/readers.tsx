@@ -1,0 +1,52 @@
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { Button, ErrorNotice, Notice, Progress, Seal } from '../../../ui/public/index.ts';
+import type { Directory } from '../check-directory.ts';
+import { reportMessages } from './messages.ts';
+import type { DirectoryState } from './use-directory.ts';
+
+/** Who will be able to read the report: one line, and the seal with the whole account. */
+export function Readers(props: { readonly directory: DirectoryState; readonly again: () => void }) {
+  const t = useText(reportMessages);
+  const { directory: state, again } = props;
+  if (state.state === 'loading') return <Progress label={t('report.readers.loading')} />;
+  if (state.state === 'ready') return <ReadersOf directory={state.directory} />;
+  return (
+    <>
+      {state.code === 'unsigned_unit_key' || state.code === 'offline' ? (
+        <Notice kind="warning" live>
+          <p>{t(state.code === 'offline' ? 'report.readers.offline' : 'report.readers.unsigned')}</p>
+        </Notice>
+      ) : (
+        <ErrorNotice code={state.code} />
+      )}
+      <p>
+        <Button kind="secondary" onClick={again}>
+          {t('report.readers.again')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function ReadersOf({ directory: { desk, also } }: { directory: Directory }) {
+  const t = useText(reportMessages);
+  const language = useLanguage();
+  const desks = also ? [desk, also] : [desk];
+  const names = desks.map(({ name, nameEn }) => (language === 'vi' ? name : nameEn));
+  return (
+    <section className="readers">
+      <p>
+        {t('report.readers.line', { desks: names.join(t('report.readers.and')) })}{' '}
+        {desk.kind === 'independent' && t('report.readers.independent')}
+      </p>
+      <Seal
+        pending
+        readers={[
+          ...names.map((name) => t('report.readers.desk', { desk: name })),
+          t('report.readers.recovery'),
+        ]}
+        clear={t('report.readers.clear')}
+      />
+    </section>
+  );
+}

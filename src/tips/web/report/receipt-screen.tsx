@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatMoment } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import {
+  Button,
+  CheckList,
+  CopyButton,
+  ErrorSummary,
+  localPath,
+  Notice,
+  PrintButton,
+  Progress,
+} from '../../../ui/public/index.ts';
+import { reportMessages } from './messages.ts';
+import { Proof } from './proof.tsx';
+import { SendRefused } from './report-form.tsx';
+import type { Sending } from './use-sending.ts';
+
+const TICKED = 'copied';
+const PURPOSES = ['receipt.what.1', 'receipt.what.2', 'receipt.what.3', 'receipt.what.4'] as const;
+
+/** The receipt, a screen by itself: eight words that nobody can give again. */
+export function ReceiptScreen(props: {
+  readonly words: readonly string[];
+  readonly sending: Sending;
+  readonly onKeep: () => void;
+  readonly onSendAgain: () => void;
+}) {
+  const t = useText(reportMessages);
+  const language = useLanguage();
+  const { words, sending } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // a word may come twice, its place may not
+  const numbered = words.map((word, at) => ({ word, place: at + 1 }));
+  // what fills the screen is read from its top
+  useEffect(() => {
+    scrollTo({ top: 0 });
+    heading.current?.focus();
+  }, []);
+  return (
+    <div className="receipt">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('receipt.heading')}
+      </h1>
+      <p className="lead">{t('receipt.lead')}</p>
+      <ol className="words" aria-label={t('receipt.list')}>
+        {numbered.map(({ word, place }) => (
+          <li key={place}>{word}</li>
+        ))}
+      </ol>
+      <div className="buttons">
+        <CopyButton text={words.join(' ')} label={t('receipt.copy')} />
+        <PrintButton label={t('receipt.print')} />
+      </div>
+      <p className="print-only">
+        {t('receipt.follow', { url: `${location.host}${localPath('/theo-doi', language)}` })}
+      </p>
+      <Standing {...props} />
+      <h2 className="part-title">{t('receipt.what')}</h2>
+      <ul className="purposes">
+        {PURPOSES.map((each) => (
+          <li key={each}>{t(each)}</li>
+        ))}
+      </ul>
+      <Leave />
+      {sending.state === 'sent' && <Proof acknowledgement={sending.acknowledgement} sound={sending.sound} />}
+    </div>
+  );
+}
+
+/** Whether the report has arrived, waits for a line, or was refused. */
+function Standing(props: {
+  readonly sending: Sending;
+  readonly onKeep: () => void;
+  readonly onSendAgain: () => void;
+}) {
+  const t = useText(reportMessages);
+  const language = useLanguage();
+  const { sending } = props;
+  if (sending.state === 'sent') {
+    const time = formatMoment(sending.acknowledgement.receivedAt, language);
+    return (
+      <Notice kind="done" live>
+        <p>{t('receipt.sent', { time })}</p>
+      </Notice>
+    );
+  }
+  if (sending.state === 'waiting') return <WaitingForLine kept={sending.kept} onKeep={props.onKeep} />;
+  if (sending.state === 'files') return <Progress label={t('report.send.files')} share={sending.share} />;
+  if (sending.state !== 'refused') return <Progress label={t('report.send.tip')} />;
+  return (
+    <section className="no-print">
+      <h2 className="part-title">{t('receipt.refused')}</h2>
+      <SendRefused fault={sending.fault} />
+      <p>
+        <Button onClick={props.onSendAgain}>{t('receipt.refused.again')}</Button>
+      </p>
+    </section>
+  );
+}
+
+function WaitingForLine({ kept, onKeep }: { kept: boolean; onKeep: () => void }) {
+  const t = useText(reportMessages);
+  return (
+    <section className="no-print">
+      <Notice kind="warning" live>
+        <p>{t('receipt.waiting')}</p>
+        <p>{t(kept ? 'receipt.waiting.kept' : 'receipt.waiting.open')}</p>
+      </Notice>
+      {!kept && (
+        <CheckList
+          id="keep-sealed"
+          label={t('receipt.waiting')}
+          labelHidden
+          choices={[
+            { value: 'keep', label: t('receipt.waiting.keep'), hint: t('receipt.waiting.keep.hint') },
+          ]}
+          values={[]}
+          onChange={onKeep}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The way out, once the words are written down. */
+function Leave() {
+  const t = useText(reportMessages);
+  const language = useLanguage();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState(false);
+  const isTicked = ticked.length > 0;
+  const leave = () => {
+    if (isTicked) location.replace(localPath('/', language));
+    else setMissing(true);
+  };
+  return (
+    <form
+      className="no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <ErrorSummary
+        faults={missing && !isTicked ? [{ field: 'ticked', text: t('receipt.tick.missing') }] : []}
+      />
+      <CheckList
+        id="ticked"
+        label={t('receipt.tick.label')}
+        labelHidden
+        choices={[{ value: TICKED, label: t('receipt.ticked') }]}
+        values={ticked}
+        onChange={setTicked}
+      />
+      <Button type="submit" kind="secondary">
+        {t('receipt.leave')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
+import { LEAVING } from '../../../ui/public/index.ts';
+import { CATEGORIES } from '../../categories.ts';
+import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, type Screen } from './draft.ts';
+import { loadAreas } from './find-areas.ts';
+import { forgetDraft } from './kept-draft.ts';
+import { openSession, type ReportSession } from './session.ts';
+import { useScreenHistory } from './use-screen-history.ts';
+
+/** The form: the draft, the ways to move in it, and what runs beside it from the first touch. */
+export interface Report {
+  readonly draft: Draft;
+  /** The local day on which the page was opened; "today" stays that day. */
+  readonly today: string;
+  /** Whether the chosen kind may be going on right now. */
+  readonly urgent: boolean;
+  readonly session: ReportSession | null;
+  /** Starts the sealing worker where it does not run yet. */
+  readonly touch: () => ReportSession;
+  readonly answer: (answers: Partial<Answers>) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly edit: (screen: Screen) => void;
+  readonly restore: (answers: Answers) => void;
+}
+
+/** Holds a report while it is written. Everything stays in memory. */
+export function useReport(): Report {
+  const [draft, send] = useReducer(draftAfter, EMPTY_DRAFT);
+  const [today] = useState(() => dayOfMoment(new Date()));
+  const [session, setSession] = useState<ReportSession | null>(null);
+  const opened = useRef<ReportSession | null>(null);
+  const { category } = draft.answers;
+  const urgent = CATEGORIES.some(({ code, mayBeUrgent }) => mayBeUrgent && code === category);
+
+  const touch = () => {
+    if (opened.current) return opened.current;
+    opened.current = openSession();
+    setSession(opened.current);
+    void loadAreas().catch(() => undefined);
+    return opened.current;
+  };
+
+  useEffect(() => {
+    const wipe = () => {
+      forgetDraft();
+      opened.current?.end();
+    };
+    addEventListener(LEAVING, wipe);
+    return () => removeEventListener(LEAVING, wipe);
+  }, []);
+
+  const back = useScreenHistory(draft.screen !== 'kind', () => send({ type: 'back', urgent }));
+
+  return {
+    draft,
+    today,
+    urgent,
+    session,
+    touch,
+    back,
+    answer: (answers) => send({ type: 'answer', answers }),
+    next: () => send({ type: 'next', today, urgent }),
+    edit: (screen) => send({ type: 'edit', screen }),
+    restore: (answers) => send({ type: 'restore', answers }),
+  };
+}

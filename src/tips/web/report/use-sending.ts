@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { ApiError } from '../../../wire/client.ts';
+import type { ErrorCode } from '../../../wire/errors.ts';
+import type { Acknowledgement } from '../../contract.ts';
+import type { Directory } from '../check-directory.ts';
+import { WorkerFault } from '../worker-calls.ts';
+import type { SealedReport } from './deliver-report.ts';
+import type { Answers } from './draft.ts';
+import { forgetDraft } from './kept-draft.ts';
+import { forgetSealed, keepSealed } from './outbox.ts';
+import { sendReport } from './send-report.ts';
+import type { ReportSession } from './session.ts';
+import type { Attachments } from './use-attachments.ts';
+
+/** Why a report did not leave, in a code that has words. */
+export type SendFault = ErrorCode | 'offline' | 'unsealed' | 'file_not_sealed';
+
+/** Where the sending of a report stands. */
+export type Sending =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sealing' | 'tip' }
+  | { readonly state: 'files'; readonly share: number }
+  | { readonly state: 'waiting'; readonly kept: boolean }
+  | { readonly state: 'sent'; readonly acknowledgement: Acknowledgement; readonly sound: boolean }
+  | { readonly state: 'refused'; readonly fault: SendFault };
+
+/** All that sending needs of the form. */
+export interface Ready {
+  readonly session: ReportSession;
+  readonly answers: Answers;
+  readonly today: string;
+  readonly attachments: Attachments;
+  readonly directory: Directory;
+  readonly freshDirectory: () => Promise<Directory>;
+}
+
+/** Sends the report, and tells how far it has come; `words` are there as soon as it is sealed. */
+export function useSending(): {
+  readonly sending: Sending;
+  readonly words: readonly string[] | null;
+  readonly send: (ready: Ready) => void;
+  readonly keep: () => void;
+  readonly dismiss: () => void;
+} {
+  const [sending, setSending] = useState<Sending>({ state: 'idle' });
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const sealedReport = useRef<SealedReport | null>(null);
+
+  const send = async ({ session, answers, today, attachments, directory, freshDirectory }: Ready) => {
+    setSending({ state: 'sealing' });
+    try {
+      const files = await attachments.settle();
+      const acknowledgement = await sendReport(
+        session,
+        { answers, today, files, directory },
+        {
+          freshDirectory,
+          onSealed: (made, sealed) => {
+            sealedReport.current = sealed;
+            setWords(made);
+          },
+          onNews: (news) => {
+            if (news.doing === 'files') setSending({ state: 'files', share: news.share });
+            else if (news.doing === 'tip') setSending({ state: 'tip' });
+            else setSending((before) => ({ state: 'waiting', kept: 'kept' in before && before.kept }));
+          },
+        },
+      );
+      const sound = await session.ask('check', acknowledgement).catch(() => false);
+      setSending({ state: 'sent', acknowledgement, sound });
+      forgetDraft();
+      await forgetSealed(session.draftId);
+    } catch (error) {
+      setSending({ state: 'refused', fault: faultOf(error) });
+    }
+  };
+
+  const keep = async () => {
+    if (!sealedReport.current) return;
+    await keepSealed(sealedReport.current);
+    setSending((before) => (before.state === 'waiting' ? { ...before, kept: true } : before));
+  };
+
+  return {
+    sending,
+    words,
+    send: (ready) => void send(ready),
+    keep: () => void keep().catch(() => undefined),
+    dismiss: () => setSending({ state: 'idle' }),
+  };
+}
+
+const WORKER_FAULTS: Readonly<Record<string, SendFault>> = {
+  unsigned_unit_key: 'unsigned_unit_key',
+  file_not_sealed: 'file_not_sealed',
+  too_large: 'too_large',
+};
+
+function faultOf(error: unknown): SendFault {
+  if (error instanceof ApiError) return error.code;
+  return (error instanceof WorkerFault && WORKER_FAULTS[error.code]) || 'unsealed';
+}
