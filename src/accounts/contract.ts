@@ -336,8 +336,11 @@ export const listUnsignedKeys = endpoint({
   method: 'GET',
   path: '/api/directory/unsigned',
   access: 'session',
-  summary: 'Unit keys that wait for a steward.',
-  reply: z.object({ rows: z.array(unitKeySchema.extend({ unitName: z.string(), createdBy: z.string() })) }),
+  summary: 'Unit keys that wait for a steward, and the delegations of the steward who asks.',
+  reply: z.object({
+    rows: z.array(unitKeySchema.extend({ unitName: z.string(), createdBy: z.string() })),
+    delegations: z.array(delegationSchema),
+  }),
 });
 
 export const signUnitKey = endpoint({

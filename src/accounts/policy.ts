@@ -45,7 +45,7 @@ export interface Subjects {
 export type Action = keyof Subjects;
 
 /** Roles that open tips belong to units that receive them; those over the whole, to a steering unit. */
-const ROLES_OF_KIND: Readonly<Record<UnitKind, readonly Role[]>> = {
+export const ROLES_OF_KIND: Readonly<Record<UnitKind, readonly Role[]>> = {
   desk: [...KEY_ROLES, 'auditor', 'analyst'],
   duty: [...KEY_ROLES, 'auditor', 'analyst'],
   independent: [...KEY_ROLES, 'auditor', 'analyst'],

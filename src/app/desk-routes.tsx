@@ -13,5 +13,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/dang-nhap', frame: 'bare', load: () => import('../accounts/web/door/sign-in-page.tsx') },
   { path: '/moi', frame: 'bare', load: () => import('../accounts/web/door/invitation-page.tsx') },
   { path: '/tai-khoan', frame: 'desk', load: () => import('../accounts/web/door/account-page.tsx') },
+  { path: '/khoa', frame: 'desk', load: () => import('../accounts/web/keys/keys-page.tsx') },
+  { path: '/quan-tri', frame: 'desk', load: () => import('../accounts/web/admin/admin-page.tsx') },
+  { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
 ];

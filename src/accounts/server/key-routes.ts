@@ -5,6 +5,7 @@ import type { Unit } from '../contract.ts';
 import * as contract from '../contract.ts';
 import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
+import { listOwnDelegations } from './list-own-delegations.ts';
 import { listUnsignedKeys } from './list-unsigned-keys.ts';
 import { type Officer, officer } from './officer.ts';
 import { readDirectory } from './read-directory.ts';
@@ -55,9 +56,15 @@ export function keyRoutes(services: Services): Route[] {
       await shareUnitKeys(services, params.unitId, body.shares);
       return {};
     }),
-    defineRoute(contract.listUnsignedKeys, bySession, overAll('unit_key.list_unsigned'), async () => ({
-      rows: await listUnsignedKeys(db),
-    })),
+    defineRoute(
+      contract.listUnsignedKeys,
+      bySession,
+      overAll('unit_key.list_unsigned'),
+      async ({ actor }) => ({
+        rows: await listUnsignedKeys(db),
+        delegations: await listOwnDelegations(db, actor.accountId),
+      }),
+    ),
     defineRoute(
       contract.signUnitKey,
       bySession,

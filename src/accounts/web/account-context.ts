@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Signer } from '../../sealed/signing.ts';
+import type { UnitKey } from '../../sealed/unit-key.ts';
 import type { UnitEpoch } from '../../ui/desk/keyring-context.ts';
 
 /** What the page is doing between the passphrase and open keys. */
@@ -18,6 +19,8 @@ export interface Account {
   readonly expired: boolean;
   /** A steward's own signer, while unlocked. */
   readonly steward: Signer | undefined;
+  /** The unit keys held, whole: to hand on. Empty while locked. */
+  readonly unitKeys: ReadonlyMap<UnitEpoch, UnitKey>;
   /** Shares that came and did not open. */
   readonly unreadable: readonly UnitEpoch[];
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { UnitKey } from '../../sealed/unit-key.ts';
 import {
   type Keyring,
   KeyringContext,
@@ -22,6 +23,7 @@ interface Door {
 }
 
 const NO_KEYS: ReadonlyMap<UnitEpoch, OpenUnitKey> = new Map();
+const NO_WHOLE_KEYS: ReadonlyMap<UnitEpoch, UnitKey> = new Map();
 
 /**
  * Holds the session and, in memory only, the opened keys of whoever is signed in; hands both to every page.
@@ -78,6 +80,7 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
       stage,
       expired: door?.expired ?? false,
       steward: keys?.steward,
+      unitKeys: keys?.whole ?? NO_WHOLE_KEYS,
       unreadable: keys?.unreadable ?? [],
     };
   }, [keys, stage, door, queries]);

@@ -1,4 +1,5 @@
 import { type Signer, signerOf } from '../../sealed/signing.ts';
+import type { UnitKey } from '../../sealed/unit-key.ts';
 import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../ui/desk/keyring-context.ts';
 import type { OpenedKeyring } from '../open-keyring.ts';
 
@@ -8,6 +9,8 @@ export interface OpenKeys {
   readonly identity: string;
   readonly steward: Signer | undefined;
   readonly unitKeys: ReadonlyMap<UnitEpoch, OpenUnitKey>;
+  /** The same keys whole, to hand on; pages of other capabilities never see these. */
+  readonly whole: ReadonlyMap<UnitEpoch, UnitKey>;
   readonly unreadable: readonly UnitEpoch[];
   readonly signed: ReadonlyMap<number, number>;
 }
@@ -22,6 +25,12 @@ export function openKeysOf(opened: OpenedKeyring, signed: ReadonlyMap<number, nu
       unitKeys.map(({ unitId, epoch, identity, signer }) => [
         unitEpoch(unitId, epoch),
         { unitId, epoch, identity, signer },
+      ]),
+    ),
+    whole: new Map(
+      unitKeys.map(({ unitId, epoch, identity, signingSecret }) => [
+        unitEpoch(unitId, epoch),
+        { unitId, epoch, identity, signingSecret },
       ]),
     ),
     unreadable: unreadable.map(({ unitId, epoch }) => unitEpoch(unitId, epoch)),

@@ -1,0 +1,32 @@
+import { EmptyState } from '../../../ui/desk/index.ts';
+import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import type { Session } from '../../contract.ts';
+import { KEY_ROLES } from '../../roles.ts';
+import { keysMessages } from './messages.ts';
+import { StewardSection } from './steward-section.tsx';
+import { UnitKeyCard } from './unit-key-card.tsx';
+import '../accounts.css';
+
+/** `/khoa`: a steward's keys to sign, and the keys of the units in which this person opens tips. */
+export function Page() {
+  const t = useText(keysMessages);
+  const { session } = useKeyring<Session>();
+  const memberships = session?.memberships ?? [];
+  const isSteward = memberships.some(({ role }) => role === 'steward');
+  const opens = memberships.filter(({ role }) => KEY_ROLES.includes(role));
+  const units = [...new Map(opens.map(({ unit }) => [unit.unitId, unit])).values()];
+  const isChiefOf = (unitId: number) =>
+    opens.some(({ unit, role }) => unit.unitId === unitId && role === 'chief');
+  return (
+    <div className="desk-page">
+      <h1>{t('keys.title')}</h1>
+      <p className="bare-lead acc-measure">{t('keys.lead')}</p>
+      {isSteward && <StewardSection />}
+      {units.map((unit) => (
+        <UnitKeyCard key={unit.unitId} unit={unit} isChief={isChiefOf(unit.unitId)} />
+      ))}
+      {!isSteward && units.length === 0 && <EmptyState title={t('keys.none')} />}
+    </div>
+  );
+}

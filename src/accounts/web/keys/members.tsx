@@ -1,0 +1,162 @@
+import { Button, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { unitEpoch } from '../../../ui/desk/keyring-context.ts';
+import { formatMoment } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import type { ReplyOf } from '../../../wire/endpoint.ts';
+import type { listMembers, Unit } from '../../contract.ts';
+import { KEY_ROLES, type Role } from '../../roles.ts';
+import type { UnitKeyState } from '../../unit-key-state.ts';
+import { useAccount } from '../account-context.ts';
+import { roleMessages } from '../role-messages.ts';
+import { HandOnDialog } from './hand-on-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { keysMessages } from './messages.ts';
+import type { Member } from './use-unit-keys.ts';
+
+/** A member and the epochs that they are to be handed. */
+export interface Lack {
+  readonly member: Member;
+  readonly epochs: readonly number[];
+}
+
+/** The people of a unit: roles, who holds its key, who is invited; `roles` are those that may be invited into. */
+export function Members(props: {
+  readonly unit: Pick<Unit, 'unitId'>;
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly invited: ReplyOf<typeof listMembers>['invited'];
+  /** Who lacks the key; absent where keys are not this page's matter. */
+  readonly lacking?: UnitKeyState<Member>['lacking'];
+  readonly roles: readonly Role[];
+}) {
+  const t = useText(keysMessages);
+  const [inviting, setInviting] = useState(false);
+  const [handing, setHanding] = useState<Lack>();
+  const { unitId } = props.unit;
+  return (
+    <>
+      <div className="acc-head acc-members">
+        <h3>{t('members.title')}</h3>
+        {props.roles.length > 0 && (
+          <Button size="xs" variant="default" onClick={() => setInviting(true)}>
+            {t('invite.open')}
+          </Button>
+        )}
+      </div>
+      {props.members.length === 0 ? (
+        <Text c="dimmed">{t('members.empty')}</Text>
+      ) : (
+        <MemberTable members={props.members} unitId={unitId} lacking={props.lacking} onHand={setHanding} />
+      )}
+      <Invited invited={props.invited} />
+      {inviting && (
+        <InviteDialog
+          unitId={unitId}
+          unitName={props.name}
+          roles={props.roles}
+          onClose={() => setInviting(false)}
+        />
+      )}
+      {handing && <HandOnDialog unitId={unitId} lack={handing} onClose={() => setHanding(undefined)} />}
+    </>
+  );
+}
+
+function MemberTable(props: {
+  members: readonly Member[];
+  unitId: number;
+  lacking: UnitKeyState<Member>['lacking'] | undefined;
+  onHand: (lack: Lack) => void;
+}) {
+  const t = useText(keysMessages);
+  const roles = useText(roleMessages);
+  const { lacking } = props;
+  return (
+    <div className="acc-scroll">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('members.name')}</Table.Th>
+            <Table.Th scope="col">{t('members.roles')}</Table.Th>
+            {lacking && <Table.Th scope="col">{t('members.key')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.members.map((member) => (
+            <Table.Tr key={member.accountId}>
+              <Table.Td>
+                {member.displayName}
+                <Text size="xs" c="dimmed">
+                  {member.login}
+                </Text>
+              </Table.Td>
+              <Table.Td>{member.roles.map((role) => roles(`role.${role}`)).join(', ')}</Table.Td>
+              {lacking && (
+                <Table.Td>
+                  <KeyOf
+                    member={member}
+                    unitId={props.unitId}
+                    lack={lacking.find((lack) => lack.member.accountId === member.accountId)}
+                    onHand={props.onHand}
+                  />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function KeyOf(props: {
+  member: Member;
+  unitId: number;
+  lack: Lack | undefined;
+  onHand: (lack: Lack) => void;
+}) {
+  const t = useText(keysMessages);
+  const { unitKeys } = useAccount();
+  const { member, lack } = props;
+  if (!member.roles.some((role) => KEY_ROLES.includes(role))) return <>{t('members.notNeeded')}</>;
+  if (!lack) return <>{member.epochs.length > 0 ? t('members.has') : '-'}</>;
+  const mine = lack.epochs.filter((epoch) => unitKeys.has(unitEpoch(props.unitId, epoch)));
+  return (
+    <div className="acc-key-cell">
+      <span>
+        {member.epochs.length === 0
+          ? t('members.lacks')
+          : t('members.partly', { epochs: lack.epochs.join(', ') })}
+      </span>
+      {mine.length > 0 && (
+        <Button
+          size="xs"
+          variant="light"
+          aria-label={t('hand.on.to', { name: member.displayName })}
+          onClick={() => props.onHand({ member, epochs: mine })}
+        >
+          {t('hand.on')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Invited({ invited }: { invited: ReplyOf<typeof listMembers>['invited'] }) {
+  const t = useText(keysMessages);
+  const language = useLanguage();
+  if (invited.length === 0) return null;
+  return (
+    <>
+      <h3>{t('invited.title')}</h3>
+      <ul className="acc-list acc-list-tight">
+        {invited.map(({ login, displayName, expiresAt }) => (
+          <li key={login}>
+            {t('invited.until', { name: displayName, login, until: formatMoment(expiresAt, language) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
