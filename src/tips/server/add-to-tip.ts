@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
+import { inboxChannel } from './alert-desk.ts';
 import type { ReceiptHolder } from './receipt-holder.ts';
 import { receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
@@ -49,7 +50,7 @@ export async function addToTip(
       details: {},
       message: { messageId: message.messageId, sha256: received.body.sha256 },
     });
-    await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id });
+    await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id }, { key: inboxChannel(tip.unit_id) });
   });
   return { at: at.toISOString() };
 }

@@ -8,14 +8,20 @@ import { removeOrphans } from './remove-orphans.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
+export { addToTip } from './add-to-tip.ts';
 export { issueChallenge } from './proof-of-work.ts';
+export { readTip } from './read-tip.ts';
 export {
   type SubmissionRow,
   type SubmissionStatements,
   submissionStatements,
 } from './submission-statements.ts';
-export { createSubmitTip, type SubmitTip } from './submit-tip.ts';
+export { createSubmitTip, type SubmitTip, takeSubmission } from './submit-tip.ts';
 export type { TipTable } from './tables.ts';
+export { type FoundTip, findTip } from './tip-queries.ts';
+export { transitionTip } from './transition-tip.ts';
+export { uploadFile } from './upload-file.ts';
+export { writeMessage } from './write-message.ts';
 
 /** Every endpoint of tips. */
 export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {

@@ -1,5 +1,6 @@
 import type { LeafRow } from '../../ledger/server/index.ts';
 import { type LegalClock, nextClock } from '../deadlines.ts';
+import { inboxChannel } from './alert-desk.ts';
 import { type Bound, inserter, type Statement } from './statements.ts';
 import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from './tables.ts';
 
@@ -74,7 +75,7 @@ const insertStep = inserter('tip_step', COLUMNS.step);
 const insertClocks = inserter('tip_clock', COLUMNS.clock);
 const insertFiles = inserter('tip_file', COLUMNS.file);
 const insertLeaf = inserter('ledger_leaf', COLUMNS.leaf);
-const insertJob = inserter('job_outbox', ['task', 'payload']);
+const insertJob = inserter('job_outbox', ['task', 'payload', 'job_key']);
 
 const BEGIN: Statement = { name: 'tips_begin', text: 'begin' };
 const COMMIT: Statement = { name: 'tips_commit', text: 'commit' };
@@ -84,6 +85,11 @@ function takeFiles(draftId: string, files: SubmissionRow['files']): Statement[] 
   if (files.length === 0) return [];
   const text = 'delete from draft_file where draft_id = $1 and stored_as = any($2::text[])';
   return [{ name: 'tips_take_files', text, values: [draftId, files.map((file) => file.stored_as)] }];
+}
+
+/** Under one key a burst of tips becomes one job on its way from the outbox to the queue. */
+function alertJob(unitId: number): Record<'task' | 'payload' | 'job_key', string> {
+  return { task: 'tips:alert_desk', payload: JSON.stringify({ unitId }), job_key: inboxChannel(unitId) };
 }
 
 /** What of a clock is stored beside its days. */
@@ -135,7 +141,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
     insertStep([step]),
     insertLeaf([{ ...leaf, created_at: received_at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
-    insertJob([{ task: 'tips:alert_desk', payload: `{"unitId":${unit_id}}` }]),
+    insertJob([alertJob(unit_id)]),
   ];
   if (clockRows.length > 0) rest.push(insertClocks(clockRows));
   if (files.length > 0) {

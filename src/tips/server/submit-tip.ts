@@ -29,19 +29,31 @@ export function createSubmitTip(services: Services): SubmitTip {
   const claims = createDraftClaims();
   return async ({ submission, proof }) => {
     checkProof(services, proof, submission.draftId);
-    const received = await receiveSubmission(services, submission);
-    const { receiptHash, bodyHash } = received;
-    try {
-      const row = await prepare(services, received);
-      return await claimed(services, claims, received, row);
-    } catch (error) {
-      // A phone that never heard the first answer asks again; by now the key, the file or the day may have gone.
-      const first =
-        error instanceof AppError && (await findAcknowledgement(services.pool, receiptHash, bodyHash));
-      if (first) return first;
-      throw error;
-    }
+    return takeSubmission(services, submission, claims);
   };
+}
+
+/**
+ * The same without a proof of work, for a sender that has none to do: the demo, which writes down years of
+ * tips. Throws the errors of `tips.submit` but `bad_proof_of_work`.
+ */
+export async function takeSubmission(
+  services: Services,
+  submission: Submission,
+  claims: DraftClaims = createDraftClaims(),
+): Promise<Acknowledgement> {
+  const received = await receiveSubmission(services, submission);
+  const { receiptHash, bodyHash } = received;
+  try {
+    const row = await prepare(services, received);
+    return await claimed(services, claims, received, row);
+  } catch (error) {
+    // A phone that never heard the first answer asks again; by now the key, the file or the day may have gone.
+    const first =
+      error instanceof AppError && (await findAcknowledgement(services.pool, receiptHash, bodyHash));
+    if (first) return first;
+    throw error;
+  }
 }
 
 interface Prepared {

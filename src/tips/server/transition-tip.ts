@@ -10,6 +10,7 @@ import type { Change, transitionTip as contract } from '../contract.ts';
 import { clocksAfter, handlingDueOn, type LegalClock, nextClock, whyNotPossible } from '../deadlines.ts';
 import { type Actor, can, keyRolesIn } from '../policy.ts';
 import { applyAction, fits, type Position, transitionOf } from '../transition.ts';
+import { inboxChannel } from './alert-desk.ts';
 import { stepsSince } from './list-steps.ts';
 import { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
@@ -68,7 +69,12 @@ export async function transitionTip(
       details: detailsOf(change, subject, before, after),
       message: words && { messageId: words.sent.messageId, sha256: words.body.sha256 },
     });
-    await services.jobs.enqueue(trx, 'tips:alert_desk', { unitId: row.unit_id });
+    await services.jobs.enqueue(
+      trx,
+      'tips:alert_desk',
+      { unitId: row.unit_id },
+      { key: inboxChannel(row.unit_id) },
+    );
     return true;
   });
   if (!moved) throw await tipChanged(services, found, version);
