@@ -7,7 +7,7 @@ import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
 import type { Attachment } from '../../src/sealed/attachment.ts';
 import type { Message } from '../../src/sealed/message.ts';
 import { sealMessage } from '../../src/sealed/seal-message.ts';
-import { sealSubmission } from '../../src/sealed/seal-submission.ts';
+import { type SubmissionInput, sealSubmission } from '../../src/sealed/seal-submission.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../src/sealed/signing.ts';
 import type { Submission } from '../../src/sealed/submission.ts';
 import type { UnitKey } from '../../src/sealed/unit-key.ts';
@@ -67,6 +67,8 @@ export interface TestReport {
   readonly areaId?: number | null;
   readonly day?: string | null;
   readonly text?: string;
+  /** What else is told inside: place, hour, contact. */
+  readonly more?: Omit<SubmissionInput['content'], 'text'>;
   readonly files?: readonly Attachment[];
   readonly contentIdentity?: string;
   readonly also?: TestDesk;
@@ -96,7 +98,7 @@ export async function testSubmission(
       areaId: report.areaId === undefined ? desk.unit.areaId : report.areaId,
       day: report.day === undefined ? '2026-03-01' : report.day,
     },
-    content: { text: report.text ?? 'Mất một xe đạp trước cổng chợ.' },
+    content: { text: report.text ?? 'Mất một xe đạp trước cổng chợ.', ...report.more },
     files: report.files ?? [],
     recipients: [
       { to: 'unit', unitId, epoch, recipient: desk.recipient },
