@@ -9,6 +9,7 @@ import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 import { startEventHub } from './platform/event-hub.ts';
+import { listen } from './platform/http/listen.ts';
 import { type PageLoader, type PageRenderer, pages } from './platform/http/pages.ts';
 import { buildServer } from './platform/http/server.ts';
 import type { Lifetime } from './platform/lifetime.ts';
@@ -78,7 +79,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     pages: (server) => servePages(server, services, options),
   });
   lifetime.add('server', () => app.close());
-  await app.listen({ host: config.host, port: config.port });
+  await listen(app, config);
   return { services, url: urlOf(app, config) };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { type Clock, systemClock } from './clock.ts';
@@ -36,8 +36,7 @@ export async function openPlatform(options: {
   clock?: Clock;
 }): Promise<Platform> {
   const { config, log, lifetime, clock = systemClock } = options;
-  // Others may pass through, not look in: PostgreSQL's account has to reach its own folder inside.
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o711 });
+  await makeDataFolder(config);
   const connectionString = config.databaseUrl ?? (await startEmbedded(config, log, lifetime));
   await checkDatabase(connectionString);
   const database = openDatabase(connectionString, { max: POOL_SIZE });
@@ -50,6 +49,19 @@ export async function openPlatform(options: {
     database,
     connectionString,
   };
+}
+
+async function makeDataFolder({ dataFolder }: Config): Promise<void> {
+  try {
+    // Others may pass through, not look in: PostgreSQL's account has to reach its own folder inside.
+    await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+    await access(dataFolder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new ConfigError(`BINHYEN_DATA names a folder that cannot be made or written to: ${code}.`, {
+      cause: error,
+    });
+  }
 }
 
 async function startEmbedded(config: Config, log: Log, lifetime: Lifetime): Promise<string> {
