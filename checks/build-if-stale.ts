@@ -33,6 +33,7 @@ function digestOfLastBuild(): string | undefined {
 
 const digest = digestOfSources();
 if (digestOfLastBuild() !== digest) {
+  process.stderr.write('building the pages, about ten seconds\n');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
   writeFileSync(STAMP, digest);
 }
