@@ -17,9 +17,15 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/tips/web/report/report-page.tsx',
     load: () => import('../tips/web/report/report-page.tsx'),
   },
+  follow: {
+    path: '/theo-doi',
+    module: 'src/tips/web/follow/follow-page.tsx',
+    load: () => import('../tips/web/follow/follow-page.tsx'),
+  },
   privacy: {
     path: '/rieng-tu',
     module: 'src/app/privacy-page.tsx',
     load: () => import('./privacy-page.tsx'),
   },
+  demo: { path: '/demo', module: 'src/demo/web/demo-page.tsx', load: () => import('../demo/web/demo-page.tsx') },
 };

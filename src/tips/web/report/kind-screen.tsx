@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { IconPhone } from '../../../ui/icons.ts';
 import { ButtonLink, ChoiceList } from '../../../ui/public/index.ts';
 import { CATEGORIES, NOT_RECEIVED } from '../../categories.ts';
 import { errorOf } from './faults.ts';
@@ -42,8 +43,9 @@ export function KindScreen({ report }: ScreenProps) {
 export function UrgentScreen() {
   const t = useText(reportMessages);
   return (
-    <p className="buttons">
+    <p className="call">
       <ButtonLink href="tel:113" kind="secondary">
+        <IconPhone size={24} aria-hidden="true" />
         {t('report.urgent.call')}
       </ButtonLink>
     </p>

@@ -41,7 +41,7 @@ export const en: Translation<typeof vi> = {
   'report.where.none': 'No such name. Try another one, or choose “I do not know” below.',
   'report.where.offline':
     'The list of wards could not be loaded: no connection. You can choose “I do not know” below.',
-  'report.where.to': 'The report goes to the desk for {area}.',
+  'report.where.now': 'This place now belongs to {area}.',
   'report.where.part': 'To which unit does the place belong now?',
   'report.where.part.unknown': 'I do not know which',
   'report.where.unknown': 'I do not know the ward',
@@ -185,14 +185,6 @@ export const en: Translation<typeof vi> = {
   'receipt.tick.missing': 'Write down the 8 words, then tick “I have written down all 8 words”.',
   'receipt.leave': 'Done, leave this page',
   'receipt.follow': 'Where to follow it: {url}',
-  'receipt.proof': 'Proof of receipt',
-  'receipt.proof.about':
-    'The mark of your report in the public log. The log has signed its promise to enter the mark within an hour; if it does not, that signature is your evidence. The mark does not tell what the report says.',
-  'receipt.proof.sound': 'Your device has checked: mark and signature agree.',
-  'receipt.proof.unsound': 'Mark or signature do not agree. Download this file and keep it.',
-  'receipt.proof.leaf': 'Mark',
-  'receipt.proof.save': 'Download the proof',
-  'receipt.proof.file': 'proof-of-receipt',
 
   'outbox.waiting':
     'This device keeps a sealed report that was not sent yet. It will be sent when there is a connection.',

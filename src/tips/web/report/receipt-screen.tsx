@@ -11,8 +11,8 @@ import {
   PrintButton,
   Progress,
 } from '../../../ui/public/index.ts';
+import { Proof } from '../proof/proof.tsx';
 import { reportMessages } from './messages.ts';
-import { Proof } from './proof.tsx';
 import { SendRefused } from './report-form.tsx';
 import type { Sending } from './use-sending.ts';
 

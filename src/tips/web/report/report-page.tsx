@@ -13,6 +13,7 @@ import { useAttachments } from './use-attachments.ts';
 import { codeOf, fetchDirectory, useDirectory } from './use-directory.ts';
 import { useReport } from './use-report.ts';
 import { useSending } from './use-sending.ts';
+import '../public-pages.css';
 import './report.css';
 
 function ReportPage() {

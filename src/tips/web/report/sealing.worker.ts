@@ -1,12 +1,8 @@
-import { leafHash } from '../../../ledger/leaf.ts';
-import { verifyPromise } from '../../../ledger/promise.ts';
-import { leafFromWire, promiseFromWire } from '../../../ledger/receipt.ts';
 import { newContentIdentity } from '../../../sealed/content-key.ts';
 import { sealFile } from '../../../sealed/files.ts';
 import { newReceipt, type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
-import { toBase64Url } from '../../../wire/bytes.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import { isSoundAcknowledgement } from '../check-acknowledgement.ts';
 import { type Directory, isVouchedFor, recipientsOf } from '../check-directory.ts';
 import { solveChallenge } from '../solve-challenge.ts';
 import { answerCalls, type OnProgress, WorkerFault } from '../worker-calls.ts';
@@ -91,12 +87,6 @@ async function seal({ draftId, category, areaId, day, content, files, directory 
   return { submission, words };
 }
 
-function isSound({ leaf, promise }: Acknowledgement): boolean {
-  const { hash, opening } = leafFromWire(leaf);
-  const opens = opening !== null && toBase64Url(leafHash(opening.salt, opening.fields)) === leaf.hash;
-  return opens && verifyPromise(hash, promiseFromWire(promise));
-}
-
 answerCalls<SealingCalls>({
   begin: () => {
     secrets();
@@ -106,5 +96,5 @@ answerCalls<SealingCalls>({
   vouch,
   sealFile: sealOne,
   seal,
-  check: isSound,
+  check: isSoundAcknowledgement,
 });

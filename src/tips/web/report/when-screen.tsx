@@ -1,4 +1,5 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { FieldError } from '../../../ui/public/field.tsx';
 import { ChoiceList, TextField } from '../../../ui/public/index.ts';
 import type { When } from './draft.ts';
 import { errorOf } from './faults.ts';
@@ -30,13 +31,9 @@ export function WhenScreen({ report }: ScreenProps) {
         onChange={(choice) => change({ choice })}
       />
       {when.choice === 'other' && (
-        <fieldset className="date-fields" aria-describedby={faults.length > 0 ? 'date-wrong' : undefined}>
+        <fieldset className="date-fields" aria-describedby={faults.length > 0 ? 'date-error' : undefined}>
           <legend>{t('report.when.date')}</legend>
-          {faults.length > 0 && (
-            <p className="field-error" id="date-wrong">
-              {errorOf(faults, t, 'day')}
-            </p>
-          )}
+          <FieldError id="date" error={errorOf(faults, t, 'day')} />
           {PARTS.map((part) => (
             <TextField
               key={part}

@@ -13,13 +13,14 @@ const UNKNOWN = 'unknown';
 export function WhereScreen({ report }: ScreenProps) {
   const t = useText(reportMessages);
   const { place } = report.draft.answers;
+  const moved = place.settled?.areaId === place.picked?.areaId ? null : place.settled;
   const change = (part: Partial<Place>) => report.answer({ place: { ...place, ...part } });
   return (
     <>
       <AreaField report={report} />
       <PartField report={report} />
-      <p className={place.settled ? 'leads-to' : 'read-out'} role="status">
-        {place.settled && t('report.where.to', { area: place.settled.label })}
+      <p className={moved ? 'leads-to' : 'read-out'} role="status">
+        {moved && t('report.where.now', { area: moved.label })}
       </p>
       <CheckList
         id="area-unknown"

@@ -1,30 +1,30 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Button } from '../../../ui/public/index.ts';
 import type { Acknowledgement } from '../../contract.ts';
-import { reportMessages } from './messages.ts';
+import { proofMessages } from './messages.ts';
 
 /** Small print of the receipt: the leaf that commits to it, the log's promise, and a file of both to keep. */
 export function Proof(props: { readonly acknowledgement: Acknowledgement; readonly sound: boolean }) {
-  const t = useText(reportMessages);
+  const t = useText(proofMessages);
   const { acknowledgement, sound } = props;
   const save = () => {
     const file = new Blob([JSON.stringify(acknowledgement, null, 2)], { type: 'application/json' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
-    link.download = `${t('receipt.proof.file')}.json`;
+    link.download = `${t('proof.file')}.json`;
     link.click();
     URL.revokeObjectURL(link.href);
   };
   return (
     <section className="proof no-print">
-      <h2 className="part-title">{t('receipt.proof')}</h2>
-      <p className="ground">{t('receipt.proof.about')}</p>
+      <h2 className="part-title">{t('proof.title')}</h2>
+      <p className="ground">{t('proof.about')}</p>
       <p className="ground">
-        {t('receipt.proof.leaf')}: <code>{acknowledgement.leaf.hash}</code>
+        {t('proof.leaf')}: <code>{acknowledgement.leaf.hash}</code>
       </p>
-      <p className="ground">{t(sound ? 'receipt.proof.sound' : 'receipt.proof.unsound')}</p>
+      <p className="ground">{t(sound ? 'proof.sound' : 'proof.unsound')}</p>
       <Button kind="quiet" onClick={save}>
-        {t('receipt.proof.save')}
+        {t('proof.save')}
       </Button>
     </section>
   );

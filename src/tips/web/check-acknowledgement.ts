@@ -1,0 +1,12 @@
+import { leafHash } from '../../ledger/leaf.ts';
+import { verifyPromise } from '../../ledger/promise.ts';
+import { leafFromWire, promiseFromWire } from '../../ledger/receipt.ts';
+import { toBase64Url } from '../../wire/bytes.ts';
+import type { Acknowledgement } from '../contract.ts';
+
+/** Whether an acknowledgement is what it says: its leaf opens to its fields, and the log signed its promise. */
+export function isSoundAcknowledgement({ leaf, promise }: Acknowledgement): boolean {
+  const { hash, opening } = leafFromWire(leaf);
+  const opens = opening !== null && toBase64Url(leafHash(opening.salt, opening.fields)) === leaf.hash;
+  return opens && verifyPromise(hash, promiseFromWire(promise));
+}

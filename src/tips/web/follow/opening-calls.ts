@@ -1,0 +1,43 @@
+import type { Message } from '../../../sealed/message.ts';
+import type { ParsedReceipt } from '../../../sealed/parse-receipt.ts';
+import type { ReplyOf } from '../../../wire/endpoint.ts';
+import type { Acknowledgement, followTip } from '../../contract.ts';
+
+/** What the server tells the holder of a receipt. */
+export type FollowedTip = ReplyOf<typeof followTip>;
+/** What an answer is sealed to. */
+export type SealTo = NonNullable<FollowedTip['sealTo']>;
+
+/** A letter of the desk to be opened, or a request to be signed, or an answer to be sealed. */
+export type OpeningCalls = {
+  /** What the typed words are, with suggestions for a wrong one. */
+  readonly parse: { readonly input: string; readonly output: ParsedReceipt };
+  /** Makes the keys of the receipt (Argon2id) and keeps them. */
+  readonly unlock: { readonly input: readonly string[]; readonly output: null };
+  /** The authorization header of a request; `nowMs` by the server's clock. */
+  readonly sign: {
+    readonly input: {
+      readonly method: string;
+      readonly path: string;
+      readonly body: string;
+      readonly nowMs: number;
+    };
+    readonly output: string;
+  };
+  /** The words of a letter. Faults: those of `openMessage`. */
+  readonly open: {
+    readonly input: { readonly tipId: string; readonly message: FollowedTip['messages'][number] };
+    readonly output: string;
+  };
+  /** An answer, sealed to the unit's present key. Faults: `unsigned_unit_key`, `too_large`. */
+  readonly seal: {
+    readonly input: {
+      readonly tipId: string;
+      readonly messageId: string;
+      readonly text: string;
+      readonly sealTo: SealTo;
+    };
+    readonly output: Message;
+  };
+  readonly check: { readonly input: Acknowledgement; readonly output: boolean };
+};

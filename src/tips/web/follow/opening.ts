@@ -1,0 +1,40 @@
+import { startWorker } from '../../../ui/workers.ts';
+import { createClient, type LightClient } from '../../../wire/client.ts';
+import { type Ask, askerOf } from '../worker-calls.ts';
+import workerUrl from './opening.worker.ts?worker&url';
+import type { OpeningCalls } from './opening-calls.ts';
+
+/** What opens a receipt: the worker that keeps its keys, and a client whose requests it signs. */
+export interface Opening {
+  readonly ask: Ask<OpeningCalls>;
+  readonly client: LightClient;
+  readonly end: () => void;
+}
+
+/** Starts the worker, which is not loaded before. */
+export function startOpening(): Opening {
+  const worker = startWorker(workerUrl);
+  const ask = askerOf<OpeningCalls>(worker);
+  let offset: Promise<number> | undefined;
+  const client = createClient('', {
+    authorise: async (request) => {
+      offset ??= serverOffset();
+      return { authorization: await ask('sign', { ...request, nowMs: Date.now() + (await offset) }) };
+    },
+  });
+  return { ask, client, end: () => worker.terminate() };
+}
+
+/**
+ * By how many milliseconds the server's clock is ahead. A signature holds for five minutes, and a phone whose
+ * clock is off by more would be told that its words are wrong.
+ */
+async function serverOffset(): Promise<number> {
+  try {
+    const answer = await fetch('/healthz', { cache: 'no-store' });
+    const ahead = Date.parse(answer.headers.get('date') ?? '') - Date.now();
+    return Number.isNaN(ahead) ? 0 : ahead;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,56 @@
+import { openMessage } from '../../../sealed/open-message.ts';
+import { parseReceipt } from '../../../sealed/parse-receipt.ts';
+import { type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
+import { signRequest } from '../../../sealed/request-signature.ts';
+import { sealMessage } from '../../../sealed/seal-message.ts';
+import '../../../ui/no-eval.ts';
+import { fromBase64Url } from '../../../wire/bytes.ts';
+import { isSoundAcknowledgement } from '../check-acknowledgement.ts';
+import { isVouchedFor, recipientsOf } from '../check-directory.ts';
+import { answerCalls, WorkerFault } from '../worker-calls.ts';
+import type { OpeningCalls } from './opening-calls.ts';
+
+let keys: ReceiptKeys | undefined;
+
+function unlocked(): ReceiptKeys {
+  if (!keys) throw new WorkerFault('locked');
+  return keys;
+}
+
+async function open({ tipId, message }: OpeningCalls['open']['input']): Promise<string> {
+  const { messageId, ciphertext, grants, files } = message;
+  const grant = grants.find(({ recipient }) => recipient === 'reporter');
+  if (!ciphertext || !grant) throw new WorkerFault('cannot_open');
+  const { content } = await openMessage(unlocked().replyIdentity, {
+    columns: { tipId, messageId },
+    files: files.map(({ fileId, sha256 }) => ({ id: fileId, sha256 })),
+    ciphertext: fromBase64Url(ciphertext),
+    grant: fromBase64Url(grant.sealed),
+  });
+  return content.text;
+}
+
+function seal({ tipId, messageId, text, sealTo }: OpeningCalls['seal']['input']) {
+  const { desk, recoveryRecipient } = sealTo;
+  if (!isVouchedFor(desk, sealTo, new Date())) throw new WorkerFault('unsigned_unit_key');
+  return sealMessage({
+    columns: { envelope: 'reporter', tipId, messageId, unitId: desk.unitId, epoch: desk.key.epoch },
+    text: text.normalize('NFC'),
+    files: [],
+    recipients: recipientsOf([desk], recoveryRecipient),
+    signer: unlocked().signer,
+  });
+}
+
+answerCalls<OpeningCalls>({
+  parse: parseReceipt,
+  unlock: async (words) => {
+    keys = await receiptKeys(words);
+    return null;
+  },
+  sign: ({ method, path, body, nowMs }) =>
+    signRequest(unlocked().signer, { method, path, body }, new Date(nowMs)),
+  open,
+  seal,
+  check: isSoundAcknowledgement,
+});

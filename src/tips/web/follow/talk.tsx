@@ -1,0 +1,35 @@
+import { formatMoment, formatSize } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { Letter, Seal } from '../../../ui/public/index.ts';
+import { followMessages } from './messages.ts';
+import type { OpenedTip } from './use-follow.ts';
+
+/** The letters, oldest first. One's own are there by time and size only. */
+export function Talk({ opened, unit }: { opened: OpenedTip; unit: string }) {
+  const t = useText(followMessages);
+  const language = useLanguage();
+  const letters = opened.tip.messages
+    .filter(({ kind }) => kind === 'question' || kind === 'reply')
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  if (letters.length === 0) return <p className="lead">{t('talk.none')}</p>;
+  const readers = [t('talk.readers'), t('talk.readers.desk', { desk: unit }), t('talk.readers.recovery')];
+  return (
+    <>
+      {letters.map(({ messageId, kind, at, size }) => {
+        const when = formatMoment(at, language);
+        if (kind === 'reply')
+          return (
+            <Letter key={messageId} side="mine" from={t('talk.you')} when={when}>
+              <p>{t('talk.mine', { size: formatSize(size, language) })}</p>
+            </Letter>
+          );
+        const words = opened.letters.get(messageId);
+        return (
+          <Letter key={messageId} side="desk" from={unit} when={when} seal={<Seal readers={readers} />}>
+            <p className="told">{words ?? t('tip.letter.broken')}</p>
+          </Letter>
+        );
+      })}
+    </>
+  );
+}
