@@ -92,7 +92,12 @@ export default {
       'Pages never import the server side, the platform or the compositions.',
       { path: ['^src/[^/]+/web/', '^src/ui/', '^src/app/'] },
       {
-        path: ['^src/[^/]+/server/', '^src/platform/', '^src/demo/', '^src/main\\.ts$'],
+        path: [
+          '^src/[^/]+/server/',
+          '^src/platform/',
+          '^src/demo/(?!web/)',
+          '^src/(main|system|routes)\\.ts$',
+        ],
       },
     ),
     never(
@@ -115,9 +120,12 @@ export default {
     ),
     never(
       'compositions-through-the-door',
-      'Compositions put servers together through their server/index.ts and root files.',
+      'The compositions put servers together through their server/index.ts and root files.',
       { path: ['^src/(main|system|routes)\\.ts$', '^src/demo/(?!web/)'] },
-      { path: ['^src/[^/]+/(server|web)/', '^src/(ui|app)/'], pathNot: '^src/[^/]+/server/index\\.ts$' },
+      {
+        path: ['^src/[^/]+/(server|web)/', '^src/(ui|app)/'],
+        pathNot: ['^src/[^/]+/server/index\\.ts$', '^src/demo/web/'],
+      },
     ),
   ],
   options: {

@@ -1,4 +1,5 @@
 import { prepareSetup } from './accounts/server/index.ts';
+import { refuseDemoFolder } from './demo/demo-folder.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { createLifetime } from './platform/lifetime.ts';
 import { createLog } from './platform/log.ts';
@@ -10,6 +11,7 @@ lifetime.stopOnSignals();
 
 try {
   const config = readConfig(process.env);
+  refuseDemoFolder(config.dataFolder);
   const system = await startSystem({ config, log, lifetime, demo: false });
   const token = await prepareSetup(system.services);
   if (token !== undefined) {

@@ -102,7 +102,8 @@ async function servePages(
   await pages(server, {
     dist: DIST,
     renderer,
-    loaders: loaders?.(services) ?? {},
+    // the demo's page is nowhere else: without a loader of the demo's it answers 404
+    loaders: { demo: async () => undefined, ...loaders?.(services) },
     demo,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,

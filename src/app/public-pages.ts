@@ -27,5 +27,9 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/app/privacy-page.tsx',
     load: () => import('./privacy-page.tsx'),
   },
-  demo: { path: '/demo', module: 'src/demo/web/demo-page.tsx', load: () => import('../demo/web/demo-page.tsx') },
+  demo: {
+    path: '/demo',
+    module: 'src/demo/web/demo-page.tsx',
+    load: () => import('../demo/web/demo-page.tsx'),
+  },
 };

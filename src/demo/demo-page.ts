@@ -1,0 +1,58 @@
+import { homePath } from '../accounts/home-path.ts';
+import { ROLES } from '../accounts/roles.ts';
+import type { Db } from '../platform/database.ts';
+import { type DeskName, type PlannedPerson, UNITS } from './city.ts';
+import type { DemoMark } from './demo-folder.ts';
+import type { Filling } from './fill-city.ts';
+import { statesOf } from './known-tips.ts';
+import { PEOPLE } from './make-city.ts';
+import { demoPassphrase } from './passphrases.ts';
+import { planCity } from './plan-tips.ts';
+import type { DemoAccount, DemoPageData, DemoReceipt } from './web/page-data.ts';
+
+/** Gathers `/demo`: accounts by role, receipts that work, how far the filling is. */
+export function createDemoPage(
+  db: Db,
+  { seed, today }: Pick<DemoMark, 'seed' | 'today'>,
+  filling: () => Filling,
+): () => Promise<Readonly<Record<string, unknown>>> {
+  const accounts = PEOPLE.map((person) => accountOf(person, seed)).sort(
+    (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
+  );
+  const listed = planCity({ seed, today, size: 0 }).present.filter(
+    ({ receipt }) => typeof receipt !== 'string',
+  );
+  return async () => {
+    const states = await statesOf(db, listed);
+    const receipts = listed.map(
+      ({ receipt, category, desk, draftId }): DemoReceipt => ({
+        words: typeof receipt === 'string' ? '' : receipt.join(' '),
+        category,
+        unit: unitName(desk),
+        state: states.get(draftId) ?? null,
+      }),
+    );
+    const { done, total, finished, failed } = filling();
+    const data: DemoPageData = { accounts, receipts, filling: { done, total, finished, failed } };
+    return { ...data };
+  };
+}
+
+function accountOf({ login, displayName, memberships }: PlannedPerson, seed: string): DemoAccount {
+  const roles = memberships.map(({ role }) => role);
+  const [first] = memberships;
+  return {
+    role: first?.role ?? 'reception',
+    login,
+    displayName,
+    unit: unitName(first?.desk),
+    more: Math.max(0, memberships.length - 1),
+    passphrase: demoPassphrase(seed, login),
+    path: homePath(roles),
+  };
+}
+
+function unitName(desk: DeskName | undefined): DemoAccount['unit'] {
+  const unit = UNITS.find((planned) => planned.desk === desk);
+  return unit ? { vi: unit.name, en: unit.nameEn } : { vi: 'Ban Chỉ đạo', en: 'Steering board' };
+}

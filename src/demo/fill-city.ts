@@ -1,0 +1,52 @@
+import type { Services } from '../platform/services.ts';
+import type { DemoCity, DemoMark } from './demo-folder.ts';
+import { countTips } from './known-tips.ts';
+import { planCity } from './plan-tips.ts';
+import { runWorker } from './run-workers.ts';
+import type { Part } from './worker-tasks.ts';
+
+/** How far the filling is. */
+export interface Filling {
+  /** Tips in place, of how many. */
+  done: number;
+  readonly total: number;
+  finished: boolean;
+  failed: boolean;
+}
+
+/** Lives that go on at a time in one thread: while one waits for the disk, another is sealed. */
+const TOGETHER = 6;
+
+/** How much there is to fill, and how much of it is there. */
+export async function beginFilling(services: Services, mark: DemoMark): Promise<Filling> {
+  const { crimes, order, present } = planCity(mark);
+  const total = crimes.length + order.length + present.length;
+  const done = Math.min(total, await countTips(services.db));
+  return { done, total, finished: false, failed: false };
+}
+
+/** Takes the tips of one part through their lives, in `threads` threads. What is there is left as it is. */
+export async function fillPart(
+  services: Services,
+  mark: DemoMark & { city: DemoCity },
+  part: Part,
+  threads: number,
+  filling: Filling,
+  signal: AbortSignal,
+): Promise<void> {
+  const { config, pool } = services;
+  const { connectionString = '' } = pool.options;
+  const { city, seed, today } = mark;
+  const common = { task: 'fill', config, connectionString, city, seed, today, part, every: threads } as const;
+  await Promise.all(
+    Array.from({ length: threads }, (_, first) =>
+      runWorker(
+        { ...common, first, together: TOGETHER },
+        ({ done }) => {
+          if (done === 'tip') filling.done = Math.min(filling.total, filling.done + 1);
+        },
+        signal,
+      ),
+    ),
+  );
+}
