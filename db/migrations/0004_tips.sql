@@ -71,6 +71,9 @@ create index tip_inbox_category on tip (unit_id, category, next_due_on, tip_id) 
 create index tip_inbox_clock    on tip (unit_id, next_clock, next_due_on, tip_id) where state <> 'closed';
 create index tip_inbox_assignee on tip (unit_id, assignee_id, next_due_on, tip_id) where state <> 'closed';
 create index tip_closed         on tip (unit_id, closed_on desc, tip_id desc) where state = 'closed';
+create index tip_closed_category on tip (unit_id, category, closed_on desc, tip_id desc) where state = 'closed';
+create index tip_closed_clock   on tip (unit_id, next_clock, closed_on desc, tip_id desc)
+  where state = 'closed' and next_clock is not null;
 create index tip_figures        on tip (place_area_id, received_on)
   include (classification, useful, closed_on, resolve_due_on, state, unit_id);
 

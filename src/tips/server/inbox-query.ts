@@ -4,6 +4,7 @@ import { LAW_CODES } from '../../law/codes.ts';
 import { addDays, type Day } from '../../law/day.ts';
 import { findParameter, type LawBook } from '../../law/law-book.ts';
 import type { listTips, View } from '../contract.ts';
+import type { State } from '../workflow.ts';
 import type { inboxCursor } from './cursor.ts';
 import type { StoredTip } from './tables.ts';
 
@@ -71,11 +72,16 @@ function narrowed({ unitId, areaId }: InboxUnit, filter: InboxFilter): RawBuilde
   const conditions = [
     sql`area_id = ${areaId} and unit_id = ${unitId} and ${open}`,
     ...VIEW_CONDITIONS[view](filter),
-    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(state === undefined ? [] : [inState(view, state)]),
     ...(category === undefined ? [] : [sql`category = ${category}`]),
     ...(clock === undefined ? [] : [sql`next_clock = ${clock}`]),
   ];
   return sql.join(conditions, sql` and `);
+}
+
+/** The closed view has one state; any other would be looked for in every closed tip. */
+function inState(view: View, state: State): RawBuilder<unknown> {
+  return view === 'closed' && state !== 'closed' ? sql`false` : sql`state = ${state}`;
 }
 
 const VIEW_CONDITIONS: Record<View, (filter: InboxFilter) => RawBuilder<unknown>[]> = {
