@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { LockGate } from '../accounts/web/door/lock-gate.tsx';
 import { DeskShell, useDeskSession } from '../ui/desk/index.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
@@ -12,18 +13,27 @@ export function DeskFrame({ demo }: { demo: boolean }) {
   const t = useText(appMessages);
   const kit = useText(deskMessages);
   const session = useDeskSession();
-  const { href } = useLocation();
   if (session.state === 'loading') return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  if (session.state === 'signed-out') return <Navigate to="/dang-nhap" search={{ next: href }} replace />;
+  if (session.state === 'signed-out') return <ToTheDoor />;
   const roles = session.account?.roles ?? [];
   const items = deskRail
     .filter((entry) => entry.roles.some((role) => roles.includes(role)))
     .map(({ to, label, Icon }) => ({ to, label: t(label), Icon }));
   return (
-    <DeskShell items={items} demo={demo}>
+    <DeskShell items={items} accountTo="/tai-khoan" demo={demo}>
       <LockGate>
         <Outlet />
       </LockGate>
     </DeskShell>
   );
+}
+
+/** Leads to the door, once: a `Navigate` here would see its own address as the next one to come back to. */
+function ToTheDoor() {
+  const { history } = useRouter();
+  useEffect(() => {
+    const next = encodeURIComponent(history.location.href);
+    history.replace(`/dang-nhap?next=${next}`);
+  }, [history]);
+  return null;
 }

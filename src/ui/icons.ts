@@ -31,6 +31,7 @@ export {
   IconSend,
   IconSettings,
   IconSun,
+  IconUser,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';

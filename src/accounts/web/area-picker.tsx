@@ -58,6 +58,7 @@ export function AreaPicker(props: {
       onSearchChange={setSearch}
       // The search is ours: it knows diacritics and former names.
       filter={({ options }) => options}
+      comboboxProps={{ withinPortal: false }}
       nothingFoundMessage={props.nothingFound}
       allowDeselect={false}
     />

@@ -1,9 +1,18 @@
+const GROUPS_IN_A_LINE = 4;
+
 /** A fingerprint as people read it out: two lines of four groups, one text to select. */
 export function Fingerprint({ text, label }: { text: string; label: string }) {
   return (
     <p>
       <span className="acc-label">{label}</span>
-      <code className="acc-fingerprint">{text}</code>
+      <FingerprintText text={text} />
     </p>
   );
+}
+
+/** The groups alone. */
+export function FingerprintText({ text }: { text: string }) {
+  const groups = text.split(' ');
+  const lines = [groups.slice(0, GROUPS_IN_A_LINE), groups.slice(GROUPS_IN_A_LINE)];
+  return <code className="acc-fingerprint">{lines.map((line) => line.join(' ')).join('\n')}</code>;
 }

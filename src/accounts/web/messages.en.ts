@@ -44,8 +44,7 @@ export const en: Translation<typeof vi> = {
   'passphrase.suggested.use': 'Use this one',
   'passphrase.suggested.how':
     'Copy it to paper and keep it on you until you know it by heart, then destroy the paper. Type it once more below.',
-  'passphrase.lost':
-    'A forgotten passphrase is a lost key: nobody can issue it again. A colleague must hand the unit’s key on anew.',
+  'passphrase.lost': 'A forgotten passphrase is a lost key: nobody can issue it again.',
   'invitation.title': 'Invitation to Bình Yên',
   'invitation.lead': '{name}, you are invited to work here under the login {login}.',
   'invitation.roles': 'You will work in',

@@ -39,8 +39,7 @@ export const vi = {
   'passphrase.suggested.use': 'Dùng cụm này',
   'passphrase.suggested.how':
     'Chép ra giấy và giữ bên mình đến khi thuộc, rồi hủy tờ giấy. Nhập lại một lần ở ô dưới để nhớ.',
-  'passphrase.lost':
-    'Quên cụm mật khẩu là mất khóa: không ai cấp lại được. Đồng nghiệp trong đơn vị phải trao khóa lại.',
+  'passphrase.lost': 'Quên cụm mật khẩu là mất khóa của mình: không ai cấp lại được.',
   'invitation.title': 'Lời mời vào Bình Yên',
   'invitation.lead': '{name}, anh/chị được mời làm việc với tên đăng nhập {login}.',
   'invitation.roles': 'Anh/chị sẽ làm việc ở',

@@ -22,7 +22,7 @@ export function OneTimeLink({ login, token }: { login: string; token: string }) 
             size="xs"
             variant="light"
             onClick={copy}
-            aria-label={t('link.copy.for', { login })}
+            aria-label={copied ? undefined : t('link.copy.for', { login })}
             leftSection={
               copied ? <IconCheck size={16} aria-hidden="true" /> : <IconCopy size={16} aria-hidden="true" />
             }

@@ -7,6 +7,8 @@ import { deskMessages } from './messages.ts';
 /** A page before the desk: the door, the invitation, the first-run ceremony. One column, its title, its words. */
 export function BareFrame(props: {
   readonly title: string;
+  /** A short line above the title: how far one is. */
+  readonly kicker?: string | undefined;
   readonly lead?: string;
   readonly children?: ReactNode;
   readonly wide?: boolean;
@@ -21,6 +23,7 @@ export function BareFrame(props: {
           {t('desk.language')}
         </Button>
       </div>
+      {props.kicker && <p className="bare-kicker">{props.kicker}</p>}
       <h1>{props.title}</h1>
       {props.lead && <p className="bare-lead">{props.lead}</p>}
       {props.children}

@@ -11,6 +11,7 @@ import {
   IconLogout,
   IconMoon,
   IconSun,
+  IconUser,
   type TablerIcon,
 } from '../icons.ts';
 import { useDeskLanguage } from './desk-provider.tsx';
@@ -28,7 +29,13 @@ export interface RailItem {
 }
 
 /** The frame of the desk: a narrow rail with the work areas, the state of the keys, the account. */
-export function DeskShell(props: { items: readonly RailItem[]; demo: boolean; children: ReactNode }) {
+export function DeskShell(props: {
+  readonly items: readonly RailItem[];
+  /** Where a person finds their own account. */
+  readonly accountTo: string;
+  readonly demo: boolean;
+  readonly children: ReactNode;
+}) {
   const t = useText(deskMessages);
   return (
     <div className="desk">
@@ -46,7 +53,7 @@ export function DeskShell(props: { items: readonly RailItem[]; demo: boolean; ch
         ))}
         <div className="rail-foot">
           <KeyState />
-          <AccountMenu />
+          <AccountMenu accountTo={props.accountTo} />
         </div>
       </nav>
       <div className="desk-body">
@@ -78,7 +85,7 @@ function KeyState() {
   );
 }
 
-function AccountMenu() {
+function AccountMenu({ accountTo }: { accountTo: string }) {
   const t = useText(deskMessages);
   const { account, lock, signOut, keys } = useDeskSession();
   const { language, setLanguage } = useDeskLanguage();
@@ -86,7 +93,13 @@ function AccountMenu() {
   const help = useHotkeyHelp();
   const dark = colorScheme === 'dark';
   return (
-    <Menu position="right-end">
+    <Menu
+      position="right-end"
+      withInitialFocusPlaceholder={false}
+      floatingStrategy="fixed"
+      // inside a landmark, and not cut off by the rail
+      portalProps={{ target: '#main' }}
+    >
       <Menu.Target>
         <UnstyledButton className="rail-account">
           <span className="rail-person">
@@ -97,6 +110,11 @@ function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {account && (
+          <Menu.Item component={Link} to={accountTo} leftSection={<IconUser size={20} aria-hidden="true" />}>
+            {t('desk.account.own')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLanguage size={20} aria-hidden="true" />}
           onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}

@@ -5,6 +5,7 @@ import type { vi } from './messages.vi.ts';
 export const en: Translation<typeof vi> = {
   'desk.skip': 'To the main content',
   'desk.nav': 'Work areas',
+  'desk.account.own': 'My account',
   'desk.account': 'Account',
   'desk.language': 'Tiếng Việt',
   'desk.dark': 'Dark ground',

@@ -3,6 +3,7 @@ export const vi = {
   'desk.skip': 'Tới nội dung chính',
   'desk.nav': 'Các mục làm việc',
   'desk.account': 'Tài khoản',
+  'desk.account.own': 'Tài khoản của tôi',
   'desk.language': 'English',
   'desk.dark': 'Nền tối',
   'desk.light': 'Nền sáng',

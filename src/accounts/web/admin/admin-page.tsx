@@ -77,6 +77,7 @@ function UnitPeople({ unit, onBack }: { unit: UnitRow; onBack: () => void }) {
           members={members.data.rows}
           invited={members.data.invited}
           roles={ROLES_OF_KIND[unit.kind]}
+          heading="h2"
         />
       )}
     </div>

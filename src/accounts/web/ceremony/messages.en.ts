@@ -129,7 +129,7 @@ export const en: Translation<typeof vi> = {
   'desks.nameEn': 'Name in English',
   'desks.chief': 'Chief',
   'desks.chief.login': 'Login of the chief',
-  'desks.remove': 'Remove {name}',
+  'desks.remove': 'Remove this unit: {name}',
   'desks.remove.short': 'Remove this unit',
   'desks.add': 'Add the desk of a ward or commune',
   'desks.add.hint': 'Choose among the wards and communes of the locality.',

@@ -122,7 +122,7 @@ export const vi = {
   'desks.nameEn': 'Tên tiếng Anh',
   'desks.chief': 'Lãnh đạo đơn vị',
   'desks.chief.login': 'Tên đăng nhập của lãnh đạo',
-  'desks.remove': 'Bỏ {name}',
+  'desks.remove': 'Bỏ đơn vị này: {name}',
   'desks.remove.short': 'Bỏ đơn vị này',
   'desks.add': 'Thêm đơn vị của một xã, phường',
   'desks.add.hint': 'Chọn trong danh sách các xã, phường của địa bàn.',

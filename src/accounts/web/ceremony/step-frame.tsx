@@ -19,9 +19,8 @@ export function StepFrame(props: {
   // A step replaces the one before it: the keyboard and the voice follow.
   useEffect(() => here.current?.focus(), []);
   return (
-    <BareFrame wide title={props.title} lead={props.lead}>
+    <BareFrame wide kicker={progress && t('step.of', progress)} title={props.title} lead={props.lead}>
       <div ref={here} tabIndex={-1} className="acc-here">
-        {progress && <p className="acc-step">{t('step.of', progress)}</p>}
         {props.children}
       </div>
       {state.step !== 'token' && state.step !== 'done' && <WaysOut />}

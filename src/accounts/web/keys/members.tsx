@@ -29,15 +29,18 @@ export function Members(props: {
   /** Who lacks the key; absent where keys are not this page's matter. */
   readonly lacking?: UnitKeyState<Member>['lacking'];
   readonly roles: readonly Role[];
+  /** The level below the title that stands above it. */
+  readonly heading: 'h2' | 'h3';
 }) {
   const t = useText(keysMessages);
   const [inviting, setInviting] = useState(false);
   const [handing, setHanding] = useState<Lack>();
   const { unitId } = props.unit;
+  const Heading = props.heading;
   return (
     <>
       <div className="acc-head acc-members">
-        <h3>{t('members.title')}</h3>
+        <Heading>{t('members.title')}</Heading>
         {props.roles.length > 0 && (
           <Button size="xs" variant="default" onClick={() => setInviting(true)}>
             {t('invite.open')}
@@ -49,7 +52,7 @@ export function Members(props: {
       ) : (
         <MemberTable members={props.members} unitId={unitId} lacking={props.lacking} onHand={setHanding} />
       )}
-      <Invited invited={props.invited} />
+      <Invited invited={props.invited} heading={Heading} />
       {inviting && (
         <InviteDialog
           unitId={unitId}
@@ -143,13 +146,14 @@ function KeyOf(props: {
   );
 }
 
-function Invited({ invited }: { invited: ReplyOf<typeof listMembers>['invited'] }) {
+function Invited(props: { invited: ReplyOf<typeof listMembers>['invited']; heading: 'h2' | 'h3' }) {
+  const { invited, heading: Heading } = props;
   const t = useText(keysMessages);
   const language = useLanguage();
   if (invited.length === 0) return null;
   return (
     <>
-      <h3>{t('invited.title')}</h3>
+      <Heading className="acc-invited">{t('invited.title')}</Heading>
       <ul className="acc-list acc-list-tight">
         {invited.map(({ login, displayName, expiresAt }) => (
           <li key={login}>

@@ -34,7 +34,7 @@ export const en: Translation<typeof vi> = {
   'members.notNeeded': 'Not needed',
   'members.empty': 'The unit has nobody yet. Please invite the first person.',
   'hand.on': 'Hand the key on',
-  'hand.on.to': 'Hand the key to {name}',
+  'hand.on.to': 'Hand the key on to {name}',
   'hand.body':
     'Telephone {name}, and ask for the mark on their page My account. Hand the key on only if every group is the same.',
   'hand.mark': 'Mark of {name}',
@@ -81,7 +81,7 @@ export const en: Translation<typeof vi> = {
   'admin.key.no': 'No signed key yet',
   'admin.key.none': 'Needs no key',
   'admin.ended': 'Ended on {day}',
-  'admin.people': 'See the people of {unit}',
+  'admin.people': 'People of {unit}',
   'admin.people.show': 'People',
   'admin.people.of': 'People of {unit}',
   'admin.back': 'All units',

@@ -54,6 +54,7 @@ export function UnitKeyCard({ unit, isChief }: { unit: Unit; isChief: boolean })
             invited={members.data.invited}
             lacking={state.lacking}
             roles={isChief ? KEY_ROLES : []}
+            heading="h3"
           />
         </>
       )}

@@ -66,6 +66,7 @@ export function DesksStep() {
         {tried && !has('duty') && <Warning text={t('desks.no_duty')} />}
         {!has('independent') && <Warning text={t('desks.no_independent')} />}
         <Button
+          className="acc-go"
           onClick={() => {
             setTried(true);
             happened({ type: 'desks_chosen' });

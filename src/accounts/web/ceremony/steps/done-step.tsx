@@ -31,7 +31,7 @@ export function DoneStep() {
             <li>{t('done.next.3')}</li>
           </ol>
         </div>
-        <Button component={Link} to="/dang-nhap">
+        <Button className="acc-go" component={Link} to="/dang-nhap">
           {t('done.signIn')}
         </Button>
       </Stack>

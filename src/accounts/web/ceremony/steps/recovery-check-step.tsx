@@ -31,7 +31,7 @@ export function RecoveryCheckStep() {
     event.preventDefault();
     checking.mutate();
   };
-  const field = { autosize: true, minRows: 2, autoComplete: 'off', spellCheck: false, className: 'acc-mono' };
+  const field = { autosize: true, minRows: 2, autoComplete: 'off', spellCheck: false };
   return (
     <StepFrame title={t('check.title')} lead={t('check.lead')}>
       <form onSubmit={submit} noValidate>

@@ -74,6 +74,7 @@ function Shares({ bodies, printed }: { bodies: readonly string[]; printed: reado
         />
       ))}
       <Button
+        className="acc-go"
         disabled={printed.length < NUMBERS.length}
         onClick={() => happened({ type: 'shares_handed_out' })}
       >

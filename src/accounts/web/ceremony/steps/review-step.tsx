@@ -6,6 +6,7 @@ import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../../ui/i18n/language-context.tsx';
 import { setUp } from '../../../contract.ts';
 import { api } from '../../api.ts';
+import { FingerprintText } from '../../fingerprint.tsx';
 import { setUpBody } from '../ceremony.ts';
 import { ceremonyMessages } from '../messages.ts';
 import { StepFrame } from '../step-frame.tsx';
@@ -27,7 +28,7 @@ export function ReviewStep() {
       <Stack>
         <ReadBack body={body} />
         {writing.isError && <ErrorNotice error={writing.error} />}
-        <Button onClick={() => writing.mutate(body)} loading={writing.isPending}>
+        <Button className="acc-go" onClick={() => writing.mutate(body)} loading={writing.isPending}>
           {t('review.submit')}
         </Button>
       </Stack>
@@ -46,7 +47,7 @@ function ReadBack({ body }: { body: NonNullable<ReturnType<typeof setUpBody>> })
       <dd>{language === 'vi' ? locality?.name : locality?.nameEn}</dd>
       <dt>{t('review.root')}</dt>
       <dd>
-        <code className="acc-fingerprint">{fingerprint(body.rootKey)}</code>
+        <FingerprintText text={fingerprint(body.rootKey)} />
       </dd>
       <dt>{t('review.recovery')}</dt>
       <dd>{recovery?.bodies.join(', ')}</dd>
