@@ -21,7 +21,7 @@ export const deskRail: readonly RailEntry[] = [
     to: '/dieu-hanh',
     label: 'rail.steering',
     Icon: IconChartBar,
-    roles: ['chief', 'analyst', 'auditor', 'duty'],
+    roles: ['chief', 'analyst', 'auditor'],
   },
   {
     to: '/khoa',

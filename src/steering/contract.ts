@@ -21,6 +21,8 @@ const placeSchema = z.object({
   kind: z.enum(AREA_KINDS),
   validFrom: daySchema,
   validTo: daySchema.nullable(),
+  /** Whether its last day (or its first, where it still stands) is in a public source. */
+  verified: z.boolean(),
 });
 export type Place = z.output<typeof placeSchema>;
 

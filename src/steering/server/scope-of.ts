@@ -32,6 +32,6 @@ export async function scopeOf(
 }
 
 /** An area as figures name it. */
-export function placeOf({ areaId, name, kind, validFrom, validTo }: Area): Place {
-  return { areaId, name, kind, validFrom, validTo };
+export function placeOf({ areaId, name, kind, validFrom, validTo, verified }: Area): Place {
+  return { areaId, name, kind, validFrom, validTo, verified };
 }

@@ -1,0 +1,32 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Session } from '../../accounts/contract.ts';
+import { ancestorsOf } from '../../areas/hierarchy.ts';
+import { dayOfMoment } from '../../law/day.ts';
+import { useKeyring } from '../../ui/desk/keyring-context.ts';
+import { periodOf } from '../periods.ts';
+import { FIGURE_READERS } from '../policy.ts';
+import { type View, viewOf } from '../view.ts';
+import { useAreas } from './use-areas.ts';
+
+/** The areas whose figures this person reads, with all below them; the widest first. */
+export function useReadableAreas(): readonly number[] {
+  const { session } = useKeyring<Session>();
+  const areas = useAreas();
+  return useMemo(() => {
+    const held = (session?.memberships ?? [])
+      .filter(({ role }) => FIGURE_READERS.includes(role))
+      .map(({ unit }) => unit.areaId);
+    const depth = (areaId: number) => (areas ? ancestorsOf(areas.areas, areaId).length : 0);
+    return [...new Set(held)].toSorted((a, b) => depth(a) - depth(b) || a - b);
+  }, [session, areas]);
+}
+
+/** The view in the address and the way to change it; without one, the widest area and the present year. */
+export function useView(areaIds: readonly number[]): { view: View; show: (view: View) => void } {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const today = dayOfMoment(new Date());
+  const view = viewOf(search, { area: areaIds[0] ?? 0, ...periodOf('this_year', today) });
+  return { view, show: (next) => void navigate({ to: '.', search: { ...next } }) };
+}
