@@ -1,12 +1,10 @@
-import type { Day } from '../../../law/day.ts';
-import { daysBetween } from '../../../law/day.ts';
-import type { ClockTone } from '../../../ui/public/clock-sentence.tsx';
+import { type Day, daysBetween } from '../../../law/day.ts';
 import type { TipClock } from '../../contract.ts';
 
 /** A clock as a reporter sees it. `days` are left until it ends, or late by; `passed` is the share gone, 0..1. */
 export interface ClockView {
   readonly says: 'left' | 'last_day' | 'overdue' | 'suspended' | 'met' | 'missed';
-  readonly tone: ClockTone;
+  readonly tone: 'calm' | 'soon' | 'overdue' | 'met';
   readonly days: number;
   readonly passed: number;
 }

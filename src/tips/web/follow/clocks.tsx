@@ -45,9 +45,9 @@ function OneClock(props: {
     stopped: clock.stoppedOn ? formatDay(clock.stoppedOn) : '',
   };
   const sources = sourcesOf(clock, law, language).join('; ');
+  const mark = clock.verified || sources.includes(t('clock.unverified')) ? '' : ` (${t('clock.unverified')})`;
   const ground = [
-    sources && t('clock.ground', { sources }),
-    clock.verified ? '' : `(${t('clock.unverified')})`,
+    sources || mark ? `${sources && t('clock.ground', { sources })}${mark}.` : '',
     clock.rolled ? t('clock.rolled') : '',
   ].filter((part) => part !== '');
   return (

@@ -77,6 +77,7 @@ export function EnterReceipt(props: {
       />
       <Reading
         parsed={parsed}
+        said={fault !== undefined}
         onReplace={(word, by) => setText(text.replace(new RegExp(`${word}(?![\\p{L}])`, 'iu'), by))}
       />
       <Told unlocking={unlocking} />
@@ -89,9 +90,14 @@ export function EnterReceipt(props: {
 }
 
 /** What has been read so far, and near words for one that is not in the list. */
-function Reading(props: { readonly parsed: ParsedReceipt | null; readonly onReplace: Replace }) {
+function Reading(props: {
+  readonly parsed: ParsedReceipt | null;
+  /** The field already says what is wrong. */
+  readonly said: boolean;
+  readonly onReplace: Replace;
+}) {
   const t = useText(followMessages);
-  const { parsed, onReplace } = props;
+  const { parsed, said, onReplace } = props;
   if (!parsed) return <div className="reading" role="status" />;
   if (parsed.result !== 'unknown_word') {
     const count = parsed.result === 'words' ? WORDS : parsed.count;
@@ -104,7 +110,7 @@ function Reading(props: { readonly parsed: ParsedReceipt | null; readonly onRepl
   const { position, word, suggestions } = parsed;
   return (
     <div className="reading" role="status">
-      <p>{t('follow.words.unknown', { position, word })}</p>
+      {!said && <p>{t('follow.words.unknown', { position, word })}</p>}
       {suggestions.length > 0 && (
         <p className="near">
           {t('follow.words.perhaps')}
