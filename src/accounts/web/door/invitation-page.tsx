@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { BareFrame, ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { IconLock } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { acceptInvitation, previewInvitation } from '../../contract.ts';
 import { makeCredentials } from '../../make-credentials.ts';
@@ -65,8 +66,8 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
         <input type="text" autoComplete="username" value={login} readOnly hidden />
         <Stack>
           <NewPassphrase choice={choice} onChange={setChoice} tried={tried} />
-          <Alert color="violet" variant="light">
-            {t('invitation.keys')}
+          <Alert color="violet" variant="light" icon={<IconLock size={20} aria-hidden="true" />}>
+            <Text c="var(--ink)">{t('invitation.keys')}</Text>
           </Alert>
           {accepting.isError && <ErrorNotice error={accepting.error} />}
           <Button type="submit" loading={accepting.isPending}>

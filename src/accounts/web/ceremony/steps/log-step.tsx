@@ -1,6 +1,7 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { fingerprint } from '../../../../sealed/directory.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
+import { IconLock } from '../../../../ui/icons.ts';
 import { Fingerprint } from '../../fingerprint.tsx';
 import { ceremonyMessages } from '../messages.ts';
 import { StepFrame } from '../step-frame.tsx';
@@ -21,8 +22,8 @@ export function LogStep() {
     <StepFrame title={t('log.title')} lead={t('log.lead')}>
       <Stack align="flex-start">
         <Fingerprint text={fingerprint(logKey)} label={t('log.mark')} />
-        <Alert color="violet" variant="light">
-          {t('log.last')}
+        <Alert color="violet" variant="light" icon={<IconLock size={20} aria-hidden="true" />}>
+          <Text c="var(--ink)">{t('log.last')}</Text>
         </Alert>
         <Button onClick={delegate}>{t('log.submit')}</Button>
       </Stack>
