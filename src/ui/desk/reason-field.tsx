@@ -23,6 +23,7 @@ export function ReasonField(props: {
   const missing = props.tried && !isReason(props.value);
   return (
     <Textarea
+      data-autofocus
       label={props.label ?? t('desk.reason')}
       description={props.hint ?? t('desk.reason.hint')}
       error={missing ? t('desk.reason.short', { count: REASON_MIN }) : undefined}

@@ -1,3 +1,5 @@
+const LONGEST_NAME = 120;
+
 /** How an opened file may be shown: nothing that could run a script is shown at all. */
 export type FileView = 'image' | 'video' | 'audio' | 'text' | 'none';
 
@@ -33,7 +35,8 @@ export function safeFileName(name: string): string {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replaceAll(/[\\/:*?"<>|]/g, '_')
+    .slice(-LONGEST_NAME)
     .replace(/^[.\s]+/, '')
     .trim();
-  return flat.slice(-120) || 'tep';
+  return flat || 'tep';
 }

@@ -15,14 +15,13 @@ export interface OpenedTips {
   tip(tipId: string): Opening<TipContent> | undefined;
   message(messageId: string): Opening<MessageContent> | undefined;
   keepTip(row: TipRow, opening: Opening<TipContent>): void;
+  /** The row as it is now, for a tip that was opened before. */
+  keepRow(row: TipRow): void;
   keepMessage(messageId: string, opening: Opening<MessageContent>): void;
   /** The first words of a tip, for its row; undefined before it has been opened. */
   firstLine(tipId: string): string | undefined;
   /** Rows whose text has every word of the query, with or without diacritics, best first. */
   search(query: string): TipRow[];
-  /** Words typed and not sent yet, so that looking at another tip loses none. */
-  draft(key: string): string;
-  keepDraft(key: string, text: string): void;
   subscribe(listener: () => void): () => void;
   /** Grows with every change, so that pages know when to draw again. */
   revision(): number;
@@ -35,7 +34,6 @@ export function createOpenedTips(): OpenedTips {
   const tips = new Map<string, Opening<TipContent>>();
   const messages = new Map<string, Opening<MessageContent>>();
   const rows = new Map<string, TipRow>();
-  const drafts = new Map<string, string>();
   const listeners = new Set<() => void>();
   const index = new MiniSearch<{ id: string; text: string; place: string }>({
     fields: ['text', 'place'],
@@ -61,6 +59,12 @@ export function createOpenedTips(): OpenedTips {
       }
       changed();
     },
+    keepRow(row) {
+      const known = rows.get(row.tipId);
+      if (known === undefined || known.version >= row.version) return;
+      rows.set(row.tipId, row);
+      changed();
+    },
     keepMessage(messageId, opening) {
       messages.set(messageId, opening);
       changed();
@@ -71,11 +75,6 @@ export function createOpenedTips(): OpenedTips {
       return opening.content.text.replaceAll(/\s+/g, ' ').trim().slice(0, LINE_LENGTH);
     },
     search: (query) => index.search(query).flatMap(({ id }) => rows.get(id) ?? []),
-    draft: (key) => drafts.get(key) ?? '',
-    keepDraft(key, text) {
-      drafts.set(key, text);
-      changed();
-    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

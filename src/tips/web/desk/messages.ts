@@ -1,0 +1,14 @@
+import { defineMessages } from '../../../ui/i18n/define-messages.ts';
+import * as actionsEn from './action-messages.en.ts';
+import * as actionsVi from './action-messages.vi.ts';
+import * as inboxEn from './inbox-messages.en.ts';
+import * as inboxVi from './inbox-messages.vi.ts';
+import * as tipEn from './tip-messages.en.ts';
+import * as tipVi from './tip-messages.vi.ts';
+
+/** The words of the inbox and of what a tip can be. */
+export const inboxMessages = defineMessages(inboxVi.vi, inboxEn.en);
+/** The words of one tip. */
+export const tipMessages = defineMessages(tipVi.vi, tipEn.en);
+/** The words of steps and time limits. */
+export const actionMessages = defineMessages(actionsVi.vi, actionsEn.en);

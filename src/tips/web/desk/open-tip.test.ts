@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { newHybridIdentity, recipientOf } from '../../../sealed/age.ts';
+import { openEnvelope } from '../../../sealed/open-envelope.ts';
+import { sealSubmission } from '../../../sealed/seal-submission.ts';
+import { newSigningSecret, signerOf } from '../../../sealed/signing.ts';
+import { newUnitKey } from '../../../sealed/unit-key.ts';
+import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
+import { fromBase64Url } from '../../../wire/encoding.ts';
+import type { TipMessage } from '../../contract.ts';
+import { openTip, openTipMessage, type TipReply } from './open-tip.ts';
+import { sealWords } from './seal-words.ts';
+
+const UNIT = 7;
+
+async function openKey(epoch: number): Promise<OpenUnitKey> {
+  const { identity, signingSecret } = await newUnitKey(UNIT, epoch);
+  return { unitId: UNIT, epoch, identity, signer: signerOf(signingSecret) };
+}
+
+const ringOf = (...keys: OpenUnitKey[]) => new Map(keys.map((key) => [unitEpoch(UNIT, key.epoch), key]));
+
+async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
+  const signer = signerOf(newSigningSecret());
+  const receipt = {
+    signingKey: signer.publicKey,
+    replyRecipient: await recipientOf(await newHybridIdentity()),
+  };
+  const { draftId, unitId, epoch, category, areaId, day, ciphertext, signature, grants } =
+    await sealSubmission({
+      origin: { envelope: 'reporter', channel: 'web', receipt },
+      columns: {
+        draftId: randomUUID(),
+        unitId: UNIT,
+        epoch: key.epoch,
+        category: 'theft',
+        areaId: 3,
+        day: '2026-11-02',
+      },
+      content: { text: 'Mất xe đạp trước chợ.' },
+      files: [],
+      recipients: [
+        { to: 'unit', unitId: UNIT, epoch: key.epoch, recipient: await recipientOf(key.identity) },
+        { to: 'recovery', recipient: await recipientOf(await newHybridIdentity()) },
+      ],
+      signer,
+    });
+  const submission = { draftId, unitId, epoch, category, areaId, day, ciphertext, signature, ...receipt };
+  const wire = grants.map((grant) => ({
+    recipient: grant.to,
+    unitId: grant.to === 'unit' ? grant.unitId : 0,
+    epoch: grant.to === 'unit' ? grant.epoch : 0,
+    sealed: grant.sealed,
+  }));
+  return {
+    submission: { ...submission, envelope: 'reporter', grants: wire },
+    files: [],
+  } as unknown as TipReply;
+}
+
+describe('openTip', () => {
+  it('opens with the key of the epoch that the tip was sealed in', async () => {
+    const [old, present] = [await openKey(1), await openKey(2)];
+    const opening = await openTip(ringOf(old, present), await sealedTip(old));
+    expect(opening).toMatchObject({ status: 'opened', content: { text: 'Mất xe đạp trước chợ.' } });
+  });
+
+  it('says which key is lacking', async () => {
+    const opening = await openTip(ringOf(await openKey(2)), await sealedTip(await openKey(1)));
+    expect(opening).toEqual({ status: 'no_share', unitId: UNIT, epoch: 1 });
+  });
+
+  it.each([
+    { category: 'drugs' },
+    { areaId: 4 },
+    { day: null },
+    { replyRecipient: 'age1pq1another' },
+  ])('refuses a tip whose columns were changed to %o', async (change) => {
+    const key = await openKey(1);
+    const reply = await sealedTip(key);
+    const changed = { ...reply, submission: { ...reply.submission, ...change } } as TipReply;
+    expect(await openTip(ringOf(key), changed)).toEqual({ status: 'refused', code: 'binding_mismatch' });
+  });
+});
+
+describe('sealWords', () => {
+  it('is read by colleagues and by the reporter, and as no other message', async () => {
+    const key = await openKey(1);
+    const [recovery, reporter] = [await newHybridIdentity(), await newHybridIdentity()];
+    const tipId = randomUUID();
+    const sealed = await sealWords({
+      tipId,
+      text: 'Bạn cho biết thêm.',
+      unit: key,
+      recoveryRecipient: await recipientOf(recovery),
+      replyRecipient: await recipientOf(reporter),
+    });
+    expect(sealed.envelope).toBe('unit');
+    const grants = sealed.grants.map((grant) => ({
+      recipient: grant.to,
+      unitId: grant.to === 'unit' ? grant.unitId : 0,
+      epoch: grant.to === 'unit' ? grant.epoch : 0,
+      sealed: grant.sealed,
+    }));
+    const stored = { ...sealed, files: [], grants } as unknown as TipMessage;
+    const ring = ringOf(key);
+    expect(await openTipMessage(ring, tipId, stored)).toMatchObject({
+      content: { text: 'Bạn cho biết thêm.' },
+    });
+    const moved = await openTipMessage(ring, randomUUID(), stored);
+    expect(moved).toEqual({ status: 'refused', code: 'binding_mismatch' });
+    const mine = sealed.grants.find(({ to }) => to === 'reporter');
+    const read = openEnvelope(reporter, fromBase64Url(mine?.sealed ?? ''), fromBase64Url(sealed.ciphertext));
+    expect(new TextDecoder().decode((await read).content)).toContain('Bạn cho biết thêm.');
+  });
+
+  it('goes to no reporter where it is a note', async () => {
+    const unit = await openKey(1);
+    const recoveryRecipient = await recipientOf(await newHybridIdentity());
+    const note = await sealWords({ tipId: randomUUID(), text: 'Ghi chú', unit, recoveryRecipient });
+    expect(note.envelope).toBe('note');
+    expect(note.grants.map(({ to }) => to)).toEqual(['unit', 'recovery']);
+  });
+});

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { TipContent } from '../../../sealed/plaintext.ts';
+import { Seal } from '../../../ui/desk/index.ts';
+import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { tipMessages } from './messages.ts';
+import { NoShare } from './no-share.tsx';
+import type { TipReply } from './open-tip.ts';
+import type { Opening } from './opened-tips.ts';
+import { dayWords } from './tip-words.ts';
+import { UnlockForm } from './unlock-form.tsx';
+import { useUnits } from './use-desk-facts.ts';
+
+/** What was told, as a letter; or why it cannot be read here and what to do. */
+export function TipLetter({ reply, opening }: { reply: TipReply; opening: Opening<TipContent> | undefined }) {
+  const t = useText(tipMessages);
+  const units = useUnits();
+  const unit = units.find(({ unitId }) => unitId === reply.submission.unitId)?.label ?? '';
+  const readers = [t('tip.readers.unit', { unit }), t('tip.readers.recovery')];
+  return (
+    <section className="letter" aria-label={t('tip.letter')}>
+      <div className="letter-seal">
+        <h2>{t('tip.letter')}</h2>
+        <Seal readers={readers} clear={t('tip.clear')} />
+      </div>
+      <Inside reply={reply} opening={opening} unit={unit} />
+    </section>
+  );
+}
+
+function Inside(props: { reply: TipReply; opening: Opening<TipContent> | undefined; unit: string }) {
+  const { reply, opening, unit } = props;
+  const t = useText(tipMessages);
+  const { status } = useKeyring();
+  if (status !== 'unlocked') {
+    return (
+      <Closed title={t('tip.locked')} hint={t('tip.locked.hint')}>
+        <UnlockForm />
+      </Closed>
+    );
+  }
+  if (!opening) return <p role="status">{t('tip.opening')}</p>;
+  if (opening.status === 'no_share') return <NoShare {...opening} unit={unit} />;
+  if (opening.status === 'refused') {
+    const why = opening.code === 'binding_mismatch' ? 'binding_mismatch' : 'other';
+    return (
+      <div role="alert" className="letter-refused">
+        <Closed title={t('tip.refused')} hint={t(`tip.refused.${why}`)} />
+      </div>
+    );
+  }
+  return <Content content={opening.content} day={reply.submission.day} />;
+}
+
+/** A letter that stays closed. */
+export function Closed(props: { title: string; hint: string; children?: ReactNode }) {
+  return (
+    <div className="letter-closed">
+      <p className="letter-closed-title">{props.title}</p>
+      <p>{props.hint}</p>
+      {props.children}
+    </div>
+  );
+}
+
+function Content({ content, day }: { content: TipContent; day: string | null }) {
+  const t = useText(tipMessages);
+  const facts = [
+    [t('tip.letter.day'), day ? dayWords(day) : undefined],
+    [t('tip.letter.hour'), content.hour],
+    [t('tip.letter.place'), content.place],
+    [t('tip.letter.landmark'), content.landmark],
+    [t('tip.letter.contact'), content.contact],
+  ] as const;
+  return (
+    <>
+      <p className="letter-text">{content.text}</p>
+      <dl className="letter-facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {!content.contact && <p className="letter-aside">{t('tip.letter.noContact')}</p>}
+      {content.replyWanted === false && <p className="letter-aside">{t('tip.letter.noReply')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import { useHotkeys } from '../../../ui/desk/index.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import type { Action } from '../../workflow.ts';
+import { Clocks } from './clocks.tsx';
+import { EvidenceStrip } from './evidence-strip.tsx';
+import { inboxMessages } from './messages.ts';
+import { nextStep, worthOffering } from './next-step.ts';
+import type { TipReply } from './open-tip.ts';
+import { StepBar } from './step-bar.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { isImmediate } from './step-form.ts';
+import { Notes, Talk } from './talk.tsx';
+import { Timeline } from './timeline.tsx';
+import { TipHeader } from './tip-header.tsx';
+import { TipLetter } from './tip-letter.tsx';
+import { useOpenedMessages, useOpening } from './use-opened.ts';
+import { useTakeStep } from './use-take-step.ts';
+import { useMessages } from './use-talk.ts';
+import './letter.css';
+import './talk.css';
+import './tip.css';
+
+/** A tip at the desk: where it stands and what comes next; what was told; the talk, the notes, the way so far. */
+export function TipView({ reply }: { reply: TipReply }) {
+  const { tip, clocks } = reply;
+  const actions = worthOffering(reply.actions, clocks);
+  const t = useText(inboxMessages);
+  const opening = useOpening(reply);
+  const talk = useMessages(tip.tipId);
+  const opened = useOpenedMessages(tip.tipId, talk.messages);
+  const [doing, setDoing] = useState<Action>();
+  const replyBox = useRef<HTMLTextAreaElement>(null);
+  const noteBox = useRef<HTMLTextAreaElement>(null);
+  const vouched = opening?.status === 'opened' ? (reply.submission.replyRecipient ?? undefined) : undefined;
+  const taking = useTakeStep(reply, vouched);
+  const next = nextStep(tip, clocks, actions);
+  const begin = (action: Action) => {
+    taking.step.reset();
+    if (!isImmediate(action)) return setDoing(action);
+    const change = { action: 'start_verification' } as const;
+    taking.step.mutate({ change, version: tip.version, reason: '' });
+  };
+  useHotkeys([
+    { key: 'r', does: t('inbox.key.reply'), run: () => replyBox.current?.focus() },
+    { key: 'n', does: t('inbox.key.note'), run: () => noteBox.current?.focus() },
+    { key: 'a', does: t('inbox.key.assign'), run: () => actions.includes('assign') && begin('assign') },
+    { key: 's', does: t('inbox.key.next'), run: () => next?.permitted && begin(next.action) },
+  ]);
+  return (
+    <>
+      <TipHeader reply={reply} />
+      <Clocks clocks={clocks} />
+      <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
+      <div className="tip-body">
+        <div className="tip-main">
+          <TipLetter reply={reply} opening={opening} />
+          {opening?.status === 'opened' && (
+            <EvidenceStrip
+              tipId={tip.tipId}
+              files={opening.content.files}
+              contentIdentity={opening.contentIdentity}
+            />
+          )}
+          <Talk reply={reply} talk={talk} opened={opened} toReporter={vouched} box={replyBox} />
+          <Notes reply={reply} talk={talk} opened={opened} box={noteBox} />
+        </div>
+        <Timeline tipId={tip.tipId} opened={opened} />
+      </div>
+      {doing && (
+        <StepDialog
+          key={doing}
+          action={doing}
+          reply={reply}
+          reachable={vouched !== undefined}
+          taking={taking}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { listMembers, type Session } from '../../../accounts/contract.ts';
+import { displayName } from '../../../areas/area.ts';
+import { listAreasEndpoint } from '../../../areas/contract.ts';
+import { lawBook } from '../../../law/contract.ts';
+import { dayOfMoment } from '../../../law/day.ts';
+import type { LawBook } from '../../../law/law-book.ts';
+import { client } from '../../../ui/client.ts';
+import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { useLanguage } from '../../../ui/i18n/language-context.tsx';
+import { queryKeys } from './keys.ts';
+
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+/** The law that the clocks run by; undefined until it has come. */
+export function useLawBook(): LawBook | undefined {
+  return useQuery({ queryKey: ['law'], queryFn: () => client.call(lawBook), ...FOREVER }).data;
+}
+
+/** Today in Viet Nam, `YYYY-MM-DD`. */
+export function useToday(): string {
+  return dayOfMoment(new Date());
+}
+
+/** Names of places by area id; an id that is not known yet has its number. */
+export function useAreaName(): (areaId: number | null) => string {
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['areas'],
+    queryFn: () => client.call(listAreasEndpoint),
+    ...FOREVER,
+  });
+  return useMemo(() => {
+    const names = new Map(
+      data?.areas.map(([areaId, , name, kind]) => [areaId, displayName({ name, kind }, language)]),
+    );
+    return (areaId) => (areaId === null ? '' : (names.get(areaId) ?? ''));
+  }, [data, language]);
+}
+
+/** The units whose tips this person opens, without repetition. */
+export function useUnits(): { readonly unitId: number; readonly areaId: number; readonly label: string }[] {
+  const language = useLanguage();
+  const { session } = useKeyring<Session>();
+  return useMemo(() => {
+    const units = (session?.memberships ?? []).map(({ unit }) => ({
+      unitId: unit.unitId,
+      areaId: unit.areaId,
+      label: language === 'vi' ? unit.name : unit.nameEn,
+    }));
+    return [...new Map(units.map((unit) => [unit.unitId, unit])).values()];
+  }, [session, language]);
+}
+
+/** The present members of a unit; asked for only where `wanted`. */
+export function useMembers(unitId: number, wanted: boolean) {
+  return useQuery({
+    queryKey: queryKeys.members(unitId),
+    queryFn: () => client.call(listMembers, { params: { unitId } }),
+    enabled: wanted,
+    staleTime: 60_000,
+  });
+}

@@ -1,0 +1,72 @@
+import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../ui/client.ts';
+import type { ReplyOf } from '../../../wire/endpoint.ts';
+import { listMessages, listSteps, type TipMessage, type TipStep, writeMessage } from '../../contract.ts';
+import { queryKeys, REFRESH_MS } from './keys.ts';
+import { useWriter } from './use-writer.ts';
+
+type MessagePages = InfiniteData<ReplyOf<typeof listMessages>>;
+type StepPages = InfiniteData<ReplyOf<typeof listSteps>>;
+const STEPS_AT_ONCE = 20;
+const NO_MESSAGES: readonly TipMessage[] = [];
+const NO_STEPS: readonly TipStep[] = [];
+
+// outside of the hooks, so that a list is the same list until it has really changed
+const oldestFirst = ({ pages }: MessagePages) => pages.flatMap(({ rows }) => rows).toReversed();
+const newestFirst = ({ pages }: StepPages) => pages.flatMap(({ rows }) => rows);
+
+/** Talk, notes and reasons of a tip, oldest first, with the way to what was said before. */
+export function useMessages(tipId: string) {
+  const pages = useInfiniteQuery({
+    queryKey: queryKeys.messages(tipId),
+    queryFn: ({ pageParam, signal }) =>
+      client.call(listMessages, {
+        params: { tipId },
+        query: pageParam === null ? {} : { cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: oldestFirst,
+    refetchInterval: REFRESH_MS,
+  });
+  return { ...pages, messages: pages.data ?? NO_MESSAGES };
+}
+
+/** Whether the reporter reads a message; everything else stays among colleagues. */
+export function isTalk(message: TipMessage): boolean {
+  if (message.kind === 'reason') return message.grants.some(({ recipient }) => recipient === 'reporter');
+  return message.kind !== 'note';
+}
+
+/** The steps of a tip, newest first. */
+export function useSteps(tipId: string) {
+  const pages = useInfiniteQuery({
+    queryKey: queryKeys.steps(tipId),
+    queryFn: ({ pageParam, signal }) =>
+      client.call(listSteps, {
+        params: { tipId },
+        query: { limit: STEPS_AT_ONCE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: newestFirst,
+    refetchInterval: REFRESH_MS,
+  });
+  return { ...pages, steps: pages.data ?? NO_STEPS };
+}
+
+/** Writes to the reporter, or a note where `toReporter` is undefined. */
+export function useSend(tipId: string, unitId: number, toReporter: string | undefined) {
+  const queries = useQueryClient();
+  const { can, write } = useWriter(unitId);
+  const send = useMutation({
+    mutationFn: async (text: string) => {
+      const message = await write({ tipId, text, toReporter });
+      return client.call(writeMessage, { params: { tipId }, body: { message } });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.messages(tipId) }),
+  });
+  return { send, can };
+}

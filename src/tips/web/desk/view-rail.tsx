@@ -1,0 +1,33 @@
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { COUNT_CAP, VIEWS, type View } from '../../contract.ts';
+import type { InboxSearch } from './inbox.ts';
+import { inboxMessages } from './messages.ts';
+import { useCounts } from './use-inbox.ts';
+
+/** The views of the inbox with what waits in each. */
+export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) => void }) {
+  const t = useText(inboxMessages);
+  const { data } = useCounts(props.search.unitId);
+  return (
+    <nav className="views" aria-label={t('inbox.views')}>
+      {VIEWS.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className={`view view-${view}`}
+          aria-current={view === props.search.view ? 'page' : undefined}
+          onClick={() => props.onChoose(view)}
+        >
+          <span>{t(`view.${view}`)}</span>
+          <span className="view-count">{countWords(data?.[view])}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Counting stops at a thousand; what is not counted yet stays blank. */
+function countWords(count: number | undefined): string {
+  if (count === undefined) return '';
+  return count >= COUNT_CAP ? `${COUNT_CAP - 1}+` : String(count);
+}
