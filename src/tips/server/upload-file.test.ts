@@ -52,10 +52,10 @@ describe('a file of a draft', () => {
     expect(await stored()).toBe(before + 1);
   });
 
-  test('is refused as the seventh, as too large, and as what nobody sealed', async () => {
+  test('is refused as the thirteenth of a draft, as too large, and as what nobody sealed', async () => {
     const draftId = randomUUID();
     const proof = await testProof(services, draftId);
-    for (let count = 0; count < 6; count++) {
+    for (let count = 0; count < 12; count++) {
       expect((await server.upload(place(draftId), await sealed(), proof)).status).toBe(200);
     }
     expect(await server.upload(place(draftId), await sealed(), proof)).toMatchObject({

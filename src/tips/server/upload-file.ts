@@ -7,6 +7,12 @@ import { MAX_FILES, MAX_SEALED_FILE_BYTES } from '../../sealed/limits.ts';
 /** More than the header of a file sealed to one content key; it is looked at before anything is stored. */
 const HEADER_BYTES = 512;
 
+/**
+ * Uploads of one draft at most. More than a submission may name: who writes takes a picture out again and picks
+ * another, and what no submission names is removed later.
+ */
+const MAX_UPLOADS = 2 * MAX_FILES;
+
 /** What was stored. */
 export interface UploadedFile {
   readonly sha256: string;
@@ -30,7 +36,7 @@ export async function uploadFile(
     .execute();
   const known = rows.find((row) => row.file_id === fileId);
   if (known !== undefined) return sameAs(known, await digestOf(file.content));
-  if (rows.length >= MAX_FILES) throw new AppError('too_many_files');
+  if (rows.length >= MAX_UPLOADS) throw new AppError('too_many_files');
   const storedAs = randomBytes(24).toString('base64url');
   const stored = await files.put(storedAs, sealedOnly(file.content), { maxBytes: MAX_SEALED_FILE_BYTES });
   try {

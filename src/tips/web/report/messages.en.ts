@@ -183,6 +183,8 @@ export const en: Translation<typeof vi> = {
   'receipt.ticked': 'I have written down all 8 words',
   'receipt.tick.label': 'Before you leave',
   'receipt.tick.missing': 'Write down the 8 words, then tick “I have written down all 8 words”.',
+  'receipt.leave.unsent':
+    'The report has not been sent yet. Leave this page open, or keep the sealed copy on this device before you go.',
   'receipt.leave': 'Done, leave this page',
   'receipt.follow': 'Where to follow it: {url}',
 

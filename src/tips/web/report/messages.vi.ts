@@ -170,6 +170,8 @@ export const vi = {
   'receipt.ticked': 'Tôi đã chép đủ 8 từ',
   'receipt.tick.label': 'Trước khi rời trang',
   'receipt.tick.missing': 'Hãy chép 8 từ rồi đánh dấu vào ô “Tôi đã chép đủ 8 từ”.',
+  'receipt.leave.unsent':
+    'Tin chưa gửi xong. Hãy để trang này mở, hoặc chọn giữ bản đã niêm phong trên máy này rồi mới rời trang.',
   'receipt.leave': 'Xong, rời trang này',
   'receipt.follow': 'Trang theo dõi: {url}',
 

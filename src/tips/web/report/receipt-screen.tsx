@@ -6,6 +6,7 @@ import {
   CheckList,
   CopyButton,
   ErrorSummary,
+  LEAVING,
   localPath,
   Notice,
   PrintButton,
@@ -62,7 +63,7 @@ export function ReceiptScreen(props: {
           <li key={each}>{t(each)}</li>
         ))}
       </ul>
-      <Leave />
+      <Leave safe={isSafeToLeave(sending)} />
       {sending.state === 'sent' && <Proof acknowledgement={sending.acknowledgement} sound={sending.sound} />}
     </div>
   );
@@ -123,16 +124,41 @@ function WaitingForLine({ kept, onKeep }: { kept: boolean; onKeep: () => void })
   );
 }
 
+/** Leaving loses nothing unless the report is still on its way and only in this page. */
+function isSafeToLeave(sending: Sending): boolean {
+  return sending.state === 'waiting' ? sending.kept : sending.state === 'sent' || sending.state === 'refused';
+}
+
+/** Lets the browser ask back while the only copy of a report is in this page; the quick exit is never held up. */
+function useWarningBeforeClosing(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const letGo = () => removeEventListener('beforeunload', warn);
+    addEventListener('beforeunload', warn);
+    addEventListener(LEAVING, letGo);
+    return () => {
+      letGo();
+      removeEventListener(LEAVING, letGo);
+    };
+  }, [wanted]);
+}
+
 /** The way out, once the words are written down. */
-function Leave() {
+function Leave({ safe }: { safe: boolean }) {
   const t = useText(reportMessages);
   const language = useLanguage();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const isTicked = ticked.length > 0;
+  useWarningBeforeClosing(!safe);
+  const faults = [
+    ...(isTicked ? [] : [{ field: 'ticked', text: t('receipt.tick.missing') }]),
+    ...(safe ? [] : [{ field: 'keep-sealed', text: t('receipt.leave.unsent') }]),
+  ];
   const leave = () => {
-    if (isTicked) location.replace(localPath('/', language));
-    else setMissing(true);
+    if (faults.length === 0) location.replace(localPath('/', language));
+    else setAsked(true);
   };
   return (
     <form
@@ -143,9 +169,7 @@ function Leave() {
         leave();
       }}
     >
-      <ErrorSummary
-        faults={missing && !isTicked ? [{ field: 'ticked', text: t('receipt.tick.missing') }] : []}
-      />
+      <ErrorSummary faults={asked ? faults : []} />
       <CheckList
         id="ticked"
         label={t('receipt.tick.label')}

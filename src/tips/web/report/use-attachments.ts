@@ -17,6 +17,9 @@ interface Attached {
   readonly unstripped: boolean;
 }
 
+/** The server takes as many uploads of one draft, those that were taken out again among them. */
+const MAX_PICKED = 2 * MAX_FILES;
+
 /** What came of it so far. */
 interface Result {
   readonly sealed: SealedAttachment;
@@ -90,7 +93,7 @@ export function useAttachments(touch: () => ReportSession): Attachments {
   const pick: Attachments['pick'] = (picked, nameOf) => {
     const large = picked.find((file) => file.size > MAX_FILE_BYTES);
     if (large) return { fault: 'large', name: large.name };
-    const room = MAX_FILES - latest.current.length;
+    const room = Math.min(MAX_FILES - latest.current.length, MAX_PICKED - numbered.current);
     const added = picked.slice(0, Math.max(0, room)).map((file): Attached => {
       numbered.current += 1;
       return {

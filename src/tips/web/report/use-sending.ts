@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../wire/errors.ts';
 import type { Acknowledgement } from '../../contract.ts';
 import type { Directory } from '../check-directory.ts';
 import { WorkerFault } from '../worker-calls.ts';
-import type { SealedReport } from './deliver-report.ts';
+import type { DeliveryNews, SealedReport } from './deliver-report.ts';
 import type { Answers } from './draft.ts';
 import { forgetDraft } from './kept-draft.ts';
 import { forgetSealed, keepSealed } from './outbox.ts';
@@ -60,9 +60,7 @@ export function useSending(): {
             setWords(made);
           },
           onNews: (news) => {
-            if (news.doing === 'files') setSending({ state: 'files', share: news.share });
-            else if (news.doing === 'tip') setSending({ state: 'tip' });
-            else setSending((before) => ({ state: 'waiting', kept: 'kept' in before && before.kept }));
+            setSending((before) => sendingAfter(before, news));
           },
         },
       );
@@ -88,6 +86,13 @@ export function useSending(): {
     keep: () => void keep().catch(() => undefined),
     dismiss: () => setSending({ state: 'idle' }),
   };
+}
+
+/** Once it waits for a line it is said to wait until it has arrived: each try in between is no news. */
+function sendingAfter(before: Sending, news: DeliveryNews): Sending {
+  if (before.state === 'waiting') return before;
+  if (news.doing === 'waiting') return { state: 'waiting', kept: false };
+  return news.doing === 'files' ? { state: 'files', share: news.share } : { state: 'tip' };
 }
 
 const WORKER_FAULTS: Readonly<Record<string, SendFault>> = {
