@@ -12,7 +12,12 @@ export function Fingerprint({ text, label }: { text: string; label: string }) {
 
 /** The groups alone. */
 export function FingerprintText({ text }: { text: string }) {
+  return <code className="acc-fingerprint">{inTwoLines(text)}</code>;
+}
+
+/** The groups in two lines, for a place that keeps line breaks. */
+export function inTwoLines(text: string): string {
   const groups = text.split(' ');
   const lines = [groups.slice(0, GROUPS_IN_A_LINE), groups.slice(GROUPS_IN_A_LINE)];
-  return <code className="acc-fingerprint">{lines.map((line) => line.join(' ')).join('\n')}</code>;
+  return lines.map((line) => line.join(' ')).join('\n');
 }

@@ -53,7 +53,9 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
   const account = useMemo<Account>(() => {
     const enter = async (login: string, passphrase: string) => {
       const opened = await signInAndOpen(login, passphrase, setStage).finally(() => setStage(undefined));
-      queries.clear();
+      // The same person goes on where they were; another one finds nothing of the last.
+      if (door?.session?.accountId === opened.session.accountId) void queries.invalidateQueries();
+      else queries.clear();
       setDoor({ session: opened.session, expired: false });
       setKeys(opened.keys);
     };

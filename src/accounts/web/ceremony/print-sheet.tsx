@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { fingerprint } from '../../../sealed/directory.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
-import { useText } from '../../../ui/i18n/language-context.tsx';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../../ui/icons.ts';
+import { inTwoLines } from '../fingerprint.tsx';
 import { ceremonyMessages } from './messages.ts';
+import { useCeremony } from './use-ceremony.ts';
 
 /** A button that prints one sheet and nothing of the page; the sheet exists only while it is printed. */
 export function PrintSheet(props: {
@@ -43,11 +46,21 @@ export function Sheet(props: {
   readonly children: ReactNode;
 }) {
   const t = useText(ceremonyMessages);
+  const language = useLanguage();
+  const { locality, root } = useCeremony().state;
+  const place = language === 'vi' ? locality?.name : locality?.nameEn;
   return (
     <>
+      <p>Bình Yên, {place}</p>
       <h1>{props.title}</h1>
       {props.children}
       <p>{props.keep}</p>
+      {root && (
+        <>
+          <p>{t('root.mark')}</p>
+          <p className="acc-sheet-mark">{inTwoLines(fingerprint(root.publicKey))}</p>
+        </>
+      )}
       <p>
         {t('sheet.made')}: {formatDay(new Date())}
       </p>

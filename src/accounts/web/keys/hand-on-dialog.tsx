@@ -3,9 +3,8 @@ import { ConfirmDialog, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { recipientMark } from '../../key-mark.ts';
 import { Fingerprint } from '../fingerprint.tsx';
-import type { Lack } from './members.tsx';
 import { keysMessages } from './messages.ts';
-import { useHandOn } from './use-unit-keys.ts';
+import { type Lack, useHandOn } from './use-unit-keys.ts';
 
 /** Hands epochs of the unit's key to a member, after their own mark has been compared by voice. */
 export function HandOnDialog(props: { unitId: number; lack: Lack; onClose: () => void }) {

@@ -12,13 +12,7 @@ import { roleMessages } from '../role-messages.ts';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { keysMessages } from './messages.ts';
-import type { Member } from './use-unit-keys.ts';
-
-/** A member and the epochs that they are to be handed. */
-export interface Lack {
-  readonly member: Member;
-  readonly epochs: readonly number[];
-}
+import type { Lack, Member } from './use-unit-keys.ts';
 
 /** The people of a unit: roles, who holds its key, who is invited; `roles` are those that may be invited into. */
 export function Members(props: {

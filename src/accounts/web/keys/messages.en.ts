@@ -52,7 +52,7 @@ export const en: Translation<typeof vi> = {
   'invite.roles.fault': 'Choose at least one role.',
   'invite.submit': 'Make the link',
   'invite.done':
-    'The link is shown this one time, works once, for 7 days. Hand it over in person or read it out.',
+    'The link is shown this one time, works once, for 7 days. Hand it over in person, or send it through a channel that you trust.',
   'invite.close': 'I have copied the link',
   'steward.title': 'Keys that wait for you',
   'steward.lead':

@@ -49,7 +49,7 @@ export const vi = {
   'invite.roles.fault': 'Hãy chọn ít nhất một vai trò.',
   'invite.submit': 'Tạo liên kết mời',
   'invite.done':
-    'Liên kết chỉ hiện lần này, dùng một lần, trong 7 ngày. Trao tận tay hoặc đọc qua điện thoại.',
+    'Liên kết chỉ hiện lần này, dùng một lần, trong 7 ngày. Hãy trao tận tay, hoặc gửi qua kênh nội bộ mà anh/chị tin.',
   'invite.close': 'Đã chép liên kết',
   'steward.title': 'Khóa chờ ký',
   'steward.lead':

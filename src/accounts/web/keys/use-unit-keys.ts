@@ -15,6 +15,12 @@ import { api } from '../api.ts';
 /** A member as the server lists them. */
 export type Member = ReplyOf<typeof listMembers>['rows'][number];
 
+/** A member and the epochs that they are to be handed. */
+export interface Lack {
+  readonly member: Member;
+  readonly epochs: readonly number[];
+}
+
 /** The epochs of a unit's key. */
 export function useUnitKeys(unitId: number) {
   return useQuery({
@@ -50,7 +56,7 @@ export function useHandOn(unitId: number) {
   const settled = useKeysChanged(unitId);
   const { unitKeys } = useAccount();
   return useMutation({
-    mutationFn: async ({ member, epochs }: { member: Member; epochs: readonly number[] }) => {
+    mutationFn: async ({ member, epochs }: Lack) => {
       const held = epochs.flatMap((epoch) => unitKeys.get(unitEpoch(unitId, epoch)) ?? []);
       const shares = await Promise.all(
         held.map(async (key) =>

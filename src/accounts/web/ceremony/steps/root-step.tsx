@@ -44,8 +44,6 @@ function RootKey({ root }: { root: { publicKey: string; saved: boolean; printed:
           onPrinted={() => happened({ type: 'root_kept', how: 'printed' })}
           sheet={
             <Sheet title={t('root.sheet.title')} keep={t('root.sheet.keep')}>
-              <p>{t('root.mark')}</p>
-              <p className="acc-sheet-code">{mark}</p>
               <p>{t('root.sheet.secret')}</p>
               <p className="acc-sheet-code">{groupedHex(secrets.rootSecret())}</p>
               <p>{t('root.sheet.public')}</p>
