@@ -27,8 +27,12 @@ function start(): void {
   installStylePolicy();
   const nonce = styleNonce();
   const { demo }: { demo: boolean } = JSON.parse(written);
+  // without a network a request fails and says so, rather than wait in silence
   const queries = new QueryClient({
-    defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000 }, mutations: { retry: false } },
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: worthRetrying, staleTime: 10_000 },
+      mutations: { networkMode: 'always', retry: false },
+    },
   });
   const router = createDeskRouter(demo);
   createRoot(root).render(

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { TipContent } from '../../../sealed/plaintext.ts';
 import { Seal } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
@@ -8,7 +7,6 @@ import { NoShare } from './no-share.tsx';
 import type { TipReply } from './open-tip.ts';
 import type { Opening } from './opened-tips.ts';
 import { dayWords } from './tip-words.ts';
-import { UnlockForm } from './unlock-form.tsx';
 import { useUnits } from './use-desk-facts.ts';
 
 /** What was told, as a letter; or why it cannot be read here and what to do. */
@@ -32,13 +30,8 @@ function Inside(props: { reply: TipReply; opening: Opening<TipContent> | undefin
   const { reply, opening, unit } = props;
   const t = useText(tipMessages);
   const { status } = useKeyring();
-  if (status !== 'unlocked') {
-    return (
-      <Closed title={t('tip.locked')} hint={t('tip.locked.hint')}>
-        <UnlockForm />
-      </Closed>
-    );
-  }
+  // the shell covers the page with the way to unlock; beneath it nothing that was opened stays
+  if (status !== 'unlocked') return <Closed title={t('tip.locked')} hint={t('tip.locked.hint')} />;
   if (!opening) return <p role="status">{t('tip.opening')}</p>;
   if (opening.status === 'no_share') return <NoShare {...opening} unit={unit} />;
   if (opening.status === 'refused') {
@@ -53,12 +46,11 @@ function Inside(props: { reply: TipReply; opening: Opening<TipContent> | undefin
 }
 
 /** A letter that stays closed. */
-export function Closed(props: { title: string; hint: string; children?: ReactNode }) {
+function Closed(props: { title: string; hint: string }) {
   return (
     <div className="letter-closed">
       <p className="letter-closed-title">{props.title}</p>
       <p>{props.hint}</p>
-      {props.children}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) =>
         <button
           key={view}
           type="button"
-          className={`view view-${view}`}
+          className={view === 'overdue' && data?.overdue ? 'view view-late' : 'view'}
           aria-current={view === props.search.view ? 'page' : undefined}
           onClick={() => props.onChoose(view)}
         >
