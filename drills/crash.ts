@@ -9,7 +9,7 @@ import { countLost } from '../bench/read-back.ts';
 import { startServer } from '../bench/server-process.ts';
 import { openWorld, type World } from '../bench/world.ts';
 import type { Acknowledgement } from '../src/tips/contract.ts';
-import { fatesOf, openTransactions } from './open-transactions.ts';
+import { fatesOf, lookAt, type Moment } from './open-transactions.ts';
 
 const CLIENTS = 8;
 /** Before the blow, at random within: long enough that each round takes some hundreds of tips. */
@@ -86,13 +86,23 @@ async function untilTheBlow(world: World, tips: readonly PreparedTip[]): Promise
     }
   });
   await pause(LEAST_MS + Math.random() * (MOST_MS - LEAST_MS));
-  let open: string[] = [];
-  while (open.length === 0) open = await openTransactions(watcher);
-  process.kill(postmaster, 'SIGKILL');
+  let moment: Moment = { open: [], processes: [] };
+  while (moment.open.length === 0) moment = await lookAt(watcher);
+  // All at once, as when the power goes: a postmaster alone would let its sessions finish what they do.
+  for (const pid of [...moment.processes, postmaster]) killNow(pid);
   await world.server.kill();
   await Promise.all(clients);
   await watcher.end().catch(() => undefined);
-  return { told, open, killed };
+  return { told, open: moment.open, killed };
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // it had just ended by itself
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function postmasterOf({ folder }: World): Promise<number> {

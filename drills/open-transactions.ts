@@ -1,12 +1,19 @@
 import pg from 'pg';
 
-/** Numbers of the transactions that have written something and are still open, but for the asker's own. */
-export async function openTransactions(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ xid: string }>(
-    `select backend_xid::text as xid from pg_stat_activity
-     where backend_xid is not null and pid <> pg_backend_pid() and datname = current_database()`,
+/** The database at a moment. */
+export interface Moment {
+  /** Numbers of the transactions that have written something and are still open. */
+  readonly open: readonly string[];
+  /** Every process of the database but the postmaster, those of open transactions first. */
+  readonly processes: readonly number[];
+}
+
+/** Looks at the database; the asker's own session is left out of `open`. */
+export async function lookAt(client: pg.Client): Promise<Moment> {
+  const { rows } = await client.query<{ xid: string | null; pid: number }>(
+    `select backend_xid::text as xid, pid from pg_stat_activity order by backend_xid is null`,
   );
-  return rows.map(({ xid }) => xid);
+  return { open: rows.flatMap(({ xid }) => xid ?? []), processes: rows.map(({ pid }) => pid) };
 }
 
 /** What became of transactions that were open when the database was killed. */

@@ -22,6 +22,7 @@ type WriteLife = (life: Life, received: Day, random: Random) => void;
 
 const openAndClassify: WriteLife = (life, received, random) => {
   life.open(received);
+  life.step(addDays(received, 1), { action: 'give_notice_of_receipt' });
   classify(life, addDays(received, 1), random.chance(0.6) ? 'denunciation' : 'crime_report', true, random);
 };
 
@@ -42,6 +43,7 @@ const closedOrder: WriteLife = (life, received, random) => {
   classify(life, addDays(received, 1), 'order_information', true, random);
   life.step(addDays(received, 1), { action: 'assign' });
   resolve(life, addDays(received, 5), random.chance(0.7) ? 'settled' : 'advised', random);
+  life.step(addDays(received, 6), { action: 'give_notice_of_result' });
 };
 
 const closedCrime: WriteLife = (life, received, random) => {
@@ -56,6 +58,7 @@ const LIVES = {
   verifying: (life, received) => {
     life.open(received);
     life.step(received, { action: 'start_verification' });
+    life.step(addDays(received, 1), { action: 'give_notice_of_receipt' });
   },
   late_verifying: (life, received) => {
     life.open(received);

@@ -1,1 +1,3 @@
+export { readFigures } from './read-figures.ts';
 export { steeringRoutes } from './routes.ts';
+export { scopeOf } from './scope-of.ts';

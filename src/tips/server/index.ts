@@ -16,7 +16,7 @@ export {
   type SubmissionStatements,
   submissionStatements,
 } from './submission-statements.ts';
-export { createSubmitTip, type SubmitTip, takeSubmission } from './submit-tip.ts';
+export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipTable } from './tables.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export { transitionTip } from './transition-tip.ts';

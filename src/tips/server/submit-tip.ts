@@ -79,6 +79,11 @@ async function claimed(
   return first;
 }
 
+/** All that a submission writes, checked as ever, without writing it: what the benches compare with. */
+export async function submissionRow(services: Services, submission: Submission): Promise<SubmissionRow> {
+  return (await prepare(services, await receiveSubmission(services, submission))).row;
+}
+
 /** Writes a submission in one durable transaction. False, and nothing written, where its receipt is known. */
 export function store(pool: Services['pool'], row: SubmissionRow): Promise<boolean> {
   const { first, rest } = submissionStatements(row);
