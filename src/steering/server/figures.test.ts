@@ -13,9 +13,9 @@ import { listFigureRows } from './list-figure-rows.ts';
 import { readFigures } from './read-figures.ts';
 import { scopeOf } from './scope-of.ts';
 
-/** Days of 25 January to 7 March 2018 in Việt Nam; today is in the middle. */
-const services = await testServices({ now: '2018-02-14T17:30:00Z' });
-const TODAY = '2018-02-15';
+/** 00:30 in Việt Nam of a day in the middle of those below: few days, so that each is often a border. */
+const services = await testServices({ now: '2018-02-01T17:30:00Z' });
+const TODAY = '2018-02-02';
 const { db } = services;
 await syncAreas(db);
 const tree = await db.selectFrom('area').select(['area_id', 'parent_id', 'valid_from', 'valid_to']).execute();
@@ -35,11 +35,11 @@ const units = await db
   .returning(['unit_id', 'kind'])
   .execute();
 
-const day = fc.integer({ min: 0, max: 41 }).map((days) => {
-  return new Date(Date.UTC(2018, 0, 25 + days)).toISOString().slice(0, 10);
+const day = fc.integer({ min: 0, max: 9 }).map((days) => {
+  return new Date(Date.UTC(2018, 0, 28 + days)).toISOString().slice(0, 10);
 });
-/** Ended and present, of every level. */
-const areaId = fc.constantFrom(1, 2, 101, 106, 107, 201, 206);
+/** Ended and present, of every level; the two upper ones most often, as they hold the others. */
+const areaId = fc.constantFrom(1, 1, 1, 2, 2, 106, 107, 201);
 
 const row: fc.Arbitrary<TipTable> = fc.record({
   area_id: fc.constantFrom(1, 2, 106),
@@ -53,7 +53,7 @@ const row: fc.Arbitrary<TipTable> = fc.record({
   received_on: day,
   version: fc.constant(1),
   state: fc.constantFrom(...STATES),
-  classification: fc.option(fc.constantFrom(...CLASSIFICATIONS)),
+  classification: fc.option(fc.constantFrom(...CLASSIFICATIONS), { freq: 8 }),
   useful: fc.option(fc.boolean()),
   assignee_id: fc.constant(null),
   outcome: fc.constant(null),
@@ -62,7 +62,7 @@ const row: fc.Arbitrary<TipTable> = fc.record({
   next_clock: fc.constant(null),
   next_due_on: fc.constant('infinity'),
   resolve_due_on: fc.option(day),
-  closed_on: fc.option(day),
+  closed_on: fc.option(day, { freq: 2 }),
 });
 
 const query: fc.Arbitrary<AreaPeriod> = fc
@@ -112,7 +112,7 @@ function tally(keys: readonly string[]): [string, number][] {
 it('counts in SQL what a count by hand gives, for every area, period and figure', async () => {
   const independent = units.find(({ kind }) => kind === 'independent')?.unit_id;
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { maxLength: 60 }), query, async (tips, asked) => {
+    fc.asyncProperty(fc.array(row, { maxLength: 120, size: 'max' }), query, async (tips, asked) => {
       await db.deleteFrom('tip').execute();
       if (tips.length > 0) await db.insertInto('tip').values(tips).execute();
       const asOf = asked.to < TODAY ? asked.to : TODAY;
@@ -151,6 +151,6 @@ it('counts in SQL what a count by hand gives, for every area, period and figure'
         expect(categories).toEqual(categories.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
-});
+}, 120_000);

@@ -66,7 +66,7 @@ function Bars(props: { steps: readonly Step[]; late: boolean; label: string }) {
       width="100%"
       height={ABOVE + HEIGHT + BELOW}
     >
-      {[0, top / 2, top].map((value) => (
+      {[0, top / 2, top].filter(Number.isInteger).map((value) => (
         <g key={value}>
           <line className="steer-grid" x1="0" x2="100%" y1={yOf(value)} y2={yOf(value)} />
           <text className="steer-axis" x={-8} y={yOf(value) + 4} textAnchor="end">

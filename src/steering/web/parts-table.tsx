@@ -4,7 +4,6 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { readFigures } from '../contract.ts';
 import { FIGURE_CODES, type Figure } from '../figures.ts';
-import { shareOf } from '../share.ts';
 import type { View } from '../view.ts';
 import { countOf, percentOf, placeName } from './figure-words.ts';
 import { steerMessages } from './messages.ts';
@@ -63,19 +62,12 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
 }
 
 function Cells({ figures }: { figures: readonly Figure[] }) {
-  const t = useText(steerMessages);
   const language = useLanguage();
   return figures.map((figure) => {
-    const none = shareOf(figure).kind === 'none';
     const late = figure.code === 'overdue' && figure.value > 0;
     return (
       <td key={figure.code} className={late ? 'steer-end steer-late' : 'steer-end'}>
-        {none ? (
-          <span className="steer-soft">{t('steer.notYet')}</span>
-        ) : (
-          formatNumber(figure.value, language)
-        )}
-        {figure.code === 'on_time' && !none && <OnTime figure={figure} />}
+        {figure.code === 'on_time' ? <OnTime figure={figure} /> : formatNumber(figure.value, language)}
       </td>
     );
   });
@@ -83,10 +75,16 @@ function Cells({ figures }: { figures: readonly Figure[] }) {
 
 /** The one figure whose denominator no other column shows. */
 function OnTime({ figure }: { figure: Figure }) {
+  const t = useText(steerMessages);
   const language = useLanguage();
+  const { value, of } = figure;
+  if (of === null || of === 0) return <span className="steer-soft">{t('steer.notYet')}</span>;
   return (
-    <span className="steer-soft">
-      {`/${formatNumber(figure.of ?? 0, language)}`} {percentOf(figure, language)}
-    </span>
+    <>
+      {formatNumber(value, language)}
+      <span className="steer-soft">
+        /{formatNumber(of, language)} {percentOf(figure, language)}
+      </span>
+    </>
   );
 }
