@@ -33,6 +33,7 @@ export function useWriter(unitId: number): { readonly can: CanWrite; readonly wr
         queryKey: queryKeys.recovery(areaId),
         queryFn: () => client.call(directory, { query: { areaId } }),
         staleTime: KEPT_MS,
+        retry: false,
       });
       return sealWords({ tipId, text, unit, recoveryRecipient, replyRecipient: toReporter });
     },
