@@ -3,7 +3,7 @@ import { ChoiceList } from '../../../ui/public/index.ts';
 import type { Concerns } from './draft.ts';
 import { errorOf } from './faults.ts';
 import { reportMessages } from './messages.ts';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const CHOICES = ['nobody', 'officer', 'team'] as const satisfies readonly Concerns[];
 

@@ -3,7 +3,7 @@ import { ChoiceList, TextField } from '../../../ui/public/index.ts';
 import { errorOf } from './faults.ts';
 import { reportMessages } from './messages.ts';
 import { Readers } from './readers.tsx';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 /** Whether to leave a way to be reached, and who will be able to read what. */
 export function ContactScreen({ report, directory, askAgain }: ScreenProps) {

@@ -4,7 +4,7 @@ import { ButtonLink, ChoiceList } from '../../../ui/public/index.ts';
 import { CATEGORIES, NOT_RECEIVED } from '../../categories.ts';
 import { errorOf } from './faults.ts';
 import { reportMessages } from './messages.ts';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 /** What kind of harm it is; below, folded, what is not received here. */
 export function KindScreen({ report }: ScreenProps) {

@@ -14,7 +14,7 @@ import {
 } from '../../../ui/public/index.ts';
 import { Proof } from '../proof/proof.tsx';
 import { reportMessages } from './messages.ts';
-import { SendRefused } from './report-form.tsx';
+import { SendRefused } from './send-refused.tsx';
 import type { Sending } from './use-sending.ts';
 
 const TICKED = 'copied';

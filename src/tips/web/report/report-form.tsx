@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { ErrorNotice, Notice, Progress, Question } from '../../../ui/public/index.ts';
+import { Progress, Question } from '../../../ui/public/index.ts';
 import { ConcernsScreen } from './concerns-screen.tsx';
 import { ContactScreen } from './contact-screen.tsx';
 import type { Screen } from './draft.ts';
@@ -8,21 +8,12 @@ import { type ReportText, saidFaults } from './faults.ts';
 import { KindScreen, UrgentScreen } from './kind-screen.tsx';
 import { reportMessages } from './messages.ts';
 import { ReviewScreen } from './review-screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { SendRefused } from './send-refused.tsx';
 import { StoryScreen } from './story-screen.tsx';
-import type { Attachments } from './use-attachments.ts';
-import type { DirectoryState } from './use-directory.ts';
-import type { Report } from './use-report.ts';
-import type { SendFault, Sending } from './use-sending.ts';
+import type { Sending } from './use-sending.ts';
 import { WhenScreen } from './when-screen.tsx';
 import { WhereScreen } from './where-screen.tsx';
-
-/** What the screens work on. */
-export interface ScreenProps {
-  readonly report: Report;
-  readonly attachments: Attachments;
-  readonly directory: DirectoryState;
-  readonly askAgain: () => void;
-}
 
 const BODY: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   kind: KindScreen,
@@ -99,16 +90,4 @@ function OnItsWay({ sending }: { sending: Sending }) {
   if (sending.state === 'files') return <Progress label={t('report.send.files')} share={sending.share} />;
   if (sending.state === 'tip') return <Progress label={t('report.send.tip')} />;
   return sending.state === 'refused' ? <SendRefused fault={sending.fault} /> : null;
-}
-
-/** Why a report did not leave, in words. */
-export function SendRefused({ fault }: { fault: SendFault }) {
-  const t = useText(reportMessages);
-  if (fault === 'unsealed' || fault === 'file_not_sealed')
-    return (
-      <Notice kind="warning" live>
-        <p>{t(fault === 'unsealed' ? 'report.send.unsealed' : 'report.send.file')}</p>
-      </Notice>
-    );
-  return <ErrorNotice code={fault} />;
 }

@@ -6,7 +6,7 @@ import { dayOfEvent, type Screen } from './draft.ts';
 import type { ReportText } from './faults.ts';
 import { reportMessages } from './messages.ts';
 import { Readers } from './readers.tsx';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import type { Report } from './use-report.ts';
 
 /** The whole report in plain words, each answer with a way to change it. */

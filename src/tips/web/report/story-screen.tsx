@@ -7,7 +7,7 @@ import { MAX_TEXT } from './draft.ts';
 import { errorOf } from './faults.ts';
 import { keepDraft } from './kept-draft.ts';
 import { reportMessages } from './messages.ts';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import type { PickFault } from './use-attachments.ts';
 
 const ACCEPTED = 'image/*,video/*,application/pdf';

@@ -4,7 +4,7 @@ import { ChoiceList, TextField } from '../../../ui/public/index.ts';
 import type { When } from './draft.ts';
 import { errorOf } from './faults.ts';
 import { reportMessages } from './messages.ts';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const PARTS = ['day', 'month', 'year'] as const;
 

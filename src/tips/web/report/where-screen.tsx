@@ -5,7 +5,7 @@ import { NO_PLACE, type Place } from './draft.ts';
 import { errorOf } from './faults.ts';
 import { type AreaOption, findAreas, placeOf } from './find-areas.ts';
 import { reportMessages } from './messages.ts';
-import type { ScreenProps } from './report-form.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const UNKNOWN = 'unknown';
 
