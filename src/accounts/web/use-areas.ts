@@ -6,7 +6,7 @@ import { api } from './api.ts';
 /** All administrative units, searched in the browser; undefined while they come. */
 export function useAreas() {
   const { data } = useQuery({
-    queryKey: ['areas'],
+    queryKey: ['accounts', 'areas'],
     queryFn: async () => fromRows(await api.call(listAreasEndpoint, { query: {} })),
     staleTime: Number.POSITIVE_INFINITY,
   });

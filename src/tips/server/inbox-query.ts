@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { LAW_CODES } from '../../law/codes.ts';
 import { addDays, type Day } from '../../law/day.ts';
-import { findParameter, type LawBook } from '../../law/law-book.ts';
+import { type LawBook, parameterOn } from '../../law/law-book.ts';
 import type { listTips, View } from '../contract.ts';
 import type { State } from '../workflow.ts';
 import type { inboxCursor } from './cursor.ts';
@@ -28,9 +28,9 @@ export interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category
 /** The last row shown: the day of its next clock, or of its closing, and its id. */
 export type InboxCursor = z.output<typeof inboxCursor>;
 
-/** The filter's days by the law book: soon is what the book says, three days where it says nothing. */
+/** The filter's days by the law book. Throws `LawGap` where it does not say what is soon. */
 export function inboxDays(book: LawBook, today: Day): Pick<InboxFilter, 'today' | 'soonBy'> {
-  const soon = findParameter(book, LAW_CODES.soon, today)?.value ?? 3;
+  const soon = parameterOn(book, LAW_CODES.soon, today).value;
   return { today, soonBy: addDays(today, soon) };
 }
 

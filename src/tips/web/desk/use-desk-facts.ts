@@ -27,7 +27,7 @@ export function useToday(): string {
 export function useAreaName(): (areaId: number | null) => string {
   const language = useLanguage();
   const { data } = useQuery({
-    queryKey: ['areas'],
+    queryKey: ['tips', 'areas'],
     queryFn: () => client.call(listAreasEndpoint),
     ...FOREVER,
   });

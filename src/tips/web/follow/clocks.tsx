@@ -9,9 +9,6 @@ import type { TipClock } from '../../contract.ts';
 import { type ClockView, clockView } from './clock-view.ts';
 import { followMessages } from './messages.ts';
 
-/** Where the law book could not be fetched. */
-const SOON_DAYS = 3;
-
 /** Clocks as sentences, each with its bar and its legal ground in small type. */
 export function Clocks(props: {
   readonly clocks: readonly TipClock[];
@@ -19,11 +16,12 @@ export function Clocks(props: {
   readonly today: Day;
 }) {
   const { clocks, law, today } = props;
-  const soon = law && findParameter(law, LAW_CODES.soon, today)?.value;
+  // Without the law book nothing is called soon but the last day itself.
+  const soon = (law && findParameter(law, LAW_CODES.soon, today)?.value) ?? 0;
   return (
     <>
       {clocks.map((clock) => {
-        const view = clockView(clock, today, soon ?? SOON_DAYS);
+        const view = clockView(clock, today, soon);
         return view && <OneClock key={clock.clock} clock={clock} view={view} law={law} />;
       })}
     </>
