@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { currentLawBook } from '../law/server/index.ts';
 import { logSigner } from '../ledger/server/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
@@ -25,9 +26,10 @@ export function at(services: Services, moment: string): Services {
 }
 
 /**
- * Makes the log's key known to these services: its delegation begins today, and a key that is known signs for
- * steps of the past too. The promise still says when it was given.
+ * Makes the log's key and the law known to these services: a key delegated today, once known, signs for steps of
+ * the past too, and the book, which holds the law of every day, is then not read anew for each of them.
  */
-export async function prepareLog(services: Services): Promise<void> {
+export async function prepareForPast(services: Services): Promise<void> {
   await logSigner(services);
+  await currentLawBook(services.db, services.clock);
 }

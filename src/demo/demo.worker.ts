@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeCredentials } from '../accounts/make-credentials.ts';
-import { openDemoServices, prepareLog } from './demo-services.ts';
+import { openDemoServices, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
@@ -32,7 +32,7 @@ async function fill(wanted: Extract<WorkerTask, { task: 'fill' }>): Promise<void
   const { config, connectionString, city, seed, today, part, first, every, together } = wanted;
   const { services, close } = openDemoServices(config, connectionString, together);
   try {
-    await prepareLog(services);
+    await prepareForPast(services);
     const plan = planCity({ seed, today })[part].filter((_, index) => index % every === first);
     const known = await knownTips(services.db, plan);
     const queue = plan.values();

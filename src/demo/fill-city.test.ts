@@ -10,7 +10,7 @@ import { openSubmission } from '../sealed/open-submission.ts';
 import { newSigningSecret } from '../sealed/signing.ts';
 import { readFigures, scopeOf } from '../steering/server/index.ts';
 import { STEWARDS } from './city.ts';
-import { at, prepareLog } from './demo-services.ts';
+import { at, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
 import { makeCity, PEOPLE } from './make-city.ts';
@@ -47,7 +47,7 @@ async function figure(code: string): Promise<number | undefined> {
 it('puts the 624 and 573 of the article in place, and every tip of them opens', {
   timeout: 300_000,
 }, async () => {
-  await prepareLog(services);
+  await prepareForPast(services);
   const queue = plan.crimes.values();
   const live = async () => {
     for (const tip of queue) await liveTip(services, city, tip);
