@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { testDatabase } from '../../tests/kit/test-database.ts';
 import { endpoint } from '../wire/endpoint.ts';
@@ -46,6 +46,46 @@ it('listens again after its session broke, and says that there is a gap', async 
   await publish(db, 'unit:3', 1);
   await expect.poll(() => seen.length).toBe(2);
   leave();
+});
+
+it('asks once a second while the database is away, not ever more often', async () => {
+  const url = new URL(connectionString);
+  const sockets = new Set<Socket>();
+  let refusals = 0;
+  let away = false;
+  const door = createServer((socket) => {
+    if (away) {
+      refusals += 1;
+      return void socket.destroy();
+    }
+    const folder = url.searchParams.get('host');
+    const port = Number(url.port || 5432);
+    const database = folder ? connect(`${folder}/.s.PGSQL.${port}`) : connect(port, url.hostname);
+    for (const end of [socket, database]) sockets.add(end.on('error', () => undefined));
+    socket.pipe(database).pipe(socket);
+  });
+  await new Promise<void>((ready) => void door.listen(0, '127.0.0.1', ready));
+  const through = new URL(connectionString);
+  through.searchParams.delete('host');
+  through.hostname = '127.0.0.1';
+  through.port = String((door.address() as AddressInfo).port);
+  const behind = await startEventHub({ connectionString: through.href, log: silentLog });
+  const seen: HubEvent[] = [];
+  behind.subscribe('unit:5', (event) => seen.push(event));
+  away = true;
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => refusals, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+  const before = refusals;
+  away = false;
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual([{ kind: 'gap' }]);
+  expect(before).toBeLessThan(5);
+  await publish(db, 'unit:5', 'once');
+  await publish(db, 'unit:5', 'last');
+  await expect.poll(() => seen.at(-1)).toEqual({ kind: 'data', data: 'last' });
+  // one session listens: several would each bring every event
+  expect(seen.length).toBe(3);
+  await behind.stop();
+  door.close();
 });
 
 it('streams events to a browser, and a stopping server ends the stream', async () => {

@@ -32,24 +32,33 @@ export async function startEventHub(options: { connectionString: string; log: Lo
   let retry: NodeJS.Timeout | undefined;
   let client: pg.Client | undefined;
 
-  const connect = async (): Promise<void> => {
+  const open = (): pg.Client => {
     const next = new pg.Client(connectionSettings(options.connectionString));
     client = next;
     next.on('error', () => undefined);
     next.once('end', () => reconnect(next));
     next.on('notification', ({ payload }) => deliver(payload ?? ''));
+    return next;
+  };
+  const listen = async (next: pg.Client): Promise<void> => {
     await next.connect();
     await next.query(`LISTEN ${NOTIFICATION}`);
   };
   const reconnect = (ended: pg.Client): void => {
+    // A session that cannot be opened says so twice, by its promise and by its end: heard once.
     if (stopped || ended !== client) return;
+    client = undefined;
     options.log.warn('lost the session that listens for events');
     retry = setTimeout(() => {
-      connect().then(
+      const next = open();
+      listen(next).then(
         () => {
           for (const set of listeners.values()) tell(set, { kind: 'gap' });
         },
-        () => client && reconnect(client),
+        () => {
+          void next.end().catch(() => undefined);
+          reconnect(next);
+        },
       );
     }, RECONNECT_MS);
   };
@@ -67,7 +76,7 @@ export async function startEventHub(options: { connectionString: string; log: Lo
     }
   };
 
-  await connect();
+  await listen(open());
   return {
     subscribe(channel, listener) {
       const set = listeners.get(channel) ?? new Set();
