@@ -22,10 +22,11 @@ export type DerivePassphrase = (
  */
 export async function makeCredentials(
   passphrase: string,
-  options: { stewardSecret?: string; derive?: DerivePassphrase } = {},
+  options: { stewardSecret?: string; derive?: DerivePassphrase; salt?: Uint8Array } = {},
 ): Promise<{ credentials: Credentials; secret: OfficerSecret }> {
   const accountId = crypto.randomUUID();
-  const salt = newSalt();
+  // A salt is given by the demo alone, whose passphrases are public and derived beforehand.
+  const salt = options.salt ?? newSalt();
   const kdf = {
     algorithm: 'argon2id' as const,
     memoryKiB: ARGON2.memoryKib,

@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { testServices } from '../../tests/kit/test-services.ts';
-import { makeCredentials } from '../accounts/make-credentials.ts';
 import { CITY_ID } from '../areas/data/index.ts';
 import { syncAreas } from '../areas/server/index.ts';
 import { addDays } from '../law/day.ts';
 import { syncLaw } from '../law/server/index.ts';
 import { openSubmission } from '../sealed/open-submission.ts';
-import { newSigningSecret } from '../sealed/signing.ts';
 import { readFigures, scopeOf } from '../steering/server/index.ts';
-import { STEWARDS } from './city.ts';
 import { at, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
-import { makeCity, PEOPLE } from './make-city.ts';
+import { makeCity } from './make-city.ts';
+import { makePeople } from './make-people.ts';
+import { SEED } from './passphrases.ts';
 import { PERIOD, planCity } from './plan-tips.ts';
 import { createRandom } from './random.ts';
 
@@ -22,19 +20,7 @@ const services = await testServices({ now: `${TODAY}T03:00:00Z` });
 await syncAreas(services.db);
 await syncLaw(services.db);
 
-// The derivation is slow on purpose, and proved elsewhere.
-const derive = async () => ({ authKey: randomBytes(32), wrappingKey: randomBytes(32) });
-const stewardSecrets: [string, string] = [newSigningSecret(), newSigningSecret()];
-const people = new Map(
-  await Promise.all(
-    PEOPLE.map(async ({ login }) => {
-      const index = STEWARDS.findIndex((steward) => steward.login === login);
-      const stewardSecret = index < 0 ? {} : { stewardSecret: stewardSecrets[index] ?? '' };
-      const { credentials } = await makeCredentials('không dùng đến', { derive, ...stewardSecret });
-      return [login, credentials] as const;
-    }),
-  ),
-);
+const { people, stewardSecrets } = await makePeople(SEED);
 const city = await makeCity(at(services, `${addDays(TODAY, -40)}T02:00:00Z`), people, stewardSecrets);
 const plan = planCity({ seed: 'thử', today: TODAY });
 

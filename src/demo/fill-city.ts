@@ -1,9 +1,9 @@
 import type { Services } from '../platform/services.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
+import type { Part } from './fill-task.ts';
 import { countTips } from './known-tips.ts';
 import { planCity } from './plan-tips.ts';
-import { runWorker } from './run-workers.ts';
-import type { Part } from './worker-tasks.ts';
+import { runWorker } from './run-worker.ts';
 
 /** How far the filling is. */
 export interface Filling {
@@ -37,14 +37,12 @@ export async function fillPart(
   const { config, pool } = services;
   const { connectionString = '' } = pool.options;
   const { city, seed, today } = mark;
-  const common = { task: 'fill', config, connectionString, city, seed, today, part, every: threads } as const;
+  const common = { config, connectionString, city, seed, today, part, every: threads };
   await Promise.all(
     Array.from({ length: threads }, (_, first) =>
       runWorker(
         { ...common, first, together: TOGETHER },
-        ({ done }) => {
-          if (done === 'tip') filling.done = Math.min(filling.total, filling.done + 1);
-        },
+        () => (filling.done = Math.min(filling.total, filling.done + 1)),
         signal,
       ),
     ),

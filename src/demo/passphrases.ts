@@ -1,6 +1,9 @@
 import { receiptWords } from '../sealed/receipt-words.ts';
 import { createRandom } from './random.ts';
 
+/** The same city on every machine. */
+export const SEED = 'thanh-hoa-2018';
+
 /** Words of an offered passphrase, as in `suggestPassphrase`. */
 const WORDS = 6;
 

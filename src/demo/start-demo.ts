@@ -11,10 +11,9 @@ import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
 import { beginFilling, type Filling, fillPart } from './fill-city.ts';
 import { makeCity } from './make-city.ts';
-import { makePeople } from './make-people.ts';
+import { makePeople, type People } from './make-people.ts';
+import { SEED } from './passphrases.ts';
 
-/** The same city on every machine. */
-const SEED = 'thanh-hoa-2018';
 /** The ceremony took place this long ago, so that the present month lies behind it. */
 const CEREMONY_DAYS_AGO = 40;
 
@@ -31,7 +30,7 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
   const threads = Math.max(1, Math.min(4, availableParallelism()));
   const mark = await claimDemoFolder(config.dataFolder, { seed: SEED, today: dayOf(new Date()) });
   const stop = new AbortController();
-  const people = mark.city === null ? makePeople(mark.seed, threads) : undefined;
+  const people = mark.city === null ? makePeople(mark.seed) : undefined;
   people?.catch(() => undefined);
   let demo: Demo | undefined;
   let filling: Filling = { done: 0, total: 0, finished: false, failed: false };
@@ -59,7 +58,7 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
 async function foundCity(
   services: Services,
   mark: DemoMark,
-  made: ReturnType<typeof makePeople> | undefined,
+  made: Promise<People> | undefined,
 ): Promise<DemoCity> {
   if (made === undefined) throw new Error('the people of the demo were not made');
   const { people, stewardSecrets } = await made;
