@@ -90,3 +90,23 @@ it('works through hundreds of jobs in the background, and frees those of a kille
   const left = await pool.query('SELECT 1 FROM graphile_worker.jobs');
   expect(left.rowCount).toBe(0);
 });
+
+it('goes on after the database failed while a job was completed', async () => {
+  const seen: string[] = [];
+  const hide = 'ALTER TABLE graphile_worker._private_jobs RENAME TO _hidden_jobs';
+  const show = 'ALTER TABLE graphile_worker._hidden_jobs RENAME TO _private_jobs';
+  const tasks = {
+    'files:remove': async ({ id }: { id: string }) => {
+      seen.push(id);
+      if (seen.length === 1) await pool.query(hide);
+    },
+  };
+  const stop = await startJobs({ database, connectionString, tasks, log });
+  await add('a');
+  const gaveUp = () => logged.some(({ message }) => String(message).startsWith('the job queue gave up'));
+  await expect.poll(gaveUp, { timeout: 20_000 }).toBe(true);
+  await pool.query(show);
+  await add('b');
+  await expect.poll(() => seen, { timeout: 20_000 }).toContain('b');
+  await stop();
+});

@@ -1,4 +1,4 @@
-import { Logger, run, runOnce, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { connectionSettings, type OpenDatabase } from './database.ts';
 import { handOnJobs, type TaskName, type TaskPayloads } from './jobs.ts';
@@ -13,6 +13,7 @@ export type TaskHandlers = {
 /** Jobs moved from the outbox at once; a moment's worth of a busy intake. */
 const BATCH = 500;
 const HAND_ON_EVERY_MS = 100;
+const RESTART_AFTER_MS = 1_000;
 /** Seen in pg_stat_activity: whether another server is at work on this queue. */
 const SESSION_NAME = 'binhyen-jobs';
 
@@ -33,21 +34,40 @@ export async function startJobs(options: {
   concurrency?: number;
 }): Promise<() => Promise<void>> {
   const { database, log, concurrency = 4 } = options;
-  const presence = await announce(options.connectionString, database.pool);
-  const runner = await run({
-    pgPool: database.pool,
-    taskList: taskList(options.tasks, log),
-    crontab: options.crontab ?? '',
-    noHandleSignals: true,
-    preset: {
-      worker: {
-        concurrentJobs: concurrency,
-        pollInterval: 2_000,
-        logger: silent,
-        localQueue: { size: 100, refetchDelay: { durationMs: 50, threshold: 10 } },
-        completeJobBatchDelay: 50,
-        failJobBatchDelay: 50,
+  const start = (): Promise<Runner> =>
+    run({
+      pgPool: database.pool,
+      taskList: taskList(options.tasks, log),
+      crontab: options.crontab ?? '',
+      noHandleSignals: true,
+      preset: {
+        worker: {
+          concurrentJobs: concurrency,
+          pollInterval: 2_000,
+          logger: silent,
+          localQueue: { size: 100, refetchDelay: { durationMs: 50, threshold: 10 } },
+          completeJobBatchDelay: 50,
+          failJobBatchDelay: 50,
+        },
       },
+    });
+  let stopping = false;
+  let presence = await announce(options.connectionString, database.pool);
+  let runner = await start();
+  // graphile-worker gives up, silently, when the database fails it while it completes a job.
+  const stopKeeping = startLoop({
+    everyMs: RESTART_AFTER_MS,
+    log,
+    name: 'keep jobs running',
+    run: async () => {
+      await runner.promise.catch(() => undefined);
+      if (stopping) return false;
+      log.warn('the job queue gave up and is started again');
+      await presence.end().catch(() => undefined);
+      presence = await announce(options.connectionString, database.pool);
+      runner = await start();
+      if (stopping) await runner.stop();
+      return false;
     },
   });
   const stopHandingOn = startLoop({
@@ -57,9 +77,12 @@ export async function startJobs(options: {
     run: async () => (await handOnJobs(database.db, BATCH)) === BATCH,
   });
   return async () => {
+    stopping = true;
     await stopHandingOn();
-    await runner.stop();
-    await presence.end();
+    // One that has just given up has stopped already.
+    await runner.stop().catch(() => undefined);
+    await stopKeeping();
+    await presence.end().catch(() => undefined);
   };
 }
 
