@@ -88,6 +88,42 @@ it('asks once a second while the database is away, not ever more often', async (
   door.close();
 });
 
+it('begins no stream for somebody who has left meanwhile, and would never be heard to leave', async () => {
+  const slow = endpoint({
+    name: 'e.slow',
+    method: 'GET',
+    path: '/api/slow',
+    access: 'anyone',
+    summary: 'Is judged slowly.',
+  });
+  const leaving = new AbortController();
+  let judged = false;
+  let begun = false;
+  const app = await buildServer({
+    config: { publicUrl: 'http://localhost' },
+    log: silentLog,
+    checkHealth: async () => undefined,
+    routes: [
+      publicRoute(slow, async ({ reply }) => {
+        const left = new Promise((closed) => reply.raw.once('close', closed));
+        leaving.abort();
+        await left;
+        judged = true;
+        return streamEvents(reply, () => {
+          begun = true;
+          return () => undefined;
+        });
+      }),
+    ],
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/slow`;
+  await expect(fetch(url, { signal: leaving.signal })).rejects.toThrow();
+  await expect.poll(() => judged).toBe(true);
+  expect(begun).toBe(false);
+  await app.close();
+});
+
 it('streams events to a browser, and a stopping server ends the stream', async () => {
   const follow = endpoint({
     name: 'e.follow',
