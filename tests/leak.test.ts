@@ -5,10 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/platform/config.ts';
 import { createLifetime } from '../src/platform/lifetime.ts';
 import { createLog } from '../src/platform/log.ts';
-import { openFile } from '../src/sealed/open-file.ts';
-import { openSubmission } from '../src/sealed/open-submission.ts';
 import { type System, startSystem } from '../src/system.ts';
-import { toBase64Url } from '../src/wire/bytes.ts';
+import { openStoredTip, readStoredTip, type StoredTip } from './kit/stored-tip.ts';
 import { type TestDeployment, testDeployment } from './kit/test-accounts.ts';
 import { findNeedles } from './leak/find-needles.ts';
 import { type LivedTip, liveATip } from './leak/live-a-tip.ts';
@@ -56,7 +54,7 @@ beforeAll(async () => {
   lived = await liveATip(system, deployment, MARK, CLEAR);
   await provoke(system);
   secret = secretNeedles(lived);
-  stored = await readStored(system, lived);
+  stored = await readStoredTip(services, lived.tipId, lived.desk.unit.unitId);
   // the second time everything is in the tables' own files, not in the write-ahead log alone
   await services.pool.query('CHECKPOINT');
   sealedScan = await scanDatabase(services.pool, secret);
@@ -71,9 +69,9 @@ afterAll(async () => {
 
 describe('what was sealed', () => {
   it('is there for the desk: it was really sent', async () => {
-    const { content, file } = await openStored(stored, lived);
+    const { content, file } = await openStoredTip(stored, lived.desk.key.identity);
     const { text, hour, place, landmark, contact, files } = content;
-    for (const said of [text, hour, place, landmark, contact, files[0]?.name, file]) {
+    for (const said of [text, hour, place, landmark, contact, files[0]?.name, file.toString()]) {
       expect(said).toContain(MARK);
     }
   });
@@ -149,54 +147,4 @@ function secretNeedles({ receiptWords, keys, tokens }: LivedTip): Needle[] {
     ...Object.entries(keys).flatMap(([what, text]) => named(what, needlesOfBytes(Buffer.from(text)))),
     ...Object.entries(tokens).flatMap(([what, bytes]) => named(what, needlesOfBytes(bytes))),
   ];
-}
-
-/** What the database and the store keep of the tip. */
-type StoredTip = Awaited<ReturnType<typeof readStored>>;
-
-async function readStored({ services }: System, { tipId, desk }: LivedTip) {
-  const { db, files } = services;
-  const submission = await db
-    .selectFrom('submission')
-    .selectAll()
-    .where('tip_id', '=', tipId)
-    .executeTakeFirstOrThrow();
-  const grant = await db
-    .selectFrom('tip_grant')
-    .select('sealed')
-    .where('tip_id', '=', tipId)
-    .where('object_id', '=', tipId)
-    .where('unit_id', '=', desk.unit.unitId)
-    .executeTakeFirstOrThrow();
-  const file = await db
-    .selectFrom('tip_file')
-    .selectAll()
-    .where('tip_id', '=', tipId)
-    .executeTakeFirstOrThrow();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await files.open(file.stored_as)) chunks.push(chunk as Buffer);
-  return { submission, grant: grant.sealed, file, bytes: Buffer.concat(chunks) };
-}
-
-async function openStored({ submission, grant, file, bytes }: StoredTip, { desk }: LivedTip) {
-  const sha256 = file.sha256.toString('base64url');
-  const { content, contentIdentity } = await openSubmission(desk.key.identity, {
-    columns: {
-      draftId: submission.draft_id,
-      unitId: submission.unit_id,
-      epoch: submission.epoch,
-      category: submission.category,
-      areaId: submission.bound_area_id,
-      day: submission.day,
-      receipt: {
-        signingKey: toBase64Url(submission.signing_key ?? new Uint8Array()),
-        replyRecipient: submission.reply_recipient ?? '',
-      },
-    },
-    files: [{ id: file.file_id, sha256 }],
-    ciphertext: submission.ciphertext,
-    grant,
-  });
-  const opened = await openFile(contentIdentity, new Blob([new Uint8Array(bytes)]).stream(), sha256);
-  return { content, file: await new Response(opened as ReadableStream).text() };
 }

@@ -155,7 +155,7 @@ export async function testUnitKey(
   services: Services,
   unitId: number,
   epoch: number,
-  members: readonly TestPerson[],
+  members: readonly Pick<TestPerson, 'accountId' | 'recipient'>[],
 ) {
   const key = await unitKeys.newUnitKey(unitId, epoch);
   const sealed = await unitKeys.shareUnitKey(

@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfig } from '../../../src/platform/config.ts';
+import { createLifetime } from '../../../src/platform/lifetime.ts';
+import { silentLog } from '../../../src/platform/log.ts';
+import { type System, startSystem } from '../../../src/system.ts';
+import { type City, foundCity } from './found-city.ts';
+
+/** The whole system in this process, with a city in it. */
+export interface ServedCity {
+  readonly system: System;
+  readonly city: City;
+  stop(): Promise<void>;
+}
+
+/** Starts the system on the embedded PostgreSQL, or on the one of `databaseUrl`. */
+export async function serveCity(databaseUrl?: string): Promise<ServedCity> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'binhyen-city-'));
+  // As root PostgreSQL runs under another account, which has to get in.
+  await chmod(folder, 0o711);
+  const lifetime = createLifetime(silentLog);
+  const stop = async (): Promise<void> => {
+    await lifetime.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const found: { city?: City } = {};
+  try {
+    const system = await startSystem({
+      config: readConfig({ BINHYEN_DATA: folder, PORT: '0', DATABASE_URL: databaseUrl }),
+      log: silentLog,
+      lifetime,
+      demo: true,
+      prepare: async (services) => {
+        found.city = await foundCity(services);
+      },
+    });
+    if (found.city === undefined) throw new Error('the city was not founded');
+    return { system, city: found.city, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { personContext, type VIEWPORTS } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/expect-accessible.ts';
+import { watchPage } from '../kit/watch-page.ts';
+
+const PICTURES = join(import.meta.dirname, '../../../dist/screenshots/journey');
+
+/** A person with a browser of their own. */
+export interface Visitor {
+  readonly page: Page;
+  /** Goes somewhere on the server. */
+  go(path: string): Promise<void>;
+  /** Checks the page as it stands: axe, nothing wider than the screen. Takes a picture of it. */
+  look(name: string): Promise<void>;
+  /** Takes a picture of what the screen shows now. */
+  picture(name: string): Promise<void>;
+  /** Fails if anything went to another host, or the browser complained; then closes. */
+  leave(): Promise<void>;
+}
+
+/** Opens a browser for a person: a phone 360 px wide, or a desk. */
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  width: keyof typeof VIEWPORTS,
+): Promise<Visitor> {
+  const context = await personContext(browser, width);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const watch = watchPage(page);
+  const picture = async (name: string): Promise<void> => {
+    await mkdir(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `${name}-${page.viewportSize()?.width}.png`) });
+  };
+  return {
+    page,
+    go: async (path) => {
+      await page.goto(origin + path, { waitUntil: 'load' });
+    },
+    look: async (name) => {
+      await expectAccessible(page);
+      const [wide, screen] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+        number,
+        number,
+      ];
+      expect(wide, `${name} is wider than its screen`).toBeLessThanOrEqual(screen);
+      await picture(name);
+    },
+    picture,
+    leave: async () => {
+      watch.expectNoForeignRequests();
+      watch.expectNoComplaints();
+      await context.close();
+    },
+  };
+}
