@@ -206,7 +206,14 @@ export const addToTip = endpoint({
   summary: 'The reporter answers or adds, sealed to the desk. The same message id again is harmless.',
   body: z.strictObject({ message: messageSchema }),
   reply: z.object({ at: momentSchema }),
-  errors: ['receipt_unknown', 'bad_signature', 'unknown_recipient', 'mixed_recipients', 'draft_conflict'],
+  errors: [
+    'receipt_unknown',
+    'bad_signature',
+    'unknown_recipient',
+    'mixed_recipients',
+    'draft_conflict',
+    'too_many_requests',
+  ],
   bodyLimit: 256 * 1024,
 });
 

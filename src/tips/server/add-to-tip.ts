@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
 import { inboxChannel } from './alert-desk.ts';
@@ -8,6 +8,10 @@ import type { ReceiptHolder } from './receipt-holder.ts';
 import { receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
 import { storeMessage } from './store-message.ts';
+
+/** Additions of one reporter in a day, far above what a talk needs: one proof of work buys no endless room. */
+const MAX_ADDED = 50;
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Adds what the reporter writes, as a step of the tip. The same message again is harmless. Throws the errors of
@@ -40,6 +44,7 @@ export async function addToTip(
       .where('tip_id', '=', holder.tipId)
       .returning(['version', 'state'])
       .executeTakeFirstOrThrow();
+    await refuseTooMany(trx, holder, at);
     await recordStep(trx, holder, {
       seq: moved.version,
       action: 'add',
@@ -53,4 +58,17 @@ export async function addToTip(
     await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id }, { key: inboxChannel(tip.unit_id) });
   });
   return { at: at.toISOString() };
+}
+
+/** Called while the tip's row is held, so that additions at once are all counted. */
+async function refuseTooMany(trx: Trx, { areaId, tipId }: ReceiptHolder, now: Date): Promise<void> {
+  const { added } = await trx
+    .selectFrom('tip_message')
+    .select((message) => message.fn.countAll<number>().as('added'))
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .where('kind', '=', 'reply')
+    .where('at', '>', new Date(now.getTime() - DAY_MS))
+    .executeTakeFirstOrThrow();
+  if (added > MAX_ADDED) throw new AppError('too_many_requests');
 }

@@ -78,4 +78,13 @@ describe('what a reporter adds', () => {
       .executeTakeFirst();
     expect(tip).toEqual({ version: 2 });
   });
+
+  test('is refused beyond fifty in a day; the next day it is heard again', async () => {
+    const fill = Array.from({ length: 50 }, () => written());
+    for (const message of await Promise.all(fill)) await add(message);
+    const more = await written();
+    expect((await add(more)).code).toBe('too_many_requests');
+    clock.advance(25 * 3_600_000);
+    expect((await add(more)).code).toBe('ok');
+  });
 });

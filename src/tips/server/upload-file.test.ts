@@ -52,6 +52,19 @@ describe('a file of a draft', () => {
     expect(await stored()).toBe(before + 1);
   });
 
+  test('is refused beyond twelve of a draft when all come at once, too', async () => {
+    const draftId = randomUUID();
+    const [proof, bytes, before] = [await testProof(services, draftId), await sealed(), await stored()];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => server.upload(place(draftId), bytes, proof)),
+    );
+    const taken = answers.filter(({ status }) => status === 200).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(12);
+    expect(answers.filter(({ code }) => code === 'too_many_files')).toHaveLength(20 - taken);
+    expect(await stored()).toBe(before + taken);
+  });
+
   test('is refused as the thirteenth of a draft, as too large, and as what nobody sealed', async () => {
     const draftId = randomUUID();
     const proof = await testProof(services, draftId);

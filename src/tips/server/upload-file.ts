@@ -13,6 +13,9 @@ const HEADER_BYTES = 512;
  */
 const MAX_UPLOADS = 2 * MAX_FILES;
 
+/** Files on their way, by draft: counted like those that are there, or all at once would slip through. */
+const underWay = new Map<string, number>();
+
 /** What was stored. */
 export interface UploadedFile {
   readonly sha256: string;
@@ -24,21 +27,43 @@ export interface UploadedFile {
  * `too_many_files`, `draft_conflict` for other bytes under the same id, `unknown_recipient` and
  * `mixed_recipients` for what is not sealed to one content key.
  */
-export async function uploadFile(
-  { db, files, clock }: Services,
-  file: { readonly draftId: string; readonly fileId: string; readonly content: AsyncIterable<Uint8Array> },
-): Promise<UploadedFile> {
-  const { draftId, fileId } = file;
-  const rows = await db
+export async function uploadFile(services: Services, file: Upload): Promise<UploadedFile> {
+  const { draftId } = file;
+  const others = underWay.get(draftId) ?? 0;
+  underWay.set(draftId, others + 1);
+  try {
+    return await takeFile(services, file, others);
+  } finally {
+    const left = (underWay.get(draftId) ?? 1) - 1;
+    if (left > 0) underWay.set(draftId, left);
+    else underWay.delete(draftId);
+  }
+}
+
+async function takeFile(services: Services, file: Upload, others: number): Promise<UploadedFile> {
+  const rows = await services.db
     .selectFrom('draft_file')
     .select(['file_id', 'sha256', 'size'])
-    .where('draft_id', '=', draftId)
+    .where('draft_id', '=', file.draftId)
     .execute();
-  const known = rows.find((row) => row.file_id === fileId);
+  const known = rows.find((row) => row.file_id === file.fileId);
   if (known !== undefined) return sameAs(known, await digestOf(file.content));
-  if (rows.length >= MAX_UPLOADS) throw new AppError('too_many_files');
+  if (rows.length + others >= MAX_UPLOADS) throw new AppError('too_many_files');
+  return storeFile(services, file);
+}
+
+interface Upload {
+  readonly draftId: string;
+  readonly fileId: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+async function storeFile(
+  { db, files, clock }: Services,
+  { draftId, fileId, content }: Upload,
+): Promise<UploadedFile> {
   const storedAs = randomBytes(24).toString('base64url');
-  const stored = await files.put(storedAs, sealedOnly(file.content), { maxBytes: MAX_SEALED_FILE_BYTES });
+  const stored = await files.put(storedAs, sealedOnly(content), { maxBytes: MAX_SEALED_FILE_BYTES });
   try {
     const inserted = await db
       .insertInto('draft_file')
