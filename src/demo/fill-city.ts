@@ -1,7 +1,8 @@
 import type { Services } from '../platform/services.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
 import type { Part } from './fill-task.ts';
-import { countTips } from './known-tips.ts';
+import { countTips, knownTips } from './known-tips.ts';
+import { isLived } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
 import { runWorker } from './run-worker.ts';
 
@@ -23,6 +24,13 @@ export async function beginFilling(services: Services, mark: DemoMark): Promise<
   const total = crimes.length + order.length + present.length;
   const done = Math.min(total, await countTips(services.db));
   return { done, total, finished: false, failed: false };
+}
+
+/** Whether every life of a part has been lived. */
+export async function isFilled({ db }: Services, mark: DemoMark, part: Part): Promise<boolean> {
+  const plan = planCity(mark)[part];
+  const known = await knownTips(db, plan);
+  return plan.every((tip) => isLived(tip, known.get(tip.draftId)));
 }
 
 /** Takes the tips of one part through their lives, in `threads` threads. What is there is left as it is. */

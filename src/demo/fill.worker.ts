@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDemoServices, prepareForPast } from './demo-services.ts';
 import type { FillTask } from './fill-task.ts';
 import { knownTips } from './known-tips.ts';
-import { liveTip } from './live-tip.ts';
+import { isLived, liveTip } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
 import type { PlannedTip } from './planned-tip.ts';
 
@@ -14,11 +14,11 @@ try {
   await prepareForPast(services);
   const plan = planCity({ seed, today })[part].filter((_, index) => index % every === first);
   const known = await knownTips(services.db, plan);
-  const queue = plan.values();
+  const queue = plan.filter((tip) => !isLived(tip, known.get(tip.draftId))).values();
   const live = async (tips: Iterable<PlannedTip>): Promise<void> => {
     for (const tip of tips) {
       await liveTip(services, city, tip, known.get(tip.draftId));
-      parentPort?.postMessage('tip');
+      if (!known.has(tip.draftId)) parentPort?.postMessage('tip');
     }
   };
   await Promise.all(Array.from({ length: together }, () => live(queue)));

@@ -19,7 +19,7 @@ import { type DeskName, OFFICERS } from './city.ts';
 import type { DemoCity, DemoKey } from './demo-folder.ts';
 import { at } from './demo-services.ts';
 import type { PlannedStep, PlannedTip } from './planned-tip.ts';
-import { type SealedTip, sealTip, sealWords } from './seal-tip.ts';
+import { receiptOf, type SealedTip, sealTip, sealWords, type TipReceipt } from './seal-tip.ts';
 
 /** A tip that is there already, from a filling that was cut short. */
 export interface KnownTip {
@@ -51,15 +51,25 @@ export async function liveTip(
   known?: KnownTip,
 ): Promise<void> {
   const desk = deskNamed(city, tip.desk);
-  const sealed = await sealTip(tip, desk.key, city.recoveryRecipient);
-  const tipId = known?.tipId ?? (await send(at(services, tip.receivedAt), sealed));
+  const receipt = await receiptOf(tip);
+  const tipId =
+    known?.tipId ??
+    (await send(at(services, tip.receivedAt), await sealTip(tip, desk.key, city.recoveryRecipient, receipt)));
   let version = 1;
   for (const step of tip.steps) {
     const counts = step.kind === 'step' || step.kind === 'reply';
     if (counts) version += 1;
     const done = counts ? version <= (known?.version ?? 1) : isSaid(step, known);
-    if (!done) await take(at(services, step.at), desk, tipId, step, sealed.receipt);
+    if (!done) await take(at(services, step.at), desk, tipId, step, receipt);
   }
+}
+
+/** Whether nothing of a tip's life is left to do. */
+export function isLived(tip: PlannedTip, known: KnownTip | undefined): boolean {
+  if (known === undefined) return false;
+  const steps = tip.steps.filter(({ kind }) => kind === 'step' || kind === 'reply').length;
+  const words = tip.steps.filter((step) => 'messageId' in step);
+  return known.version > steps && words.every((step) => isSaid(step, known));
 }
 
 function isSaid(step: PlannedStep, known: KnownTip | undefined): boolean {
@@ -82,7 +92,7 @@ async function take(
   desk: Desk,
   tipId: string,
   step: PlannedStep,
-  receipt: SealedTip['receipt'],
+  receipt: TipReceipt,
 ): Promise<void> {
   const { key, recoveryRecipient } = desk;
   const seal = (envelope: Message['envelope'], messageId: string, text: string) =>

@@ -68,8 +68,17 @@ const AREA_WEIGHTS: Readonly<Record<string, number>> = Object.fromEntries(
   UNITS_2018.map(({ areaId, kind }) => [areaId, kind === 'phuong' ? 5 - (areaId % 3) : 1 + (areaId % 2)]),
 );
 
-/** The plan of a city: pure, the same for the same arguments. `size` counts the information of the period. */
+const plans = new Map<string, DemoPlan>();
+
+/** The plan of a city: the same for the same arguments. `size` counts the information of the period. */
 export function planCity(options: { seed: string; today: Day; size?: number }): DemoPlan {
+  const name = JSON.stringify([options.seed, options.today, options.size]);
+  const plan = plans.get(name) ?? makePlan(options);
+  plans.set(name, plan);
+  return plan;
+}
+
+function makePlan(options: { seed: string; today: Day; size?: number }): DemoPlan {
   const { seed, today, size = SIZE } = options;
   const share = size / SIZE;
   const crimes = Math.round(ARTICLE.crimes * share);

@@ -1,4 +1,4 @@
-import { newHybridIdentity, recipientOf } from '../sealed/age.ts';
+import { hybridIdentityFromSeed, recipientOf } from '../sealed/age.ts';
 import type { Attachment } from '../sealed/attachment.ts';
 import { newContentIdentity } from '../sealed/content-key.ts';
 import { sealFile } from '../sealed/files.ts';
@@ -6,8 +6,9 @@ import type { Message } from '../sealed/message.ts';
 import { type ReceiptKeys, receiptKeys } from '../sealed/receipt.ts';
 import { sealMessage } from '../sealed/seal-message.ts';
 import { type SubmissionOrigin, sealSubmission } from '../sealed/seal-submission.ts';
-import { newSigningSecret, type Signer, signerOf } from '../sealed/signing.ts';
+import { type Signer, signerOf } from '../sealed/signing.ts';
 import type { Submission } from '../sealed/submission.ts';
+import { toBase64Url } from '../wire/bytes.ts';
 import type { DemoKey } from './demo-folder.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { PlannedTip } from './planned-tip.ts';
@@ -18,15 +19,20 @@ export interface SealedTip {
   readonly submission: Submission;
   /** Sealed pictures, to be uploaded under the draft first. */
   readonly files: readonly { readonly id: string; readonly bytes: Uint8Array }[];
-  /** The receipt's keys, where there is a receipt. */
-  readonly receipt: Pick<ReceiptKeys, 'replyRecipient' | 'signer'> | null;
 }
 
+/** The keys of a tip's receipt, where there is one. */
+export type TipReceipt = Pick<ReceiptKeys, 'replyRecipient' | 'signer'> | null;
+
 /** Seals a planned tip to the desk's key: by the reporter where it came from the web, else by the desk. */
-export async function sealTip(tip: PlannedTip, key: DemoKey, recoveryRecipient: string): Promise<SealedTip> {
+export async function sealTip(
+  tip: PlannedTip,
+  key: DemoKey,
+  recoveryRecipient: string,
+  receipt: TipReceipt,
+): Promise<SealedTip> {
   const { draftId, areaId, category, day, story, contact } = tip;
   const { unitId, epoch } = key;
-  const receipt = await receiptOf(tip);
   const contentIdentity = await newContentIdentity();
   const sealed = await Promise.all(picturesOf(tip).map((picture) => sealPicture(contentIdentity, picture)));
   const submission = await sealSubmission({
@@ -42,7 +48,7 @@ export async function sealTip(tip: PlannedTip, key: DemoKey, recoveryRecipient: 
     contentIdentity,
   });
   const files = sealed.map(({ attachment, bytes }) => ({ id: attachment.id, bytes }));
-  return { submission, files, receipt };
+  return { submission, files };
 }
 
 /** What is said about a tip later: by the desk (`unit`, `note`) or the reporter. */
@@ -50,7 +56,7 @@ export function sealWords(
   words: { envelope: Message['envelope']; tipId: string; messageId: string; text: string },
   key: DemoKey,
   recoveryRecipient: string,
-  receipt: SealedTip['receipt'],
+  receipt: TipReceipt,
 ): Promise<Message> {
   const { envelope, tipId, messageId, text } = words;
   const { unitId, epoch } = key;
@@ -69,7 +75,7 @@ export function sealWords(
   });
 }
 
-function signerOfWords(envelope: Message['envelope'], key: DemoKey, receipt: SealedTip['receipt']): Signer {
+function signerOfWords(envelope: Message['envelope'], key: DemoKey, receipt: TipReceipt): Signer {
   return envelope === 'reporter' && receipt ? receipt.signer : unitSigner(key);
 }
 
@@ -83,16 +89,18 @@ function unitSigner({ signingSecret }: DemoKey): Signer {
 }
 
 /** The keys of the receipt on /demo; or those of one that nobody kept, which need no words. */
-async function receiptOf({ receipt }: PlannedTip): Promise<SealedTip['receipt']> {
+export async function receiptOf({ receipt, draftId }: PlannedTip): Promise<TipReceipt> {
   if (receipt === 'none') return null;
   if (receipt !== 'lost') return receiptKeys(receipt);
+  const random = createRandom(`receipt/${draftId}`);
+  const secret = () => Uint8Array.from({ length: 32 }, () => random.int(0, 255));
   return {
-    replyRecipient: await recipientOf(await newHybridIdentity()),
-    signer: signerOf(newSigningSecret()),
+    replyRecipient: await recipientOf(hybridIdentityFromSeed(secret())),
+    signer: signerOf(toBase64Url(secret())),
   };
 }
 
-function originOf({ channel }: PlannedTip, key: DemoKey, receipt: SealedTip['receipt']): SubmissionOrigin {
+function originOf({ channel }: PlannedTip, key: DemoKey, receipt: TipReceipt): SubmissionOrigin {
   const of = receipt && { signingKey: receipt.signer.publicKey, replyRecipient: receipt.replyRecipient };
   if (channel === 'web') {
     if (of === null) throw new RangeError('a tip from the web has a receipt');

@@ -9,7 +9,7 @@ import { type System, startSystem } from '../system.ts';
 import { claimDemoFolder, type DemoCity, type DemoMark, writeMark } from './demo-folder.ts';
 import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
-import { beginFilling, type Filling, fillPart } from './fill-city.ts';
+import { beginFilling, type Filling, fillPart, isFilled } from './fill-city.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
@@ -39,9 +39,8 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
     const city = mark.city ?? (await foundCity(services, mark, people));
     demo = { ...mark, city };
     filling = await beginFilling(services, demo);
-    if (filling.done < filling.total) {
+    if (!(await isFilled(services, demo, 'crimes'))) {
       await fillPart(services, demo, 'crimes', threads, filling, stop.signal);
-      filling.done = (await beginFilling(services, demo)).done;
     }
   };
   const system = await startSystem({
@@ -78,7 +77,7 @@ async function fillTheRest(
 ): Promise<void> {
   try {
     for (const part of ['present', 'order'] as const) {
-      if (filling.done < filling.total && !signal.aborted) {
+      if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);
       }
     }
