@@ -18,6 +18,9 @@ import { CATEGORY_CODES } from './categories.ts';
 import { CLOCK_CODES, CLOCK_STATES } from './clocks.ts';
 import { ACTIONS, CLASSIFICATIONS, EXTENSIONS, OUTCOME_CODES, STATES } from './workflow.ts';
 
+/** The number of a step, and the version that a tip has after it: PostgreSQL counts them in four bytes. */
+export const versionSchema = z.int32().min(1);
+
 /** A solved proof-of-work challenge, as the library encodes it. */
 export const proofSchema = z.string().max(4000);
 
@@ -368,7 +371,7 @@ export const transitionTip = endpoint({
   summary:
     'One step of a tip. Names the version it saw; a tip that has moved on answers 409 with what changed.',
   params: tipParams,
-  body: z.strictObject({ version: z.int().min(1), change: changeSchema, reason: messageSchema.optional() }),
+  body: z.strictObject({ version: versionSchema, change: changeSchema, reason: messageSchema.optional() }),
   reply: z.object({ version: z.int(), state: z.enum(STATES) }),
   errors: [
     'tip_changed',
@@ -376,6 +379,9 @@ export const transitionTip = endpoint({
     'missing_reason',
     'bad_signature',
     'unknown_recipient',
+    'mixed_recipients',
+    'draft_conflict',
+    'forbidden',
     'extension_not_possible',
   ],
   bodyLimit: 256 * 1024,

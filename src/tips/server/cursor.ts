@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
+import { daySchema } from '../../wire/encoding.ts';
+import { versionSchema } from '../contract.ts';
 
 /** A cursor: the keyset of the last row shown, as JSON in base64url. It grants nothing, so it is not signed. */
 export function encodeCursor(key: readonly (string | number)[]): string {
@@ -20,8 +22,8 @@ export function decodeCursor<Schema extends z.ZodType>(
 }
 
 /** The day of an open tip's next clock, or of a tip's closing, and its id. */
-export const inboxCursor = z.tuple([z.union([z.iso.date(), z.literal('infinity')]), z.uuid()]);
+export const inboxCursor = z.tuple([z.union([daySchema, z.literal('infinity')]), z.uuid()]);
 /** A step's number. */
-export const stepCursor = z.tuple([z.int().min(1)]);
+export const stepCursor = z.tuple([versionSchema]);
 /** A message's moment and id. */
 export const messageCursor = z.tuple([z.iso.datetime(), z.uuid()]);

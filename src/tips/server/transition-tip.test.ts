@@ -78,6 +78,23 @@ describe('a step is refused', () => {
     expect((await step(await newTip(), 1, change, as, reason)).code).toBe(code);
   });
 
+  test('with words that were said before, and with a version beyond all versions', async () => {
+    const tipId = await newTip();
+    const said = await words(tipId, 'unit');
+    const url = `/api/tips/${tipId}`;
+    expect((await server.ask('POST', `${url}/messages`, { message: said }, reception)).status).toBe(200);
+    const again = { version: 1, change: classify, reason: said };
+    expect((await server.ask('POST', `${url}/transitions`, again, reception)).code).toBe('draft_conflict');
+    expect((await step(tipId, 2 ** 40, classify, reception, 'unit')).code).toBe('invalid_input');
+    expect((await step(tipId, 1, classify, reception, 'unit')).status).toBe(200);
+    // [2^40] and ['0000-01-01', a tip]: cursors that no list has made
+    const steps = await server.ask('GET', `${url}/steps?cursor=WzEwOTk1MTE2Mjc3NzZd`, undefined, reception);
+    expect(steps.code).toBe('bad_cursor');
+    const cursor = Buffer.from(JSON.stringify(['0000-01-01', tipId])).toString('base64url');
+    const list = await server.ask('GET', `/api/tips?cursor=${cursor}`, undefined, reception);
+    expect(list.code).toBe('bad_cursor');
+  });
+
   test('where the outcome, the assignee or the law does not fit', async () => {
     const tipId = await newTip();
     await step(tipId, 1, classify, reception, 'unit');

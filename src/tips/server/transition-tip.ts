@@ -25,7 +25,8 @@ type Reply = z.input<(typeof contract)['reply']>;
 /**
  * Takes one step of a tip, in one transaction with its clocks, its reason and its leaf. Throws `tip_changed`
  * with what changed where the tip has moved on, `forbidden` for a role that never takes this step,
- * `transition_not_allowed`, `missing_reason`, `extension_not_possible`, and the errors of the reason's message.
+ * `transition_not_allowed`, `missing_reason`, `extension_not_possible`, `draft_conflict` for a reason that was
+ * given before, and the errors of the reason's message.
  */
 export async function transitionTip(
   services: Services,
@@ -58,7 +59,7 @@ export async function transitionTip(
       .executeTakeFirst();
     if (updated.numUpdatedRows !== 1n) return false;
     await saveClocks(trx, found, before, after);
-    if (words) await storeMessage(trx, found, words, { kind: 'reason', authorId: actor.accountId, at: now });
+    if (words) await storeReason(trx, found, words, { kind: 'reason', authorId: actor.accountId, at: now });
     await recordStep(trx, found, {
       seq: version + 1,
       action: change.action,
@@ -121,6 +122,11 @@ async function reasonOf(
   const toReporter = audience === 'reporter' && (await hasReceipt(services, tip));
   if (reason.envelope !== (toReporter ? 'unit' : 'note')) throw new AppError('unknown_recipient');
   return receiveMessage(services, reason, { tipId: tip.tipId, unitId: tip.subject.unitId });
+}
+
+/** A reason is written for its step: one that was said before, as a reason or otherwise, gives none. */
+async function storeReason(...reason: Parameters<typeof storeMessage>): Promise<void> {
+  if (!(await storeMessage(...reason))) throw new AppError('draft_conflict');
 }
 
 async function hasReceipt({ db }: Services, { areaId, tipId }: FoundTip): Promise<boolean> {
