@@ -33,9 +33,3 @@ export function keyRolesIn(actor: Actor, unitId: number): Role[] {
   const inUnit = actor.memberships.filter((membership) => membership.unitId === unitId);
   return inUnit.map(({ role }) => role).filter((role) => KEY_ROLES.includes(role));
 }
-
-/** The units whose inbox somebody has, without repetition, smallest first. */
-export function unitsServed(actor: Actor): number[] {
-  const served = actor.memberships.filter(({ role }) => KEY_ROLES.includes(role));
-  return [...new Set(served.map(({ unitId }) => unitId))].sort((a, b) => a - b);
-}

@@ -8,7 +8,7 @@ export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';
 export { type Deployment, readDeployment } from './directory-queries.ts';
 export { endUnit } from './end-unit.ts';
-export { type Officer, officer, unitsServed } from './officer.ts';
+export { type Officer, officer } from './officer.ts';
 export { readSealTo } from './read-directory.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
 export { accountRoutes } from './routes.ts';

@@ -93,9 +93,3 @@ interface MembershipRow {
   kind: Membership['kind'];
   role: Role;
 }
-
-/** The units in which an officer holds one of the roles, or any role where none is named. */
-export function unitsServed(actor: Actor, roles?: readonly Role[]): number[] {
-  const held = actor.memberships.filter(({ role }) => roles === undefined || roles.includes(role));
-  return [...new Set(held.map(({ unitId }) => unitId))];
-}

@@ -1,3 +1,3 @@
-export { type AreaBook, findArea, loadAreas, refreshAreas } from './area-book.ts';
+export { type AreaBook, findArea, loadAreas } from './area-book.ts';
 export { areaRoutes } from './routes.ts';
-export { type SyncedAreas, syncAreas } from './sync-areas.ts';
+export { syncAreas } from './sync-areas.ts';

@@ -1,10 +1,10 @@
 export type { LogDelegation } from '../delegation.ts';
 export { promiseInclusion } from '../promise.ts';
 export { promiseToWire } from '../receipt.ts';
-export { appendLeaf, type LeafRow, type LoggedStep, leafRow } from './append-leaf.ts';
+export { appendLeaf, type LeafRow, leafRow } from './append-leaf.ts';
 export { delegateLogKey, prepareLogKey } from './delegate-log-key.ts';
 export { type Erasure, eraseLeaves } from './erase-leaves.ts';
-export { type LogSigner, logSigner } from './log-signer.ts';
+export { logSigner } from './log-signer.ts';
 export { ledgerRoutes } from './routes.ts';
 export { ledgerTasks, startSequencer } from './run-sequencer.ts';
 export { sequenceAll } from './sequence-leaves.ts';
