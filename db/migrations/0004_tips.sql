@@ -129,6 +129,8 @@ create table tip_message (
   epoch      int,
   ciphertext bytea not null,
   signature  bytea not null,
+  -- What the signature covers of the grants: their hashes as first sent. The grants themselves are sealed anew.
+  grant_hashes jsonb not null,
   at         timestamptz not null,
   primary key (area_id, tip_id, message_id)
 );

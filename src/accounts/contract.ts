@@ -375,6 +375,16 @@ export const sealToSchema = z.object({
   rootKey: publicKeySchema,
 });
 
+/**
+ * Unit keys of any epoch, and all that a browser needs to check them up to the root: with them one reads who
+ * signed. Delegations of the past are among them; to seal to such a key would be wrong.
+ */
+export const signersSchema = z.object({
+  keys: z.array(unitKeySchema),
+  delegations: z.array(delegationSchema),
+  rootKey: publicKeySchema,
+});
+
 export const directory = endpoint({
   name: 'accounts.directory',
   method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sealToSchema } from '../accounts/contract.ts';
+import { sealToSchema, signersSchema } from '../accounts/contract.ts';
 import { messageSchema } from '../sealed/message.ts';
 import { submissionSchema } from '../sealed/submission.ts';
 import {
@@ -32,6 +32,14 @@ export const grantSchema = z.object({
   unitId: z.int(),
   epoch: z.int(),
   sealed: base64Url({ maxBytes: 8192 }),
+});
+
+/** A grant as the signature of a message covers it: unit and epoch are null where it is for no unit. */
+const grantHashSchema = z.object({
+  to: z.enum(['unit', 'recovery', 'reporter']),
+  unitId: z.int().nullable(),
+  epoch: z.int().nullable(),
+  sha256: sha256Schema,
 });
 
 export const clockSchema = z.object({
@@ -84,6 +92,8 @@ export const tipMessageSchema = z.object({
   at: momentSchema,
   size: z.int(),
   signature: signatureSchema,
+  /** All grants as first sent, so that the signature can be checked where only some of them are returned. */
+  grantHashes: z.array(grantHashSchema),
   /** Absent for a reporter's own messages on the follow page: a seized phone reveals no story. */
   ciphertext: base64Url({ maxBytes: 96 * 1024 }).optional(),
   grants: z.array(grantSchema),
@@ -194,6 +204,8 @@ export const followTip = endpoint({
     steps: z.array(stepSchema),
     /** Newest 100 of the talk and the reasons meant for the reporter. */
     messages: z.array(tipMessageSchema),
+    /** Who signed the unit's messages, up to the root. */
+    signers: signersSchema,
     acknowledgement: acknowledgementSchema,
     /** What an answer is sealed to; null while the unit has no key that a steward vouches for. */
     sealTo: sealToSchema.nullable(),

@@ -48,16 +48,15 @@ export async function readDeployment(db: Db): Promise<Deployment | undefined> {
   };
 }
 
-/** The delegations that hold on a day (`YYYY-MM-DD`). */
-export async function readDelegations(db: Db, day: string): Promise<Delegation[]> {
-  const rows = await db
+/** The delegations that hold on a day (`YYYY-MM-DD`); where no day is given, those of the past too. */
+export async function readDelegations(db: Db, day?: string): Promise<Delegation[]> {
+  let select = db
     .selectFrom('steward')
     .select(['public_key', 'valid_from', 'valid_to', 'root_signature'])
-    .where('valid_from', '<=', day)
-    .where('valid_to', '>=', day)
     .orderBy('valid_from', 'desc')
-    .limit(100)
-    .execute();
+    .limit(100);
+  if (day !== undefined) select = select.where('valid_from', '<=', day).where('valid_to', '>=', day);
+  const rows = await select.execute();
   return rows.map((row) => ({
     publicKey: row.public_key.toString('base64url'),
     validFrom: row.valid_from,

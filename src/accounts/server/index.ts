@@ -10,6 +10,7 @@ export { type Deployment, readDeployment } from './directory-queries.ts';
 export { endUnit } from './end-unit.ts';
 export { type Officer, officer } from './officer.ts';
 export { readSealTo } from './read-directory.ts';
+export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
-import { findUnit, readSealTo } from '../../accounts/server/index.ts';
+import { findUnit, readSealTo, readSigners } from '../../accounts/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import type { followTip as contract, TipMessage, TipStep } from '../contract.ts';
@@ -38,6 +38,8 @@ export async function followTip(
   if (tip === undefined || receipt === undefined) throw new AppError('receipt_unknown');
   const unit = await findUnit(db, tip.unit_id);
   const steps = await stepsOf(db, holder).limit(SHOWN).execute();
+  const messages = await talkOf(db, holder);
+  const signedBy = messages.flatMap(({ kind, unitId }) => (kind === 'reply' ? [] : (unitId ?? [])));
   return {
     tipId,
     unit: { unitId: tip.unit_id, name: unit?.name ?? '', nameEn: unit?.nameEn ?? '' },
@@ -49,7 +51,8 @@ export async function followTip(
     version: tip.version,
     clocks: (await findClocks(db, holder)).map(presentClock),
     steps: steps.filter(isShown).map(toReporter),
-    messages: await talkOf(db, holder),
+    messages,
+    signers: await readSigners(db, signedBy),
     acknowledgement: receipt.acknowledgement,
     sealTo: await readSealTo(services, tip.unit_id),
   };

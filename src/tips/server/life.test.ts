@@ -11,7 +11,9 @@ import {
   testSubmission,
 } from '../../../tests/kit/test-tips.ts';
 import { newContentIdentity } from '../../sealed/content-key.ts';
+import { sha256Text } from '../../sealed/digest.ts';
 import { sealFile } from '../../sealed/files.ts';
+import { messageRecord, verifyMessage } from '../../sealed/message-statement.ts';
 import { openFile } from '../../sealed/open-file.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { openSubmission } from '../../sealed/open-submission.ts';
@@ -121,6 +123,17 @@ test('a sealed tip goes from the phone to the desk, is asked about, handled, clo
     grant: fromBase64Url(asked?.grants[0]?.sealed ?? ''),
   });
   expect(heard.content.text).toBe('Xe màu gì?');
+  // of four grants one came; the signature holds all the same, and the key that made it stands in the directory
+  const { signers } = await follow();
+  const [{ signingKey, steward } = { signingKey: '', steward: null }] = signers.keys;
+  expect(signers.delegations.map(({ publicKey }) => publicKey)).toContain(steward?.publicKey);
+  const record = {
+    ...messageRecord(question),
+    ciphertextHash: sha256Text(fromBase64Url(asked?.ciphertext ?? '')),
+    grants: asked?.grantHashes ?? [],
+  };
+  expect(verifyMessage(record, asked?.signature ?? '', signingKey)).toBe(true);
+  expect(verifyMessage({ ...record, grants: [] }, asked?.signature ?? '', signingKey)).toBe(false);
   const answer = await testMessage(deployment, desk, {
     envelope: 'reporter',
     tipId,

@@ -89,6 +89,7 @@ export function presentMessage(
     at: row.at.toISOString(),
     size: row.ciphertext.length,
     signature: row.signature.toString('base64url'),
+    grantHashes: [...row.grant_hashes],
     grants: grants.filter((grant) => grant.object_id === row.message_id).map(presentGrant),
     files: files.filter((file) => file.draft_id === row.message_id).map(presentFile),
   };

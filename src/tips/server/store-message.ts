@@ -35,6 +35,7 @@ export async function storeMessage(
       epoch: sent.epoch,
       ciphertext: body.bytes,
       signature: Buffer.from(sent.signature, 'base64url'),
+      grant_hashes: JSON.stringify(grants.map(({ hashed }) => hashed)),
       at,
     })
     .onConflict((conflict) => conflict.doNothing())

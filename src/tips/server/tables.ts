@@ -1,4 +1,5 @@
 import type { ColumnType, Selectable } from 'kysely';
+import type { GrantHash } from '../../sealed/wire-grants.ts';
 import type { CategoryCode } from '../categories.ts';
 import type { ClockCode, ClockState } from '../clocks.ts';
 import type { Acknowledgement, TipMessage, TipRow, TipStep } from '../contract.ts';
@@ -127,6 +128,8 @@ export interface TipMessageTable {
   epoch: number;
   ciphertext: Buffer;
   signature: Buffer;
+  /** What the signature covers of the grants, as first sent. */
+  grant_hashes: Json<readonly GrantHash[]>;
   at: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { directory } from '../../accounts/contract.ts';
+import type { directory, UnitKey } from '../../accounts/contract.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { verifyEntry } from '../../sealed/directory.ts';
 import type { GrantRecipient } from '../../sealed/envelope.ts';
@@ -12,13 +12,17 @@ type Desk = Directory['desk'];
  * Whether a key steward whom the root delegated vouches for a desk's key, today: root -> steward -> entry. What
  * no steward signed must not be sealed to, whoever serves it.
  */
-export function isVouchedFor(desk: Desk, { delegations, rootKey }: Vouchers, now: Date): boolean {
-  const { steward, ...key } = desk.key;
-  if (steward === null || key.unitId !== desk.unitId) return false;
+export function isVouchedFor(desk: Desk, vouchers: Vouchers, now: Date): boolean {
+  return desk.key.unitId === desk.unitId && isSignedOn(desk.key, vouchers, dayOfMoment(now));
+}
+
+/** Whether root -> steward -> key holds on a day (`YYYY-MM-DD`). */
+export function isSignedOn({ steward, ...key }: UnitKey, { delegations, rootKey }: Vouchers, day: string) {
+  if (steward === null) return false;
   const entry = { ...key, stewardKey: steward.publicKey, signature: steward.signature };
   return delegations.some(({ publicKey, ...delegation }) => {
     const named = { ...delegation, stewardKey: publicKey };
-    return verifyEntry(entry, named, rootKey, dayOfMoment(now)) === 'ok';
+    return verifyEntry(entry, named, rootKey, day) === 'ok';
   });
 }
 

@@ -5,6 +5,7 @@ import { openEnvelope } from '../../../sealed/open-envelope.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
 import { newSigningSecret, signerOf } from '../../../sealed/signing.ts';
 import { newUnitKey } from '../../../sealed/unit-key.ts';
+import { hashGrants } from '../../../sealed/wire-grants.ts';
 import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { TipMessage } from '../../contract.ts';
@@ -102,13 +103,23 @@ describe('sealWords', () => {
       epoch: grant.to === 'unit' ? grant.epoch : 0,
       sealed: grant.sealed,
     }));
-    const stored = { ...sealed, files: [], grants } as unknown as TipMessage;
+    const kind = 'question';
+    const grantHashes = hashGrants(sealed.grants);
+    const stored = { ...sealed, kind, files: [], grants, grantHashes } as unknown as TipMessage;
     const ring = ringOf(key);
-    expect(await openTipMessage(ring, tipId, stored)).toMatchObject({
+    const tip = { tipId, reporterKey: signerOf(newSigningSecret()).publicKey };
+    expect(await openTipMessage(ring, tip, stored)).toMatchObject({
       content: { text: 'Bạn cho biết thêm.' },
     });
-    const moved = await openTipMessage(ring, randomUUID(), stored);
-    expect(moved).toEqual({ status: 'refused', code: 'binding_mismatch' });
+    // at another tip, as the reporter's, as a note, under another key: never shown
+    const forged = { status: 'refused', code: 'bad_signature' };
+    expect(await openTipMessage(ring, { ...tip, tipId: randomUUID() }, stored)).toEqual(forged);
+    expect(await openTipMessage(ring, tip, { ...stored, kind: 'reply' })).toEqual(forged);
+    expect(await openTipMessage(ring, tip, { ...stored, grantHashes: grantHashes.slice(0, 2) })).toEqual(
+      forged,
+    );
+    const { signer } = await openKey(1);
+    expect(await openTipMessage(ringOf({ ...key, signer }), tip, stored)).toEqual(forged);
     const mine = sealed.grants.find(({ to }) => to === 'reporter');
     const read = openEnvelope(reporter, fromBase64Url(mine?.sealed ?? ''), fromBase64Url(sealed.ciphertext));
     expect(new TextDecoder().decode((await read).content)).toContain('Bạn cho biết thêm.');

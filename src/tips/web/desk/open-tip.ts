@@ -6,6 +6,7 @@ import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/ke
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { readTip, TipMessage } from '../../contract.ts';
+import { isSigned } from '../check-message.ts';
 import type { Opening } from './opened-tips.ts';
 
 /** A tip as the server answers it. */
@@ -27,14 +28,23 @@ export async function openTip(keys: Keys, { submission, files }: TipReply): Prom
   );
 }
 
-/** Opens a message of a tip's talk, a note or a reason. */
+/**
+ * Opens a message of a tip's talk, a note or a reason, once its signature has been checked: the reporter's by the
+ * key of the receipt (`reporterKey`), a colleague's by the unit's own key, which is at hand.
+ */
 export async function openTipMessage(
   keys: Keys,
-  tipId: string,
+  tip: { readonly tipId: string; readonly reporterKey: string | null },
   message: TipMessage,
 ): Promise<Opening<MessageContent>> {
+  const { tipId, reporterKey } = tip;
   const { messageId, ciphertext = '', files } = message;
   const addressed = { unitId: message.unitId ?? 0, epoch: message.epoch ?? 0 };
+  const own = keys.get(unitEpoch(addressed.unitId, addressed.epoch));
+  if (!own) return { status: 'no_share', ...addressed };
+  const signingKey = message.kind === 'reply' ? reporterKey : own.signer.publicKey;
+  if (signingKey === null || !isSigned(tipId, message, signingKey))
+    return { status: 'refused', code: 'bad_signature' };
   return withGrant(keys, message.grants, addressed, (identity, grant) =>
     openMessage(identity, {
       columns: { tipId, messageId },

@@ -26,7 +26,9 @@ export function TalkMessage(props: {
         <span>{formatMoment(message.at, language)}</span>
       </p>
       {opening === undefined && <p className="message-sealed">{t('talk.sealed')}</p>}
-      {opening && opening.status !== 'opened' && <p className="message-sealed">{t('talk.cannotOpen')}</p>}
+      {opening && opening.status !== 'opened' && (
+        <p className="message-sealed">{t(isForged(opening) ? 'talk.forged' : 'talk.cannotOpen')}</p>
+      )}
       {opening?.status === 'opened' && (
         <>
           <p className="message-text">{opening.content.text}</p>
@@ -39,4 +41,9 @@ export function TalkMessage(props: {
       )}
     </li>
   );
+}
+
+/** Refused for what it says it is, rather than for want of a key. */
+function isForged(opening: Opening<MessageContent>): boolean {
+  return opening.status === 'refused' && opening.code === 'bad_signature';
 }

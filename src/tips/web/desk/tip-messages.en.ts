@@ -71,6 +71,8 @@ export const en: Translation<typeof vi> = {
   'talk.reason': 'Reason of the decision',
   'talk.sealed': 'Sealed',
   'talk.cannotOpen': 'This cannot be opened: you lack the key of that time, or the data was changed.',
+  'talk.forged':
+    "These words are not opened: the signature is neither the reporter's nor the unit's. The data on the server may have been changed; tell the administrator.",
   'notes.title': 'Internal notes',
   'notes.hint': 'Only officers of the unit read these. The reporter never sees them.',
   'notes.none': 'No note yet.',

@@ -69,6 +69,8 @@ export const vi = {
   'talk.reason': 'Lý do của quyết định',
   'talk.sealed': 'Đang niêm phong',
   'talk.cannotOpen': 'Không mở được lời này: anh/chị chưa có khóa của lúc đó, hoặc dữ liệu đã bị sửa.',
+  'talk.forged':
+    'Không mở lời này: chữ ký không phải của người báo tin hay của đơn vị. Có thể dữ liệu trên máy chủ đã bị sửa; hãy báo người quản trị.',
   'notes.title': 'Ghi chú nội bộ',
   'notes.hint': 'Chỉ cán bộ của đơn vị đọc được. Người báo tin không bao giờ thấy.',
   'notes.none': 'Chưa có ghi chú nào.',

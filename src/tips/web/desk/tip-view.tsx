@@ -28,7 +28,7 @@ export function TipView({ reply }: { reply: TipReply }) {
   const t = useText(inboxMessages);
   const opening = useOpening(reply);
   const talk = useMessages(tip.tipId);
-  const opened = useOpenedMessages(tip.tipId, talk.messages);
+  const opened = useOpenedMessages(tip.tipId, reply.submission.signingKey, talk.messages);
   const [doing, setDoing] = useState<Action>();
   const replyBox = useRef<HTMLTextAreaElement>(null);
   const noteBox = useRef<HTMLTextAreaElement>(null);

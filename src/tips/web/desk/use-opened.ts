@@ -72,6 +72,7 @@ export function useOpening(reply: TipReply | undefined): Opening<TipContent> | u
 /** Opens the messages of a tip one after another; ask the store for each. */
 export function useOpenedMessages(
   tipId: string,
+  reporterKey: string | null,
   messages: readonly TipMessage[],
 ): (messageId: string) => Opening<MessageContent> | undefined {
   const { unitKeys, status } = useKeyring();
@@ -83,13 +84,16 @@ export function useOpenedMessages(
       for (const message of messages) {
         if (!here) return;
         if (opened.message(message.messageId)) continue;
-        opened.keepMessage(message.messageId, await openTipMessage(unitKeys, tipId, message));
+        opened.keepMessage(
+          message.messageId,
+          await openTipMessage(unitKeys, { tipId, reporterKey }, message),
+        );
       }
     };
     void openAll();
     return () => {
       here = false;
     };
-  }, [messages, tipId, status, unitKeys, opened]);
+  }, [messages, tipId, reporterKey, status, unitKeys, opened]);
   return opened.message;
 }

@@ -60,6 +60,9 @@ export const en: Translation<typeof vi> = {
   'tip.reason': 'Reason',
   'tip.reason.none': 'No explanation was given for this step yet.',
   'tip.letter.broken': 'This letter could not be opened with your receipt.',
+  'letter.signed': "The unit's signature is right.",
+  'letter.unsigned':
+    "The unit's signature is not right, so the words below may not be the unit's. Do not act on them and do not give your name.",
   'tip.coming.classify': 'Classification',
   'tip.coming.handle': 'Somebody is put in charge',
   'tip.coming.result': 'A result, of which you are told',

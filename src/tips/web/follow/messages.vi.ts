@@ -57,6 +57,9 @@ export const vi = {
   'tip.reason': 'Lý do',
   'tip.reason.none': 'Chưa có lời giải thích cho bước này.',
   'tip.letter.broken': 'Không mở được thư này bằng biên nhận của bạn.',
+  'letter.signed': 'Chữ ký của đơn vị khớp.',
+  'letter.unsigned':
+    'Chữ ký của đơn vị không khớp, nên lời dưới đây có thể không phải do đơn vị viết. Đừng làm theo và đừng nêu tên bạn.',
   'tip.coming.classify': 'Phân loại tin',
   'tip.coming.handle': 'Giao người xử lý',
   'tip.coming.result': 'Có kết quả và báo cho bạn',

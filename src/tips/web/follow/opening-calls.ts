@@ -2,11 +2,18 @@ import type { Message } from '../../../sealed/message.ts';
 import type { ParsedReceipt } from '../../../sealed/parse-receipt.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { Acknowledgement, followTip } from '../../contract.ts';
+import type { Signers } from '../check-message.ts';
 
 /** What the server tells the holder of a receipt. */
 export type FollowedTip = ReplyOf<typeof followTip>;
 /** What an answer is sealed to. */
 export type SealTo = NonNullable<FollowedTip['sealTo']>;
+
+/** The words of a letter, and whether the unit signed them with a key that stands under the root. */
+export interface OpenedLetter {
+  readonly text: string;
+  readonly signed: boolean;
+}
 
 /** A letter of the desk to be opened, or a request to be signed, or an answer to be sealed. */
 export type OpeningCalls = {
@@ -24,10 +31,14 @@ export type OpeningCalls = {
     };
     readonly output: string;
   };
-  /** The words of a letter. Faults: those of `openMessage`. */
+  /** A letter opened. Faults: those of `openMessage`. */
   readonly open: {
-    readonly input: { readonly tipId: string; readonly message: FollowedTip['messages'][number] };
-    readonly output: string;
+    readonly input: {
+      readonly tipId: string;
+      readonly message: FollowedTip['messages'][number];
+      readonly signers: Signers;
+    };
+    readonly output: OpenedLetter;
   };
   /** An answer, sealed to the unit's present key. Faults: `unsigned_unit_key`, `too_large`. */
   readonly seal: {

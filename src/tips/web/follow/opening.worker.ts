@@ -7,6 +7,7 @@ import '../../../ui/no-eval.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import { isSoundAcknowledgement } from '../check-acknowledgement.ts';
 import { isVouchedFor, recipientsOf } from '../check-directory.ts';
+import { isSignedByUnit } from '../check-message.ts';
 import { answerCalls, WorkerFault } from '../worker-calls.ts';
 import type { OpeningCalls } from './opening-calls.ts';
 
@@ -17,7 +18,11 @@ function unlocked(): ReceiptKeys {
   return keys;
 }
 
-async function open({ tipId, message }: OpeningCalls['open']['input']): Promise<string> {
+async function open({
+  tipId,
+  message,
+  signers,
+}: OpeningCalls['open']['input']): Promise<OpeningCalls['open']['output']> {
   const { messageId, ciphertext, grants, files } = message;
   const grant = grants.find(({ recipient }) => recipient === 'reporter');
   if (!ciphertext || !grant) throw new WorkerFault('cannot_open');
@@ -27,7 +32,7 @@ async function open({ tipId, message }: OpeningCalls['open']['input']): Promise<
     ciphertext: fromBase64Url(ciphertext),
     grant: fromBase64Url(grant.sealed),
   });
-  return content.text;
+  return { text: content.text, signed: isSignedByUnit(tipId, message, signers) };
 }
 
 function seal({ tipId, messageId, text, sealTo }: OpeningCalls['seal']['input']) {

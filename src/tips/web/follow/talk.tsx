@@ -1,6 +1,7 @@
 import { formatMoment, formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { Letter, Seal } from '../../../ui/public/index.ts';
+import { LetterWords } from './letter-words.tsx';
 import { followMessages } from './messages.ts';
 import type { OpenedTip } from './use-follow.ts';
 
@@ -23,10 +24,9 @@ export function Talk({ opened, unit }: { opened: OpenedTip; unit: string }) {
               <p>{t('talk.mine', { size: formatSize(size, language) })}</p>
             </Letter>
           );
-        const words = opened.letters.get(messageId);
         return (
           <Letter key={messageId} side="desk" from={unit} when={when} seal={<Seal readers={readers} />}>
-            <p className="told">{words ?? t('tip.letter.broken')}</p>
+            <LetterWords letter={opened.letters.get(messageId) ?? null} />
           </Letter>
         );
       })}

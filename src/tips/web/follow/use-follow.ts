@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../../wire/errors.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
 import { type Opening, startOpening } from './opening.ts';
-import type { FollowedTip } from './opening-calls.ts';
+import type { FollowedTip, OpenedLetter } from './opening-calls.ts';
 
 /** Where the opening of a receipt stands. `unlockable`: this device could not make the keys. */
 export type Unlocking =
@@ -18,8 +18,8 @@ export type Unlocking =
 export interface OpenedTip {
   readonly tip: FollowedTip;
   readonly law: LawBook | null;
-  /** The words of letters and reasons by message id; null where one could not be opened. */
-  readonly letters: ReadonlyMap<string, string | null>;
+  /** Letters and reasons by message id; null where one could not be opened. */
+  readonly letters: ReadonlyMap<string, OpenedLetter | null>;
   /** Whether leaf and promise of the acknowledgement agree. */
   readonly sound: boolean;
   readonly today: string;
@@ -66,7 +66,7 @@ export function useFollow(): {
 
 async function fetchTip({ ask, client }: Opening): Promise<OpenedTip> {
   const tip = await client.reach(addresses.followTip);
-  const { tipId } = tip;
+  const { tipId, signers } = tip;
   const [law, sound, letters] = await Promise.all([
     // without the law the clocks still tell; only their grounds are missing
     publicClient.reach(addresses.law).catch(() => null),
@@ -74,9 +74,9 @@ async function fetchTip({ ask, client }: Opening): Promise<OpenedTip> {
     Promise.all(
       tip.messages
         .filter(({ kind }) => kind !== 'reply')
-        .map(async (message): Promise<[string, string | null]> => {
-          const words = await ask('open', { tipId, message }).catch(() => null);
-          return [message.messageId, words];
+        .map(async (message): Promise<[string, OpenedLetter | null]> => {
+          const letter = await ask('open', { tipId, message, signers }).catch(() => null);
+          return [message.messageId, letter];
         }),
     ),
   ]);

@@ -6,6 +6,7 @@ import type { TipStep } from '../../contract.ts';
 import type { State } from '../../workflow.ts';
 import { Clocks } from './clocks.tsx';
 import type { FollowText } from './follow-text.ts';
+import { LetterWords } from './letter-words.tsx';
 import { followMessages } from './messages.ts';
 import type { OpenedTip } from './use-follow.ts';
 
@@ -84,12 +85,12 @@ function Reason(props: { readonly messageId: string | null; readonly opened: Ope
   const { messageId, opened } = props;
   const t = useText(followMessages);
   if (messageId === null) return null;
-  const words = opened.letters.get(messageId);
-  if (words === undefined) return null;
+  const letter = opened.letters.get(messageId);
+  if (letter === undefined) return null;
   return (
     <div className="reason">
       <p className="reason-title">{t('tip.reason')}</p>
-      <p className="told">{words ?? t('tip.letter.broken')}</p>
+      <LetterWords letter={letter} />
     </div>
   );
 }
