@@ -58,7 +58,8 @@ async function fill(world: World, from: number, to: number): Promise<void> {
   const salt = randomBytes(4).toString('hex');
   for (let first = from; first < to; first += CHUNK) {
     const last = Math.min(to, first + CHUNK) - 1;
-    const id = sql`md5(${salt} || n)::uuid`;
+    // Version and variant in their places, as the reply's schema wants them.
+    const id = sql`overlay(overlay(md5(${salt} || n) placing '7' from 13) placing '8' from 17)::uuid`;
     const numbers = sql`generate_series(${first}::int, ${last}::int) as n`;
     const open = sql`n % 10 < 3`;
     const categories = sql`(${CATEGORY_CODES}::text[])[1 + n % ${CATEGORY_CODES.length}::int]`;

@@ -22,10 +22,7 @@ interface Delivery {
 /** `bench -- intake --clients N --seconds S`: full submissions over HTTP beside the raw floor. */
 export async function intake(args: readonly string[]): Promise<object> {
   const { clients, seconds } = readFlags(args, { clients: 8, seconds: 10 });
-  const profile = process.env.BENCH_PROFILE
-    ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
-    : [];
-  const world = await openWorld(profile);
+  const world = await openWorld();
   try {
     say('sealing, solving and signing beforehand ...');
     const tips = await prepareTips(world, WARM_UP + HTTP_PER_SECOND * seconds);
