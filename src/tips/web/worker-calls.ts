@@ -33,18 +33,39 @@ export type Ask<C extends Calls> = <Name extends keyof C & string>(
   onProgress?: OnProgress,
 ) => Promise<C[Name]['output']>;
 
-/** The asking side. Rejects with `WorkerFault`; `worker_lost` where the worker itself could not run. */
-export function askerOf<C extends Calls>(worker: Worker): Ask<C> {
+/** What asks a worker, and ends it. */
+export interface Asker<C extends Calls> {
+  readonly ask: Ask<C>;
+  readonly end: () => void;
+}
+
+/**
+ * The asking side; `start` starts the worker, at once. Asks reject with `WorkerFault`, `worker_lost` where the
+ * worker could not run: its script comes over the line like everything else. One that has answered nothing yet
+ * holds nothing, so the next ask starts another.
+ */
+export function askerOf<C extends Calls>(start: () => Worker): Asker<C> {
   const waiting = new Map<number, { settle: (answer: Answered) => void; lose: () => void }>();
   let last = 0;
-  worker.addEventListener('message', (event: MessageEvent<Answered>) => {
-    waiting.get(event.data.id)?.settle(event.data);
-  });
-  worker.addEventListener('error', () => {
-    for (const { lose } of waiting.values()) lose();
-    waiting.clear();
-  });
-  return (name, input, onProgress) => {
+  let answered = false;
+  const begin = () => {
+    const started = start();
+    started.addEventListener('message', (event: MessageEvent<Answered>) => {
+      answered = true;
+      waiting.get(event.data.id)?.settle(event.data);
+    });
+    started.addEventListener('error', () => {
+      if (worker !== started) return;
+      if (!answered) worker = undefined;
+      for (const { lose } of waiting.values()) lose();
+      waiting.clear();
+    });
+    return started;
+  };
+  let worker: Worker | undefined = begin();
+  const ask: Ask<C> = (name, input, onProgress) => {
+    worker ??= begin();
+    const asked = worker;
     last += 1;
     const id = last;
     return new Promise((resolve, reject) => {
@@ -55,9 +76,10 @@ export function askerOf<C extends Calls>(worker: Worker): Ask<C> {
         else resolve(answer.output as C[typeof name]['output']);
       };
       waiting.set(id, { settle, lose: () => reject(new WorkerFault('worker_lost')) });
-      worker.postMessage({ id, name, input } satisfies Asked);
+      asked.postMessage({ id, name, input } satisfies Asked);
     });
   };
+  return { ask, end: () => worker?.terminate() };
 }
 
 /** The answering side, in the worker: one function for each call. Errors travel as their code alone. */

@@ -6,6 +6,7 @@ export { Combobox, type ComboboxOption } from './combobox.tsx';
 export { CopyButton, PrintButton } from './copy-print.tsx';
 export { ErrorSummary, type FieldFault } from './error-summary.tsx';
 export { FilePicker, type FileRow } from './file-picker.tsx';
+export { useForgetOnReturn } from './forget-on-return.ts';
 export { Letter } from './letter.tsx';
 export { localPath } from './links.ts';
 export { ErrorNotice, Notice } from './notice.tsx';

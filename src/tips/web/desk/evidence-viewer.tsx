@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { fileView, safeFileName } from './file-view.ts';
 import { tipMessages } from './messages.ts';
 import { SealedDialog } from './sealed-dialog.tsx';
-import { saveFile, useEvidence } from './use-evidence.ts';
+import { useEvidence } from './use-evidence.ts';
 
 interface ViewerProps {
   readonly tipId: string;
@@ -80,10 +81,15 @@ function Download({ blob, name }: { blob: Blob; name: string }) {
         <Button variant="default" onClick={() => setAsked(false)}>
           {kit('desk.cancel')}
         </Button>
-        <Button color="red" onClick={() => saveFile(blob, name)}>
+        <Button color="red" onClick={() => saveFile(asBytes(blob), name)}>
           {t('evidence.download')}
         </Button>
       </Group>
     </div>
   );
+}
+
+/** As mere bytes, so that no browser opens them by itself. */
+function asBytes(blob: Blob): Blob {
+  return new Blob([blob], { type: 'application/octet-stream' });
 }

@@ -32,13 +32,3 @@ export function useEvidence(tipId: string, file: ContentFile, contentIdentity: s
   }, [tipId, file, contentIdentity]);
   return evidence;
 }
-
-/** Saves opened bytes under a harmless name and as mere bytes, so that no browser opens them by itself. */
-export function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -31,22 +31,19 @@ export function EnterReceipt(props: {
 
   const open = async () => {
     if (busy) return;
-    const read =
-      text.trim() === ''
-        ? null
-        : await touch()
-            .ask('parse', text)
-            .catch(() => null);
-    if (read?.result === 'words') {
-      setFault(undefined);
-      onWords(read.words);
-      return;
-    }
-    if (read?.result === 'unknown_word')
-      setFault(t('follow.words.unknown', { position: read.position, word: read.word }));
-    else if (read)
-      setFault(t(read.count < WORDS ? 'follow.words.few' : 'follow.words.many', { count: read.count }));
-    else setFault(t('follow.words.none'));
+    if (text.trim() === '') return setFault(t('follow.words.none'));
+    const read = await touch()
+      .ask('parse', text)
+      .catch(() => null);
+    if (read === null) return setFault(t('follow.worker'));
+    if (read.result === 'unknown_word')
+      return setFault(t('follow.words.unknown', { position: read.position, word: read.word }));
+    if (read.result !== 'words')
+      return setFault(
+        t(read.count < WORDS ? 'follow.words.few' : 'follow.words.many', { count: read.count }),
+      );
+    setFault(undefined);
+    onWords(read.words);
   };
 
   return (

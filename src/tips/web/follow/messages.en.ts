@@ -23,7 +23,7 @@ export const en: Translation<typeof vi> = {
     'Nobody can find the words again, not even we. The report is still worked on; if there is news, make a new one.',
   'follow.lost.report': 'Make a new report',
   'follow.worker':
-    'This device could not open the report. Try another browser or device; the words remain good.',
+    'The page could not open the report yet. Check the connection and try again, or try another browser; the words remain good.',
 
   'tip.close': 'Close this report',
   'tip.unit': 'Now with: {unit}',

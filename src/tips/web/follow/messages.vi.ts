@@ -20,7 +20,8 @@ export const vi = {
   'follow.lost.about':
     'Không ai tìm lại được tám từ, kể cả chúng tôi. Tin cũ vẫn được xử lý; nếu có điều mới, bạn cứ báo tin mới.',
   'follow.lost.report': 'Báo tin mới',
-  'follow.worker': 'Máy này không mở được tin. Hãy thử trình duyệt khác hoặc máy khác; tám từ vẫn dùng được.',
+  'follow.worker':
+    'Trang chưa mở được tin. Hãy kiểm tra mạng rồi thử lại, hoặc thử trình duyệt khác; tám từ vẫn dùng được.',
 
   'tip.close': 'Đóng tin này',
   'tip.unit': 'Đơn vị đang giữ tin: {unit}',

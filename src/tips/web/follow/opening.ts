@@ -13,8 +13,7 @@ export interface Opening {
 
 /** Starts the worker, which is not loaded before. */
 export function startOpening(): Opening {
-  const worker = startWorker(workerUrl);
-  const ask = askerOf<OpeningCalls>(worker);
+  const { ask, end } = askerOf<OpeningCalls>(() => startWorker(workerUrl));
   let offset: Promise<number> | undefined;
   const client = createClient('', {
     authorise: async (request) => {
@@ -22,7 +21,7 @@ export function startOpening(): Opening {
       return { authorization: await ask('sign', { ...request, nowMs: Date.now() + (await offset) }) };
     },
   });
-  return { ask, client, end: () => worker.terminate() };
+  return { ask, client, end };
 }
 
 /**

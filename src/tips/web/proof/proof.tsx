@@ -1,5 +1,6 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Button } from '../../../ui/public/index.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import type { Acknowledgement } from '../../contract.ts';
 import { proofMessages } from './messages.ts';
 
@@ -9,11 +10,7 @@ export function Proof(props: { readonly acknowledgement: Acknowledgement; readon
   const { acknowledgement, sound } = props;
   const save = () => {
     const file = new Blob([JSON.stringify(acknowledgement, null, 2)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${t('proof.file')}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(file, `${t('proof.file')}.json`);
   };
   return (
     <section className="proof no-print">

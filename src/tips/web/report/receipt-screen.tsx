@@ -11,6 +11,7 @@ import {
   Notice,
   PrintButton,
   Progress,
+  useForgetOnReturn,
 } from '../../../ui/public/index.ts';
 import { Proof } from '../proof/proof.tsx';
 import { reportMessages } from './messages.ts';
@@ -31,6 +32,7 @@ export function ReceiptScreen(props: {
   const language = useLanguage();
   const { words, sending } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  useForgetOnReturn(isSafeToLeave(sending));
   // a word may come twice, its place may not
   const numbered = words.map((word, at) => ({ word, place: at + 1 }));
   // what fills the screen is read from its top

@@ -21,8 +21,7 @@ const PROOF_LASTS_MS = 110 * 60_000;
 
 /** Starts the worker, which is not loaded before; the receipt is made and a challenge solved meanwhile. */
 export function openSession(): ReportSession {
-  const worker = startWorker(workerUrl);
-  const ask = askerOf<SealingCalls>(worker);
+  const { ask, end } = askerOf<SealingCalls>(() => startWorker(workerUrl));
   const draftId = crypto.randomUUID();
   const proofOf = rememberedProofs(async (id) => {
     const { challenge } = await publicClient.reach(addresses.challenge, { query: { draftId: id } });
@@ -30,7 +29,7 @@ export function openSession(): ReportSession {
   });
   void ask('begin', null).catch(() => undefined);
   void proofOf(draftId).catch(() => undefined);
-  return { draftId, ask, proofOf, end: () => worker.terminate() };
+  return { draftId, ask, proofOf, end };
 }
 
 function rememberedProofs(solve: (draftId: string) => Promise<string>): ProofOf {

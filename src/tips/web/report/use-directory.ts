@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../wire/errors.ts';
 import { addresses } from '../addresses.ts';
 import type { Directory } from '../check-directory.ts';
 import { publicClient } from '../public-client.ts';
+import { WorkerFault } from '../worker-calls.ts';
 import type { Concerns } from './draft.ts';
 import type { ReportSession } from './session.ts';
 
@@ -49,7 +50,8 @@ export function useDirectory(
   return { directory, again: ask };
 }
 
-/** The code of a refusal; whatever else went wrong is ours. */
+/** The code of a refusal; a worker whose script did not come is a lost line, whatever else went wrong is ours. */
 export function codeOf(error: unknown): ErrorCode | 'offline' {
+  if (error instanceof WorkerFault && error.code === 'worker_lost') return 'offline';
   return error instanceof ApiError ? error.code : 'internal';
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { fingerprint } from '../../../../sealed/directory.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
 import { IconCircleCheck, IconFile } from '../../../../ui/icons.ts';
+import { saveFile } from '../../../../ui/save-file.ts';
 import { Fingerprint } from '../../fingerprint.tsx';
 import { ceremonyMessages } from '../messages.ts';
 import { PrintSheet, Sheet } from '../print-sheet.tsx';
@@ -26,7 +27,8 @@ function RootKey({ root }: { root: { publicKey: string; saved: boolean; printed:
   const { happened, secrets } = useCeremony();
   const mark = fingerprint(root.publicKey);
   const save = () => {
-    download('binh-yen-root-key.json', rootKeyFile(root.publicKey, secrets.rootSecret()));
+    const file = rootKeyFile(root.publicKey, secrets.rootSecret());
+    saveFile(new Blob([file], { type: 'application/json' }), 'binh-yen-root-key.json');
     happened({ type: 'root_kept', how: 'saved' });
   };
   return (
@@ -70,13 +72,4 @@ function Done({ text }: { text: string }) {
       <IconCircleCheck size={20} aria-hidden="true" /> {text}
     </p>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
