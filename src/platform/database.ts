@@ -46,8 +46,11 @@ types.setTypeParser(OID.date, (text: string) => text);
 
 /** Settings of a connection: how values come back, and a name for pg_stat_activity. */
 export function connectionSettings(connectionString: string): pg.ClientConfig {
-  return { connectionString, types, application_name: 'binhyen' };
+  return { connectionString, types, application_name: 'binhyen', keepAlive: true };
 }
+
+/** Longer than any statement of a request or a job may take. */
+const STATEMENT_MS = 60_000;
 
 /**
  * Opens a pool of at most `max` connections. Values come back as: date 'YYYY-MM-DD', bigint number,
@@ -58,6 +61,9 @@ export function openDatabase(connectionString: string, options: { max: number })
     ...connectionSettings(connectionString),
     max: options.max,
     connectionTimeoutMillis: 10_000,
+    // A database that hangs, or a transaction that was forgotten, must not hold the pool for ever.
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
     // Statements handed over together travel together; one at a time they behave as ever.
     pipeline: true,
   });

@@ -28,6 +28,8 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS): Promi
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
+    // A migration takes the time it takes, and so does waiting for another server's.
+    await client.query('SET statement_timeout = 0');
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await runMigrations({ pgPool: pool });
     return await applyMissing(client, migrations);

@@ -33,17 +33,21 @@ export function signRequest(signer: Signer, request: SignedRequest, now: Date): 
   return `Receipt ${signer.publicKey}.${unixSeconds}.${signature}`;
 }
 
-/** Checks such a header against the request it came with. */
+/**
+ * Checks such a header against the request it came with. A server hands in a verifier of its own that is
+ * faster than the browser's, over the same bytes.
+ */
 export function verifyRequest(
   header: string,
   { now, ...request }: SignedRequest & { readonly now: Date },
+  isSigned: typeof verify = verify,
 ): RequestVerdict {
   const parts = parseRequestSignature(header);
   if (!parts) return { result: 'malformed' };
   const age = Math.abs(now.getTime() / 1000 - parts.unixSeconds);
   if (age > REQUEST_WINDOW_SECONDS) return { result: 'outside_window' };
   const signed = requestStatement(parts.publicKey, parts.unixSeconds, request);
-  if (!verify(parts.publicKey, signed, parts.signature)) return { result: 'bad_signature' };
+  if (!isSigned(parts.publicKey, signed, parts.signature)) return { result: 'bad_signature' };
   return { result: 'ok', publicKey: parts.publicKey };
 }
 

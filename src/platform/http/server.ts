@@ -37,6 +37,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     exposeHeadRoutes: false,
     // A phone on a slow line is given time for 50 MB; one that sends nothing is not.
     connectionTimeout: 120_000,
+    // One that sends a byte now and then is not given for ever.
+    requestTimeout: 3_600_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 400 },

@@ -6,6 +6,7 @@ import { rawBody } from '../../platform/http/register-route.ts';
 import type { Authenticator } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { verifyRequest } from '../../sealed/request-signature.ts';
+import { isSigned } from './check-signature.ts';
 
 /** Who holds a receipt, and which tip it opens. */
 export interface ReceiptHolder {
@@ -49,12 +50,8 @@ async function findHolder(
   { clock, pool }: Services,
   request: FastifyRequest,
 ): Promise<ReceiptHolder | undefined> {
-  const verdict = verifyRequest(request.headers.authorization ?? '', {
-    method: request.method,
-    path: request.url,
-    body: rawBody(request),
-    now: clock.now(),
-  });
+  const asked = { method: request.method, path: request.url, body: rawBody(request), now: clock.now() };
+  const verdict = verifyRequest(request.headers.authorization ?? '', asked, isSigned);
   if (verdict.result !== 'ok') return undefined;
   const { publicKey } = verdict;
   const receiptHash = hash('sha256', Buffer.from(publicKey, 'base64url'), 'buffer');
