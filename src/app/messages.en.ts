@@ -13,7 +13,7 @@ export const en: Translation<typeof vi> = {
   'home.who.unit':
     'Only officers of the unit that receives it can open it. A report about an officer goes straight to an independent unit.',
   'home.who.sealed':
-    'It is locked on your device before it is sent. The server keeps only the locked copy and cannot read it.',
+    'It is sealed on your device before it is sent. The server keeps only the sealed copy and cannot read it.',
   'home.who.answer':
     'You can see where it stands, by which day you must be answered, and the reason for each decision.',
   'home.who.more': 'See who can read what',
@@ -21,20 +21,20 @@ export const en: Translation<typeof vi> = {
   'privacy.heading': 'Who can read what',
   'privacy.lead':
     'This page says plainly what we can hide for you and what we cannot, so that you can decide for yourself.',
-  'privacy.sealed': 'What is locked',
+  'privacy.sealed': 'What is sealed',
   'privacy.sealed.1':
     'What you tell, the hour, the address and landmarks, photos and files, and how to reach you if you leave that.',
   'privacy.sealed.2':
-    'All of it is locked on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit.',
+    'All of it is sealed on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit.',
   'privacy.sealed.3':
-    'If a unit loses all its keys, they can be restored from three shares held by three different bodies; at least two are needed.',
+    'If a unit loses all its keys, reports can still be opened with recovery shares held by three different bodies; at least two are needed.',
   'privacy.clear': 'What stays open',
   'privacy.clear.1':
     'The ward or commune, the kind of matter, the day (never the hour), and that it came through this site. These are needed to send it to the right place, run the clocks and count.',
   'privacy.clear.2':
     'The size of the report and when it was sent. Reports are padded to standard sizes, so the size tells only roughly.',
   'privacy.clear.3':
-    'Your position does not leave your device: you choose the ward yourself, and an address you type is locked.',
+    'Your position does not leave your device: you choose the ward yourself, and an address you type is sealed.',
   'privacy.server': 'What the server keeps about you',
   'privacy.server.1':
     'The public pages use no cookies, record no network addresses and call no other server.',
@@ -57,7 +57,7 @@ export const en: Translation<typeof vi> = {
   'privacy.not.1':
     'It recognises no faces or number plates, keeps no profiles, ranks nobody and never publishes the names of those reported.',
   'privacy.not.2':
-    'It takes no reports about opinions, belief, labour disputes, petitions or peaceful assembly.',
+    'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
   'rail.work': 'Desk',
   'rail.steering': 'Steering',
   'rail.keys': 'Unit keys',

@@ -10,26 +10,26 @@ export const vi = {
   'home.who.unit':
     'Chỉ cán bộ của đơn vị nhận tin mở được. Tin về cán bộ thì đi thẳng tới một đơn vị độc lập.',
   'home.who.sealed':
-    'Tin được khóa ngay trên máy bạn trước khi gửi. Máy chủ chỉ giữ bản đã khóa, không đọc được.',
+    'Tin được niêm phong ngay trên máy bạn trước khi gửi. Máy chủ chỉ giữ bản niêm phong, không đọc được.',
   'home.who.answer': 'Bạn được biết tin đang ở đâu, hạn trả lời là ngày nào và lý do của từng quyết định.',
   'home.who.more': 'Xem ai đọc được gì',
   'privacy.title': 'Bình Yên: về trang này',
   'privacy.heading': 'Ai đọc được gì',
   'privacy.lead':
     'Trang này nói thẳng điều chúng tôi che được cho bạn, và cả điều không che được, để bạn tự quyết định.',
-  'privacy.sealed': 'Những gì được khóa',
+  'privacy.sealed': 'Những gì được niêm phong',
   'privacy.sealed.1': 'Lời bạn kể, giờ giấc, địa chỉ và điểm mốc, ảnh và tệp, cách liên lạc nếu bạn để lại.',
   'privacy.sealed.2':
-    'Tất cả được khóa ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị.',
+    'Tất cả được niêm phong ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị.',
   'privacy.sealed.3':
-    'Nếu một đơn vị mất hết khóa, có thể khôi phục bằng ba mảnh do ba cơ quan khác nhau giữ, cần ít nhất hai mảnh.',
+    'Nếu một đơn vị mất hết khóa, tin vẫn mở được bằng các mảnh khôi phục do ba cơ quan khác nhau giữ; cần ít nhất hai mảnh.',
   'privacy.clear': 'Những gì để ngỏ',
   'privacy.clear.1':
     'Xã hoặc phường, loại việc, ngày (không có giờ), và việc tin đến qua trang này. Cần những điều ấy để chuyển đúng nơi, tính thời hạn và đếm.',
   'privacy.clear.2':
     'Dung lượng của tin và thời điểm gửi. Tin được đệm thêm cho tròn cỡ, nên dung lượng chỉ cho biết khoảng chừng.',
   'privacy.clear.3':
-    'Vị trí của bạn không rời khỏi máy: bạn tự chọn xã, phường; địa chỉ bạn gõ thì được khóa.',
+    'Vị trí của bạn không rời khỏi máy: bạn tự chọn xã, phường; địa chỉ bạn gõ thì được niêm phong.',
   'privacy.server': 'Máy chủ giữ gì về bạn',
   'privacy.server.1':
     'Các trang dành cho người dân không dùng cookie, không ghi địa chỉ mạng, không gọi tới máy chủ nào khác.',
@@ -50,7 +50,8 @@ export const vi = {
   'privacy.not': 'Trang này không làm gì',
   'privacy.not.1':
     'Không nhận diện khuôn mặt hay biển số, không lập hồ sơ theo dõi ai, không xếp hạng ai, không công khai tên người bị báo.',
-  'privacy.not.2': 'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, kiến nghị hay tụ họp ôn hòa.',
+  'privacy.not.2':
+    'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
   'rail.work': 'Làm việc',
   'rail.steering': 'Điều hành',
   'rail.keys': 'Khóa đơn vị',

@@ -8,7 +8,7 @@ export const vi = {
   'role.auditor': 'Cán bộ kiểm tra',
   'role.steward': 'Người giữ sổ khóa',
   'role.administrator': 'Quản trị hệ thống',
-  'role.reception.does': 'Mở tin, phân loại bước đầu, trả lời người báo.',
+  'role.reception.does': 'Mở tin, phân loại bước đầu, trả lời người báo tin.',
   'role.investigator.does': 'Thụ lý tin được giao, kết luận.',
   'role.chief.does': 'Giao việc, duyệt gia hạn, tạo và trao khóa của đơn vị.',
   'role.duty.does': 'Nhận tin ngoài giờ và tin chưa có đơn vị.',

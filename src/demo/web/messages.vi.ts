@@ -1,22 +1,22 @@
 /** The words of `/demo`. */
 export const vi = {
-  title: 'Bản minh họa',
+  title: 'Bản chạy thử',
   heading: 'Một thành phố để thử',
-  lead: 'Mọi điều ở đây là bịa ra: người, việc, số nhà, số điện thoại. Chỉ tên phường, xã và hai con số 573/624 của bài báo là có thật. Các tin được niêm phong và đi qua đúng các bước như thật.',
+  lead: 'Mọi điều ở đây đều hư cấu: người, việc, số nhà, số điện thoại. Chỉ tên phường, xã và hai con số 573/624 của bài báo là có thật. Các tin được niêm phong và đi qua đúng các bước như thật.',
   'filling.going':
     'Đang đặt thêm dữ liệu: {done}/{total} tin. Mọi trang đã dùng được; tải lại trang này để xem tiếp.',
   'filling.done': 'Đủ {total} tin đã nằm trong hệ thống.',
   'filling.failed': 'Việc đặt dữ liệu đã dừng ở {done}/{total} tin. Khởi động lại sẽ làm tiếp.',
   accounts: 'Tài khoản để đăng nhập',
   'accounts.hint':
-    'Mở trang đăng nhập, gõ tên đăng nhập và câu mật khẩu gồm sáu từ, cách nhau bằng dấu cách.',
+    'Mở trang đăng nhập, gõ tên đăng nhập và cụm mật khẩu gồm sáu từ, cách nhau bằng dấu cách.',
   'accounts.open': 'Trang đăng nhập',
   login: 'Tên đăng nhập',
-  passphrase: 'Câu mật khẩu',
+  passphrase: 'Cụm mật khẩu',
   goes: 'Nơi làm việc',
   more: 'và {count} đơn vị cũ',
   receipts: 'Hai mươi biên nhận dùng được',
-  'receipts.hint': 'Gõ tám từ vào trang theo dõi để xem tin dưới mắt người báo.',
+  'receipts.hint': 'Gõ tám từ vào trang theo dõi để xem tin như người báo tin thấy.',
   'receipts.open': 'Trang theo dõi',
   'state.received': 'mới nhận',
   'state.verifying': 'đang xác minh',

@@ -91,7 +91,7 @@ export const vi = {
   'steer.categories': 'Theo loại việc',
   'steer.category': 'Loại việc',
   'steer.nobody':
-    'Trang này dành cho cán bộ phân tích, kiểm tra và chỉ huy đơn vị. Tài khoản của bạn chưa có vai trò nào như vậy.',
+    'Trang này dành cho cán bộ tổng hợp, cán bộ kiểm tra và lãnh đạo đơn vị. Tài khoản của anh/chị chưa có vai trò nào như vậy.',
   'steer.nobody.title': 'Bạn chưa xem được số liệu',
   'steer.unknown': 'Không có số liệu nào tên như vậy',
 } as const;

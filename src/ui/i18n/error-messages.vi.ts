@@ -31,7 +31,7 @@ export const vi = {
     'Phiên làm việc đã hết hạn và các khóa đã được cất đi. Hãy đăng nhập lại; việc chưa lưu vẫn giữ trên trang này.',
   not_signed_in: 'Bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
   forbidden:
-    'Vai trò của bạn không được làm việc này. Nếu đây là việc của bạn, hãy đề nghị lãnh đạo đơn vị giao quyền.',
+    'Vai trò của bạn không được làm việc này. Nếu đây là việc của bạn, hãy đề nghị lãnh đạo đơn vị giao vai trò.',
   wrong_setup_token:
     'Mã khởi tạo không đúng hoặc đã dùng rồi. Hãy lấy mã mới trong cửa sổ đang chạy máy chủ.',
   wrong_origin:

@@ -25,7 +25,7 @@ export const en: Translation<typeof vi> = {
   'kit.combobox.count': '{count} results, use the arrow keys to choose',
   'kit.file.remove': 'Remove {name}',
   'kit.file.waiting': 'Waiting',
-  'kit.file.working': '{percent} % done',
+  'kit.file.working': '{percent}% done',
   'kit.file.done': 'Sealed',
   'kit.file.failed': 'Not sent yet',
   'kit.copy': 'Copy',

@@ -22,7 +22,7 @@ export const vi = {
   'kit.combobox.count': '{count} kết quả, dùng phím mũi tên để chọn',
   'kit.file.remove': 'Bỏ {name}',
   'kit.file.waiting': 'Đang chờ',
-  'kit.file.working': 'Đã xong {percent} %',
+  'kit.file.working': 'Đã xong {percent}%',
   'kit.file.done': 'Đã niêm phong',
   'kit.file.failed': 'Chưa gửi được',
   'kit.copy': 'Chép',

@@ -7,8 +7,8 @@ export const en: Translation<typeof vi> = {
   'seal.toBe': 'Will be sealed',
   'seal.ask': 'Who can open it?',
   'seal.opens': 'It can be opened only by:',
-  'seal.how': 'The content is locked on the sender’s own device, before it leaves it.',
+  'seal.how': 'The content is sealed on the sender’s own device, before it leaves it.',
   'seal.not':
-    'The server keeps only the locked copy. Its administrator, the network and whoever takes the disk cannot read the content.',
-  'seal.clear': 'Left unlocked, to send it to the right place and run the clocks: {fields}.',
+    'The server keeps only the sealed copy. Its administrator, the network and whoever takes the disk cannot read the content.',
+  'seal.clear': 'Not sealed, to send it to the right place and run the clocks: {fields}.',
 };

@@ -29,19 +29,18 @@ export const en: Translation<typeof vi> = {
   'tip.letter.noReply': 'The reporter needs no answer.',
   'tip.readers.unit': 'Officers who hold the key of {unit}',
   'tip.readers.recovery':
-    'Two of the three bodies that hold a share of the recovery key, and such an opening is entered in the public log',
+    'If the desk loses all its keys: at least two of the three bodies that keep recovery shares, together, and that is written in the public log',
   'tip.clear': 'category, place, day, how it came, size',
   'tip.locked': 'This report is sealed',
   'tip.locked.hint': 'Your keys are put away. Unlock to read the report on this machine.',
   'tip.noShare': 'You hold no key to this report',
-  'tip.noShare.hint':
-    'It is sealed with key number {epoch} of {unit}. You joined the unit after that key was shared.',
-  'tip.noShare.who': 'Ask one of these colleagues to hand you key number {epoch} on the Keys page: {names}.',
+  'tip.noShare.hint': 'It is sealed with key {epoch} of {unit}, which has not been handed to you.',
+  'tip.noShare.who': 'Ask one of these colleagues to hand you key {epoch} on the page Unit keys: {names}.',
   'tip.noShare.nobody':
     'No colleague holds this key any more. Tell the head of the unit, so that the recovery key can be used.',
   'tip.refused': 'This report was not opened',
   'tip.refused.binding_mismatch':
-    'What the sender locked inside does not match what stands outside (category, place, day, receiving unit or files). The data on the server may have been changed. Do not act on what stands outside; tell the administrator and the key steward.',
+    'What the sender sealed inside does not match what stands outside (category, place, day, receiving unit or files). The data on the server may have been changed. Do not act on what stands outside; tell the administrator and the key steward.',
   'tip.refused.other':
     'The sealed copy does not open with its own key: it is damaged or was changed. Tell the administrator the number above.',
   'tip.opening': 'Opening the seal',
@@ -83,7 +82,7 @@ export const en: Translation<typeof vi> = {
   'steps.older': 'Show earlier steps',
   'steps.by': '{name}, {when}',
   'steps.reporter': 'The reporter',
-  'steps.leaf': 'Mark in the verifiable log: {hash}',
+  'steps.leaf': 'Mark in the public log: {hash}',
   'steps.due': 'New time limit: {due}',
   'step.receive': 'Received',
   'step.add': 'The reporter added something',

@@ -53,7 +53,7 @@ export const en: Translation<typeof vi> = {
   'tip.step.resume': 'Resumed',
   'tip.step.resolve': 'Result: {outcome}',
   'tip.step.give_notice_of_result': 'You were told of the result',
-  'tip.step.reopen': 'Looked at again',
+  'tip.step.reopen': 'Reopened',
   'tip.step.other': 'Another step',
   'tip.by.unit': 'Done by {unit}.',
   'tip.by.you': 'You sent it through this site.',

@@ -5,7 +5,7 @@ import type { vi } from './messages.vi.ts';
 export const en: Translation<typeof vi> = {
   'report.title': 'Bình Yên',
   'report.noscript':
-    'This page locks your report on your own device and needs JavaScript for that. If you cannot turn it on, call 113 or go to the ward police.',
+    'This page seals your report on your own device and needs JavaScript for that. If you cannot turn it on, call 113 or go to the ward police.',
 
   'report.kind': 'What do you want to report?',
   'report.kind.lead': 'Choose the nearest kind. A wrong choice does no harm; an officer will sort it.',
@@ -48,9 +48,9 @@ export const en: Translation<typeof vi> = {
   'report.where.unknown.hint': 'The duty desk receives it and passes it on to the right place.',
   'report.where.unknownGroup': 'If you do not know',
   'report.where.address': 'Address',
-  'report.where.address.hint': 'House number, lane, street, hamlet. This part is locked.',
+  'report.where.address.hint': 'House number, lane, street, hamlet. This part is sealed.',
   'report.where.landmark': 'Near what',
-  'report.where.landmark.hint': 'For example: behind the market, beside the school. This part is locked.',
+  'report.where.landmark.hint': 'For example: behind the market, beside the school. This part is sealed.',
   'report.where.position': 'This page neither asks for nor sends the position of your device.',
 
   'report.when': 'When did it happen?',
@@ -65,7 +65,7 @@ export const en: Translation<typeof vi> = {
   'report.when.year': 'Year',
   'report.when.hour': 'About what time',
   'report.when.hour.hint':
-    'For example: about 10 in the evening. The day stays open to run the clocks; the hour is locked.',
+    'For example: about 10 in the evening. The day stays open to run the clocks; the hour is sealed.',
 
   'report.story': 'What happened?',
   'report.story.lead':
@@ -77,7 +77,7 @@ export const en: Translation<typeof vi> = {
   'report.files': 'Photos, videos or files, if any',
   'report.files.add': 'Add photos or files',
   'report.files.hint':
-    'At most {max} files of 50 MB each. Photos lose their place, time and file name. Files are locked and then uploaded ahead; until you send the report nobody can open them.',
+    'At most {max} files of 50 MB each. Photos lose their place, time and file name. Files are sealed and then uploaded ahead; until you send the report nobody can open them.',
   'report.files.name': 'file-{number}',
   'report.files.kept':
     'Place and time of recording cannot be removed from this kind of file. If that could betray you, leave it out.',
@@ -100,7 +100,7 @@ export const en: Translation<typeof vi> = {
   'report.contact.no': 'No, I want to stay unknown',
   'report.contact.no.hint': 'Nobody knows who you are, unless your account shows it.',
   'report.contact.yes': 'Yes, I leave a way to reach me',
-  'report.contact.yes.hint': 'It is locked together with the report.',
+  'report.contact.yes.hint': 'It is sealed together with the report.',
   'report.contact.value': 'A telephone number, or whatever suits you',
   'report.contact.value.hint': 'You may add when to call.',
   'report.readers': 'Who can read this report',
@@ -114,7 +114,7 @@ export const en: Translation<typeof vi> = {
     'This is the independent desk, because the report concerns an officer or a team member.',
   'report.readers.clear': 'ward, kind, day',
   'report.readers.offline':
-    'The desk’s key could not be fetched: no connection. What you wrote is still on this page.',
+    'The desk’s key could not be fetched: no connection. What you wrote is still on this page; when you are connected, press “Try again”.',
   'report.readers.unsigned':
     'The key of the receiving desk has no valid signature of a key steward, so this page does not seal to it. Nothing was sent. Try again later, or call 113, or go to the ward police.',
   'report.readers.again': 'Try again',

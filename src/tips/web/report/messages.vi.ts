@@ -2,7 +2,7 @@
 export const vi = {
   'report.title': 'Bình Yên',
   'report.noscript':
-    'Trang này khóa tin ngay trên máy bạn nên cần JavaScript. Nếu không bật được, hãy gọi 113 hoặc đến công an phường, xã.',
+    'Trang này niêm phong tin ngay trên máy bạn nên cần JavaScript. Nếu không bật được, hãy gọi 113 hoặc đến công an phường, xã.',
 
   'report.kind': 'Việc bạn muốn báo là gì?',
   'report.kind.lead': 'Chọn loại gần nhất. Chọn chưa đúng cũng không sao, cán bộ sẽ xếp lại.',
@@ -42,9 +42,9 @@ export const vi = {
   'report.where.unknown.hint': 'Bộ phận trực sẽ nhận và chuyển đúng nơi.',
   'report.where.unknownGroup': 'Nếu bạn không rõ',
   'report.where.address': 'Địa chỉ',
-  'report.where.address.hint': 'Số nhà, ngõ, đường, thôn. Phần này được khóa.',
+  'report.where.address.hint': 'Số nhà, ngõ, đường, thôn. Phần này được niêm phong.',
   'report.where.landmark': 'Gần chỗ nào dễ nhận ra',
-  'report.where.landmark.hint': 'Ví dụ: sau chợ, cạnh trường. Phần này được khóa.',
+  'report.where.landmark.hint': 'Ví dụ: sau chợ, cạnh trường. Phần này được niêm phong.',
   'report.where.position': 'Trang này không hỏi và không gửi vị trí của máy bạn.',
 
   'report.when': 'Việc xảy ra khi nào?',
@@ -58,7 +58,7 @@ export const vi = {
   'report.when.month': 'Tháng',
   'report.when.year': 'Năm',
   'report.when.hour': 'Khoảng mấy giờ',
-  'report.when.hour.hint': 'Ví dụ: khoảng 22 giờ. Ngày để ngỏ để tính thời hạn, còn giờ thì được khóa.',
+  'report.when.hour.hint': 'Ví dụ: khoảng 22 giờ. Ngày để ngỏ để tính thời hạn, còn giờ thì được niêm phong.',
 
   'report.story': 'Chuyện gì đã xảy ra?',
   'report.story.lead':
@@ -69,7 +69,7 @@ export const vi = {
   'report.files': 'Ảnh, video hoặc tệp, nếu có',
   'report.files.add': 'Thêm ảnh hoặc tệp',
   'report.files.hint':
-    'Nhiều nhất {max} tệp, mỗi tệp 50 MB. Với ảnh, nơi chụp, giờ chụp và tên tệp được gỡ bỏ. Tệp được khóa rồi tải lên trước; khi bạn chưa gửi tin thì không ai mở được.',
+    'Nhiều nhất {max} tệp, mỗi tệp 50 MB. Với ảnh, nơi chụp, giờ chụp và tên tệp được gỡ bỏ. Tệp được niêm phong rồi tải lên trước; khi bạn chưa gửi tin thì không ai mở được.',
   'report.files.name': 'tep-{number}',
   'report.files.kept':
     'Không gỡ được nơi chụp, giờ chụp khỏi loại tệp này. Nếu điều đó làm lộ bạn, hãy bỏ tệp đi.',
@@ -91,7 +91,7 @@ export const vi = {
   'report.contact.no': 'Không, tôi muốn ẩn danh',
   'report.contact.no.hint': 'Không ai biết bạn là ai, trừ khi lời kể cho thấy điều đó.',
   'report.contact.yes': 'Có, tôi để lại cách liên lạc',
-  'report.contact.yes.hint': 'Phần này được khóa cùng với tin.',
+  'report.contact.yes.hint': 'Phần này được niêm phong cùng với tin.',
   'report.contact.value': 'Số điện thoại, hoặc cách nào tiện cho bạn',
   'report.contact.value.hint': 'Bạn có thể ghi thêm giờ tiện gọi.',
   'report.readers': 'Ai đọc được tin này',
@@ -104,7 +104,7 @@ export const vi = {
   'report.readers.independent': 'Đây là đơn vị độc lập, vì tin liên quan đến cán bộ hoặc người của tổ.',
   'report.readers.clear': 'phường hoặc xã, loại việc, ngày',
   'report.readers.offline':
-    'Chưa lấy được khóa của đơn vị nhận vì mất mạng. Những gì bạn viết vẫn còn trên trang này; có mạng là lấy được.',
+    'Chưa lấy được khóa của đơn vị nhận vì mất mạng. Những gì bạn viết vẫn còn trên trang này; khi có mạng, hãy bấm “Thử lại”.',
   'report.readers.unsigned':
     'Khóa của đơn vị nhận không có chữ ký hợp lệ của người giữ sổ khóa, nên trang này không niêm phong tin bằng khóa ấy. Chưa có gì được gửi đi. Hãy thử lại sau, hoặc gọi 113, hoặc đến công an phường, xã.',
   'report.readers.again': 'Thử lại',
