@@ -69,6 +69,8 @@ export const deskTheme = createTheme({
     Select: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { shadow: 'sm', width: 240 } },
+    // a name needs a role to be read out
+    Loader: { defaultProps: { role: 'status' } },
   },
   variantColorResolver(input) {
     const colours = defaultVariantColorsResolver(input);

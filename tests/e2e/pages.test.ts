@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/accounts/roles.ts';
+import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
+import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
+import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
+import { reportByPhone } from './journey/resident.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+import { countingProxy } from './kit/counting-proxy.ts';
+
+/** JavaScript of the report page, gzip: before the form is touched, and all that a whole report takes. */
+const BEFORE_TOUCH = 45_000;
+const AFTER_TOUCH = 110_000;
+
+const STORY = {
+  category: 'Lừa đảo',
+  ward: { typed: 'hac thanh', offered: /Hạc Thành/ },
+  address: 'Chợ Thử Nghiệm',
+  hour: 'sáng nay',
+  text: 'Có người giả danh cán bộ, đòi chuyển tiền qua điện thoại.',
+};
+
+let served: ServedCity;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveCity();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
+
+describe('the report page', () => {
+  it('is light before the first touch, and with all that a report takes', async () => {
+    const proxy = await countingProxy(served.system.url);
+    try {
+      const resident = await visitor(browser, proxy.origin, 'phone');
+      await resident.page.goto(`${proxy.origin}/bao-tin`, { waitUntil: 'networkidle' });
+      const before = proxy.scriptBytes();
+      expect(before, proxy.scripts().join(' ')).toBeGreaterThan(0);
+      expect(before, proxy.scripts().join(' ')).toBeLessThanOrEqual(BEFORE_TOUCH);
+      await resident.leave();
+    } finally {
+      await proxy.close();
+    }
+    const whole = await countingProxy(served.system.url);
+    try {
+      const resident = await visitor(browser, whole.origin, 'phone');
+      await resident.page.goto(`${whole.origin}/bao-tin`, { waitUntil: 'networkidle' });
+      await reportByPhone(resident, STORY);
+      expect(whole.scriptBytes(), whole.scripts().join(' ')).toBeLessThanOrEqual(AFTER_TOUCH);
+      await resident.leave();
+    } finally {
+      await whole.close();
+    }
+  });
+});
+
+describe('two officers on one tip', () => {
+  it('shows the second one what the first has changed, and keeps what was typed', async () => {
+    const { reception, chief } = served.city.people;
+    const first = await person('desk');
+    const second = await person('desk');
+    await signInAtDoor(first, reception);
+    await signInAtDoor(second, chief);
+    await openTip(first, STORY.category);
+    await openTip(second, STORY.category);
+    const typed = `Theo tôi đây là tin về trật tự ${randomUUID()}`;
+    await beginStep(second, 'classify');
+    const answers = {
+      radio: inbox['classification.crime_report'],
+      useful: true,
+      reason: 'Có dấu hiệu lừa đảo.',
+    };
+    await takeStep(first, 'classify', answers);
+    await fillStep(second, 'classify', { radio: inbox['classification.order_information'], reason: typed });
+    const dialog = second.page.getByRole('dialog', { name: act['do.classify'] });
+    await dialog.getByText(act['changed.title']).waitFor();
+    await dialog.getByText(/Phân loại: Tin báo về tội phạm/).waitFor();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe(typed);
+    await second.look('tip-changed');
+    // from how it is now, the second decides again
+    await dialog.getByRole('button', { name: act['changed.again'] }).click();
+    await dialog.getByRole('button', { name: act['do.classify'], exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expectState(second, 'classified');
+    await second.page.locator('.tip-standing').getByText(inbox['classification.order_information']).waitFor();
+    await first.leave();
+    await second.leave();
+  });
+});
+
+/** Where each role works; everybody has an account page too. */
+const PLACES: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
+  reception: ['/lam-viec', '/khoa'],
+  investigator: ['/lam-viec', '/khoa'],
+  chief: ['/lam-viec', '/khoa', '/dieu-hanh'],
+  duty: ['/lam-viec', '/khoa'],
+  analyst: ['/dieu-hanh'],
+  auditor: ['/dieu-hanh'],
+  steward: ['/khoa'],
+  administrator: ['/quan-tri'],
+};
+
+/** Goes on by the frame's own links: a page that is loaded anew has lost its keys. */
+async function followLink(page: Page, place: string): Promise<void> {
+  if (place === '/tai-khoan') await page.locator('.rail-account').click();
+  await page.locator(`a[href="${place}"]`).first().click();
+}
+
+describe.each(ROLES)('the pages of a %s', (role) => {
+  it('begin where their work is, and are accessible', async () => {
+    const officer = await person('desk');
+    const { page, look } = officer;
+    await signInAtDoor(officer, served.city.people[role]);
+    const [home = '', ...others] = PLACES[role];
+    await page.waitForURL(`**${home}**`);
+    for (const place of [home, ...others, '/tai-khoan']) {
+      if (place !== home) await followLink(page, place);
+      await page.waitForURL(`**${place}**`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await expect.poll(() => page.locator('.mantine-Loader-root').count()).toBe(0);
+      await look(`role-${role}${place.replaceAll('/', '-')}`);
+    }
+    await officer.leave();
+  });
+});
+
+describe('every public page, in both languages, on phone and desk', () => {
+  const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/dang-nhap', '/api/docs'];
+  it.each(PATHS)('%s', async (path) => {
+    for (const width of ['phone', 'desk'] as const) {
+      for (const lang of ['', '?lang=en']) {
+        const guest = await person(width);
+        await guest.go(path + lang);
+        await guest.page.waitForLoadState('networkidle');
+        await guest.look(`public${path.replaceAll('/', '-')}${lang.replace('?', '-')}`);
+        await guest.leave();
+      }
+    }
+  });
+});
