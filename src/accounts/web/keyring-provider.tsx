@@ -64,8 +64,8 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
       signOut: async () => {
         setKeys(undefined);
         await api.call(signOut).catch(ignoreEnded);
-        queries.clear();
-        setDoor({ session: null, expired: false });
+        // a page made anew: drafts, opened tips and all else of this person leave its memory
+        location.replace('/dang-nhap');
       },
       refresh: async () => {
         if (!keys) return;

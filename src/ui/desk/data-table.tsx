@@ -57,7 +57,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
   });
-  const { cursor, setCursor, move } = useCursor(rows.length, scroller, virtual.scrollToIndex);
+  const { cursor, setCursor, move } = useCursor(rows.map(rowKey), scroller, virtual.scrollToIndex);
   useHotkeys([
     { key: 'j', does: t('desk.table.next'), run: () => move(1) },
     { key: 'k', does: t('desk.table.previous'), run: () => move(-1) },
@@ -147,13 +147,23 @@ function endOf(align: 'end' | undefined): string | undefined {
   return align && 'data-end';
 }
 
-/** Where j and k stand; focus follows once the row has been drawn. */
+/**
+ * Where j and k stand: with their row where others come above it, at its place where it has gone. Focus follows
+ * once the row has been drawn.
+ */
 function useCursor(
-  count: number,
+  keys: readonly string[],
   scroller: RefObject<HTMLDivElement | null>,
   scrollTo: (index: number) => void,
 ) {
-  const [cursor, setCursor] = useState(0);
+  const [stood, setStood] = useState<{ index: number; key: string | undefined }>({
+    index: 0,
+    key: undefined,
+  });
+  const same = stood.key === undefined ? -1 : keys.indexOf(stood.key);
+  const last = Math.max(0, keys.length - 1);
+  const cursor = same >= 0 ? same : Math.min(stood.index, last);
+  const setCursor = (index: number) => setStood({ index, key: keys[index] });
   const wanted = useRef<number | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -163,7 +173,7 @@ function useCursor(
     opener.focus({ preventScroll: true });
   });
   const move = (step: number) => {
-    const next = Math.min(count - 1, Math.max(0, cursor + step));
+    const next = Math.min(last, Math.max(0, cursor + step));
     wanted.current = next;
     setCursor(next);
     scrollTo(next);
@@ -171,13 +181,13 @@ function useCursor(
   return { cursor, setCursor, move };
 }
 
-/** Asks for more when the last rows come near, once for each length of the list. */
+/** Asks for more when the last rows come near, once for each coming near and each length of the list. */
 function useNearEnd(last: number, count: number, ask: (() => void) | undefined): void {
   const asked = useRef(0);
   useEffect(() => {
-    if (!ask || last < count - AHEAD || asked.current === count) return;
-    asked.current = count;
-    ask();
+    const near = last >= count - AHEAD;
+    if (ask && near && asked.current !== count) ask();
+    asked.current = near ? count : 0;
   }, [last, count, ask]);
 }
 

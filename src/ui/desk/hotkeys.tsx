@@ -26,6 +26,9 @@ interface Registry {
   showHelp(): void;
 }
 
+/** A dialog, or pages that are locked: no key must reach what lies beneath, least of all a stranger's. */
+const COVERED = '[role=dialog], [inert]';
+
 const HotkeysContext = createContext<Registry | null>(null);
 
 /** Listens for the keys of every part on the page and shows them all on `?`. */
@@ -43,9 +46,10 @@ export function HotkeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector(COVERED)) return;
       if (event.key === '?') return registry.showHelp();
       const hotkey = [...parts.current.values()].flat().find(({ key }) => key === event.key);
-      if (!hotkey || document.querySelector('[role=dialog]')) return;
+      if (!hotkey) return;
       event.preventDefault();
       hotkey.run();
     };

@@ -48,6 +48,8 @@ export function InboxList(props: {
       )}
       {rows.length > 0 ? (
         <DataTable<TipRow>
+          // another view is another list: read from its top
+          key={JSON.stringify(search)}
           label={t('inbox.list', { view: t(`view.${search.view}`) })}
           columns={columns}
           rows={rows}

@@ -1,5 +1,8 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
+import { ApiError } from '../../../wire/client.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { listMessages, listSteps, type TipMessage, type TipStep, writeMessage } from '../../contract.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
@@ -57,16 +60,36 @@ export function useSteps(tipId: string) {
   return { ...pages, steps: pages.data ?? NO_STEPS };
 }
 
-/** Writes to the reporter, or a note where `toReporter` is undefined. */
-export function useSend(tipId: string, unitId: number, toReporter: string | undefined) {
+/**
+ * Writes to the reporter, or a note where `toReporter` is undefined. Words whose answer was lost on the line are
+ * sent again as the very same message, so that they arrive once. `onSent` is called wherever one looks by then.
+ */
+export function useSend(tipId: string, unitId: number, toReporter: string | undefined, onSent: () => void) {
   const queries = useQueryClient();
   const { can, write } = useWriter(unitId);
+  const unanswered = useRef<{ readonly text: string; readonly message: Message } | undefined>(undefined);
   const send = useMutation({
     mutationFn: async (text: string) => {
-      const message = await write({ tipId, text, toReporter });
-      return client.call(writeMessage, { params: { tipId }, body: { message } });
+      const again = unanswered.current?.text === text ? unanswered.current.message : undefined;
+      const message = again ?? (await write({ tipId, text, toReporter }));
+      unanswered.current = { text, message };
+      try {
+        return await client.call(writeMessage, { params: { tipId }, body: { message } });
+      } catch (error) {
+        if (!isUnanswered(error)) unanswered.current = undefined;
+        throw error;
+      }
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.messages(tipId) }),
+    onSuccess: () => {
+      unanswered.current = undefined;
+      onSent();
+      return queries.invalidateQueries({ queryKey: queryKeys.messages(tipId) });
+    },
   });
   return { send, can };
+}
+
+/** Whether the server may have taken what was sent, though nothing came back. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'offline' || error.code === 'internal');
 }

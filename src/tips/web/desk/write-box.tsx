@@ -26,22 +26,17 @@ export function WriteBox(props: {
   const t = useText(actionMessages);
   const kit = useText(deskMessages);
   const [text, write] = useDraft(props.draftKey);
-  const { send, can } = useSend(props.tipId, props.unitId, props.toReporter);
-  const submit = () => {
-    send.mutate(text.trim(), {
-      onSuccess: () => {
-        write('');
-        notifications.show({ message: props.sent, closeButtonProps: { 'aria-label': kit('desk.close') } });
-      },
-    });
-  };
+  const { send, can } = useSend(props.tipId, props.unitId, props.toReporter, () => {
+    write('');
+    notifications.show({ message: props.sent, closeButtonProps: { 'aria-label': kit('desk.close') } });
+  });
   return (
     <form
       noValidate
       className="write"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') submit();
+        if (text.trim() !== '' && can === 'yes' && !send.isPending) send.mutate(text.trim());
       }}
     >
       <Textarea

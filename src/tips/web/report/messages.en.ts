@@ -168,7 +168,8 @@ export const en: Translation<typeof vi> = {
   'receipt.waiting.open': 'Leave this page open until it has been sent.',
   'receipt.waiting.keep':
     'Keep the sealed copy on this device, so that it can be sent even if I close the page',
-  'receipt.waiting.keep.hint': 'Nobody on this device can open that copy, not even you.',
+  'receipt.waiting.keep.hint':
+    'Nobody on this device can open that copy, not even you. But until it has been sent it shows that Bình Yên was used here.',
   'receipt.waiting.kept':
     'If you close the page: open it again on this device with a connection, and the report is sent.',
   'receipt.refused': 'The report was not received',

@@ -156,7 +156,8 @@ export const vi = {
     'Chưa gửi được vì mất mạng. Tin đã được niêm phong trên máy bạn và sẽ tự gửi khi có mạng.',
   'receipt.waiting.open': 'Hãy để trang này mở cho đến khi gửi xong.',
   'receipt.waiting.keep': 'Giữ bản đã niêm phong trên máy này, để gửi được cả khi tôi đóng trang',
-  'receipt.waiting.keep.hint': 'Bản này không ai trên máy này mở được, kể cả bạn.',
+  'receipt.waiting.keep.hint':
+    'Bản này không ai trên máy này mở được, kể cả bạn. Nhưng nó cho thấy máy này đã dùng trang Bình Yên, cho đến khi gửi xong.',
   'receipt.waiting.kept': 'Nếu đóng trang, lần sau mở lại trang này khi có mạng, tin sẽ tự gửi.',
   'receipt.refused': 'Tin chưa được nhận',
   'receipt.refused.again': 'Gửi lại',
