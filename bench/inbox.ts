@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { CATEGORY_CODES } from '../src/tips/categories.ts';
-import { VIEWS } from '../src/tips/contract.ts';
+import { VIEWS } from '../src/tips/desk-contract.ts';
 import { submissionRow } from '../src/tips/server/index.ts';
 import { getRequest, type HttpConnection, openConnection } from './http-connection.ts';
 import { percentile, readFlags, rounded, say } from './numbers.ts';

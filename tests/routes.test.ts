@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as accounts from '../src/accounts/contract.ts';
+import * as accountKeys from '../src/accounts/key-contract.ts';
 import { prepareSetup } from '../src/accounts/server/index.ts';
+import * as setup from '../src/accounts/setup-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as steering from '../src/steering/contract.ts';
-import * as tips from '../src/tips/contract.ts';
+import * as tipsAtDesk from '../src/tips/desk-contract.ts';
+import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
 import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
@@ -49,9 +52,17 @@ describe('the list of routes', () => {
   });
 
   it('serves every endpoint of every contract', () => {
-    const contracts = [accounts, areas, law, ledger, steering, tips].flatMap((contract) =>
-      Object.values(contract).filter(isEndpoint),
-    );
+    const contracts = [
+      accounts,
+      accountKeys,
+      setup,
+      areas,
+      law,
+      ledger,
+      steering,
+      tipsAtDesk,
+      tipsOfReporter,
+    ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
     expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(
       contracts.map(({ name }) => name).sort(),
     );

@@ -53,6 +53,13 @@ export const en: Translation<typeof vi> = {
     'What you tell can show who you are, if only few people know of it. Tell only what helps.',
   'privacy.limits.6':
     'An officer who has opened your report can read it. The law binds them to secrecy; each step they take leaves a mark that cannot be removed.',
+  'privacy.device': 'What is left on this device',
+  'privacy.device.1':
+    'This device keeps a draft, or a sealed report that waits to be sent, only where you chose so yourself.',
+  'privacy.device.2':
+    'You can delete all of it at any time. A report not sent yet is deleted too. One that was sent is still worked on.',
+  'privacy.device.forget': 'Delete all of it from this device',
+  'privacy.device.done': 'Deleted. The history of the browser you must clear yourself.',
   'privacy.not': 'What this site does not do',
   'privacy.not.1':
     'It recognises no faces or number plates, keeps no profiles, ranks nobody and never publishes the names of those reported.',

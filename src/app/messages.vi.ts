@@ -47,6 +47,12 @@ export const vi = {
     'Điều bạn kể có thể cho thấy bạn là ai, nếu chỉ ít người biết chuyện đó. Bạn chỉ cần kể những gì giúp được việc.',
   'privacy.limits.6':
     'Cán bộ đã mở tin thì đọc được tin. Luật buộc họ giữ bí mật cho bạn; mỗi bước xử lý đều để lại dấu không xóa được.',
+  'privacy.device': 'Những gì còn trên máy này',
+  'privacy.device.1': 'Máy này chỉ giữ bản nháp, hoặc tin đã niêm phong chờ gửi, khi chính bạn đã chọn giữ.',
+  'privacy.device.2':
+    'Bạn có thể xóa hết bất cứ lúc nào. Tin chưa gửi cũng bị xóa. Tin đã gửi vẫn được giải quyết.',
+  'privacy.device.forget': 'Xóa hết khỏi máy này',
+  'privacy.device.done': 'Đã xóa. Lịch sử của trình duyệt, bạn cần tự xóa.',
   'privacy.not': 'Trang này không làm gì',
   'privacy.not.1':
     'Không nhận diện khuôn mặt hay biển số, không lập hồ sơ theo dõi ai, không xếp hạng ai, không công khai tên người bị báo.',

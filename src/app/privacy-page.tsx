@@ -1,6 +1,7 @@
 import { useText } from '../ui/i18n/language-context.tsx';
 import { definePage } from '../ui/public/define-page.ts';
 import { PageLayout } from '../ui/public/index.ts';
+import { ForgetDevice } from './forget-device.tsx';
 import { appMessages } from './messages.ts';
 import './privacy-page.css';
 
@@ -41,6 +42,7 @@ function PrivacyPage() {
           </ul>
         </section>
       ))}
+      <ForgetDevice />
     </PageLayout>
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../accounts/roles.ts';
 import type { Services } from '../platform/services.ts';
 import type { Message } from '../sealed/message.ts';
-import type { Change } from '../tips/contract.ts';
+import type { Change } from '../tips/desk-contract.ts';
 import type { Actor } from '../tips/policy.ts';
 import {
   addToTip,

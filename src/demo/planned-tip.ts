@@ -1,5 +1,5 @@
 import type { CategoryCode } from '../tips/categories.ts';
-import type { Change } from '../tips/contract.ts';
+import type { Change } from '../tips/desk-contract.ts';
 import type { DeskName } from './city.ts';
 import type { Channel, Story } from './stories.ts';
 

@@ -5,7 +5,6 @@ import type { Role } from '../accounts/roles.ts';
 import { SHIPPED_LAW } from '../law/data/shipped.ts';
 import { addDays } from '../law/day.ts';
 import type { ClockCode } from './clocks.ts';
-import type { Change } from './contract.ts';
 import {
   clocksAfter,
   clocksAtReceipt,
@@ -14,6 +13,7 @@ import {
   nextClock,
   whyNotPossible,
 } from './deadlines.ts';
+import type { Change } from './desk-contract.ts';
 import { applyAction, fits, type Position, permittedActions, RECEIVED } from './transition.ts';
 
 const EVERYBODY: Role[] = ['reception', 'investigator', 'chief', 'duty'];

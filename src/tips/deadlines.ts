@@ -9,7 +9,7 @@ import {
   whyNotSuspend,
 } from '../law/resolution.ts';
 import { CLOCKS, type ClockCode, type ClockState } from './clocks.ts';
-import type { Change } from './contract.ts';
+import type { Change } from './desk-contract.ts';
 import { type Extension, isCrime } from './workflow.ts';
 
 /** What became of the time to resolve: extensions and suspensions, without the day of receipt. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASSIGNEE, anyChange } from '../../tests/kit/any-change.ts';
 import { ROLES, type Role } from '../accounts/roles.ts';
-import type { Change } from './contract.ts';
+import type { Change } from './desk-contract.ts';
 import { applyAction, fits, type Position, permittedActions, RECEIVED, transitionOf } from './transition.ts';
 import { ACTIONS, CLASSIFICATIONS, STATES } from './workflow.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
-import type { Change } from './contract.ts';
+import type { Change } from './desk-contract.ts';
 import {
   ACTIONS,
   type Action,

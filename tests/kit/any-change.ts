@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Change } from '../../src/tips/contract.ts';
+import type { Change } from '../../src/tips/desk-contract.ts';
 import { CLASSIFICATIONS, EXTENSIONS, OUTCOME_CODES } from '../../src/tips/workflow.ts';
 
 /** Who handles, in generated lives of tips. */

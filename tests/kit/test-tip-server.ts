@@ -3,7 +3,7 @@ import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
 import type { Submission } from '../../src/sealed/submission.ts';
-import type { Acknowledgement } from '../../src/tips/contract.ts';
+import type { Acknowledgement } from '../../src/tips/reporter-contract.ts';
 import { tipRoutes } from '../../src/tips/server/index.ts';
 import { signedIn, type TestPerson } from './test-accounts.ts';
 import type { TestServices } from './test-services.ts';

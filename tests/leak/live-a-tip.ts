@@ -10,7 +10,8 @@ import { newReceipt, receiptKeys } from '../../src/sealed/receipt.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
 import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import type { System } from '../../src/system.ts';
-import * as tips from '../../src/tips/contract.ts';
+import type * as desk from '../../src/tips/desk-contract.ts';
+import * as reporter from '../../src/tips/reporter-contract.ts';
 import { type Client, createClient } from '../../src/wire/client.ts';
 import { fromBase64Url, toBase64Url } from '../../src/wire/encoding.ts';
 import type { TestDeployment } from '../kit/test-accounts.ts';
@@ -131,8 +132,8 @@ async function report(
   const photo = Buffer.from(`JFIF ${mark} `.repeat(500));
   const sealing = await sealFile(contentIdentity, new Blob([photo]).stream());
   const body = new Uint8Array(await new Response(sealing.stream as ReadableStream).arrayBuffer());
-  const headers = { [tips.PROOF_HEADER]: proof };
-  await phone.call(tips.uploadFile, { params: { draftId, fileId }, body, headers });
+  const headers = { [PROOF_HEADER]: proof };
+  await phone.call(reporter.uploadFile, { params: { draftId, fileId }, body, headers });
   const submission = await testSubmission(deployment, desk, receipt, {
     draftId,
     day: dayOf(services.clock.now()),
@@ -149,7 +150,7 @@ async function report(
     ],
     contentIdentity,
   });
-  const { tipId } = await phone.call(tips.submitTip, { body: { submission, proof } });
+  const { tipId } = await phone.call(reporter.submitTip, { body: { submission, proof } });
   return tipId;
 }
 
@@ -167,17 +168,17 @@ async function talk(
     authorise: async (request) => ({ authorization: signRequest(receipt.signer, request, new Date()) }),
   });
   const { client, accountId } = officer;
-  await client.call(tips.readTip, { params });
+  await client.call(atDesk.readTip, { params });
   for (const message of [await write('unit', 'Câu hỏi'), await write('note', 'Ghi chú')]) {
-    await client.call(tips.writeMessage, { params, body: { message } });
+    await client.call(atDesk.writeMessage, { params, body: { message } });
   }
-  await phone.call(tips.followTip);
-  await phone.call(tips.addToTip, { body: { message: await write('reporter', 'Trả lời') } });
-  const step = async (change: tips.Change, envelope?: 'unit' | 'note') => {
-    const { version } = (await client.call(tips.readTip, { params })).tip;
+  await phone.call(reporter.followTip);
+  await phone.call(reporter.addToTip, { body: { message: await write('reporter', 'Trả lời') } });
+  const step = async (change: atDesk.Change, envelope?: 'unit' | 'note') => {
+    const { version } = (await client.call(atDesk.readTip, { params })).tip;
     const reason = envelope && (await write(envelope, `Lý do ${change.action}`));
     const body = { version, change, ...(reason ? { reason } : {}) };
-    await client.call(tips.transitionTip, { params, body });
+    await client.call(atDesk.transitionTip, { params, body });
   };
   await step({ action: 'classify', classification: 'crime_report', useful: true }, 'unit');
   await step({ action: 'assign', assigneeId: accountId });
@@ -186,6 +187,6 @@ async function talk(
   await step({ action: 'suspend' }, 'unit');
   await step({ action: 'resume' }, 'unit');
   await step({ action: 'resolve', outcome: 'prosecuted' }, 'unit');
-  await client.call(tips.listMessages, { params });
-  await phone.call(tips.followTip);
+  await client.call(atDesk.listMessages, { params });
+  await phone.call(reporter.followTip);
 }

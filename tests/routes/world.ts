@@ -9,7 +9,8 @@ import type { Attachment } from '../../src/sealed/attachment.ts';
 import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { sealFile } from '../../src/sealed/files.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
-import { type Acknowledgement, PROOF_HEADER } from '../../src/tips/contract.ts';
+import { PROOF_HEADER } from '../../src/tips/contract.ts';
+import type { Acknowledgement } from '../../src/tips/reporter-contract.ts';
 import { signedIn, type TestPerson } from '../kit/test-accounts.ts';
 import { type TestServices, testServices } from '../kit/test-services.ts';
 import {

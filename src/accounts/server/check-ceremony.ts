@@ -6,7 +6,8 @@ import { type LawBook, parameterOn } from '../../law/law-book.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { delegationStatement } from '../../sealed/directory.ts';
 import { verify } from '../../sealed/signing.ts';
-import type { delegationSchema, setUp } from '../contract.ts';
+import type { delegationSchema } from '../contract.ts';
+import type { setUp } from '../setup-contract.ts';
 
 /** What the first-run ceremony hands in. */
 export type CeremonyInput = z.output<(typeof setUp)['body']>;

@@ -2,7 +2,7 @@ import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Unit } from '../contract.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../key-contract.ts';
 import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
 import { listOwnDelegations } from './list-own-delegations.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '../../platform/database.ts';
-import type { listUnsignedKeys as listUnsignedKeysEndpoint } from '../contract.ts';
+import type { listUnsignedKeys as listUnsignedKeysEndpoint } from '../key-contract.ts';
 import { presentUnitKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 import { MAX_UNITS } from './unit-queries.ts';
 

@@ -3,7 +3,7 @@ import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import { chooseDesk } from '../choose-desk.ts';
-import type { deskSchema, directory, sealToSchema } from '../contract.ts';
+import type { deskSchema, directory, sealToSchema } from '../key-contract.ts';
 import type { Desk } from './directory-queries.ts';
 import { directorySnapshot } from './directory-snapshot.ts';
 

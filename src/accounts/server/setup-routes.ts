@@ -3,7 +3,7 @@ import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { toBase64Url } from '../../wire/encoding.ts';
-import { setUp as setUpEndpoint, setupLogKey, setupStatus } from '../contract.ts';
+import { setUp as setUpEndpoint, setupLogKey, setupStatus } from '../setup-contract.ts';
 import { type Ceremony, ceremony } from './ceremony.ts';
 import { readDeployment } from './directory-queries.ts';
 import { setUp } from './set-up.ts';

@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { type Delegation, verifyEntry } from '../../sealed/directory.ts';
-import type { signUnitKey as signUnitKeyEndpoint } from '../contract.ts';
+import type { signUnitKey as signUnitKeyEndpoint } from '../key-contract.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
 import { presentUnitKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 

@@ -1,6 +1,7 @@
 import type { PassphraseKeys } from '../../sealed/passphrase.ts';
 import { fromBase64Url, toBase64Url } from '../../wire/bytes.ts';
-import { listUnitKeys, readKeyring, type Session, signIn, signInChallenge } from '../contract.ts';
+import { readKeyring, type Session, signIn, signInChallenge } from '../contract.ts';
+import { listUnitKeys } from '../key-contract.ts';
 import { argon2ParametersOf } from '../officer-secret.ts';
 import { openKeyring } from '../open-keyring.ts';
 import type { UnlockStage } from './account-context.ts';

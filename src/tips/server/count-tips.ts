@@ -1,7 +1,7 @@
 import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
-import { COUNT_CAP, VIEWS, type View } from '../contract.ts';
+import { COUNT_CAP, VIEWS, type View } from '../desk-contract.ts';
 import { type InboxUnit, inboxCount, inboxDays } from './inbox-query.ts';
 
 /** How many tips each view of these units has, counted up to `COUNT_CAP`. */

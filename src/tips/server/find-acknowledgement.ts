@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { AppError } from '../../platform/app-error.ts';
-import type { Acknowledgement } from '../contract.ts';
+import type { Acknowledgement } from '../reporter-contract.ts';
 
 /**
  * What a receipt was acknowledged with, if it was: the same body again gets the first answer. Throws

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { LAW_CODES } from '../../law/codes.ts';
 import { addDays, type Day } from '../../law/day.ts';
 import { type LawBook, parameterOn } from '../../law/law-book.ts';
-import type { listTips, View } from '../contract.ts';
+import type { listTips, View } from '../desk-contract.ts';
 import type { State } from '../workflow.ts';
 import type { inboxCursor } from './cursor.ts';
 import type { StoredTip } from './tables.ts';

@@ -19,7 +19,8 @@ import { openMessage } from '../../sealed/open-message.ts';
 import { openSubmission } from '../../sealed/open-submission.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { Change, followTip, listMessages, listSteps, readTip } from '../contract.ts';
+import type { Change, listMessages, listSteps, readTip } from '../desk-contract.ts';
+import type { followTip } from '../reporter-contract.ts';
 
 const services = await testServices();
 const { clock } = services;

@@ -5,7 +5,8 @@ import { testServices } from '../../../tests/kit/test-services.ts';
 import { testTipServer } from '../../../tests/kit/test-tip-server.ts';
 import { testDesk, testReceipt, testSubmission } from '../../../tests/kit/test-tips.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import { type countTips, type listTips, type TipRow, VIEWS, type View } from '../contract.ts';
+import type { TipRow } from '../contract.ts';
+import { type countTips, type listTips, VIEWS, type View } from '../desk-contract.ts';
 
 const services = await testServices();
 const { db } = services;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Services } from '../../platform/services.ts';
-import type { readTip as contract } from '../contract.ts';
+import type { readTip as contract } from '../desk-contract.ts';
 import { type Actor, keyRolesIn } from '../policy.ts';
 import { permittedActions } from '../transition.ts';
 import { presentTips } from './present-tips.ts';

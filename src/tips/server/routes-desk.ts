@@ -15,7 +15,7 @@ import {
   readTip,
   transitionTip,
   writeMessage,
-} from '../contract.ts';
+} from '../desk-contract.ts';
 import { can, keyRolesIn } from '../policy.ts';
 import { countTips as count } from './count-tips.ts';
 import { followInbox as follow } from './follow-inbox.ts';

@@ -6,7 +6,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Submission } from '../../sealed/submission.ts';
-import type { Acknowledgement } from '../contract.ts';
+import type { Acknowledgement } from '../reporter-contract.ts';
 import { grantRow } from './check-signature.ts';
 import { createDraftClaims, type DraftClaims } from './draft-claims.ts';
 import { type DraftFile, findDraftFiles } from './draft-files.ts';

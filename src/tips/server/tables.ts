@@ -2,8 +2,9 @@ import type { ColumnType, Selectable } from 'kysely';
 import type { GrantHash } from '../../sealed/wire-grants.ts';
 import type { CategoryCode } from '../categories.ts';
 import type { ClockCode, ClockState } from '../clocks.ts';
-import type { Acknowledgement, TipMessage, TipRow, TipStep } from '../contract.ts';
+import type { TipMessage, TipRow, TipStep } from '../contract.ts';
 import type { Resolution } from '../deadlines.ts';
+import type { Acknowledgement } from '../reporter-contract.ts';
 import type { Classification, Extension, Outcome, State } from '../workflow.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */

@@ -4,7 +4,7 @@ import { type TestPerson, testDeployment, testMember } from '../../../tests/kit/
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { testTipServer } from '../../../tests/kit/test-tip-server.ts';
 import { testDesk, testMessage, testReceipt, testSubmission } from '../../../tests/kit/test-tips.ts';
-import { type Change, tipChangedSchema } from '../contract.ts';
+import { type Change, tipChangedSchema } from '../desk-contract.ts';
 
 const services = await testServices();
 const { clock } = services;

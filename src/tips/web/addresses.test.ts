@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { directory } from '../../accounts/contract.ts';
+import { directory } from '../../accounts/key-contract.ts';
 import { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import { lawBook } from '../../law/contract.ts';
-import { addToTip, challenge, followTip, PROOF_HEADER, submitTip, uploadFile } from '../contract.ts';
+import { PROOF_HEADER } from '../contract.ts';
+import { addToTip, challenge, followTip, submitTip, uploadFile } from '../reporter-contract.ts';
 import { addresses, proofHeader } from './addresses.ts';
 
 const contracts = {

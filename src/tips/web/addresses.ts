@@ -1,8 +1,8 @@
-import type { directory } from '../../accounts/contract.ts';
+import type { directory } from '../../accounts/key-contract.ts';
 import type { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import type { lawBook } from '../../law/contract.ts';
 import { address } from '../../wire/address.ts';
-import type { addToTip, challenge, followTip, submitTip, uploadFile } from '../contract.ts';
+import type { addToTip, challenge, followTip, submitTip, uploadFile } from '../reporter-contract.ts';
 
 /** Where the public pages call; held against the contracts by a test. */
 export const addresses = {

@@ -2,7 +2,7 @@ import { leafHash } from '../../ledger/leaf.ts';
 import { verifyPromise } from '../../ledger/promise.ts';
 import { leafFromWire, promiseFromWire } from '../../ledger/receipt.ts';
 import { toBase64Url } from '../../wire/bytes.ts';
-import type { Acknowledgement } from '../contract.ts';
+import type { Acknowledgement } from '../reporter-contract.ts';
 
 /** Whether an acknowledgement is what it says: its leaf opens to its fields, and the log signed its promise. */
 export function isSoundAcknowledgement({ leaf, promise }: Acknowledgement): boolean {

@@ -1,4 +1,5 @@
-import type { directory, UnitKey } from '../../accounts/contract.ts';
+import type { UnitKey } from '../../accounts/contract.ts';
+import type { directory } from '../../accounts/key-contract.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { verifyEntry } from '../../sealed/directory.ts';
 import type { GrantRecipient } from '../../sealed/envelope.ts';

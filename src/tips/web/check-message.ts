@@ -3,7 +3,8 @@ import type { Message } from '../../sealed/message.ts';
 import { verifyMessage } from '../../sealed/message-statement.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { followTip, TipMessage } from '../contract.ts';
+import type { TipMessage } from '../contract.ts';
+import type { followTip } from '../reporter-contract.ts';
 import { isSignedOn } from './check-directory.ts';
 
 /** Unit keys with what vouches for them, as the server says. */

@@ -6,8 +6,8 @@ import { delegationStatement } from '../../../sealed/directory.ts';
 import { combineShares } from '../../../sealed/open-recovery.ts';
 import { newSigningSecret, signerOf, verify } from '../../../sealed/signing.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
-import { setUp } from '../../contract.ts';
 import { makeCredentials } from '../../make-credentials.ts';
+import { setUp } from '../../setup-contract.ts';
 import {
   advance,
   CEREMONY_STEPS,

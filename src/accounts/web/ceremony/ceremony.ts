@@ -1,5 +1,5 @@
 import type { BodyOf, ReplyOf } from '../../../wire/endpoint.ts';
-import type { setUp } from '../../contract.ts';
+import type { setUp } from '../../setup-contract.ts';
 import { type DeskDraft, deskFaults } from './desk-draft.ts';
 
 type SetUpBody = BodyOf<typeof setUp>;

@@ -6,7 +6,7 @@ import { type RecoveryShare, splitRecovery } from '../../../sealed/recovery.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../../sealed/signing.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
-import type { setUp } from '../../contract.ts';
+import type { setUp } from '../../setup-contract.ts';
 
 type Delegation = BodyOf<typeof setUp>['logDelegation'];
 

@@ -10,7 +10,7 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { listUnsignedKeys, signUnitKey } from '../../contract.ts';
+import { listUnsignedKeys, signUnitKey } from '../../key-contract.ts';
 import { unitKeyMark } from '../../key-mark.ts';
 import { useAccount } from '../account-context.ts';
 import { api } from '../api.ts';

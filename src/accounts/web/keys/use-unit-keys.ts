@@ -6,7 +6,8 @@ import { newUnitKey, shareUnitKey, type UnitKey, unitPublicKey } from '../../../
 import { unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { toBase64Url } from '../../../wire/bytes.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { createUnitKey, listMembers, listUnitKeys, shareUnitKeys } from '../../contract.ts';
+import { listMembers } from '../../contract.ts';
+import { createUnitKey, listUnitKeys, shareUnitKeys } from '../../key-contract.ts';
 import { unitKeyMark } from '../../key-mark.ts';
 import { KEY_ROLES } from '../../roles.ts';
 import { useAccount } from '../account-context.ts';

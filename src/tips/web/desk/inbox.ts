@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../../categories.ts';
 import { CLOCK_CODES } from '../../clocks.ts';
-import { type TipRow, VIEWS } from '../../contract.ts';
+import type { TipRow } from '../../contract.ts';
+import { VIEWS } from '../../desk-contract.ts';
 import { STATES } from '../../workflow.ts';
 
 const searchSchema = z.object({

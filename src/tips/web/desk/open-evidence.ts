@@ -1,7 +1,7 @@
 import { openFile } from '../../../sealed/open-file.ts';
 import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { client } from '../../../ui/client.ts';
-import { readFile } from '../../contract.ts';
+import { readFile } from '../../desk-contract.ts';
 import { fileView } from './file-view.ts';
 
 /** Types that a frame or a player needs to hear; everything else is bytes. */

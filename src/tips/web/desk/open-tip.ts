@@ -5,7 +5,8 @@ import { SealedError } from '../../../sealed/sealed-error.ts';
 import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import type { readTip, TipMessage } from '../../contract.ts';
+import type { TipMessage } from '../../contract.ts';
+import type { readTip } from '../../desk-contract.ts';
 import { isSigned } from '../check-message.ts';
 import type { Opening } from './opened-tips.ts';
 

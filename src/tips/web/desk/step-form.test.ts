@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSchema } from '../../contract.ts';
+import { changeSchema } from '../../desk-contract.ts';
 import { ACTIONS } from '../../workflow.ts';
 import { changeOf, outcomesFor } from './step-form.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../contract.ts';
+import type { Change } from '../../desk-contract.ts';
 import {
   type Action,
   type Classification,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { followInbox } from '../../contract.ts';
+import { followInbox } from '../../desk-contract.ts';
 
 /**
  * Renews the lists and the counts as soon as the server says that the inbox has changed. The browser connects

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { countTips, listTips, type TipRow } from '../../contract.ts';
+import type { TipRow } from '../../contract.ts';
+import { countTips, listTips } from '../../desk-contract.ts';
 import { extended, type Inbox, type InboxSearch, refreshed, revised } from './inbox.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../ui/client.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { type Change, tipChangedSchema, transitionTip } from '../../contract.ts';
+import { type Change, tipChangedSchema, transitionTip } from '../../desk-contract.ts';
 import { transitionOf } from '../../transition.ts';
 import type { TipReply } from './open-tip.ts';
 import { useWriter } from './use-writer.ts';

@@ -4,7 +4,8 @@ import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { listMessages, listSteps, type TipMessage, type TipStep, writeMessage } from '../../contract.ts';
+import type { TipMessage, TipStep } from '../../contract.ts';
+import { listMessages, listSteps, writeMessage } from '../../desk-contract.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
 import { useWriter } from './use-writer.ts';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { directory } from '../../../accounts/contract.ts';
+import { directory } from '../../../accounts/key-contract.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';

@@ -1,5 +1,5 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { COUNT_CAP, VIEWS, type View } from '../../contract.ts';
+import { COUNT_CAP, VIEWS, type View } from '../../desk-contract.ts';
 import type { InboxSearch } from './inbox.ts';
 import { inboxMessages } from './messages.ts';
 import { useCounts } from './use-inbox.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../../sealed/message.ts';
 import type { ParsedReceipt } from '../../../sealed/parse-receipt.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import type { Acknowledgement, followTip } from '../../contract.ts';
+import type { Acknowledgement, followTip } from '../../reporter-contract.ts';
 import type { Signers } from '../check-message.ts';
 
 /** What the server tells the holder of a receipt. */

@@ -1,7 +1,7 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Button } from '../../../ui/public/index.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import type { Acknowledgement } from '../../reporter-contract.ts';
 import { proofMessages } from './messages.ts';
 
 /** Small print of the receipt: the leaf that commits to it, the log's promise, and a file of both to keep. */

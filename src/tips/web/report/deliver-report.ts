@@ -1,6 +1,6 @@
 import type { Submission } from '../../../sealed/submission.ts';
 import { ApiError } from '../../../wire/client.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import type { Acknowledgement } from '../../reporter-contract.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
 import type { ProofOf } from './session.ts';

@@ -26,6 +26,16 @@ export async function forgetSealed(draftId: string): Promise<void> {
   indexedDB.deleteDatabase(DATABASE);
 }
 
+/** Takes every sealed report off this device, those that were never sent too. */
+export function forgetAllSealed(): void {
+  try {
+    localStorage.removeItem(MARK);
+    indexedDB.deleteDatabase(DATABASE);
+  } catch {
+    // where storage is switched off there is nothing to forget
+  }
+}
+
 function isMarked(): boolean {
   try {
     return localStorage.getItem(MARK) !== null;

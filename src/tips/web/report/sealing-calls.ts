@@ -1,5 +1,5 @@
 import type { Submission } from '../../../sealed/submission.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 
 /** A file after sealing: what goes to the server, and what is told of it inside and beside the report. */

@@ -1,5 +1,5 @@
 import { ApiError } from '../../../wire/client.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 import { type DeliveryNews, deliverReport, type SealedReport } from './deliver-report.ts';
 import { type Answers, dayOfEvent } from './draft.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
-import type { Acknowledgement } from '../../contract.ts';
+import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 import { WorkerFault } from '../worker-calls.ts';
 import type { DeliveryNews, SealedReport } from './deliver-report.ts';

@@ -4,7 +4,7 @@ import { fingerprint } from '../../../../sealed/directory.ts';
 import { ErrorNotice } from '../../../../ui/desk/index.ts';
 import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../../ui/i18n/language-context.tsx';
-import { setUp } from '../../../contract.ts';
+import { setUp } from '../../../setup-contract.ts';
 import { api } from '../../api.ts';
 import { FingerprintText } from '../../fingerprint.tsx';
 import { setUpBody } from '../ceremony.ts';

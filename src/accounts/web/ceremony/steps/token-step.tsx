@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { ErrorNotice } from '../../../../ui/desk/index.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
-import { setupLogKey, setupStatus } from '../../../contract.ts';
+import { setupLogKey, setupStatus } from '../../../setup-contract.ts';
 import { api } from '../../api.ts';
 import { ceremonyMessages } from '../messages.ts';
 import { StepFrame } from '../step-frame.tsx';

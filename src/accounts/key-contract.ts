@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import {
+  base64Url,
+  daySchema,
+  publicKeySchema,
+  recipientSchema,
+  rowIdParam,
+  rowIdSchema,
+  signatureSchema,
+} from '../wire/encoding.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { delegationSchema, unitKeySchema } from './contract.ts';
+import { UNIT_KINDS } from './roles.ts';
+
+export const listUnitKeys = endpoint({
+  name: 'accounts.listUnitKeys',
+  method: 'GET',
+  path: '/api/units/:unitId/keys',
+  access: 'session',
+  summary: 'The key epochs of a unit, newest first.',
+  params: z.object({ unitId: rowIdParam }),
+  reply: z.object({ rows: z.array(unitKeySchema) }),
+});
+
+const shareSchema = z.strictObject({ accountId: z.uuid(), sealed: base64Url({ maxBytes: 8192 }) });
+
+export const createUnitKey = endpoint({
+  name: 'accounts.createUnitKey',
+  method: 'POST',
+  path: '/api/units/:unitId/keys',
+  access: 'session',
+  summary:
+    "A new epoch of the unit's key, made in a chief's browser and sealed to its members; not used until a steward signs it.",
+  params: z.object({ unitId: rowIdParam }),
+  body: z.strictObject({
+    epoch: z.int().min(1),
+    recipient: recipientSchema,
+    signingKey: publicKeySchema,
+    createdOn: daySchema,
+    shares: z.array(shareSchema).min(1).max(100),
+  }),
+  reply: unitKeySchema,
+  errors: ['epoch_conflict', 'unknown_recipient', 'mixed_recipients', 'day_in_future'],
+  bodyLimit: 1024 * 1024,
+});
+
+export const shareUnitKeys = endpoint({
+  name: 'accounts.shareUnitKeys',
+  method: 'POST',
+  path: '/api/units/:unitId/shares',
+  access: 'session',
+  summary: "Hands epochs of the unit's key to a member who lacks them, sealed by a colleague's browser.",
+  params: z.object({ unitId: rowIdParam }),
+  body: z.strictObject({
+    shares: z
+      .array(shareSchema.extend({ epoch: z.int().min(1) }))
+      .min(1)
+      .max(100),
+  }),
+  errors: ['unknown_recipient', 'mixed_recipients'],
+  bodyLimit: 1024 * 1024,
+});
+
+export const listUnsignedKeys = endpoint({
+  name: 'accounts.listUnsignedKeys',
+  method: 'GET',
+  path: '/api/directory/unsigned',
+  access: 'session',
+  summary: 'Unit keys that wait for a steward, and the delegations of the steward who asks.',
+  reply: z.object({
+    rows: z.array(unitKeySchema.extend({ unitName: z.string(), createdBy: z.string() })),
+    delegations: z.array(delegationSchema),
+  }),
+});
+
+export const signUnitKey = endpoint({
+  name: 'accounts.signUnitKey',
+  method: 'POST',
+  path: '/api/directory/signatures',
+  access: 'session',
+  summary: 'A steward vouches for a unit key; from now on tips may be sealed to it.',
+  body: z.strictObject({
+    unitId: rowIdSchema,
+    epoch: z.int().min(1),
+    stewardKey: publicKeySchema,
+    signature: signatureSchema,
+  }),
+  errors: ['bad_signature', 'forbidden'],
+});
+
+/** A desk that can be sealed to now: its unit, its newest signed key, and who vouches for it. */
+export const deskSchema = z.object({
+  unitId: rowIdSchema,
+  name: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  key: unitKeySchema,
+});
+
+/** A desk, and all that a browser needs to check its key up to the root and to seal to it. */
+export const sealToSchema = z.object({
+  desk: deskSchema,
+  recoveryRecipient: recipientSchema,
+  delegations: z.array(delegationSchema),
+  rootKey: publicKeySchema,
+});
+
+/**
+ * Unit keys of any epoch, and all that a browser needs to check them up to the root: with them one reads who
+ * signed. Delegations of the past are among them; to seal to such a key would be wrong.
+ */
+export const signersSchema = z.object({
+  keys: z.array(unitKeySchema),
+  delegations: z.array(delegationSchema),
+  rootKey: publicKeySchema,
+});
+
+export const directory = endpoint({
+  name: 'accounts.directory',
+  method: 'GET',
+  path: '/api/directory',
+  access: 'anyone',
+  summary:
+    'To whom a report from an area is sealed. Without a desk of its own the area is served by the duty desk.',
+  query: z.object({
+    areaId: rowIdParam.optional(),
+    concerns: z.enum(['nobody', 'officer', 'team']).default('nobody'),
+  }),
+  reply: sealToSchema.extend({
+    /** Present when the desk has fewer than two key holders: the tip is sealed to the duty desk too. */
+    also: deskSchema.nullable(),
+  }),
+  errors: ['unknown_area', 'no_desk', 'not_set_up'],
+});
