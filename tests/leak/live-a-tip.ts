@@ -11,7 +11,6 @@ import { signRequest } from '../../src/sealed/request-signature.ts';
 import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import type { System } from '../../src/system.ts';
 import { PROOF_HEADER } from '../../src/tips/contract.ts';
-import type * as desk from '../../src/tips/desk-contract.ts';
 import * as atDesk from '../../src/tips/desk-contract.ts';
 import * as reporter from '../../src/tips/reporter-contract.ts';
 import { type Client, createClient } from '../../src/wire/client.ts';
