@@ -112,7 +112,7 @@ export const en: Translation<typeof vi> = {
   'talk.long': 'The letter is longer than 8,000 characters. Shorten it, or send two.',
   'talk.noKey': 'The desk is changing its key, so no letter can be sent now. Please come back later.',
   'talk.unsigned':
-    'The desk’s key has no valid signature of a key steward, so the letter was not sealed and not sent. What you wrote is still above.',
+    'The desk’s key has no valid signature of a key steward, so the letter was not sealed and not sent. What you wrote is still above. See whether the date and time of your device are right and try again.',
   'talk.unsealed': 'This device could not seal the letter. Nothing was sent; what you wrote is still above.',
 
   'remedy.heading': 'If you disagree',

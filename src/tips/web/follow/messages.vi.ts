@@ -108,7 +108,7 @@ export const vi = {
   'talk.long': 'Thư dài quá 8.000 ký tự. Hãy bớt lại, hoặc gửi làm hai thư.',
   'talk.noKey': 'Đơn vị đang thay khóa nên chưa gửi thư được. Hãy quay lại sau.',
   'talk.unsigned':
-    'Khóa của đơn vị không có chữ ký hợp lệ của người giữ sổ khóa, nên thư không được niêm phong và chưa gửi đi. Lời bạn viết vẫn còn ở trên.',
+    'Khóa của đơn vị không có chữ ký hợp lệ của người giữ sổ khóa, nên thư không được niêm phong và chưa gửi đi. Lời bạn viết vẫn còn ở trên. Hãy xem ngày, giờ trên máy có đúng không rồi thử lại.',
   'talk.unsealed': 'Máy này không niêm phong được thư. Chưa có gì được gửi đi; lời bạn viết vẫn còn ở trên.',
 
   'remedy.heading': 'Nếu bạn không đồng ý',

@@ -116,7 +116,7 @@ export const en: Translation<typeof vi> = {
   'report.readers.offline':
     'The desk’s key could not be fetched: no connection. What you wrote is still on this page; when you are connected, press “Try again”.',
   'report.readers.unsigned':
-    'The key of the receiving desk has no valid signature of a key steward, so this page does not seal to it. Nothing was sent. Try again later, or call 113, or go to the ward police.',
+    'The key of the receiving desk has no valid signature of a key steward, so this page does not seal to it. Nothing was sent. See whether the date and time of your device are right and try again; if that does not help, try again later, or call 113, or go to the ward police.',
   'report.readers.again': 'Try again',
   'report.honest':
     'Knowingly false reports can be punished by law. A slip of memory or an incomplete account is no offence.',

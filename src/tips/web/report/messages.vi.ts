@@ -106,7 +106,7 @@ export const vi = {
   'report.readers.offline':
     'Chưa lấy được khóa của đơn vị nhận vì mất mạng. Những gì bạn viết vẫn còn trên trang này; khi có mạng, hãy bấm “Thử lại”.',
   'report.readers.unsigned':
-    'Khóa của đơn vị nhận không có chữ ký hợp lệ của người giữ sổ khóa, nên trang này không niêm phong tin bằng khóa ấy. Chưa có gì được gửi đi. Hãy thử lại sau, hoặc gọi 113, hoặc đến công an phường, xã.',
+    'Khóa của đơn vị nhận không có chữ ký hợp lệ của người giữ sổ khóa, nên trang này không niêm phong tin bằng khóa ấy. Chưa có gì được gửi đi. Hãy xem ngày, giờ trên máy có đúng không rồi thử lại; nếu vẫn vậy, hãy thử lại sau, hoặc gọi 113, hoặc đến công an phường, xã.',
   'report.readers.again': 'Thử lại',
   'report.honest':
     'Cố ý báo tin sai sự thật có thể bị xử lý theo pháp luật. Nhớ nhầm hay kể chưa đủ thì không sao.',
