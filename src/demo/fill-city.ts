@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
-import type { Part } from './fill-task.ts';
+import { type Part, tipsOf } from './fill-task.ts';
 import { countTips, knownTips } from './known-tips.ts';
 import { isLived } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
@@ -20,7 +20,7 @@ const TOGETHER = 6;
 
 /** How much there is to fill, and how much of it is there. */
 export async function beginFilling(services: Services, mark: DemoMark): Promise<Filling> {
-  const { crimes, order, present } = planCity(mark);
+  const { crimes, order, present } = planCity({ seed: mark.seed, today: mark.today });
   const total = crimes.length + order.length + present.length;
   const done = Math.min(total, await countTips(services.db));
   return { done, total, finished: false, failed: false };
@@ -28,7 +28,7 @@ export async function beginFilling(services: Services, mark: DemoMark): Promise<
 
 /** Whether every life of a part has been lived. */
 export async function isFilled({ db }: Services, mark: DemoMark, part: Part): Promise<boolean> {
-  const plan = planCity(mark)[part];
+  const plan = tipsOf(planCity({ seed: mark.seed, today: mark.today }), part);
   const known = await knownTips(db, plan);
   return plan.every((tip) => isLived(tip, known.get(tip.draftId)));
 }

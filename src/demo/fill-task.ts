@@ -1,9 +1,15 @@
 import type { Config } from '../platform/config.ts';
 import type { DemoCity } from './demo-folder.ts';
-import type { DemoPlan } from './plan-tips.ts';
+import { type DemoPlan, upToDecision } from './plan-tips.ts';
+import type { PlannedTip } from './planned-tip.ts';
 
-/** A part of the plan. */
-export type Part = keyof DemoPlan;
+/** A part of the plan; `decisions` are the crimes up to their decision. */
+export type Part = keyof DemoPlan | 'decisions';
+
+/** The tips of a part. */
+export function tipsOf(plan: DemoPlan, part: Part): readonly PlannedTip[] {
+  return part === 'decisions' ? plan.crimes.map(upToDecision) : plan[part];
+}
 
 /** What a thread of the demo is asked: to take some tips through their lives. It says `tip` after each. */
 export interface FillTask {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDemoServices, prepareForPast } from './demo-services.ts';
-import type { FillTask } from './fill-task.ts';
+import { type FillTask, tipsOf } from './fill-task.ts';
 import { knownTips } from './known-tips.ts';
 import { isLived, liveTip } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
@@ -12,7 +12,7 @@ const { config, connectionString, city, seed, today, part, first, every, togethe
 const { services, close } = openDemoServices(config, connectionString, together);
 try {
   await prepareForPast(services);
-  const plan = planCity({ seed, today })[part].filter((_, index) => index % every === first);
+  const plan = tipsOf(planCity({ seed, today }), part).filter((_, index) => index % every === first);
   const known = await knownTips(services.db, plan);
   const queue = plan.filter((tip) => !isLived(tip, known.get(tip.draftId))).values();
   const live = async (tips: Iterable<PlannedTip>): Promise<void> => {

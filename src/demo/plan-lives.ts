@@ -26,8 +26,7 @@ export function crimeLife(receivedAt: string, fate: Fate, random: Random): reado
   const received = dayOfMoment(new Date(receivedAt));
   const due = dueDay(SHIPPED_LAW, LAW_CODES.resolve, received).day;
   const classified = addDays(received, random.int(0, 5));
-  if (random.chance(0.35)) life.step(received, { action: 'start_verification' });
-  if (random.chance(0.45)) life.step(addDays(received, 1), { action: 'give_notice_of_receipt' });
+  life.step(addDays(received, random.chance(0.94) ? 1 : 5), { action: 'give_notice_of_receipt' });
   classify(life, classified, random.weighted(CRIME_KINDS), random.chance(0.9), random);
   life.step(addDays(classified, random.int(0, 1)), { action: 'assign' });
   const from = addDays(classified, 3);
@@ -41,6 +40,7 @@ export function crimeLife(receivedAt: string, fate: Fate, random: Random): reado
   const closed =
     fate.kind === 'closed' ? closingDay(life, earliest, due, last, random) : between(earliest, last, random);
   resolve(life, closed, random.weighted(CRIME_OUTCOMES), random);
+  giveNotice(life, closed, random);
   return life.steps;
 }
 
@@ -77,7 +77,13 @@ export function orderLife(receivedAt: string, random: Random): readonly PlannedS
     ? addDays(received, random.int(17, 26))
     : between(addDays(classified, 1), addDays(received, 15), random);
   resolve(life, closed, outcome, random);
+  giveNotice(life, closed, random);
   return life.steps;
+}
+
+/** Whoever reported is told the result within the three days, but for a few. */
+function giveNotice(life: Life, closed: Day, random: Random): void {
+  life.step(addDays(closed, random.chance(0.93) ? 1 : 5), { action: 'give_notice_of_result' });
 }
 
 /** A desk's decision what a piece of information is. */

@@ -68,6 +68,14 @@ const AREA_WEIGHTS: Readonly<Record<string, number>> = Object.fromEntries(
   UNITS_2018.map(({ areaId, kind }) => [areaId, kind === 'phuong' ? 5 - (areaId % 3) : 1 + (areaId % 2)]),
 );
 
+/** The same without what comes after the decision: a first start waits for no more than that. */
+export function upToDecision(tip: PlannedTip): PlannedTip {
+  const steps = tip.steps.filter(
+    (step) => step.kind !== 'step' || step.change.action !== 'give_notice_of_result',
+  );
+  return { ...tip, steps };
+}
+
 const plans = new Map<string, DemoPlan>();
 
 /** The plan of a city: the same for the same arguments. `size` counts the information of the period. */

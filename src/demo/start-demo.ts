@@ -39,8 +39,8 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
     const city = mark.city ?? (await foundCity(services, mark, people));
     demo = { ...mark, city };
     filling = await beginFilling(services, demo);
-    if (!(await isFilled(services, demo, 'crimes'))) {
-      await fillPart(services, demo, 'crimes', threads, filling, stop.signal);
+    if (!(await isFilled(services, demo, 'decisions'))) {
+      await fillPart(services, demo, 'decisions', threads, filling, stop.signal);
     }
   };
   const system = await startSystem({
@@ -76,7 +76,7 @@ async function fillTheRest(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    for (const part of ['present', 'order'] as const) {
+    for (const part of ['present', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);
       }
