@@ -3,65 +3,52 @@ import { expect, it } from 'vitest';
 import { type Candidate, chooseDesk } from './choose-desk.ts';
 import { UNIT_KINDS, UNIT_LEVELS, type UnitKind, type UnitLevel } from './roles.ts';
 
-const desk = (
-  unitId: number,
-  kind: UnitKind,
-  areaId: number,
-  { level = 'ward', keyHolders = 2 }: { level?: UnitLevel; keyHolders?: number } = {},
-): Candidate => ({ unitId, kind, areaId, level, keyHolders });
+const desk = (unitId: number, kind: UnitKind, areaId: number, level: UnitLevel = 'ward'): Candidate => ({
+  unitId,
+  kind,
+  areaId,
+  level,
+});
 
 const ward = { areaId: 20, chain: [20, 2, 1] };
 const unknown = { areaId: undefined, chain: [1] };
-const ids = (choice: ReturnType<typeof chooseDesk>) => choice && [choice.desk.unitId, choice.also?.unitId];
 
 const all = [
   desk(1, 'desk', 20),
-  desk(2, 'desk', 2, { level: 'city' }),
-  desk(3, 'duty', 2, { level: 'city' }),
-  desk(4, 'duty', 1, { level: 'province' }),
-  desk(5, 'independent', 1, { level: 'province' }),
+  desk(2, 'desk', 2, 'city'),
+  desk(3, 'duty', 2, 'city'),
+  desk(4, 'duty', 1, 'province'),
+  desk(5, 'independent', 1, 'province'),
 ];
 const without = (...unitIds: number[]) => all.filter(({ unitId }) => !unitIds.includes(unitId));
 
-it('gives the desk of the area', () => expect(ids(chooseDesk(all, ward, 'nobody'))).toEqual([1, undefined]));
+it('gives the desk of the area', () => expect(chooseDesk(all, ward, 'nobody')?.unitId).toBe(1));
 
 it('gives the nearest duty desk where the area has none, never the desk of a higher area', () => {
-  expect(ids(chooseDesk(without(1), ward, 'nobody'))).toEqual([3, undefined]);
+  expect(chooseDesk(without(1), ward, 'nobody')?.unitId).toBe(3);
 });
 
 it('gives the duty desk where the ward is not known', () => {
-  expect(ids(chooseDesk(all, unknown, 'nobody'))).toEqual([4, undefined]);
+  expect(chooseDesk(all, unknown, 'nobody')?.unitId).toBe(4);
 });
 
 it('gives a duty desk elsewhere rather than none, the widest first', () => {
-  const elsewhere = [desk(3, 'duty', 7), desk(4, 'duty', 8, { level: 'city' })];
-  expect(ids(chooseDesk(elsewhere, ward, 'nobody'))).toEqual([4, undefined]);
-});
-
-it('seals to the duty desk too where fewer than two open the key', () => {
-  const lonely = [desk(1, 'desk', 20, { keyHolders: 1 }), ...without(1)];
-  expect(ids(chooseDesk(lonely, ward, 'nobody'))).toEqual([1, 3]);
-  const lonelyDuty = [desk(4, 'duty', 1, { keyHolders: 1 })];
-  expect(ids(chooseDesk(lonelyDuty, ward, 'nobody'))).toEqual([4, undefined]);
+  const elsewhere = [desk(3, 'duty', 7), desk(4, 'duty', 8, 'city')];
+  expect(chooseDesk(elsewhere, ward, 'nobody')?.unitId).toBe(4);
 });
 
 it.each([
   'officer',
   'team',
 ] as const)('gives what concerns an %s to the independent desk alone', (concerns) => {
-  expect(ids(chooseDesk(all, ward, concerns))).toEqual([5, undefined]);
-  const lonely = [desk(5, 'independent', 1, { level: 'province', keyHolders: 0 }), ...without(5)];
-  expect(ids(chooseDesk(lonely, ward, concerns))).toEqual([5, undefined]);
+  expect(chooseDesk(all, ward, concerns)?.unitId).toBe(5);
 });
 
 it('prefers the independent desk of the same chain, and takes one of the province from elsewhere', () => {
-  const near = desk(6, 'independent', 2, { level: 'city' });
-  expect(ids(chooseDesk([...all, near], ward, 'officer'))).toEqual([6, undefined]);
-  const far = [
-    desk(7, 'independent', 9, { level: 'city' }),
-    desk(8, 'independent', 9, { level: 'province' }),
-  ];
-  expect(ids(chooseDesk(far, ward, 'officer'))).toEqual([8, undefined]);
+  const near = desk(6, 'independent', 2, 'city');
+  expect(chooseDesk([...all, near], ward, 'officer')?.unitId).toBe(6);
+  const far = [desk(7, 'independent', 9, 'city'), desk(8, 'independent', 9, 'province')];
+  expect(chooseDesk(far, ward, 'officer')?.unitId).toBe(8);
 });
 
 const anyDesks = fc.uniqueArray(
@@ -70,7 +57,6 @@ const anyDesks = fc.uniqueArray(
     areaId: fc.constantFrom(1, 2, 20, 21),
     kind: fc.constantFrom(...UNIT_KINDS),
     level: fc.constantFrom(...UNIT_LEVELS),
-    keyHolders: fc.integer({ min: 0, max: 3 }),
   }),
   { selector: ({ unitId }) => unitId, maxLength: 12 },
 );
@@ -79,8 +65,7 @@ it('never lets a desk or a duty desk see what concerns an officer or a team', ()
   fc.assert(
     fc.property(anyDesks, fc.constantFrom('officer' as const, 'team' as const), (desks, concerns) => {
       const choice = chooseDesk(desks, ward, concerns);
-      expect(choice?.desk.kind ?? 'independent').toBe('independent');
-      expect(choice?.also).toBeUndefined();
+      expect(choice?.kind ?? 'independent').toBe('independent');
     }),
   );
 });
@@ -92,7 +77,7 @@ it('turns nobody away while a duty desk can be sealed to, and depends on no orde
       const choice = chooseDesk(desks, place, 'nobody');
       if (desks.some(({ kind }) => kind === 'duty')) expect(choice).toBeDefined();
       expect(chooseDesk(desks.toReversed(), place, 'nobody')).toEqual(choice);
-      expect(['desk', 'duty']).toContain(choice?.desk.kind ?? 'duty');
+      expect(['desk', 'duty']).toContain(choice?.kind ?? 'duty');
     }),
   );
 });

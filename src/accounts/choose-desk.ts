@@ -6,15 +6,10 @@ export interface Candidate {
   readonly areaId: number;
   readonly kind: UnitKind;
   readonly level: UnitLevel;
-  /** Present members who can open its newest signed epoch. */
-  readonly keyHolders: number;
 }
 
 /** Whom a report is about, as far as the reporter says. */
 export type Concerns = 'nobody' | 'officer' | 'team';
-
-/** With fewer a single absence would leave tips unread. */
-export const MIN_KEY_HOLDERS = 2;
 
 const WIDEST_FIRST: readonly UnitLevel[] = ['province', 'city', 'ward'];
 
@@ -30,22 +25,17 @@ export function chooseDesk<Desk extends Candidate>(
   desks: readonly Desk[],
   place: { readonly areaId: number | undefined; readonly chain: readonly number[] },
   concerns: Concerns,
-): { desk: Desk; also: Desk | undefined } | undefined {
+): Desk | undefined {
   const ordered = desks.toSorted(
     (a, b) => WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || a.unitId - b.unitId,
   );
   if (concerns !== 'nobody') {
     const independent = ordered.filter(({ kind }) => kind === 'independent');
-    const desk = nearest(independent, place.chain) ?? independent.find(({ level }) => level === 'province');
-    return desk && { desk, also: undefined };
+    return nearest(independent, place.chain) ?? independent.find(({ level }) => level === 'province');
   }
   const onDuty = ordered.filter(({ kind }) => kind === 'duty');
-  const duty = nearest(onDuty, place.chain) ?? onDuty[0];
   const own = ordered.find(({ kind, areaId }) => kind === 'desk' && areaId === place.areaId);
-  const desk = own ?? duty;
-  if (desk === undefined) return undefined;
-  const needsAnother = desk.keyHolders < MIN_KEY_HOLDERS && duty?.unitId !== desk.unitId;
-  return { desk, also: needsAnother ? duty : undefined };
+  return own ?? nearest(onDuty, place.chain) ?? onDuty[0];
 }
 
 function nearest<Desk extends Candidate>(desks: readonly Desk[], chain: readonly number[]): Desk | undefined {

@@ -126,9 +126,6 @@ export const directory = endpoint({
     areaId: rowIdParam.optional(),
     concerns: z.enum(['nobody', 'officer', 'team']).default('nobody'),
   }),
-  reply: sealToSchema.extend({
-    /** Present when the desk has fewer than two key holders: the tip is sealed to the duty desk too. */
-    also: deskSchema.nullable(),
-  }),
+  reply: sealToSchema,
   errors: ['unknown_area', 'no_desk', 'not_set_up'],
 });

@@ -1,6 +1,8 @@
-import { MIN_KEY_HOLDERS } from './choose-desk.ts';
 import type { UnitKey } from './contract.ts';
 import { KEY_ROLES, type Role } from './roles.ts';
+
+/** With fewer a single absence would leave tips unread. */
+export const MIN_KEY_HOLDERS = 2;
 
 /** A member as far as keys are concerned. */
 export interface KeyMember {

@@ -65,7 +65,7 @@ export async function readDelegations(db: Db, day?: string): Promise<Delegation[
   }));
 }
 
-/** Every unit present at `now` that has a signed key, with its newest one and how many members open it. */
+/** Every unit present at `now` that has a signed key, with its newest one. */
 export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
   const day = dayOf(now);
   const rows = await db
@@ -80,13 +80,11 @@ export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
     .orderBy('unit_key.epoch', 'desc')
     .limit(MAX_UNITS)
     .execute();
-  const holders = await countKeyHolders(db, now);
   return rows.flatMap((row) => {
     const key = presentUnitKey(row);
     if (!isSigned(key)) return [];
     const { area_id, kind, level, name, name_en } = row;
-    const keyHolders = holders.get(holderKey(key)) ?? 0;
-    return [{ unitId: key.unitId, areaId: area_id, kind, level, name, nameEn: name_en, keyHolders, key }];
+    return [{ unitId: key.unitId, areaId: area_id, kind, level, name, nameEn: name_en, key }];
   });
 }
 

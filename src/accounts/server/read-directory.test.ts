@@ -12,10 +12,8 @@ import { syncLaw } from '../../law/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import type { Services } from '../../platform/services.ts';
 import { verifyEntry } from '../../sealed/directory.ts';
-import { shareUnitKey } from '../../sealed/unit-key.ts';
 import { createUnit } from './create-unit.ts';
 import { accountRoutes } from './routes.ts';
-import { shareUnitKeys } from './share-unit-keys.ts';
 
 const appOf = (services: Services) =>
   buildServer({
@@ -31,10 +29,7 @@ const outcome = async (app: App, query?: string) => {
   const answer = await read(app, query);
   return [answer.statusCode, answer.json().error.code];
 };
-const deskIds = async (app: App, query?: string) => {
-  const { desk, also } = (await read(app, query)).json();
-  return [desk.unitId, also?.unitId];
-};
+const deskId = async (app: App, query?: string) => (await read(app, query)).json().desk.unitId;
 const inWard = `?areaId=${WARD}`;
 const inOtherWard = `?areaId=${OTHER_WARD}`;
 
@@ -58,30 +53,21 @@ it('leads every report to a desk that can read it, and to no other', async () =>
   const officers = [await join('duty.one', units.duty.unitId), await join('duty.two', units.duty.unitId)];
   await publishTestKey(services, deployment, units.duty, 1, officers);
   for (const query of ['', inWard, inOtherWard]) {
-    expect(await deskIds(app, query)).toEqual([units.duty.unitId, undefined]);
+    expect(await deskId(app, query)).toBe(units.duty.unitId);
   }
   // Not even the duty desk is told what concerns an officer.
   expect(await outcome(app, `${inWard}&concerns=officer`)).toEqual([503, 'no_desk']);
 
   const chief = await join('desk.one', units.desk.unitId);
-  const colleague = await join('desk.two', units.desk.unitId);
-  const { key } = await publishTestKey(services, deployment, units.desk, 1, [chief]);
-  expect(await deskIds(app, inWard)).toEqual([units.desk.unitId, units.duty.unitId]);
-  expect(await deskIds(app, inOtherWard)).toEqual([units.duty.unitId, undefined]);
-  const [sealed] = await shareUnitKey(key, [colleague.recipient]);
-  const share = {
-    accountId: colleague.accountId,
-    epoch: 1,
-    sealed: Buffer.from(sealed ?? []).toString('base64url'),
-  };
-  await shareUnitKeys(services, units.desk.unitId, [share]);
-  expect(await deskIds(app, inWard)).toEqual([units.desk.unitId, undefined]);
+  await publishTestKey(services, deployment, units.desk, 1, [chief]);
+  expect(await deskId(app, inWard)).toBe(units.desk.unitId);
+  expect(await deskId(app, inOtherWard)).toBe(units.duty.unitId);
 
   const inspector = await join('independent.one', units.independent.unitId);
   await publishTestKey(services, deployment, units.independent, 1, [inspector]);
   for (const concerns of ['officer', 'team']) {
     const query = `${inWard}&concerns=${concerns}`;
-    expect(await deskIds(app, query)).toEqual([units.independent.unitId, undefined]);
+    expect(await deskId(app, query)).toBe(units.independent.unitId);
   }
 
   const unit = await createUnit(services, {
@@ -92,14 +78,14 @@ it('leads every report to a desk that can read it, and to no other', async () =>
     nameEn: 'Former desk',
   });
   await publishTestKey(services, deployment, unit, 1, [await join('former', unit.unitId)]);
-  expect(await deskIds(app, inOtherWard)).toEqual([unit.unitId, units.duty.unitId]);
+  expect(await deskId(app, inOtherWard)).toBe(unit.unitId);
   await services.db
     .updateTable('unit')
     .set({ valid_to: unit.validFrom })
     .where('unit_id', '=', unit.unitId)
     .execute();
   services.clock.advance(86_400_000);
-  expect(await deskIds(app, inOtherWard)).toEqual([units.duty.unitId, undefined]);
+  expect(await deskId(app, inOtherWard)).toBe(units.duty.unitId);
 });
 
 it('gives a browser all it needs to check the desk up to the root, while the delegation holds', async () => {

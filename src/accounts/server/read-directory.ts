@@ -3,8 +3,8 @@ import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import { chooseDesk } from '../choose-desk.ts';
-import type { deskSchema, directory, sealToSchema } from '../key-contract.ts';
-import type { Desk } from './directory-queries.ts';
+import type { directory, sealToSchema } from '../key-contract.ts';
+import type { Delegation, Deployment, Desk } from './directory-queries.ts';
 import { directorySnapshot } from './directory-snapshot.ts';
 
 /**
@@ -25,15 +25,9 @@ export async function readDirectory(
   const vouchedFor = desks.filter(({ key }) =>
     delegations.some(({ publicKey }) => publicKey === key.steward.publicKey),
   );
-  const chosen = chooseDesk(vouchedFor, { areaId, chain }, concerns);
-  if (chosen === undefined) throw new AppError('no_desk');
-  return {
-    desk: presentDesk(chosen.desk),
-    also: chosen.also ? presentDesk(chosen.also) : null,
-    recoveryRecipient: deployment.recoveryRecipient,
-    delegations: [...delegations],
-    rootKey: deployment.rootKey,
-  };
+  const desk = chooseDesk(vouchedFor, { areaId, chain }, concerns);
+  if (desk === undefined) throw new AppError('no_desk');
+  return presentSealTo(desk, deployment, delegations);
 }
 
 /**
@@ -48,10 +42,14 @@ export async function readSealTo(
   const desk = desks.find((each) => each.unitId === unitId);
   const vouched = delegations.some(({ publicKey }) => publicKey === desk?.key.steward.publicKey);
   if (deployment === undefined || desk === undefined || !vouched) return null;
-  const { recoveryRecipient, rootKey } = deployment;
-  return { desk: presentDesk(desk), recoveryRecipient, rootKey, delegations: [...delegations] };
+  return presentSealTo(desk, deployment, delegations);
 }
 
-function presentDesk({ unitId, name, nameEn, kind, key }: Desk): z.output<typeof deskSchema> {
-  return { unitId, name, nameEn, kind, key };
+function presentSealTo(
+  { unitId, name, nameEn, kind, key }: Desk,
+  { recoveryRecipient, rootKey }: Deployment,
+  delegations: readonly Delegation[],
+): z.output<typeof sealToSchema> {
+  const desk = { unitId, name, nameEn, kind, key };
+  return { desk, recoveryRecipient, rootKey, delegations: [...delegations] };
 }

@@ -7,14 +7,14 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 
 /** To whom a report is sealed, as the server says. */
 export type Directory = ReplyOf<typeof directory>;
-type Desk = Directory['desk'];
 
 /**
  * Whether a key steward whom the root delegated vouches for a desk's key, today: root -> steward -> entry. What
  * no steward signed must not be sealed to, whoever serves it.
  */
-export function isVouchedFor(desk: Desk, vouchers: Vouchers, now: Date): boolean {
-  return desk.key.unitId === desk.unitId && isSignedOn(desk.key, vouchers, dayOfMoment(now));
+export function isVouchedFor(directory: Directory, now: Date): boolean {
+  const { desk } = directory;
+  return desk.key.unitId === desk.unitId && isSignedOn(desk.key, directory, dayOfMoment(now));
 }
 
 /** Whether root -> steward -> key holds on a day (`YYYY-MM-DD`). */
@@ -30,10 +30,11 @@ export function isSignedOn({ steward, ...key }: UnitKey, { delegations, rootKey 
 /** Who signs for desks, and who signs for them. */
 export type Vouchers = Pick<Directory, 'delegations' | 'rootKey'>;
 
-/** A desk's grant and recovery's: the recipients of everything that is sealed. */
-export function recipientsOf(desks: readonly Desk[], recoveryRecipient: string): GrantRecipient[] {
-  const units = desks.map(
-    ({ unitId, key }): GrantRecipient => ({ to: 'unit', unitId, epoch: key.epoch, recipient: key.recipient }),
-  );
-  return [...units, { to: 'recovery', recipient: recoveryRecipient }];
+/** The desk's grant and recovery's: the recipients of everything that a reporter seals. */
+export function recipientsOf({ desk, recoveryRecipient }: Directory): GrantRecipient[] {
+  const { unitId, key } = desk;
+  return [
+    { to: 'unit', unitId, epoch: key.epoch, recipient: key.recipient },
+    { to: 'recovery', recipient: recoveryRecipient },
+  ];
 }

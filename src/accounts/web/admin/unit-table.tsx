@@ -3,8 +3,8 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { MIN_KEY_HOLDERS } from '../../choose-desk.ts';
 import type { listUnits } from '../../contract.ts';
+import { MIN_KEY_HOLDERS } from '../../unit-key-state.ts';
 import { keysMessages } from '../keys/messages.ts';
 import { roleMessages } from '../role-messages.ts';
 

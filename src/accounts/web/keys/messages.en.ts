@@ -23,7 +23,7 @@ export const en: Translation<typeof vi> = {
   'force.since': 'Epoch {epoch}, made on {day}. {holders} can open it.',
   'few.title': 'Fewer than two key holders',
   'few.body':
-    'If that person is away, nobody can open tips. Meanwhile the unit’s tips go to the duty desk too. Please invite somebody else and hand the key on.',
+    'If that person is away, nobody can open tips. Please invite somebody else and hand the key on.',
   'members.title': 'Officers',
   'members.name': 'Name',
   'members.roles': 'Roles',

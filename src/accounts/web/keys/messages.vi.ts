@@ -19,8 +19,7 @@ export const vi = {
   'mark.locked': 'Chỉ người đang giữ khóa này mới xem được dấu khóa để đọc.',
   'force.since': 'Kỳ {epoch}, tạo ngày {day}. {holders} người mở được.',
   'few.title': 'Ít hơn hai người giữ khóa',
-  'few.body':
-    'Người ấy vắng mặt thì không ai mở được tin. Trong lúc này tin của đơn vị được gửi cho cả bộ phận trực. Hãy mời thêm người và trao khóa.',
+  'few.body': 'Người ấy vắng mặt thì không ai mở được tin. Hãy mời thêm người và trao khóa.',
   'members.title': 'Cán bộ',
   'members.name': 'Họ và tên',
   'members.roles': 'Vai trò',

@@ -36,13 +36,13 @@ async function open({
 }
 
 function seal({ tipId, messageId, text, sealTo }: OpeningCalls['seal']['input']) {
-  const { desk, recoveryRecipient } = sealTo;
-  if (!isVouchedFor(desk, sealTo, new Date())) throw new WorkerFault('unsigned_unit_key');
+  const { desk } = sealTo;
+  if (!isVouchedFor(sealTo, new Date())) throw new WorkerFault('unsigned_unit_key');
   return sealMessage({
     columns: { envelope: 'reporter', tipId, messageId, unitId: desk.unitId, epoch: desk.key.epoch },
     text: text.normalize('NFC'),
     files: [],
-    recipients: recipientsOf([desk], recoveryRecipient),
+    recipients: recipientsOf(sealTo),
     signer: unlocked().signer,
   });
 }

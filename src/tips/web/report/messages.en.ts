@@ -108,8 +108,7 @@ export const en: Translation<typeof vi> = {
   'report.readers.desk': 'The officers in charge at {desk}',
   'report.readers.recovery':
     'If the desk loses all its keys: at least two of the three bodies that keep recovery shares, together, and that is written in the public log',
-  'report.readers.line': 'Only {desks} can read this report.',
-  'report.readers.and': ' and ',
+  'report.readers.line': 'Only {desk} can read this report.',
   'report.readers.independent':
     'This is the independent desk, because the report concerns an officer or a team member.',
   'report.readers.clear': 'ward, kind, day',

@@ -99,8 +99,7 @@ export const vi = {
   'report.readers.desk': 'Cán bộ được giao của {desk}',
   'report.readers.recovery':
     'Khi đơn vị mất hết khóa: ít nhất hai trong ba cơ quan giữ mảnh khôi phục cùng mở, và việc ấy được ghi vào sổ công khai',
-  'report.readers.line': 'Chỉ {desks} đọc được tin này.',
-  'report.readers.and': ' và ',
+  'report.readers.line': 'Chỉ {desk} đọc được tin này.',
   'report.readers.independent': 'Đây là đơn vị độc lập, vì tin liên quan đến cán bộ hoặc người của tổ.',
   'report.readers.clear': 'phường hoặc xã, loại việc, ngày',
   'report.readers.offline':

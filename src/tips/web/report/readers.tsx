@@ -28,23 +28,19 @@ export function Readers(props: { readonly directory: DirectoryState; readonly ag
   );
 }
 
-function ReadersOf({ directory: { desk, also } }: { directory: Directory }) {
+function ReadersOf({ directory: { desk } }: { directory: Directory }) {
   const t = useText(reportMessages);
   const language = useLanguage();
-  const desks = also ? [desk, also] : [desk];
-  const names = desks.map(({ name, nameEn }) => (language === 'vi' ? name : nameEn));
+  const name = language === 'vi' ? desk.name : desk.nameEn;
   return (
     <section className="readers">
       <p>
-        {t('report.readers.line', { desks: names.join(t('report.readers.and')) })}{' '}
+        {t('report.readers.line', { desk: name })}{' '}
         {desk.kind === 'independent' && t('report.readers.independent')}
       </p>
       <Seal
         pending
-        readers={[
-          ...names.map((name) => t('report.readers.desk', { desk: name })),
-          t('report.readers.recovery'),
-        ]}
+        readers={[t('report.readers.desk', { desk: name }), t('report.readers.recovery')]}
         clear={t('report.readers.clear')}
       />
     </section>

@@ -61,17 +61,13 @@ async function redrawn(blob: Blob): Promise<Blob> {
   }
 }
 
-function desksOf({ desk, also }: Directory) {
-  return also ? [desk, also] : [desk];
-}
-
 function vouch(directory: Directory): boolean {
-  return desksOf(directory).every((desk) => isVouchedFor(desk, directory, new Date()));
+  return isVouchedFor(directory, new Date());
 }
 
 async function seal({ draftId, category, areaId, day, content, files, directory }: ReportToSeal) {
   if (!vouch(directory)) throw new WorkerFault('unsigned_unit_key');
-  const { desk, recoveryRecipient } = directory;
+  const { desk } = directory;
   const { words, keys, contentIdentity } = secrets();
   const { signer, replyRecipient } = await keys;
   const receipt = { signingKey: signer.publicKey, replyRecipient };
@@ -80,7 +76,7 @@ async function seal({ draftId, category, areaId, day, content, files, directory 
     columns: { draftId, unitId: desk.unitId, epoch: desk.key.epoch, category, areaId, day },
     content,
     files,
-    recipients: recipientsOf(desksOf(directory), recoveryRecipient),
+    recipients: recipientsOf(directory),
     signer,
     contentIdentity: await contentIdentity,
   });
