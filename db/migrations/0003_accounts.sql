@@ -19,6 +19,8 @@ create table deployment (
   area_id            int not null references area (area_id),
   root_key           bytea not null check (length(root_key) = 32),
   recovery_recipient text not null,
+  -- The root's, over the recipient: browsers seal to no other.
+  recovery_signature bytea not null check (length(recovery_signature) = 64),
   demo               boolean not null,
   created_at         timestamptz not null
 );

@@ -89,7 +89,7 @@ export const signUnitKey = endpoint({
 });
 
 /** A desk that can be sealed to now: its unit, its newest signed key, and who vouches for it. */
-export const deskSchema = z.object({
+const deskSchema = z.object({
   unitId: rowIdSchema,
   name: z.string(),
   nameEn: z.string(),
@@ -97,10 +97,12 @@ export const deskSchema = z.object({
   key: unitKeySchema,
 });
 
-/** A desk, and all that a browser needs to check its key up to the root and to seal to it. */
+/** A desk, and all that a browser needs to check its key and recovery's up to the root and to seal to them. */
 export const sealToSchema = z.object({
   desk: deskSchema,
   recoveryRecipient: recipientSchema,
+  /** The root's, over the recovery recipient. */
+  recoverySignature: signatureSchema,
   delegations: z.array(delegationSchema),
   rootKey: publicKeySchema,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicKeySchema, recipientSchema, rowIdSchema } from '../wire/encoding.ts';
+import { publicKeySchema, recipientSchema, rowIdSchema, signatureSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import {
   credentialsSchema,
@@ -39,6 +39,8 @@ export const setUp = endpoint({
     areaId: rowIdSchema,
     rootKey: publicKeySchema,
     recoveryRecipient: recipientSchema,
+    /** The root's, over the recovery recipient. */
+    recoverySignature: signatureSchema,
     logDelegation: delegationSchema,
     stewards: z
       .array(newPersonSchema.extend({ credentials: credentialsSchema, delegation: delegationSchema }))

@@ -18,7 +18,7 @@ import { prepareLogKey } from '../ledger/server/index.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
 import { newHybridIdentity, recipientOf } from '../sealed/age.ts';
-import { signDelegation, signEntry } from '../sealed/directory.ts';
+import { signDelegation, signEntry, signRecovery } from '../sealed/directory.ts';
 import { newSigningSecret, type Signer, signerOf } from '../sealed/signing.ts';
 import { newUnitKey, shareUnitKey, unitPublicKey } from '../sealed/unit-key.ts';
 import { toBase64Url } from '../wire/bytes.ts';
@@ -101,6 +101,7 @@ async function holdCeremony(
       areaId: PROVINCE_ID,
       rootKey: root.publicKey,
       recoveryRecipient,
+      recoverySignature: signRecovery(root, recoveryRecipient),
       logDelegation: {
         publicKey: toBase64Url(logKey),
         ...term,

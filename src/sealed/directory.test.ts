@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, signDelegation, signEntry, verifyEntry } from './directory.ts';
+import {
+  fingerprint,
+  signDelegation,
+  signEntry,
+  signRecovery,
+  verifyEntry,
+  verifyRecovery,
+} from './directory.ts';
 import { newSigningSecret, signerOf } from './signing.ts';
 import { newUnitKey, unitPublicKey } from './unit-key.ts';
 
@@ -55,6 +62,25 @@ describe('verifyEntry', () => {
   it('refuses an entry dated outside the delegation', () => {
     const early = signEntry(steward, { ...fields, createdOn: '2025-12-31' });
     expect(verifyEntry(early, delegation, root.publicKey, '2026-06-01')).toBe('signed_outside_delegation');
+  });
+});
+
+describe('verifyRecovery', () => {
+  const { recipient } = publicKey;
+  const signature = signRecovery(root, recipient);
+
+  it('takes what the root signed', () => {
+    expect(verifyRecovery(recipient, signature, root.publicKey)).toBe(true);
+  });
+
+  it.each([
+    ['another recipient', `${recipient}q`, signature, root.publicKey],
+    ['the signature of somebody else', recipient, signRecovery(thief, recipient), root.publicKey],
+    ['another root', recipient, signature, thief.publicKey],
+    ['no signature', recipient, '', root.publicKey],
+    ['what the root signed as a delegation', recipient, delegation.signature, root.publicKey],
+  ])('refuses %s', (_, named, word, rootKey) => {
+    expect(verifyRecovery(named, word, rootKey)).toBe(false);
   });
 });
 

@@ -68,6 +68,16 @@ export function verifyEntry(
   return signedWithin ? 'ok' : 'signed_outside_delegation';
 }
 
+/** The root names the recovery key (age1pq recipient) that everything is sealed to beside a unit. */
+export function signRecovery(root: Signer, recipient: string): string {
+  return root.sign(recoveryStatement(recipient));
+}
+
+/** Whether the root named this recovery recipient. Nothing may be sealed to another. */
+export function verifyRecovery(recipient: string, signature: string, rootKey: string): boolean {
+  return verify(rootKey, recoveryStatement(recipient), signature);
+}
+
 /** What a steward signs. */
 export function entryStatement(entry: Omit<DirectoryEntry, 'signature'>): Statement {
   const { unitId, epoch, recipient, signingKey, createdOn, stewardKey } = entry;
@@ -78,6 +88,10 @@ export function entryStatement(entry: Omit<DirectoryEntry, 'signature'>): Statem
 export function delegationStatement(delegation: Omit<Delegation, 'signature'>): Statement {
   const { stewardKey, validFrom, validTo } = delegation;
   return statement('steward-delegation', [stewardKey, validFrom, validTo]);
+}
+
+function recoveryStatement(recipient: string): Statement {
+  return statement('recovery', [recipient]);
 }
 
 /**

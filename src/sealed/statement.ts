@@ -4,6 +4,7 @@ export type StatementContext =
   | 'tip-message'
   | 'directory-entry'
   | 'steward-delegation'
+  | 'recovery'
   | 'receipt-request'
   | 'log-delegation'
   | 'inclusion-promise';

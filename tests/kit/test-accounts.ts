@@ -18,7 +18,7 @@ import { dayOf } from '../../src/platform/clock.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
 import { ARGON2 } from '../../src/sealed/argon2.ts';
-import { signDelegation, signEntry } from '../../src/sealed/directory.ts';
+import { signDelegation, signEntry, signRecovery } from '../../src/sealed/directory.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../src/sealed/signing.ts';
 import * as unitKeys from '../../src/sealed/unit-key.ts';
 import { toBase64Url } from '../../src/wire/bytes.ts';
@@ -89,11 +89,13 @@ export async function testCeremony(services: Services): Promise<{
   const stewards = [await steward('steward.one'), await steward('steward.two')] as const;
   const administrator = await testPerson('administrator');
   const recoveryIdentity = await newHybridIdentity();
+  const recoveryRecipient = await recipientOf(recoveryIdentity);
   const logKey = await prepareLogKey(services);
   const input: CeremonyInput = {
     areaId: PROVINCE,
     rootKey: root.publicKey,
-    recoveryRecipient: await recipientOf(recoveryIdentity),
+    recoveryRecipient,
+    recoverySignature: signRecovery(root, recoveryRecipient),
     logDelegation: {
       publicKey: toBase64Url(logKey),
       ...term,

@@ -4,7 +4,7 @@ import { LAW_CODES } from '../../law/codes.ts';
 import { addMonths } from '../../law/day.ts';
 import { type LawBook, parameterOn } from '../../law/law-book.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { delegationStatement } from '../../sealed/directory.ts';
+import { delegationStatement, verifyRecovery } from '../../sealed/directory.ts';
 import { verify } from '../../sealed/signing.ts';
 import type { delegationSchema } from '../contract.ts';
 import type { setUp } from '../setup-contract.ts';
@@ -17,8 +17,8 @@ type Delegation = z.output<typeof delegationSchema>;
 /**
  * Judges the whole of a ceremony's input before anything is written.
  * Throws `invalid_input` (no duty desk, or a key used twice), `unknown_area`,
- * `login_taken`, `end_before_start`, and `bad_signature` for a delegation that the root did not give, that
- * does not hold on `day`, or that lasts longer than the house allows.
+ * `login_taken`, `end_before_start`, and `bad_signature` for a recovery recipient or a delegation that the root
+ * did not sign, and for a delegation that does not hold on `day` or lasts longer than the house allows.
  */
 export function checkCeremony(input: CeremonyInput, areas: AreaBook, law: LawBook, day: string): void {
   // Whoever does not know the ward, or whose ward has no desk, is received by the duty desk.
@@ -43,6 +43,8 @@ export function checkCeremony(input: CeremonyInput, areas: AreaBook, law: LawBoo
   for (const delegation of [...delegations, input.logDelegation]) checkTerm(delegation, law, day);
   // The log's own delegation is followed by the ledger when it is stored.
   if (!delegations.every((delegation) => isGiven(delegation, input.rootKey)))
+    throw new AppError('bad_signature');
+  if (!verifyRecovery(input.recoveryRecipient, input.recoverySignature, input.rootKey))
     throw new AppError('bad_signature');
 }
 

@@ -20,6 +20,8 @@ export interface Deployment {
   readonly rootKey: string;
   /** age1pq recipient of the offline recovery key. */
   readonly recoveryRecipient: string;
+  /** The root's, over `recoveryRecipient`, base64url. */
+  readonly recoverySignature: string;
   readonly demo: boolean;
 }
 
@@ -37,13 +39,14 @@ export interface Desk extends Candidate {
 export async function readDeployment(db: Db): Promise<Deployment | undefined> {
   const row = await db
     .selectFrom('deployment')
-    .select(['area_id', 'root_key', 'recovery_recipient', 'demo'])
+    .select(['area_id', 'root_key', 'recovery_recipient', 'recovery_signature', 'demo'])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
     areaId: row.area_id,
     rootKey: row.root_key.toString('base64url'),
     recoveryRecipient: row.recovery_recipient,
+    recoverySignature: row.recovery_signature.toString('base64url'),
     demo: row.demo,
   };
 }

@@ -11,7 +11,7 @@ import { syncAreas } from '../../areas/server/index.ts';
 import { syncLaw } from '../../law/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import type { Services } from '../../platform/services.ts';
-import { verifyEntry } from '../../sealed/directory.ts';
+import { verifyEntry, verifyRecovery } from '../../sealed/directory.ts';
 import { createUnit } from './create-unit.ts';
 import { accountRoutes } from './routes.ts';
 
@@ -95,9 +95,9 @@ it('gives a browser all it needs to check the desk up to the root, while the del
   const member = await testMember(services, deployment, 'duty.one', [{ unitId: duty.unitId, role: 'duty' }]);
   await publishTestKey(services, deployment, duty, 1, [member]);
   const app = await appOf(services);
-  const { desk, delegations, rootKey, recoveryRecipient } = (await read(app)).json();
+  const { desk, delegations, rootKey, recoveryRecipient, recoverySignature } = (await read(app)).json();
   expect(rootKey).toBe(deployment.root.publicKey);
-  expect(recoveryRecipient).toMatch(/^age1pq1/);
+  expect(verifyRecovery(recoveryRecipient, recoverySignature, rootKey)).toBe(true);
   expect(delegations).toHaveLength(2);
   const { steward, ...key } = desk.key;
   const word = delegations.find(({ publicKey }: { publicKey: string }) => publicKey === steward.publicKey);

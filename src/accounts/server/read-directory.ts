@@ -47,9 +47,9 @@ export async function readSealTo(
 
 function presentSealTo(
   { unitId, name, nameEn, kind, key }: Desk,
-  { recoveryRecipient, rootKey }: Deployment,
+  { recoveryRecipient, recoverySignature, rootKey }: Deployment,
   delegations: readonly Delegation[],
 ): z.output<typeof sealToSchema> {
   const desk = { unitId, name, nameEn, kind, key };
-  return { desk, recoveryRecipient, rootKey, delegations: [...delegations] };
+  return { desk, recoveryRecipient, recoverySignature, rootKey, delegations: [...delegations] };
 }

@@ -3,7 +3,7 @@ import { PROVINCE, testCeremony } from '../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { buildServer } from '../../platform/http/server.ts';
-import { signDelegation } from '../../sealed/directory.ts';
+import { signDelegation, signRecovery } from '../../sealed/directory.ts';
 import { prepareSetup } from './ceremony.ts';
 import type { CeremonyInput } from './check-ceremony.ts';
 import { accountRoutes } from './routes.ts';
@@ -123,6 +123,11 @@ describe('what a ceremony refuses', () => {
     ['one account for two', sharing('accountId'), 'invalid_input'],
     ['one key for two', sharing('recipient'), 'invalid_input'],
     ['a delegation of another root', { ...input, rootKey: 'A'.repeat(43) }, 'bad_signature'],
+    [
+      'a recovery recipient that the root did not sign',
+      { ...input, recoverySignature: signRecovery(secrets.root, input.administrator.credentials.recipient) },
+      'bad_signature',
+    ],
     ['a delegation that has lapsed', delegated('2025-01-01', '2025-12-31'), 'bad_signature'],
     ['a delegation for later', delegated('2026-06-01', '2026-12-31'), 'bad_signature'],
     ['a delegation for longer than a year', delegated(today, '2027-03-03'), 'bad_signature'],

@@ -64,13 +64,14 @@ export async function setUp(
 }
 
 async function writeDeployment(trx: Trx, input: CeremonyInput, demo: boolean, now: Date): Promise<void> {
-  const { areaId, rootKey, recoveryRecipient } = input;
+  const { areaId, rootKey, recoveryRecipient, recoverySignature } = input;
   await trx
     .insertInto('deployment')
     .values({
       area_id: areaId,
       root_key: Buffer.from(rootKey, 'base64url'),
       recovery_recipient: recoveryRecipient,
+      recovery_signature: Buffer.from(recoverySignature, 'base64url'),
       demo,
       created_at: now,
     })

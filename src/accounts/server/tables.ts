@@ -24,6 +24,7 @@ export interface DeploymentTable {
   area_id: number;
   root_key: Buffer;
   recovery_recipient: string;
+  recovery_signature: Buffer;
   demo: boolean;
   created_at: Date;
 }

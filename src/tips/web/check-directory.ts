@@ -1,7 +1,7 @@
 import type { UnitKey } from '../../accounts/contract.ts';
 import type { directory } from '../../accounts/key-contract.ts';
 import { dayOfMoment } from '../../law/day.ts';
-import { verifyEntry } from '../../sealed/directory.ts';
+import { verifyEntry, verifyRecovery } from '../../sealed/directory.ts';
 import type { GrantRecipient } from '../../sealed/envelope.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 
@@ -9,12 +9,18 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 export type Directory = ReplyOf<typeof directory>;
 
 /**
- * Whether a key steward whom the root delegated vouches for a desk's key, today: root -> steward -> entry. What
- * no steward signed must not be sealed to, whoever serves it.
+ * Whether all that a directory names may be sealed to today: the desk's key by root -> steward -> entry, and the
+ * recovery recipient by the root itself. What is not signed must not be sealed to, whoever serves it.
  */
 export function isVouchedFor(directory: Directory, now: Date): boolean {
   const { desk } = directory;
-  return desk.key.unitId === desk.unitId && isSignedOn(desk.key, directory, dayOfMoment(now));
+  const named = desk.key.unitId === desk.unitId && isSignedOn(desk.key, directory, dayOfMoment(now));
+  return named && isRecoverySigned(directory);
+}
+
+/** Whether the root named the recovery recipient: its holder would open everything that is sealed from now on. */
+export function isRecoverySigned({ recoveryRecipient, recoverySignature, rootKey }: Directory): boolean {
+  return verifyRecovery(recoveryRecipient, recoverySignature, rootKey);
 }
 
 /** Whether root -> steward -> key holds on a day (`YYYY-MM-DD`). */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logDelegationStatement } from '../../../ledger/delegation.ts';
 import { recipientOf } from '../../../sealed/age.ts';
-import { delegationStatement } from '../../../sealed/directory.ts';
+import { delegationStatement, verifyRecovery } from '../../../sealed/directory.ts';
 import { combineShares } from '../../../sealed/open-recovery.ts';
 import { newSigningSecret, signerOf, verify } from '../../../sealed/signing.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
@@ -31,7 +31,7 @@ async function wholeCeremony() {
   const secrets = new CeremonySecrets();
   const logKey = signerOf(newSigningSecret()).publicKey;
   const rootKey = secrets.makeRoot();
-  const recipient = await secrets.makeRecovery();
+  const { recipient, signature } = await secrets.makeRecovery();
   const person = async (login: string, stewardSecret?: string) => {
     const options = stewardSecret === undefined ? { derive: cheap } : { derive: cheap, stewardSecret };
     const { credentials } = await makeCredentials('bon tu la du', options);
@@ -50,7 +50,7 @@ async function wholeCeremony() {
     { type: 'root_kept', how: 'saved' },
     { type: 'root_kept', how: 'printed' },
     { type: 'root_done' },
-    { type: 'recovery_made', recipient, bodies: ['a', 'b', 'c'] },
+    { type: 'recovery_made', recipient, signature, bodies: ['a', 'b', 'c'] },
     ...[1, 2, 3].map((number) => ({ type: 'share_printed', number }) as const),
     { type: 'shares_handed_out' },
     { type: 'shares_proved' },
@@ -62,7 +62,7 @@ async function wholeCeremony() {
     { type: 'desks_chosen' },
     { type: 'set_up', invitations: [] },
   ];
-  return { secrets, events, rootKey, recipient };
+  return { secrets, events, rootKey, recipient, signature };
 }
 
 const walk = (events: readonly CeremonyEvent[]): Ceremony => events.reduce(advance, emptyCeremony);
@@ -152,8 +152,9 @@ describe('the secrets of a ceremony', () => {
     }
   });
 
-  it('split a recovery key that any two shares give back, and forget', async () => {
-    const { secrets, rootKey, recipient } = await wholeCeremony();
+  it('split a recovery key that the root signs and any two shares give back, and forget', async () => {
+    const { secrets, rootKey, recipient, signature } = await wholeCeremony();
+    expect(verifyRecovery(recipient, signature, rootKey)).toBe(true);
     const [, second, third] = secrets.shares().map(({ text }) => text);
     const combined = await combineShares([third ?? '', second?.toLowerCase() ?? ''], rootKey);
     expect(combined.result === 'ok' && (await recipientOf(combined.identity))).toBe(recipient);

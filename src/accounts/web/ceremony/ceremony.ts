@@ -41,6 +41,8 @@ export interface Ceremony {
   readonly recovery:
     | {
         readonly recipient: string;
+        /** The root's, over the recipient. */
+        readonly signature: string;
         /** The three bodies that keep a share each. */
         readonly bodies: readonly string[];
         readonly printed: readonly number[];
@@ -61,7 +63,12 @@ export type CeremonyEvent =
   | { readonly type: 'root_made'; readonly publicKey: string }
   | { readonly type: 'root_kept'; readonly how: 'saved' | 'printed' }
   | { readonly type: 'root_done' }
-  | { readonly type: 'recovery_made'; readonly recipient: string; readonly bodies: readonly string[] }
+  | {
+      readonly type: 'recovery_made';
+      readonly recipient: string;
+      readonly signature: string;
+      readonly bodies: readonly string[];
+    }
   | { readonly type: 'share_printed'; readonly number: number }
   | { readonly type: 'shares_handed_out' }
   | { readonly type: 'shares_proved' }
@@ -112,9 +119,9 @@ const RULES: Rules = {
     at(state, 'root') && state.root ? { ...state, root: { ...state.root, [how]: true } } : undefined,
   root_done: (state) =>
     at(state, 'root') && state.root?.saved && state.root.printed ? { ...state, step: 'recovery' } : undefined,
-  recovery_made: (state, { recipient, bodies }) =>
+  recovery_made: (state, { recipient, signature, bodies }) =>
     at(state, 'recovery') && !state.recovery && bodies.length === SHARES
-      ? { ...state, recovery: { recipient, bodies, printed: [] } }
+      ? { ...state, recovery: { recipient, signature, bodies, printed: [] } }
       : undefined,
   share_printed: (state, { number }) =>
     at(state, 'recovery') && state.recovery
@@ -192,6 +199,7 @@ export function setUpBody(state: Ceremony): SetUpBody | undefined {
     areaId: locality.areaId,
     rootKey: root.publicKey,
     recoveryRecipient: recovery.recipient,
+    recoverySignature: recovery.signature,
     logDelegation,
     stewards: [...stewards],
     administrator,

@@ -1,7 +1,7 @@
 import { addMonths, dayOfMoment } from '../../../law/day.ts';
 import { logDelegationStatement } from '../../../ledger/delegation.ts';
 import { newHybridIdentity, recipientOf } from '../../../sealed/age.ts';
-import { signDelegation } from '../../../sealed/directory.ts';
+import { signDelegation, signRecovery } from '../../../sealed/directory.ts';
 import { type RecoveryShare, splitRecovery } from '../../../sealed/recovery.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../../sealed/signing.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
@@ -9,6 +9,12 @@ import type { BodyOf } from '../../../wire/endpoint.ts';
 import type { setUp } from '../../setup-contract.ts';
 
 type Delegation = BodyOf<typeof setUp>['logDelegation'];
+
+/** The recovery key's public half and the root's signature over it. */
+export interface SignedRecovery {
+  readonly recipient: string;
+  readonly signature: string;
+}
 
 /** The root delegates for a year at a time (design, "Sealed"); the server holds it to the law's table. */
 const DELEGATION_MONTHS = 12;
@@ -33,11 +39,13 @@ export class CeremonySecrets {
     return this.#root;
   }
 
-  /** Makes the recovery key and its three shares; the key itself is dropped at once. Gives its recipient. */
-  async makeRecovery(): Promise<string> {
+  /** Makes the recovery key and its three shares; the key itself is dropped at once. The root signs its recipient. */
+  async makeRecovery(): Promise<SignedRecovery> {
+    const root = this.#signer();
     const identity = await newHybridIdentity();
-    this.#shares = await splitRecovery(identity, this.#signer().publicKey);
-    return recipientOf(identity);
+    this.#shares = await splitRecovery(identity, root.publicKey);
+    const recipient = await recipientOf(identity);
+    return { recipient, signature: signRecovery(root, recipient) };
   }
 
   /** The shares, to print. */

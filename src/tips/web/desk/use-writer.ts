@@ -4,6 +4,8 @@ import { directory } from '../../../accounts/key-contract.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { ApiError } from '../../../wire/client.ts';
+import { isRecoverySigned } from '../check-directory.ts';
 import { queryKeys } from './keys.ts';
 import { sealWords } from './seal-words.ts';
 import { useUnits } from './use-desk-facts.ts';
@@ -20,7 +22,10 @@ export type Write = (words: {
 
 const KEPT_MS = 300_000;
 
-/** Sealing for one unit. `write` throws `ApiError` and `SealedError`. */
+/**
+ * Sealing for one unit. `write` throws `ApiError` (`unsigned_unit_key` where the root did not name
+ * the recovery recipient) and `SealedError`.
+ */
 export function useWriter(unitId: number): { readonly can: CanWrite; readonly write: Write } {
   const queries = useQueryClient();
   const { status, signAs } = useKeyring();
@@ -29,12 +34,14 @@ export function useWriter(unitId: number): { readonly can: CanWrite; readonly wr
   const write = useCallback<Write>(
     async ({ tipId, text, toReporter }) => {
       if (!unit) throw new Error('no key to sign with');
-      const { recoveryRecipient } = await queries.fetchQuery({
+      const sealTo = await queries.fetchQuery({
         queryKey: queryKeys.recovery(areaId),
         queryFn: () => client.call(directory, { query: { areaId } }),
         staleTime: KEPT_MS,
         retry: false,
       });
+      if (!isRecoverySigned(sealTo)) throw new ApiError('unsigned_unit_key');
+      const { recoveryRecipient } = sealTo;
       return sealWords({ tipId, text, unit, recoveryRecipient, replyRecipient: toReporter });
     },
     [queries, unit, areaId],

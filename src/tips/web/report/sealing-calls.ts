@@ -50,11 +50,11 @@ export type SealingCalls = {
   readonly begin: { readonly input: null; readonly output: null };
   /** The answer to a proof-of-work challenge. */
   readonly solve: { readonly input: string; readonly output: string };
-  /** Whether a key steward vouches for a directory's desk today. */
+  /** Whether a directory's desk and its recovery recipient are signed for today. */
   readonly vouch: { readonly input: Directory; readonly output: boolean };
   /** Faults: `cannot_strip`, `too_large`. */
   readonly sealFile: { readonly input: FileToSeal; readonly output: SealedAttachment };
-  /** Faults: `unsigned_unit_key` where no steward vouches for the desk, `too_large`. */
+  /** Faults: `unsigned_unit_key` where the desk's key or recovery's is not signed, `too_large`. */
   readonly seal: {
     readonly input: ReportToSeal;
     readonly output: { readonly submission: Submission; readonly words: readonly string[] };

@@ -14,7 +14,7 @@ export type DirectoryState =
   | { readonly state: 'ready'; readonly directory: Directory }
   | { readonly state: 'refused'; readonly code: ErrorCode | 'offline' };
 
-/** The desk for a place; throws `ApiError`, `unsigned_unit_key` where no steward vouches for its key. */
+/** The desk for a place; throws `ApiError`, `unsigned_unit_key` where its key or recovery's is not signed. */
 export async function fetchDirectory(
   session: ReportSession,
   areaId: number | null,

@@ -31,7 +31,7 @@ function Bodies() {
   const good = names.every((name) => name !== '') && new Set(names).size === NUMBERS.length;
   const making = useMutation({
     mutationFn: () => secrets.makeRecovery(),
-    onSuccess: (recipient) => happened({ type: 'recovery_made', recipient, bodies: names }),
+    onSuccess: (recovery) => happened({ type: 'recovery_made', ...recovery, bodies: names }),
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
