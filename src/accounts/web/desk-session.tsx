@@ -21,11 +21,17 @@ export function DeskSessionOfKeyring({ children }: { children: ReactNode }) {
 }
 
 function accountOf({ displayName, memberships }: Session, language: 'vi' | 'en') {
-  const names = memberships.map(({ unit }) => (language === 'vi' ? unit.name : unit.nameEn));
+  // The unit that stands today names the desk; those that have ended are served beside it.
+  const present = memberships.toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
+  const names = present.map(({ unit }) => (language === 'vi' ? unit.name : unit.nameEn));
   const [first = '', ...others] = new Set(names);
   return {
     name: displayName,
     unit: others.length > 0 ? `${first} +${others.length}` : first,
     roles: [...new Set(memberships.map(({ role }) => role))],
   };
+}
+
+function endOf({ unit }: Session['memberships'][number]): string {
+  return unit.validTo ?? '9999-12-31';
 }
