@@ -1,7 +1,7 @@
 import { openConnection } from './http-connection.ts';
 import { percentile, readFlags, rounded, say } from './numbers.ts';
 import { type PreparedTip, prepareTips, sealTips } from './prepared-tips.ts';
-import { measureRaw, rawRows } from './raw-floor.ts';
+import { measureRaw, type RawFloor, rawRows } from './raw-floor.ts';
 import { countLost } from './read-back.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -28,13 +28,17 @@ export async function intake(args: readonly string[]): Promise<object> {
     const tips = await prepareTips(world, WARM_UP + HTTP_PER_SECOND * seconds);
     const models = await sealTips(world, 40);
     const half = Math.max(1, seconds / 2);
-    const rows = () => rawRows(world, models, Math.ceil(RAW_PER_SECOND * half));
+    const raw = async (floor: RawFloor) => {
+      const rows = await rawRows(world, models, Math.ceil(RAW_PER_SECOND * half));
+      return measureRaw(world, rows, { floor, clients, seconds: half });
+    };
     await deliver(world, tips.splice(0, WARM_UP), clients, seconds);
-    const before = await measureRaw(world, await rows(), clients, half);
+    const before = await raw('bare');
     const delivery = await deliver(world, tips, clients, seconds);
-    const after = await measureRaw(world, await rows(), clients, half);
+    const after = await raw('bare');
+    const pipelined = await raw('pipelined');
     say(
-      `raw floor ${before.toFixed(0)}/s before, ${after.toFixed(0)}/s after; delivered ${delivery.perSecond.toFixed(0)}/s`,
+      `raw floor ${before.toFixed(0)}/s before, ${after.toFixed(0)}/s after, ${pipelined.toFixed(0)}/s pipelined; delivered ${delivery.perSecond.toFixed(0)}/s`,
     );
     say('reading back and opening every acknowledged tip ...');
     const lost = await countLost(world, delivery.tipIds);
@@ -48,6 +52,8 @@ export async function intake(args: readonly string[]): Promise<object> {
       perSecond: rounded(delivery.perSecond, 0),
       rawPerSecond: rounded(rawPerSecond, 0),
       ratio: rounded(delivery.perSecond / rawPerSecond, 2),
+      pipelinedPerSecond: rounded(pipelined, 0),
+      pipelinedRatio: rounded(delivery.perSecond / pipelined, 2),
       p50Ms: rounded(percentile(delivery.latencies, 0.5), 2),
       p99Ms: rounded(percentile(delivery.latencies, 0.99), 2),
       rssMb: rounded(delivery.rssMb, 0),

@@ -5,6 +5,8 @@ import type { Submission } from '../src/sealed/submission.ts';
 import { type SubmissionRow, submissionRow, submissionStatements } from '../src/tips/server/index.ts';
 import type { World } from './world.ts';
 
+type Statement = ReturnType<typeof submissionStatements>['first'][number];
+
 /**
  * The floor: the very statements of a submission, with the same bytes in the same transactions, by bare clients.
  * Rows are copies of a few real ones under fresh ids; they are made before the clock runs.
@@ -34,14 +36,27 @@ function copyOf(row: SubmissionRow): SubmissionRow {
   };
 }
 
-/** Transactions a second by so many bare clients, for so long or until the rows are used up. */
+/** How a client hands its statements over: one after another, or as the server does, in two batches. */
+export type RawFloor = 'bare' | 'pipelined';
+
+const SEND: Readonly<
+  Record<RawFloor, (client: pg.Client, statements: readonly Statement[]) => Promise<void>>
+> = {
+  bare: async (client, statements) => {
+    for (const statement of statements) await client.query(statement);
+  },
+  pipelined: async (client, statements) => {
+    await Promise.all(statements.map((statement) => client.query(statement)));
+  },
+};
+
+/** Transactions a second by so many clients, for so long or until the rows are used up. */
 export async function measureRaw(
   world: World,
   rows: readonly SubmissionRow[],
-  clients: number,
-  seconds: number,
+  { floor, clients, seconds }: { floor: RawFloor; clients: number; seconds: number },
 ): Promise<number> {
-  const settings = { ...connectionSettings(world.server.connectionString), pipeline: true };
+  const settings = { ...connectionSettings(world.server.connectionString), pipeline: floor === 'pipelined' };
   const open = await Promise.all(
     Array.from({ length: clients }, async () => {
       const client = new pg.Client(settings);
@@ -58,8 +73,8 @@ export async function measureRaw(
       while (performance.now() < until) {
         const next = queue.next();
         if (next.done) return;
-        await Promise.all(next.value.first.map((statement) => client.query(statement)));
-        await Promise.all(next.value.rest.map((statement) => client.query(statement)));
+        await SEND[floor](client, next.value.first);
+        await SEND[floor](client, next.value.rest);
         done += 1;
       }
     }),
