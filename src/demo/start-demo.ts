@@ -6,6 +6,7 @@ import type { Lifetime } from '../platform/lifetime.ts';
 import type { Log } from '../platform/log.ts';
 import type { Services } from '../platform/services.ts';
 import { type System, startSystem } from '../system.ts';
+import { buildPages } from './build-pages.ts';
 import { claimDemoFolder, type DemoCity, type DemoMark, writeMark } from './demo-folder.ts';
 import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
@@ -32,6 +33,8 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
   const stop = new AbortController();
   const people = mark.city === null ? makePeople(mark.seed) : undefined;
   people?.catch(() => undefined);
+  const pages = buildPages();
+  pages.catch(() => undefined);
   let demo: Demo | undefined;
   let filling: Filling = { done: 0, total: 0, finished: false, failed: false };
 
@@ -42,6 +45,7 @@ export async function startDemo(options: { config: Config; log: Log; lifetime: L
     if (!(await isFilled(services, demo, 'decisions'))) {
       await fillPart(services, demo, 'decisions', threads, filling, stop.signal);
     }
+    await pages;
   };
   const system = await startSystem({
     ...options,
