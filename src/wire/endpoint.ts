@@ -60,6 +60,7 @@ export function endpoint<
     bodyLimit: DEFAULT_BODY_LIMIT,
     errors: [],
     ...definition,
+    // A part that is left out has `nothing` as its type parameter's default: value and type agree by the defaults.
     params: definition.params ?? (nothing as unknown as Params),
     query: definition.query ?? (nothing as unknown as Query),
     body: definition.body ?? (nothing as unknown as Body),
