@@ -5,7 +5,7 @@ import type { Submission } from '../src/sealed/submission.ts';
 import { type SubmissionRow, submissionRow, submissionStatements } from '../src/tips/server/index.ts';
 import type { World } from './world.ts';
 
-type Statement = ReturnType<typeof submissionStatements>['first'][number];
+type Statement = ReturnType<typeof submissionStatements>['commit'];
 
 /**
  * The floor: the very statements of a submission, with the same bytes in the same transactions, by bare clients.
@@ -36,7 +36,7 @@ function copyOf(row: SubmissionRow): SubmissionRow {
   };
 }
 
-/** How a client hands its statements over: one after another, or as the server does, in two batches. */
+/** How a client hands its statements over: one after another, or as the server does, all at once. */
 export type RawFloor = 'bare' | 'pipelined';
 
 const SEND: Readonly<
@@ -73,8 +73,7 @@ export async function measureRaw(
       while (performance.now() < until) {
         const next = queue.next();
         if (next.done) return;
-        await SEND[floor](client, next.value.first);
-        await SEND[floor](client, next.value.rest);
+        await SEND[floor](client, [...next.value.writes, next.value.commit]);
         done += 1;
       }
     }),

@@ -15,6 +15,12 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
+/** What `npm start` hands to node. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return scripts.start.match(/--[\w-]+=\S+/g) ?? [];
+}
+
 /** Starts the real server on a data folder; `execArgv` for a profiler. Throws where it does not start. */
 export async function startServer(
   dataFolder: string,
@@ -22,7 +28,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const child = fork(new URL('./serve.ts', import.meta.url), {
     env: { ...process.env, BINHYEN_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '' },
-    execArgv: [...execArgv],
+    execArgv: [...startFlags(), ...execArgv],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });

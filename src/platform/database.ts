@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 
@@ -83,6 +84,22 @@ export function openDatabase(connectionString: string, options: { max: number })
   };
 }
 
+const names = new Map<string, string>();
+
+/**
+ * Runs a query of a hot path as a statement that each connection prepares once, named by its text. For queries
+ * of few texts: each stays in the memory of every connection.
+ */
+export async function queryPrepared<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  query: { readonly sql: string; readonly parameters: readonly unknown[] },
+): Promise<Row[]> {
+  const name = names.get(query.sql) ?? `q${hash('sha256', query.sql, 'base64url')}`;
+  names.set(query.sql, name);
+  const { rows } = await pool.query<Row>({ name, text: query.sql, values: [...query.parameters] });
+  return rows;
+}
+
 /** Runs `work` in one transaction (read committed): committed when it resolves, rolled back when it throws. */
 export function transaction<Result>(db: Db, work: (trx: Trx) => Promise<Result>): Promise<Result> {
   return db.transaction().execute(work);
@@ -90,8 +107,11 @@ export function transaction<Result>(db: Db, work: (trx: Trx) => Promise<Result>)
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Whether an error is a broken unique constraint, by the constraint's name where it is given. */
+/**
+ * Whether an error is a broken unique constraint, by the constraint's name where it is given. On Citus the number
+ * of the shard stands behind the name.
+ */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) return false;
-  return constraint === undefined || error.constraint === constraint;
+  return constraint === undefined || error.constraint?.replace(/_\d+$/, '') === constraint;
 }

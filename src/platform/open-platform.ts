@@ -14,8 +14,8 @@ import type { Services } from './services.ts';
 
 /** PostgreSQL 15 is the oldest that the SQL is written for and tried with. */
 const OLDEST_VERSION = 150_000;
-/** Enough to keep two cores busy with waiting commits; well below the server's 100. */
-const POOL_SIZE = 24;
+/** Enough to keep two cores busy with waiting commits; more only contend for them. */
+const POOL_SIZE = 5;
 
 /** What a server stands on before any capability is added. */
 export interface Platform {

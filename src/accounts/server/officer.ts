@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { InferResult } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
+import { queryPrepared } from '../../platform/database.ts';
 import type { Authenticator } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Actor, Membership } from '../policy.ts';
@@ -36,9 +38,10 @@ export function officer(services: Services): Authenticator<Officer> {
 }
 
 /** The officer of a session. Throws `not_signed_in` and `session_expired`. */
-export async function findOfficer({ db, clock }: Services, sessionHash: Buffer): Promise<Officer> {
+export async function findOfficer(services: Services, sessionHash: Buffer): Promise<Officer> {
+  const { db, pool, clock } = services;
   const now = clock.now();
-  const rows = await db
+  const query = db
     .selectFrom('session')
     .innerJoin('account', 'account.account_id', 'session.account_id')
     .leftJoin('membership', (join) =>
@@ -60,7 +63,8 @@ export async function findOfficer({ db, clock }: Services, sessionHash: Buffer):
       'unit.kind',
     ])
     .where('session.session_hash', '=', sessionHash)
-    .execute();
+    .compile();
+  const rows = await queryPrepared<InferResult<typeof query>[number]>(pool, query);
   const [session] = rows;
   if (session === undefined || session.disabled_at !== null) throw new AppError('not_signed_in');
   const idleMs = now.getTime() - session.last_seen_at.getTime();

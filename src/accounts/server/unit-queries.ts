@@ -95,15 +95,36 @@ export async function presentMembers(
   return new Set(rows.map((row) => row.account_id));
 }
 
-/** Names of accounts by id, for what is shown beside a step; at most 500 ids, unknown ones are left out. */
-export async function displayNames(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(accountIds)];
-  if (ids.length === 0) return new Map();
+/** How long a name is kept in memory: an inbox asks for the same few again and again. */
+const NAMES_MS = 60_000;
+
+const namesOf = new WeakMap<Db, { readonly names: Map<string, string>; readonly until: number }>();
+
+function keptNames(db: Db): Map<string, string> {
+  const kept = namesOf.get(db);
+  if (kept !== undefined && kept.until > performance.now()) return kept.names;
+  const names = new Map<string, string>();
+  namesOf.set(db, { names, until: performance.now() + NAMES_MS });
+  return names;
+}
+
+/**
+ * Names of accounts by id, at most a minute old, for what is shown beside a step; at most 500 ids, unknown ones
+ * are left out.
+ */
+export async function displayNames(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = keptNames(db);
+  const ids = [...new Set(accountIds)].filter((id) => !names.has(id));
+  if (ids.length === 0) return names;
   if (ids.length > 500) throw new RangeError('too many accounts at once');
   const rows = await db
     .selectFrom('account')
     .select(['account_id', 'display_name'])
     .where('account_id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.account_id, row.display_name]));
+  for (const row of rows) names.set(row.account_id, row.display_name);
+  return names;
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../wire/endpoint.ts';
 import { isBytes, nothing } from '../../wire/endpoint.ts';
 import { AppError } from '../app-error.ts';
 import { checkOrigin } from './check-origin.ts';
+import type { Gate } from './gate.ts';
 import { parseInput } from './parse-input.ts';
 import { type Input, type Route, TAKEN_OVER } from './route.ts';
 
@@ -19,7 +20,7 @@ export function rawBody(request: FastifyRequest): string {
 export function registerRoute(
   app: FastifyInstance,
   route: Route,
-  options: { publicUrl: string; checkReplies: boolean },
+  options: { publicUrl: string; checkReplies: boolean; gate: Gate },
 ): void {
   const { endpoint } = route;
   const takesBytes = isBytes(endpoint.body);
@@ -34,19 +35,23 @@ export function registerRoute(
       if (Number(request.headers['content-length'] ?? 0) > endpoint.bodyLimit)
         throw new AppError('too_large');
     },
-    handler: async (request, reply) => {
-      const actor = await route.authenticate(request);
-      const body = takesBytes ? undefined : rawBody(request);
-      const parsed = parseInput(endpoint, { params: request.params, query: request.query, body });
-      const stream = limited(takesBytes ? request.body : undefined, endpoint.bodyLimit);
-      // The schemas of this very endpoint gave these values: the types of Input hold by construction.
-      const input = { ...parsed, actor, stream, requestId: request.id, reply } as Input<Endpoint, unknown>;
-      const subject = await route.authorise(input);
-      const answer = await route.handle(input, subject);
-      if (answer === TAKEN_OVER) return reply;
-      return send(reply, endpoint, options.checkReplies ? checked(endpoint, answer) : answer);
-    },
+    // A slow upload must not stand in the way of others; it holds little memory, and no connection.
+    handler: (request, reply) =>
+      takesBytes ? answer(request, reply) : options.gate.pass(() => answer(request, reply)),
   });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const actor = await route.authenticate(request);
+    const body = takesBytes ? undefined : rawBody(request);
+    const parsed = parseInput(endpoint, { params: request.params, query: request.query, body });
+    const stream = limited(takesBytes ? request.body : undefined, endpoint.bodyLimit);
+    // The schemas of this very endpoint gave these values: the types of Input hold by construction.
+    const input = { ...parsed, actor, stream, requestId: request.id, reply } as Input<Endpoint, unknown>;
+    const subject = await route.authorise(input);
+    const result = await route.handle(input, subject);
+    if (result === TAKEN_OVER) return reply;
+    return send(reply, endpoint, options.checkReplies ? checked(endpoint, result) : result);
+  }
 }
 
 function checkMediaType(request: FastifyRequest, takesBytes: boolean): void {

@@ -7,9 +7,16 @@ import type { Log } from '../log.ts';
 import { answerError } from './answer-error.ts';
 import { serveApiDocs } from './api-docs.ts';
 import { acceptEventStreams } from './event-stream.ts';
+import { createGate } from './gate.ts';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+
+/**
+ * Requests at work at once. Beyond what keeps the database busy, each would only hold its parsed body in memory and
+ * wait for a connection; outside it waits as the bytes it came in.
+ */
+const AT_ONCE = 10;
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -47,6 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   acceptBodies(app);
   acceptEventStreams(app);
+  const gate = createGate(AT_ONCE);
   const headers = securityHeaders(config.publicUrl);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
@@ -70,6 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     registerRoute(app, route, {
       publicUrl: config.publicUrl,
       checkReplies: options.checkReplies ?? true,
+      gate,
     });
   }
   await options.pages?.(app);

@@ -63,9 +63,13 @@ export function checkSignature(publicKey: string, statement: Statement, signatur
   if (!isSigned(publicKey, statement, signature)) throw new AppError('bad_signature');
 }
 
+/** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410, section 4). */
+const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
+
 function keyOf(publicKey: string): KeyObject | undefined {
   try {
-    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+    const key = Buffer.concat([SPKI_ED25519, Buffer.from(publicKey, 'base64url')]);
+    return createPublicKey({ key, format: 'der', type: 'spki' });
   } catch {
     return undefined;
   }

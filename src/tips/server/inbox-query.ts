@@ -25,6 +25,9 @@ export interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category
   readonly soonBy: Day;
 }
 
+/** A tip, and up to which version the officer has seen it: 0 where never. */
+export type InboxRow = StoredTip & { readonly seen: number };
+
 /** The last row shown: the day of its next clock, or of its closing, and its id. */
 export type InboxCursor = z.output<typeof inboxCursor>;
 
@@ -43,15 +46,22 @@ export function inboxPage(
   filter: InboxFilter,
   after: InboxCursor | undefined,
   limit: number,
-): RawBuilder<StoredTip> {
+): RawBuilder<InboxRow> {
   const parts = units.map(
-    (unit) => sql`(select * from tip where ${narrowed(unit, filter)} and ${past(filter.view, after)}
+    (
+      unit,
+    ) => sql`(select *, ${seenBy(filter.accountId)} as seen from tip where ${narrowed(unit, filter)} and ${past(filter.view, after)}
       order by ${orderOf(filter.view)} limit ${limit})`,
   );
-  if (parts.length === 1) return sql<StoredTip>`${sql.join(parts)}`;
+  if (parts.length === 1) return sql<InboxRow>`${sql.join(parts)}`;
   const merged = filter.view === 'closed' ? orderOf('closed') : orderOf('open');
-  return sql<StoredTip>`select * from (${sql.join(parts, sql` union all `)}) as tip
+  return sql<InboxRow>`select * from (${sql.join(parts, sql` union all `)}) as tip
     order by ${merged} limit ${limit}`;
+}
+
+function seenBy(accountId: string): RawBuilder<unknown> {
+  return sql`coalesce((select max(version) from tip_opening as opening where opening.area_id = tip.area_id
+    and opening.tip_id = tip.tip_id and opening.account_id = ${accountId}::uuid), 0)`;
 }
 
 /** How many tips of these units a view has, counted up to `cap`. */

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
+import { queryPrepared } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TipRow } from '../contract.ts';
 import type { listTips as contract } from '../desk-contract.ts';
 import { decodeCursor, encodeCursor, inboxCursor } from './cursor.ts';
-import { type InboxUnit, inboxDays, inboxPage } from './inbox-query.ts';
+import { type InboxRow, type InboxUnit, inboxDays, inboxPage } from './inbox-query.ts';
 import { presentTips } from './present-tips.ts';
 
 /**
@@ -13,7 +14,7 @@ import { presentTips } from './present-tips.ts';
  * Throws `bad_cursor`.
  */
 export async function listTips(
-  { db, clock }: Services,
+  { db, pool, clock }: Services,
   units: readonly InboxUnit[],
   accountId: string,
   query: z.output<(typeof contract)['query']>,
@@ -22,12 +23,13 @@ export async function listTips(
   if (units.length === 0) return { rows: [], next: null };
   const days = inboxDays(await currentLawBook(db, clock), dayOf(clock.now()));
   const filter = { ...query, ...days, accountId };
-  const page = await inboxPage(units, filter, after, query.limit + 1).execute(db);
-  const rows = page.rows.slice(0, query.limit);
-  const last = page.rows.length > query.limit ? rows.at(-1) : undefined;
+  const page = inboxPage(units, filter, after, query.limit + 1).compile(db);
+  const found = await queryPrepared<InboxRow>(pool, page);
+  const rows = found.slice(0, query.limit);
+  const last = found.length > query.limit ? rows.at(-1) : undefined;
   const day = query.view === 'closed' ? last?.closed_on : last?.next_due_on;
   return {
-    rows: await presentTips(db, rows, accountId),
+    rows: await presentTips(db, rows),
     next: last === undefined || !day ? null : encodeCursor([day, last.tip_id]),
   };
 }

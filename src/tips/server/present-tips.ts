@@ -1,32 +1,16 @@
-import { sql } from 'kysely';
 import { displayNames } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { TipRow } from '../contract.ts';
+import type { InboxRow } from './inbox-query.ts';
 import type { StoredTip } from './tables.ts';
 
 /** Rows as the inbox shows them to one officer: with names, and with what this officer has not seen yet. */
-export async function presentTips(db: Db, rows: readonly StoredTip[], accountId: string): Promise<TipRow[]> {
-  if (rows.length === 0) return [];
-  const assignees = rows.flatMap((row) => row.assignee_id ?? []);
-  const [names, seen] = await Promise.all([displayNames(db, assignees), seenVersions(db, rows, accountId)]);
-  return rows.map((row) => presentTip(row, names, (seen.get(row.tip_id) ?? 0) < row.version));
-}
-
-async function seenVersions(
-  db: Db,
-  rows: readonly StoredTip[],
-  accountId: string,
-): Promise<Map<string, number>> {
-  const areas = [...new Set(rows.map((row) => row.area_id))];
-  const seen = await db
-    .selectFrom('tip_opening')
-    .select(['tip_id', sql<number>`max(version)`.as('version')])
-    .where('area_id', 'in', areas)
-    .where('tip_id', '=', sql<string>`any(${rows.map((row) => row.tip_id)}::uuid[])`)
-    .where('account_id', '=', accountId)
-    .groupBy('tip_id')
-    .execute();
-  return new Map(seen.map((row) => [row.tip_id, row.version]));
+export async function presentTips(db: Db, rows: readonly InboxRow[]): Promise<TipRow[]> {
+  const names = await displayNames(
+    db,
+    rows.flatMap((row) => row.assignee_id ?? []),
+  );
+  return rows.map((row) => presentTip(row, names, row.seen < row.version));
 }
 
 function presentTip(row: StoredTip, names: ReadonlyMap<string, string>, unread: boolean): TipRow {

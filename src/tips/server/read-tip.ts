@@ -35,7 +35,7 @@ export async function readTip(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const [tips, sent, clocks] = await Promise.all([
-    presentTips(db, [row], actor.accountId),
+    presentTips(db, [{ ...row, seen: row.version }]),
     readSubmission(db, found),
     findClocks(db, found),
   ]);

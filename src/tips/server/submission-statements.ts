@@ -16,10 +16,10 @@ export interface SubmissionRow {
   readonly leaf: LeafRow;
 }
 
-/** The statements of a submission: `first` decides whether its body is new, `rest` writes it and commits. */
+/** The statements of a submission: what is written after `begin`, and the commit. */
 export interface SubmissionStatements {
-  readonly first: readonly Statement[];
-  readonly rest: readonly Statement[];
+  readonly writes: readonly Statement[];
+  readonly commit: Statement;
 }
 
 const COLUMNS = {
@@ -67,7 +67,7 @@ const COLUMNS = {
   leaf: ['area_id', 'leaf_hash', 'tip_id', 'step_seq', 'subject', 'salt', 'fields', 'created_at'],
 } as const;
 
-const insertReceipt = inserter('receipt', COLUMNS.receipt, 'on conflict do nothing');
+const insertReceipt = inserter('receipt', COLUMNS.receipt);
 const insertSubmission = inserter('submission', COLUMNS.submission);
 const insertTip = inserter('tip', COLUMNS.tip);
 const insertGrants = inserter('tip_grant', COLUMNS.grant);
@@ -97,7 +97,10 @@ export function historyOf({ parameters, verified, rolled, resolution }: LegalClo
   return JSON.stringify({ parameters, verified, rolled, resolution });
 }
 
-/** The very statements of a submission, in their order, with their parameters. */
+/**
+ * The very statements of a submission, in their order, with their parameters. The receipt comes first: where it
+ * is known, `receipt_pkey` ends the transaction. What takes the files is the third, where there are any.
+ */
 export function submissionStatements(row: SubmissionRow): SubmissionStatements {
   const { submission, leaf, clocks, files, grants } = row;
   const { area_id, tip_id, draft_id, received_at, unit_id, category, day, channel } = submission;
@@ -135,7 +138,10 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     state: clock.state,
     history: historyOf(clock),
   }));
-  const rest = [
+  const writes = [
+    BEGIN,
+    insertReceipt([{ ...of, draft_id, ...row.receipt }]),
+    ...takeFiles(draft_id, files),
     insertSubmission([submission]),
     insertTip([tip]),
     insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
@@ -143,12 +149,9 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     insertLeaf([{ ...leaf, created_at: received_at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
     insertJob([alertJob(unit_id)]),
   ];
-  if (clockRows.length > 0) rest.push(insertClocks(clockRows));
+  if (clockRows.length > 0) writes.push(insertClocks(clockRows));
   if (files.length > 0) {
-    rest.push(insertFiles(files.map((file, position) => ({ ...of, draft_id, position, ...file }))));
+    writes.push(insertFiles(files.map((file, position) => ({ ...of, draft_id, position, ...file }))));
   }
-  return {
-    first: [BEGIN, insertReceipt([{ ...of, draft_id, ...row.receipt }]), ...takeFiles(draft_id, files)],
-    rest: [...rest, COMMIT],
-  };
+  return { writes, commit: COMMIT };
 }

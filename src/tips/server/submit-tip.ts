@@ -4,6 +4,7 @@ import { currentLawBook } from '../../law/server/index.ts';
 import { leafRow, logSigner, promiseInclusion, promiseToWire } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
+import { isUniqueViolation } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Submission } from '../../sealed/submission.ts';
 import type { Acknowledgement } from '../reporter-contract.ts';
@@ -86,18 +87,20 @@ export async function submissionRow(services: Services, submission: Submission):
 
 /** Writes a submission in one durable transaction. False, and nothing written, where its receipt is known. */
 export function store(pool: Services['pool'], row: SubmissionRow): Promise<boolean> {
-  const { first, rest } = submissionStatements(row);
+  const { writes, commit } = submissionStatements(row);
   return withClient(pool, async (client) => {
-    const [, receipt, taken] = await runAll(client, first);
-    const isNew = receipt?.rowCount === 1;
-    const complete = (taken?.rowCount ?? 0) === row.files.length;
-    if (isNew && complete) {
-      await runAll(client, rest);
+    if (row.files.length === 0) {
+      await runAll(client, [...writes, commit]);
       return true;
     }
-    await client.query('rollback');
-    if (isNew) throw missingFiles();
-    return false;
+    // The sweep may have been faster than a phone that took its time: then nothing is committed.
+    const [, , taken] = await runAll(client, writes);
+    if (taken?.rowCount !== row.files.length) throw missingFiles();
+    await client.query(commit);
+    return true;
+  }).catch((error) => {
+    if (isUniqueViolation(error, 'receipt_pkey')) return false;
+    throw error;
   });
 }
 
