@@ -65,8 +65,6 @@ export function openDatabase(connectionString: string, options: { max: number })
     // A database that hangs, or a transaction that was forgotten, must not hold the pool for ever.
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
-    // Statements handed over together travel together; one at a time they behave as ever.
-    pipeline: true,
   });
   // A connection that the server cuts fails the query that runs on it, or is dropped by the pool when idle;
   // unheard, the events would end the process.

@@ -35,13 +35,16 @@ export function registerRoute(
       if (Number(request.headers['content-length'] ?? 0) > endpoint.bodyLimit)
         throw new AppError('too_large');
     },
-    // A slow upload must not stand in the way of others; it holds little memory, and no connection.
-    handler: (request, reply) =>
-      takesBytes ? answer(request, reply) : options.gate.pass(() => answer(request, reply)),
+    handler: async (request, reply) => {
+      // Before the gate: a wrong receipt waits for its answer, and must not stand in the way of others.
+      const actor = await route.authenticate(request);
+      const work = () => answer(request, reply, actor);
+      // Nor must a slow upload, which holds little memory and no connection.
+      return takesBytes ? work() : options.gate.pass(work);
+    },
   });
 
-  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const actor = await route.authenticate(request);
+  async function answer(request: FastifyRequest, reply: FastifyReply, actor: unknown): Promise<FastifyReply> {
     const body = takesBytes ? undefined : rawBody(request);
     const parsed = parseInput(endpoint, { params: request.params, query: request.query, body });
     const stream = limited(takesBytes ? request.body : undefined, endpoint.bodyLimit);

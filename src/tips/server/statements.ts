@@ -1,9 +1,12 @@
-import type { Writable } from 'node:stream';
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../platform/database.ts';
 
 /** A named statement with its parameters: prepared once on each connection. */
-export type Statement = QueryConfig<unknown[]> & { readonly name: string };
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values?: Bound[];
+}
 
 /** A value as it is bound: bytes, or text that PostgreSQL casts itself. */
 export type Bound = Buffer | string | number | boolean | null | undefined;
@@ -31,23 +34,9 @@ function insertText(table: string, columns: readonly string[], count: number): s
   return `insert into ${table} (${columns.join(', ')}) values ${values}`;
 }
 
-/** Hands statements over together, in one write to the socket, and waits for all; throws the first failure. */
-export function runAll(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult[]> {
-  const socket = socketOf(client);
-  socket?.cork();
-  const answers = statements.map((statement) => client.query(statement));
-  socket?.uncork();
-  return Promise.all(answers);
-}
-
-/** The socket under a client, which its types leave out; a client without one only writes more often. */
-function socketOf(client: PoolClient & { connection?: { stream?: Writable } }): Writable | undefined {
-  return client.connection?.stream;
-}
-
 /**
- * Lends a connection for one transaction whose statements are pipelined. After an error the connection is
- * closed: what was sent behind the failure is answered out of an aborted transaction, and rolled back with it.
+ * Lends a connection for one transaction whose statements go in batches. After an error the connection is closed,
+ * and the transaction rolled back with it.
  */
 export async function withClient<Result>(
   pool: Pool,

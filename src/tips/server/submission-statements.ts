@@ -83,8 +83,11 @@ const COMMIT: Statement = { name: 'tips_commit', text: 'commit' };
 /** Takes the files out of the draft; as many rows as there are files, or the sweep was faster. */
 function takeFiles(draftId: string, files: SubmissionRow['files']): Statement[] {
   if (files.length === 0) return [];
-  const text = 'delete from draft_file where draft_id = $1 and stored_as = any($2::text[])';
-  return [{ name: 'tips_take_files', text, values: [draftId, files.map((file) => file.stored_as)] }];
+  const text = `delete from draft_file
+    where draft_id = $1 and stored_as in (select json_array_elements_text($2::json))`;
+  return [
+    { name: 'tips_take_files', text, values: [draftId, JSON.stringify(files.map((file) => file.stored_as))] },
+  ];
 }
 
 /** Under one key a burst of tips becomes one job on its way from the outbox to the queue. */

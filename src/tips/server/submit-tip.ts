@@ -16,7 +16,8 @@ import { newTipId } from './new-tip-id.ts';
 import { checkProof } from './proof-of-work.ts';
 import { receiptClocks } from './receipt-clocks.ts';
 import { type ReceivedSubmission, receiveSubmission, receivingDesk } from './receive-submission.ts';
-import { runAll, withClient } from './statements.ts';
+import { runBatch } from './run-batch.ts';
+import { withClient } from './statements.ts';
 import { type SubmissionRow, submissionStatements } from './submission-statements.ts';
 
 /**
@@ -90,13 +91,13 @@ export function store(pool: Services['pool'], row: SubmissionRow): Promise<boole
   const { writes, commit } = submissionStatements(row);
   return withClient(pool, async (client) => {
     if (row.files.length === 0) {
-      await runAll(client, [...writes, commit]);
+      await runBatch(client, [...writes, commit]);
       return true;
     }
     // The sweep may have been faster than a phone that took its time: then nothing is committed.
-    const [, , taken] = await runAll(client, writes);
-    if (taken?.rowCount !== row.files.length) throw missingFiles();
-    await client.query(commit);
+    const [, , taken] = await runBatch(client, writes);
+    if (taken !== row.files.length) throw missingFiles();
+    await runBatch(client, [commit]);
     return true;
   }).catch((error) => {
     if (isUniqueViolation(error, 'receipt_pkey')) return false;
