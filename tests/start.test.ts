@@ -75,7 +75,7 @@ describe('a wrong setting stops the start with a sentence that says which and wh
 describe('npm start', () => {
   it('is the server of this test', async () => {
     const { scripts } = JSON.parse(await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8'));
-    expect(scripts.start).toMatch(/ node src\/main\.ts$/);
+    expect(scripts.start).toMatch(/ node (--[\w-]+=\S+ )*src\/main\.ts$/);
   });
 
   it('refuses a demo, whatever the data is kept in', async () => {
