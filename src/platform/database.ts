@@ -82,7 +82,7 @@ export function openDatabase(connectionString: string, options: { max: number })
   };
 }
 
-const names = new Map<string, string>();
+const statementNames = new Map<string, string>();
 
 /**
  * Runs a query of a hot path as a statement that each connection prepares once, named by its text. For queries
@@ -92,8 +92,8 @@ export async function queryPrepared<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   query: { readonly sql: string; readonly parameters: readonly unknown[] },
 ): Promise<Row[]> {
-  const name = names.get(query.sql) ?? `q${hash('sha256', query.sql, 'base64url')}`;
-  names.set(query.sql, name);
+  const name = statementNames.get(query.sql) ?? `q${hash('sha256', query.sql, 'base64url')}`;
+  statementNames.set(query.sql, name);
   const { rows } = await pool.query<Row>({ name, text: query.sql, values: [...query.parameters] });
   return rows;
 }

@@ -14,7 +14,10 @@ import type { Services } from './services.ts';
 
 /** PostgreSQL 15 is the oldest that the SQL is written for and tried with. */
 const OLDEST_VERSION = 150_000;
-/** Enough to keep two cores busy with waiting commits; more only contend for them. */
+/**
+ * Enough to keep two cores busy with waiting commits; more only contend for them. The job queue listens on one.
+ * Whoever holds a connection must not ask for a second: what a transaction does, it does through its own.
+ */
 const POOL_SIZE = 5;
 
 /** What a server stands on before any capability is added. */

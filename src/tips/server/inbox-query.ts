@@ -47,16 +47,22 @@ export function inboxPage(
   after: InboxCursor | undefined,
   limit: number,
 ): RawBuilder<InboxRow> {
-  const parts = units.map(
-    (
-      unit,
-    ) => sql`(select *, ${seenBy(filter.accountId)} as seen from tip where ${narrowed(unit, filter)} and ${past(filter.view, after)}
-      order by ${orderOf(filter.view)} limit ${limit})`,
-  );
+  const parts = units.map((unit) => unitPage(unit, filter, after, limit));
   if (parts.length === 1) return sql<InboxRow>`${sql.join(parts)}`;
   const merged = filter.view === 'closed' ? orderOf('closed') : orderOf('open');
   return sql<InboxRow>`select * from (${sql.join(parts, sql` union all `)}) as tip
     order by ${merged} limit ${limit}`;
+}
+
+function unitPage(
+  unit: InboxUnit,
+  filter: InboxFilter,
+  after: InboxCursor | undefined,
+  limit: number,
+): RawBuilder<unknown> {
+  return sql`(select *, ${seenBy(filter.accountId)} as seen from tip
+    where ${narrowed(unit, filter)} and ${past(filter.view, after)}
+    order by ${orderOf(filter.view)} limit ${limit})`;
 }
 
 function seenBy(accountId: string): RawBuilder<unknown> {

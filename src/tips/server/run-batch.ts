@@ -43,16 +43,12 @@ class Batch implements Submittable {
   submit(connection: unknown): void {
     const wire = connection as Wire;
     wire.stream.cork();
-    for (const { name, text, values = [] } of this.#statements) {
-      if (wire.parsedStatements[name] === undefined) {
-        wire.parse({ name, text });
-        wire.parsedStatements[name] = text;
-      }
-      wire.bind({ statement: name, values: values.map(textOf) });
-      wire.execute({});
+    try {
+      for (const statement of this.#statements) hand(wire, statement);
+      wire.sync();
+    } finally {
+      wire.stream.uncork();
     }
-    wire.sync();
-    wire.stream.uncork();
   }
 
   /** The tag ends in the number of rows: `INSERT 0 1`, `DELETE 2`; `BEGIN` has none. */
@@ -63,6 +59,15 @@ class Batch implements Submittable {
   handleReadyForQuery(): void {
     this.#resolve(this.#counts);
   }
+}
+
+function hand(wire: Wire, { name, text, values = [] }: Statement): void {
+  if (wire.parsedStatements[name] === undefined) {
+    wire.parse({ name, text });
+    wire.parsedStatements[name] = text;
+  }
+  wire.bind({ statement: name, values: values.map(textOf) });
+  wire.execute({});
 }
 
 function textOf(value: Bound): Buffer | string | null {

@@ -7,8 +7,8 @@ import { deskMessages } from './messages.ts';
 
 const ROW_HEIGHT = 36;
 const OVERSCAN = 12;
-/** Rows from the end at which the next page is asked for. */
-const AHEAD = 20;
+/** Rows below the last one in sight at which the next page is asked for. */
+const AHEAD = 4;
 
 const features = tableFeatures({});
 
@@ -64,7 +64,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     { key: 'o', does: t('desk.table.open'), run: () => rows[cursor] !== undefined && onOpen(rows[cursor]) },
   ]);
   const items = virtual.getVirtualItems();
-  useNearEnd(items.at(-1)?.index ?? 0, rows.length, props.onNearEnd);
+  useNearEnd(virtual.range?.endIndex ?? 0, rows.length, props.onNearEnd);
 
   const model = table.getRowModel().rows;
   const above = items[0]?.start ?? 0;
