@@ -124,8 +124,11 @@ describe.each(ROLES)('the pages of a %s', (role) => {
     const [home = '', ...others] = PLACES[role];
     await page.waitForURL(`**${home}**`);
     for (const place of [home, ...others, '/tai-khoan']) {
+      const left = await page.title();
       if (place !== home) await followLink(page, place);
       await page.waitForURL(`**${place}**`);
+      // the address changes first; the page left stands until the next one is ready and takes the title
+      if (place !== home) await expect.poll(() => page.title()).not.toBe(left);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
       await expect.poll(() => page.locator('.mantine-Loader-root').count()).toBe(0);
       await look(`role-${role}${place.replaceAll('/', '-')}`);

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
@@ -24,7 +24,7 @@ export function Page() {
     const back = <Link to="/dieu-hanh">{t('steer.back')}</Link>;
     return (
       <div className="desk-page steer">
-        <h1>{t('steer.title')}</h1>
+        <PageTitle>{t('steer.title')}</PageTitle>
         <EmptyState title={t('steer.unknown')} action={back} />
       </div>
     );

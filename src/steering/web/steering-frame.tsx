@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { EmptyState } from '../../ui/desk/index.ts';
+import { EmptyState, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../ui/icons.ts';
@@ -26,17 +26,24 @@ export function SteeringFrame(props: {
   if (readable.length === 0) {
     return (
       <div className="desk-page steer">
-        <h1>{props.title}</h1>
+        <PageTitle>{props.title}</PageTitle>
         <EmptyState title={t('steer.nobody.title')} hint={t('steer.nobody')} />
       </div>
     );
   }
-  if (!areas) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  if (!areas) {
+    return (
+      <div className="desk-page steer">
+        <PageTitle>{props.title}</PageTitle>
+        <Loader m="xl" aria-label={kit('desk.loading')} />
+      </div>
+    );
+  }
   return (
     <div className="desk-page steer">
       {props.above?.(view)}
       <div className="steer-head">
-        <h1>{props.title}</h1>
+        <PageTitle>{props.title}</PageTitle>
         <Button
           className="steer-off-paper"
           variant="subtle"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/language-context.tsx';
 import { useDeskLanguage } from './desk-provider.tsx';
 import { deskMessages } from './messages.ts';
+import { PageTitle } from './page-title.tsx';
 
 /** A page before the desk: the door, the invitation, the first-run ceremony. One column, its title, its words. */
 export function BareFrame(props: {
@@ -24,7 +25,7 @@ export function BareFrame(props: {
         </Button>
       </div>
       {props.kicker && <p className="bare-kicker">{props.kicker}</p>}
-      <h1>{props.title}</h1>
+      <PageTitle>{props.title}</PageTitle>
       {props.lead && <p className="bare-lead">{props.lead}</p>}
       {props.children}
     </main>

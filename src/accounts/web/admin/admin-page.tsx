@@ -1,7 +1,7 @@
 import { Button, Loader, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../../ui/icons.ts';
@@ -29,7 +29,7 @@ export function Page() {
   return (
     <div className="desk-page">
       <div className="acc-head">
-        <h1>{t('admin.title')}</h1>
+        <PageTitle>{t('admin.title')}</PageTitle>
         <Button onClick={() => setOpening(true)}>{t('admin.open')}</Button>
       </div>
       <p className="bare-lead acc-measure">{t('admin.lead')}</p>
@@ -67,7 +67,7 @@ function UnitPeople({ unit, onBack }: { unit: UnitRow; onBack: () => void }) {
       >
         {t('admin.back')}
       </Button>
-      <h1>{t('admin.people.of', { unit: name })}</h1>
+      <PageTitle>{t('admin.people.of', { unit: name })}</PageTitle>
       {members.isError && <ErrorNotice error={members.error} />}
       {members.isPending && <Loader aria-label={kit('desk.loading')} />}
       {members.data && (

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core';
-import { EmptyState } from '../../../ui/desk/index.ts';
+import { EmptyState, PageTitle } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -27,7 +27,7 @@ function Account({ session }: { session: Session }) {
   return (
     <div className="desk-page">
       <div className="acc-head">
-        <h1>{t('account.title')}</h1>
+        <PageTitle>{t('account.title')}</PageTitle>
         <Group gap="xs">
           {status === 'unlocked' && (
             <Button variant="default" onClick={lock}>

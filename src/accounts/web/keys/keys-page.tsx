@@ -1,4 +1,4 @@
-import { EmptyState } from '../../../ui/desk/index.ts';
+import { EmptyState, PageTitle } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Session } from '../../contract.ts';
@@ -20,7 +20,7 @@ export function Page() {
     opens.some(({ unit, role }) => unit.unitId === unitId && role === 'chief');
   return (
     <div className="desk-page">
-      <h1>{t('keys.title')}</h1>
+      <PageTitle>{t('keys.title')}</PageTitle>
       <p className="bare-lead acc-measure">{t('keys.lead')}</p>
       {isSteward && <StewardSection />}
       {units.map((unit) => (

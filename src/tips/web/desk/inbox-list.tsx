@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import { DataTable, EmptyState, ErrorNotice, useHotkeys } from '../../../ui/desk/index.ts';
+import { DataTable, EmptyState, ErrorNotice, PageTitle, useHotkeys } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { TipRow } from '../../contract.ts';
@@ -36,7 +36,7 @@ export function InboxList(props: {
   const rows = found ?? inbox.list.data?.rows ?? [];
   return (
     <section className="inbox-list" aria-label={t('inbox.list', { view: t(`view.${search.view}`) })}>
-      <h1 className="unseen">{`${t('inbox.title')}: ${t(`view.${search.view}`)}`}</h1>
+      <PageTitle unseen>{`${t('inbox.title')}: ${t(`view.${search.view}`)}`}</PageTitle>
       <div className="inbox-tools">
         <SearchBox ref={box} value={query} onChange={setQuery} found={found?.length} />
         <InboxFilters search={search} onChange={props.onSearch} />
