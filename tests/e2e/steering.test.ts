@@ -10,7 +10,7 @@ import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { steeringRoutes } from '../../src/steering/server/index.ts';
 import { CATEGORY_CODES } from '../../src/tips/categories.ts';
-import type { TipTable } from '../../src/tips/server/index.ts';
+import type { TipColumns } from '../../src/tips/server/index.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
@@ -57,7 +57,7 @@ afterAll(async () => {
 });
 
 /** 1,500 pieces of information of the article's 17 months, 624 of them crime reports, 573 of those resolved. */
-function articleTips(): TipTable[] {
+function articleTips(): TipColumns[] {
   const day = (offset: number) => new Date(Date.UTC(2017, 0, 1 + offset)).toISOString().slice(0, 10);
   return Array.from({ length: 1500 }, (_, index) => {
     const crime = index < 624;

@@ -5,7 +5,7 @@ import { testServices } from '../../../tests/kit/test-services.ts';
 import { UNIT_KINDS } from '../../accounts/roles.ts';
 import { syncAreas } from '../../areas/server/index.ts';
 import { CATEGORY_CODES } from '../../tips/categories.ts';
-import type { TipTable } from '../../tips/server/index.ts';
+import type { TipColumns } from '../../tips/server/index.ts';
 import { CLASSIFICATIONS, STATES } from '../../tips/workflow.ts';
 import type { AreaPeriod } from '../contract.ts';
 import { FIGURE_CODES, type FigureCode } from '../figures.ts';
@@ -41,7 +41,7 @@ const day = fc.integer({ min: 0, max: 9 }).map((days) => {
 /** Ended and present, of every level; the two upper ones most often, as they hold the others. */
 const areaId = fc.constantFrom(1, 1, 1, 2, 2, 106, 107, 201);
 
-const row: fc.Arbitrary<TipTable> = fc.record({
+const row: fc.Arbitrary<TipColumns> = fc.record({
   area_id: fc.constantFrom(1, 2, 106),
   tip_id: fc.constant('').map(() => randomUUID()),
   unit_id: fc.constantFrom(...units.map(({ unit_id }) => unit_id)),
@@ -70,7 +70,7 @@ const query: fc.Arbitrary<AreaPeriod> = fc
   .map(([asked, a, b]) => ({ areaId: asked, from: a < b ? a : b, to: a < b ? b : a }));
 
 /** The definitions once more, row by row and in the plainest way. */
-function counts(tip: TipTable, code: FigureCode, asOf: string): boolean {
+function counts(tip: TipColumns, code: FigureCode, asOf: string): boolean {
   const isCrime = ['denunciation', 'crime_report', 'prosecution_request'].includes(tip.classification ?? '');
   const isClosed = tip.closed_on !== null && tip.closed_on <= asOf;
   const due = tip.resolve_due_on;
@@ -89,7 +89,7 @@ function within(area: number, above: number): boolean {
   return parent != null && within(parent, above);
 }
 
-function figuresIn(tips: readonly TipTable[], asOf: string) {
+function figuresIn(tips: readonly TipColumns[], asOf: string) {
   const count = (code: FigureCode) => tips.filter((tip) => counts(tip, code, asOf)).length;
   return FIGURE_CODES.map((code) => ({
     code,

@@ -25,8 +25,31 @@ export interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category
   readonly soonBy: Day;
 }
 
+/** What a row of the inbox shows, and what it is sorted by: reading columns is a good part of a page's time. */
+const SHOWN = [
+  'tip_id',
+  'unit_id',
+  'place_area_id',
+  'category',
+  'day',
+  'channel',
+  'received_at',
+  'version',
+  'state',
+  'classification',
+  'useful',
+  'assignee_id',
+  'outcome',
+  'extension_asked',
+  'file_count',
+  'next_clock',
+  'next_due_on',
+  'closed_on',
+] as const satisfies readonly (keyof StoredTip)[];
+const COLUMNS = sql.join(SHOWN.map((column) => sql.ref(column)));
+
 /** A tip, and up to which version the officer has seen it: 0 where never. */
-export type InboxRow = StoredTip & { readonly seen: number };
+export type InboxRow = Pick<StoredTip, (typeof SHOWN)[number]> & { readonly seen: number };
 
 /** The last row shown: the day of its next clock, or of its closing, and its id. */
 export type InboxCursor = z.output<typeof inboxCursor>;
@@ -60,7 +83,7 @@ function unitPage(
   after: InboxCursor | undefined,
   limit: number,
 ): RawBuilder<unknown> {
-  return sql`(select *, ${seenBy(filter.accountId)} as seen from tip
+  return sql`(select ${COLUMNS}, ${seenBy(filter.accountId)} as seen from tip
     where ${narrowed(unit, filter)} and ${past(filter.view, after)}
     order by ${orderOf(filter.view)} limit ${limit})`;
 }

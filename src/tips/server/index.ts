@@ -17,7 +17,7 @@ export {
   submissionStatements,
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
-export type { TipTable } from './tables.ts';
+export type { TipColumns } from './tables.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';

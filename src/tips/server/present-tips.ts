@@ -2,7 +2,6 @@ import { displayNames } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { TipRow } from '../contract.ts';
 import type { InboxRow } from './inbox-query.ts';
-import type { StoredTip } from './tables.ts';
 
 /** Rows as the inbox shows them to one officer: with names, and with what this officer has not seen yet. */
 export async function presentTips(db: Db, rows: readonly InboxRow[]): Promise<TipRow[]> {
@@ -13,7 +12,7 @@ export async function presentTips(db: Db, rows: readonly InboxRow[]): Promise<Ti
   return rows.map((row) => presentTip(row, names, row.seen < row.version));
 }
 
-function presentTip(row: StoredTip, names: ReadonlyMap<string, string>, unread: boolean): TipRow {
+function presentTip(row: InboxRow, names: ReadonlyMap<string, string>, unread: boolean): TipRow {
   const { assignee_id: assignee } = row;
   return {
     tipId: row.tip_id,

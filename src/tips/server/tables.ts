@@ -9,6 +9,8 @@ import type { Classification, Extension, Outcome, State } from '../workflow.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
+/** A column that need not be named when a row is written. */
+type Defaulted<Value> = ColumnType<Value, Value | undefined, Value>;
 
 /** By the hash of the receipt's public key: what was acknowledged, and for which body. */
 export interface ReceiptTable {
@@ -42,8 +44,8 @@ export interface SubmissionTable {
   received_at: Date;
 }
 
-/** Where the tip stands now. */
-export interface TipTable {
+/** Where the tip stands now: what every row is written with. */
+export interface TipColumns {
   area_id: number;
   tip_id: string;
   unit_id: number;
@@ -67,6 +69,46 @@ export interface TipTable {
   /** By when it had to be handled: the end of its time to resolve, or of the service term. */
   resolve_due_on: string | null;
   closed_on: string | null;
+}
+
+/** A tip through time (decision 0009): nothing of it is there at the beginning. */
+export interface TipTable extends TipColumns {
+  /** Areas that owned the tip before: there lies what was written then. */
+  chain: Defaulted<number[]>;
+  /** The unit that handed it on and waits for an answer. */
+  arrived_from: Defaulted<number | null>;
+  /** From when the present owner's clocks count; null where that is `received_on`. */
+  counted_from: Defaulted<string | null>;
+  /** Whether something keeps its content from being erased. */
+  held: Defaulted<boolean>;
+  erased_on: Defaulted<string | null>;
+}
+
+/** That a unit handed a tip on, and what was answered. */
+export interface TipTransferTable {
+  area_id: number;
+  tip_id: string;
+  seq: number;
+  from_unit_id: number;
+  to_area_id: number;
+  to_unit_id: number;
+  ground: string;
+  sent_by: string;
+  sent_at: Date;
+  answer_due_on: string | null;
+  answer: 'accepted' | 'returned' | null;
+  answered_at: Date | null;
+}
+
+/** That two tips belong together; a row on either side. */
+export interface TipLinkTable {
+  area_id: number;
+  tip_id: string;
+  other_area_id: number;
+  other_tip_id: string;
+  kind: 'part' | 'whole' | 'same_matter';
+  linked_by: string;
+  linked_at: Date;
 }
 
 /** The content key of one sealed object (the tip, or a message) for one recipient; 0 where that is no unit. */
@@ -180,6 +222,8 @@ declare module '../../platform/database.ts' {
     tip_file: TipFileTable;
     draft_file: DraftFileTable;
     tip_opening: TipOpeningTable;
+    tip_transfer: TipTransferTable;
+    tip_link: TipLinkTable;
   }
 }
 
