@@ -78,14 +78,17 @@ export const signUnitKey = endpoint({
   method: 'POST',
   path: '/api/directory/signatures',
   access: 'session',
-  summary: 'A steward vouches for a unit key; from now on tips may be sealed to it.',
+  summary:
+    'A steward vouches for a unit key, or vouches again for a longer term; from now on tips may be sealed to it.',
   body: z.strictObject({
     unitId: rowIdSchema,
     epoch: z.int().min(1),
+    /** The day of the signature, which it covers. */
+    createdOn: daySchema,
     stewardKey: publicKeySchema,
     signature: signatureSchema,
   }),
-  errors: ['bad_signature', 'forbidden'],
+  errors: ['bad_signature', 'forbidden', 'day_in_future'],
 });
 
 /** A desk that can be sealed to now: its unit, its newest signed key, and who vouches for it. */

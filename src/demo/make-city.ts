@@ -191,7 +191,7 @@ async function makeKey(
   const published = { ...(await unitPublicKey(key)), createdOn };
   await createUnitKey(services, found(members[0]).accountId, unit, { epoch: 1, ...published, shares });
   const { stewardKey, signature } = signEntry(steward.signer, { unitId, epoch: 1, ...published });
-  await signUnitKey(services, steward.accountId, { unitId, epoch: 1, stewardKey, signature });
+  await signUnitKey(services, steward.accountId, { unitId, epoch: 1, createdOn, stewardKey, signature });
   const { identity, signingSecret } = key;
   return { desk, unitId, areaId, epoch: 1, recipient: published.recipient, identity, signingSecret };
 }

@@ -13,6 +13,8 @@ export const LAW_CODES = {
   soon: 'tip.soon',
   supersededEpoch: 'grant.superseded_epoch',
   stewardDelegation: 'steward.delegation',
+  stewardReminder: 'steward.delegation.reminder',
+  recoveryOpening: 'recovery.opening',
   roll: 'calendar.roll',
 } as const;
 

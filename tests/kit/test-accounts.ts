@@ -175,7 +175,7 @@ export async function testUnitKey(
 export function testSignature(steward: TestSteward, key: Omit<UnitKey, 'steward'>) {
   const { unitId, epoch, recipient, signingKey, createdOn } = key;
   const entry = signEntry(steward.signer, { unitId, epoch, recipient, signingKey, createdOn });
-  return { unitId, epoch, stewardKey: entry.stewardKey, signature: entry.signature };
+  return { unitId, epoch, createdOn, stewardKey: entry.stewardKey, signature: entry.signature };
 }
 
 /** Makes the next epoch of a unit's key, shares it with the members, and has it signed. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { LAW_CODES } from '../../law/codes.ts';
 import { addDays } from '../../law/day.ts';
 import { parameterOn } from '../../law/law-book.ts';
@@ -8,7 +7,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Candidate } from '../choose-desk.ts';
-import type { delegationSchema, UnitKey } from '../contract.ts';
+import type { UnitKey } from '../contract.ts';
 import { KEY_ROLES } from '../roles.ts';
 import { presentUnitKey, type SignedKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 import { isPresent, MAX_UNITS } from './unit-queries.ts';
@@ -24,9 +23,6 @@ export interface Deployment {
   readonly recoverySignature: string;
   readonly demo: boolean;
 }
-
-/** The root's word for a steward, as it crosses the wire. */
-export type Delegation = z.output<typeof delegationSchema>;
 
 /** A present unit with its newest signed key. */
 export interface Desk extends Candidate {
@@ -49,23 +45,6 @@ export async function readDeployment(db: Db): Promise<Deployment | undefined> {
     recoverySignature: row.recovery_signature.toString('base64url'),
     demo: row.demo,
   };
-}
-
-/** The delegations that hold on a day (`YYYY-MM-DD`); where no day is given, those of the past too. */
-export async function readDelegations(db: Db, day?: string): Promise<Delegation[]> {
-  let select = db
-    .selectFrom('steward')
-    .select(['public_key', 'valid_from', 'valid_to', 'root_signature'])
-    .orderBy('valid_from', 'desc')
-    .limit(100);
-  if (day !== undefined) select = select.where('valid_from', '<=', day).where('valid_to', '>=', day);
-  const rows = await select.execute();
-  return rows.map((row) => ({
-    publicKey: row.public_key.toString('base64url'),
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    signature: row.root_signature.toString('base64url'),
-  }));
 }
 
 /** Every unit present at `now` that has a signed key, with its newest one. */

@@ -1,11 +1,10 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { type Delegation, readDelegations } from './delegation-queries.ts';
 import {
-  type Delegation,
   type Deployment,
   type Desk,
-  readDelegations,
   readDeployment,
   readDesks,
   readSupersededKeys,

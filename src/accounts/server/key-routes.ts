@@ -5,7 +5,7 @@ import type { Unit } from '../contract.ts';
 import * as contract from '../key-contract.ts';
 import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
-import { listOwnDelegations } from './list-own-delegations.ts';
+import { readOwnDelegations } from './delegation-queries.ts';
 import { listUnsignedKeys } from './list-unsigned-keys.ts';
 import { type Officer, officer } from './officer.ts';
 import { readDirectory } from './read-directory.ts';
@@ -62,7 +62,7 @@ export function keyRoutes(services: Services): Route[] {
       overAll('unit_key.list_unsigned'),
       async ({ actor }) => ({
         rows: await listUnsignedKeys(db),
-        delegations: await listOwnDelegations(db, actor.accountId),
+        delegations: await readOwnDelegations(db, actor.accountId),
       }),
     ),
     defineRoute(

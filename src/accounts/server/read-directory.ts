@@ -3,8 +3,10 @@ import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import { chooseDesk } from '../choose-desk.ts';
+import { coveredUntil } from '../entry-cover.ts';
 import type { directory, sealToSchema } from '../key-contract.ts';
-import type { Delegation, Deployment, Desk } from './directory-queries.ts';
+import type { Delegation } from './delegation-queries.ts';
+import type { Deployment, Desk } from './directory-queries.ts';
 import { directorySnapshot } from './directory-snapshot.ts';
 
 /**
@@ -22,9 +24,7 @@ export async function readDirectory(
   if (areaId !== undefined && !areas.find(areaId)) throw new AppError('unknown_area');
   const nearest = areaId ?? deployment.areaId;
   const chain = [nearest, ...areas.ancestorsOf(nearest).map((area) => area.areaId)];
-  const vouchedFor = desks.filter(({ key }) =>
-    delegations.some(({ publicKey }) => publicKey === key.steward.publicKey),
-  );
+  const vouchedFor = desks.filter(({ key }) => coveredUntil(key, delegations) !== undefined);
   const desk = chooseDesk(vouchedFor, { areaId, chain }, concerns);
   if (desk === undefined) throw new AppError('no_desk');
   return presentSealTo(desk, deployment, delegations);
@@ -40,8 +40,8 @@ export async function readSealTo(
 ): Promise<z.output<typeof sealToSchema> | null> {
   const { deployment, delegations, desks } = await directorySnapshot(services);
   const desk = desks.find((each) => each.unitId === unitId);
-  const vouched = delegations.some(({ publicKey }) => publicKey === desk?.key.steward.publicKey);
-  if (deployment === undefined || desk === undefined || !vouched) return null;
+  if (deployment === undefined || desk === undefined) return null;
+  if (coveredUntil(desk.key, delegations) === undefined) return null;
   return presentSealTo(desk, deployment, delegations);
 }
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import type { signersSchema } from '../key-contract.ts';
-import { readDelegations, readDeployment } from './directory-queries.ts';
+import { readDelegations } from './delegation-queries.ts';
+import { readDeployment } from './directory-queries.ts';
 import { presentUnitKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 
 /**

@@ -14,6 +14,7 @@ import { createAccount } from './create-account.ts';
 import { writeInvitation } from './create-invitation.ts';
 import { writeUnit } from './create-unit.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
+import { writeDelegation } from './write-delegation.ts';
 
 /** Who gets a unit going: the chief makes its first key; a steering unit has no key to make. */
 const FIRST_ROLE: Readonly<Record<UnitKind, Role>> = {
@@ -92,19 +93,15 @@ async function writePeople(trx: Trx, input: CeremonyInput, steering: Unit, now: 
   await createAccount(trx, input.administrator, [{ unitId, role: 'administrator' }], now);
   for (const { delegation, ...person } of input.stewards) {
     await createAccount(trx, person, [{ unitId, role: 'steward' }], now);
-    const { publicKey, validFrom, validTo, signature } = delegation;
+    const { publicKey } = delegation;
     await trx
       .insertInto('steward')
       .values({
         public_key: Buffer.from(publicKey, 'base64url'),
         account_id: person.credentials.accountId,
-        valid_from: validFrom,
-        valid_to: validTo,
-        root_signature: Buffer.from(signature, 'base64url'),
       })
       .execute();
-    const fields = ['steward', publicKey, validFrom, validTo, signature];
-    await appendLeaf(trx, { areaId, subject: 'directory', fields }, now);
+    await writeDelegation(trx, areaId, delegation, null, now);
   }
 }
 

@@ -4,8 +4,11 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { type Delegation, verifyEntry } from '../../sealed/directory.ts';
+import { verifyEntry } from '../../sealed/directory.ts';
+import { coveredUntil, type SignedEntry } from '../entry-cover.ts';
 import type { signUnitKey as signUnitKeyEndpoint } from '../key-contract.ts';
+import { type Delegation, readDelegations, readOwnDelegations } from './delegation-queries.ts';
+import { readDeployment } from './directory-queries.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
 import { presentUnitKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 
@@ -14,9 +17,10 @@ type KeySignature = z.output<(typeof signUnitKeyEndpoint)['body']>;
 /**
  * Publishes a unit key under a steward's signature, and ends the epochs before it. The server follows the
  * whole chain itself (root, delegation, entry), so that no browser is ever sent a desk that it must refuse.
- * A key that is signed already stays as it is.
+ * A key in use is signed again where the new signature holds longer: entries lapse with the delegation that they
+ * were signed under. What was signed before stays in its leaf; a signature that gains nothing changes nothing.
  * Throws `not_found` (no such key, or overtaken by a newer signed one), `forbidden` where the steward key is
- * not the actor's own, `bad_signature` for a broken chain.
+ * not the actor's own, `day_in_future`, `bad_signature` for a broken chain.
  */
 export async function signUnitKey(
   { db, clock }: Services,
@@ -24,13 +28,17 @@ export async function signUnitKey(
   input: KeySignature,
 ): Promise<void> {
   const now = clock.now();
+  if (input.createdOn > dayOf(now)) throw new AppError('day_in_future');
   await transaction(db, (trx) => publish(trx, stewardId, input, now));
   forgetDirectory(db);
 }
 
 async function publish(trx: Trx, stewardId: string, input: KeySignature, now: Date): Promise<void> {
-  const { unitId, epoch, stewardKey, signature } = input;
-  const { delegation, rootKey } = await ownDelegation(trx, stewardId, stewardKey);
+  const { unitId, epoch, createdOn, stewardKey, signature } = input;
+  const own = await readOwnDelegations(trx, stewardId);
+  const rootKey = (await readDeployment(trx))?.rootKey;
+  const named = own.filter(({ publicKey }) => publicKey === stewardKey);
+  if (named.length === 0 || rootKey === undefined) throw new AppError('forbidden');
   // The unit's epochs are locked together: two stewards at once must not both end up current.
   const keys = await trx
     .selectFrom('unit_key')
@@ -40,24 +48,20 @@ async function publish(trx: Trx, stewardId: string, input: KeySignature, now: Da
     .orderBy('unit_key.epoch')
     .forUpdate('unit_key')
     .execute();
-  const key = keys.find((row) => row.epoch === epoch);
-  const overtaken = keys.some((row) => row.epoch > epoch && row.steward_key !== null);
-  if (key === undefined || overtaken) throw new AppError('not_found');
-  if (key.steward_key !== null) return;
-  const { recipient, signingKey, createdOn } = presentUnitKey(key);
+  const row = keys.find((each) => each.epoch === epoch);
+  const overtaken = keys.some((each) => each.epoch > epoch && each.steward_key !== null);
+  if (row === undefined || overtaken) throw new AppError('not_found');
+  const key = presentUnitKey(row);
+  const { recipient, signingKey } = key;
   const entry = { unitId, epoch, recipient, signingKey, createdOn, stewardKey, signature };
-  if (verifyEntry(entry, delegation, rootKey, dayOf(now)) !== 'ok') throw new AppError('bad_signature');
-  await trx
-    .updateTable('unit_key')
-    .set({ superseded_at: now })
-    .where('unit_id', '=', unitId)
-    .where('epoch', '<', epoch)
-    .where('signed_at', 'is not', null)
-    .where('superseded_at', 'is', null)
-    .execute();
+  const holds = named.some((word) => verifyEntry(entry, delegationOf(word), rootKey, dayOf(now)) === 'ok');
+  if (!holds) throw new AppError('bad_signature');
+  if (key.steward !== null && !(await holdsLonger(trx, key, input))) return;
+  await endEarlierEpochs(trx, unitId, epoch, now);
   await trx
     .updateTable('unit_key')
     .set({
+      created_on: createdOn,
       steward_key: Buffer.from(stewardKey, 'base64url'),
       steward_signature: Buffer.from(signature, 'base64url'),
       signed_at: now,
@@ -66,23 +70,30 @@ async function publish(trx: Trx, stewardId: string, input: KeySignature, now: Da
     .where('epoch', '=', epoch)
     .execute();
   const fields = ['unit-key-signed', unitId, epoch, recipient, signingKey, createdOn, stewardKey, signature];
-  await appendLeaf(trx, { areaId: key.area_id, subject: 'directory', fields }, now);
+  await appendLeaf(trx, { areaId: row.area_id, subject: 'directory', fields }, now);
 }
 
-async function ownDelegation(
+async function holdsLonger(
   trx: Trx,
-  stewardId: string,
-  stewardKey: string,
-): Promise<{ delegation: Delegation; rootKey: string }> {
-  const row = await trx
-    .selectFrom('steward')
-    .select(['valid_from', 'valid_to', 'root_signature'])
-    .select((select) => select.selectFrom('deployment').select('root_key').as('root_key'))
-    .where('public_key', '=', Buffer.from(stewardKey, 'base64url'))
-    .where('account_id', '=', stewardId)
-    .executeTakeFirst();
-  if (!row?.root_key) throw new AppError('forbidden');
-  const signature = row.root_signature.toString('base64url');
-  const delegation = { stewardKey, validFrom: row.valid_from, validTo: row.valid_to, signature };
-  return { delegation, rootKey: row.root_key.toString('base64url') };
+  present: SignedEntry,
+  { createdOn, stewardKey }: KeySignature,
+): Promise<boolean> {
+  const delegations = await readDelegations(trx);
+  const next = coveredUntil({ createdOn, steward: { publicKey: stewardKey } }, delegations) ?? '';
+  return next > (coveredUntil(present, delegations) ?? '');
+}
+
+async function endEarlierEpochs(trx: Trx, unitId: number, epoch: number, now: Date): Promise<void> {
+  await trx
+    .updateTable('unit_key')
+    .set({ superseded_at: now })
+    .where('unit_id', '=', unitId)
+    .where('epoch', '<', epoch)
+    .where('signed_at', 'is not', null)
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
+function delegationOf({ publicKey, ...word }: Delegation) {
+  return { ...word, stewardKey: publicKey };
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { z } from 'zod';
 import type { kdfSchema, membershipSchema } from '../contract.ts';
+import type { RecoveryGround } from '../recovery-grounds.ts';
 import type { Role, UnitKind, UnitLevel } from '../roles.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -59,13 +60,29 @@ export interface MembershipTable {
   valid_to: Date | null;
 }
 
-/** A key steward's Ed25519 key and the root's word for it. */
+/** A key steward's Ed25519 key. */
 export interface StewardTable {
   public_key: Buffer;
   account_id: string;
+}
+
+/** The root's word for a steward's key, for a term. */
+export interface StewardDelegationTable {
+  public_key: Buffer;
   valid_from: string;
   valid_to: string;
   root_signature: Buffer;
+}
+
+/** That the recovery key was put together for a unit, and until when at the latest. */
+export interface RecoveryOpeningTable {
+  opening_id: string;
+  unit_id: number;
+  ground: RecoveryGround;
+  opened_by: string;
+  opened_at: Date;
+  ends_at: Date;
+  closed_at: Date | null;
 }
 
 /** The public half of a unit's key in one epoch; signed once a steward has vouched for it. */
@@ -127,6 +144,8 @@ declare module '../../platform/database.ts' {
     account: AccountTable;
     membership: MembershipTable;
     steward: StewardTable;
+    steward_delegation: StewardDelegationTable;
+    recovery_opening: RecoveryOpeningTable;
     unit_key: UnitKeyTable;
     unit_key_share: UnitKeyShareTable;
     invitation: InvitationTable;

@@ -22,4 +22,6 @@ export const HOUSE_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.soon, value: 2, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),
+  row({ code: LAW_CODES.stewardReminder, value: 30, unit: 'day', ...DESIGN }),
+  row({ code: LAW_CODES.recoveryOpening, value: 4, unit: 'hour', ...DESIGN }),
 ];
