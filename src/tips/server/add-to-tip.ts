@@ -8,6 +8,7 @@ import type { ReceiptHolder } from './receipt-holder.ts';
 import { receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
 import { storeMessage } from './store-message.ts';
+import { placesOf, type TipPlaces } from './tip-queries.ts';
 
 /** Additions of one reporter in a day, far above what a talk needs: one proof of work buys no endless room. */
 const MAX_ADDED = 50;
@@ -26,25 +27,31 @@ export async function addToTip(
   const at = clock.now();
   const tip = await db
     .selectFrom('tip')
-    .select('unit_id')
+    .select(['area_id', 'unit_id', 'chain'])
     .where('area_id', '=', holder.areaId)
     .where('tip_id', '=', holder.tipId)
     .executeTakeFirst();
   if (tip === undefined) throw new AppError('receipt_unknown');
   if (message.envelope !== 'reporter') throw new AppError('bad_signature');
+  const found = { areaId: holder.areaId, tipId: holder.tipId, places: placesOf(tip) };
+  const before = found.places.length > 1 ? await findSent(services, found, message) : undefined;
+  if (before !== undefined) return { at: before.toISOString() };
   const owner = { tipId: holder.tipId, unitId: tip.unit_id };
   const received = await receiveMessage(services, message, owner, holder.publicKey);
   await transaction(db, async (trx) => {
-    const isNew = await storeMessage(trx, holder, received, { kind: 'reply', authorId: null, at });
+    const isNew = await storeMessage(trx, found, received, { kind: 'reply', authorId: null, at });
     if (!isNew) return;
     const moved = await trx
       .updateTable('tip')
       .set({ version: sql`version + 1` })
       .where('area_id', '=', holder.areaId)
       .where('tip_id', '=', holder.tipId)
+      .where('unit_id', '=', tip.unit_id)
       .returning(['version', 'state'])
-      .executeTakeFirstOrThrow();
-    await refuseTooMany(trx, holder, at);
+      .executeTakeFirst();
+    // handed on at this very moment: the phone asks for the new owner's key and seals again
+    if (moved === undefined) throw new AppError('unknown_recipient');
+    await refuseTooMany(trx, found, at);
     await recordStep(trx, holder, {
       seq: moved.version,
       action: 'add',
@@ -60,12 +67,29 @@ export async function addToTip(
   return { at: at.toISOString() };
 }
 
+/** When this message arrived, if it did while another unit owned the tip: to that one it was sealed. */
+async function findSent(
+  { db }: Services,
+  { places, tipId }: TipPlaces,
+  { messageId, signature }: Message,
+): Promise<Date | undefined> {
+  const sent = await db
+    .selectFrom('tip_message')
+    .select('at')
+    .where('area_id', 'in', places)
+    .where('tip_id', '=', tipId)
+    .where('message_id', '=', messageId)
+    .where('signature', '=', Buffer.from(signature, 'base64url'))
+    .executeTakeFirst();
+  return sent?.at;
+}
+
 /** Called while the tip's row is held, so that additions at once are all counted. */
-async function refuseTooMany(trx: Trx, { areaId, tipId }: ReceiptHolder, now: Date): Promise<void> {
+async function refuseTooMany(trx: Trx, { places, tipId }: TipPlaces, now: Date): Promise<void> {
   const { added } = await trx
     .selectFrom('tip_message')
     .select((message) => message.fn.countAll<number>().as('added'))
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .where('kind', '=', 'reply')
     .where('at', '>', new Date(now.getTime() - DAY_MS))

@@ -10,7 +10,7 @@ import { grantsOf, messagesOf, presentMessage } from './list-messages.ts';
 import { presentStep, stepsOf } from './list-steps.ts';
 import type { ReceiptHolder } from './receipt-holder.ts';
 import type { TipStepTable } from './tables.ts';
-import { filesOf, findClocks, presentClock } from './tip-queries.ts';
+import { filesOf, findClocks, placesOf, presentClock, type TipPlaces } from './tip-queries.ts';
 
 /** Steps and messages shown at most; a tip with more shows the newest. */
 const SHOWN = 100;
@@ -37,9 +37,10 @@ export async function followTip(
     .where('receipt_hash', '=', receiptHash)
     .executeTakeFirst();
   if (tip === undefined || receipt === undefined) throw new AppError('receipt_unknown');
+  const found = { areaId, tipId, places: placesOf(tip) };
   const unit = await findUnit(db, tip.unit_id);
-  const steps = await stepsOf(db, holder).limit(SHOWN).execute();
-  const messages = await talkOf(db, holder);
+  const steps = await stepsOf(db, found).limit(SHOWN).execute();
+  const messages = await talkOf(db, found);
   const signedBy = messages.flatMap(({ kind, unitId }) => (kind === 'reply' ? [] : (unitId ?? [])));
   return {
     tipId,
@@ -50,7 +51,7 @@ export async function followTip(
     outcome: tip.outcome,
     receivedAt: tip.received_at.toISOString(),
     version: tip.version,
-    clocks: (await findClocks(db, holder)).map(presentClock),
+    clocks: (await findClocks(db, found)).map(presentClock),
     steps: steps.filter(isShown).map(toReporter),
     messages,
     signers: await readSigners(db, signedBy),
@@ -71,11 +72,11 @@ function toReporter(row: Selectable<TipStepTable>): TipStep {
 }
 
 /** The talk: what is granted to the reporter, sealed; and the reporter's own messages by time and size. */
-async function talkOf(db: Services['db'], holder: ReceiptHolder): Promise<TipMessage[]> {
-  const rows = await messagesOf(db, holder).where('kind', '<>', 'note').limit(SHOWN).execute();
-  const grants = (await grantsOf(db, holder, rows)).filter((grant) => grant.recipient === 'reporter');
+async function talkOf(db: Services['db'], tip: TipPlaces): Promise<TipMessage[]> {
+  const rows = await messagesOf(db, tip).where('kind', '<>', 'note').limit(SHOWN).execute();
+  const grants = (await grantsOf(db, tip, rows)).filter((grant) => grant.recipient === 'reporter');
   const granted = new Set(grants.map((grant) => grant.object_id));
-  const files = await filesOf(db, holder);
+  const files = await filesOf(db, tip);
   return rows.flatMap((row) => {
     if (row.kind === 'reply') return [presentMessage(row, [], [])];
     if (!granted.has(row.message_id)) return [];

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database.ts';
 import type { TipMessage } from '../contract.ts';
 import { decodeCursor, encodeCursor, messageCursor } from './cursor.ts';
 import type { TipFileTable, TipGrantTable, TipMessageTable } from './tables.ts';
-import { filesOf, presentFile, presentGrant, type TipKey } from './tip-queries.ts';
+import { filesOf, presentFile, presentGrant, type TipPlaces } from './tip-queries.ts';
 
 type MessageRow = Selectable<TipMessageTable>;
 type GrantRow = Selectable<TipGrantTable>;
@@ -13,7 +13,7 @@ type FileRow = Pick<Selectable<TipFileTable>, 'file_id' | 'draft_id' | 'sha256' 
 /** Talk, notes and reasons of a tip, newest first, with the grants of one unit. Throws `bad_cursor`. */
 export async function listMessages(
   db: Db,
-  tip: TipKey,
+  tip: TipPlaces,
   unitId: number,
   query: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ rows: TipMessage[]; next: string | null }> {
@@ -47,11 +47,11 @@ export async function listMessages(
 }
 
 /** A query of the messages of a tip, newest first. */
-export function messagesOf(db: Db, { areaId, tipId }: TipKey) {
+export function messagesOf(db: Db, { places, tipId }: TipPlaces) {
   return db
     .selectFrom('tip_message')
     .selectAll()
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .orderBy('at', 'desc')
     .orderBy('message_id', 'desc');
@@ -60,7 +60,7 @@ export function messagesOf(db: Db, { areaId, tipId }: TipKey) {
 /** The grants of some messages of a tip. */
 export async function grantsOf(
   db: Db,
-  { areaId, tipId }: TipKey,
+  { places, tipId }: TipPlaces,
   messages: readonly Pick<MessageRow, 'message_id'>[],
 ): Promise<GrantRow[]> {
   if (messages.length === 0) return [];
@@ -68,7 +68,7 @@ export async function grantsOf(
   return db
     .selectFrom('tip_grant')
     .selectAll()
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .where('object_id', 'in', ids)
     .execute();

@@ -4,12 +4,12 @@ import type { Db, Trx } from '../../platform/database.ts';
 import type { TipStep } from '../contract.ts';
 import { decodeCursor, encodeCursor, stepCursor } from './cursor.ts';
 import type { TipStepTable } from './tables.ts';
-import type { TipKey } from './tip-queries.ts';
+import type { TipPlaces } from './tip-queries.ts';
 
 /** The steps of a tip, newest first, with the names of those who took them. Throws `bad_cursor`. */
 export async function listSteps(
   db: Db | Trx,
-  tip: TipKey,
+  tip: TipPlaces,
   query: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ rows: TipStep[]; next: string | null }> {
   const [before] = decodeCursor(stepCursor, query.cursor) ?? [];
@@ -25,17 +25,17 @@ export async function listSteps(
 }
 
 /** The steps after a version, oldest first: what changed since somebody looked. At most 100. */
-export async function stepsSince(db: Db | Trx, tip: TipKey, version: number): Promise<TipStep[]> {
+export async function stepsSince(db: Db | Trx, tip: TipPlaces, version: number): Promise<TipStep[]> {
   const rows = await stepsOf(db, tip).where('seq', '>', version).limit(100).execute();
   return presentSteps(db, rows.toReversed());
 }
 
 /** A query of the steps of a tip, newest first. */
-export function stepsOf(db: Db | Trx, { areaId, tipId }: TipKey) {
+export function stepsOf(db: Db | Trx, { places, tipId }: TipPlaces) {
   return db
     .selectFrom('tip_step')
     .selectAll()
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .orderBy('seq', 'desc');
 }

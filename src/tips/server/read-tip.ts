@@ -53,25 +53,26 @@ export async function readTip(
 /** What the sender bound, with the unit's grants and the submission's files in their order. */
 async function readSubmission(
   db: Services['db'],
-  { areaId, tipId, subject }: FoundTip,
+  tip: FoundTip,
 ): Promise<Pick<z.input<(typeof contract)['reply']>, 'submission' | 'files'>> {
+  const { places, tipId, subject } = tip;
   const [sent, grants, files] = await Promise.all([
     db
       .selectFrom('submission')
       .selectAll()
-      .where('area_id', '=', areaId)
+      .where('area_id', 'in', places)
       .where('tip_id', '=', tipId)
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('tip_grant')
       .select(['recipient', 'unit_id', 'epoch', 'sealed'])
-      .where('area_id', '=', areaId)
+      .where('area_id', 'in', places)
       .where('tip_id', '=', tipId)
       .where('object_id', '=', tipId)
       .where('recipient', '=', 'unit')
       .where('unit_id', '=', subject.unitId)
       .execute(),
-    filesOf(db, { areaId, tipId }),
+    filesOf(db, tip),
   ]);
   return {
     submission: {

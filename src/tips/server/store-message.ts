@@ -3,7 +3,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { TipMessage } from '../contract.ts';
 import { grantRow } from './check-signature.ts';
 import type { ReceivedMessage } from './receive-message.ts';
-import type { TipKey } from './tip-queries.ts';
+import type { TipKey, TipPlaces } from './tip-queries.ts';
 
 /** Who wrote a message, as what, and when. */
 export interface Authorship {
@@ -13,16 +13,18 @@ export interface Authorship {
 }
 
 /**
- * Writes a message with its grants and files. False, and nothing written, where the very message is known
- * already. Throws `draft_conflict` for another one under its id, `invalid_input` where a file is missing.
+ * Writes a message with its grants and files where the tip is now. False, and nothing written, where the very
+ * message is known already, in whichever place. Throws `draft_conflict` for another one under its id, `invalid_input` where a file is missing.
  */
 export async function storeMessage(
   trx: Trx,
-  { areaId, tipId }: TipKey,
+  tip: TipPlaces,
   message: ReceivedMessage,
   { kind, authorId, at }: Authorship,
 ): Promise<boolean> {
   const { sent, body, grants } = message;
+  const { areaId, tipId, places } = tip;
+  if (places.length > 1 && (await isKnown(trx, tip, message))) return false;
   const of = { area_id: areaId, tip_id: tipId };
   const written = await trx
     .insertInto('tip_message')
@@ -41,7 +43,7 @@ export async function storeMessage(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== 1n) {
-    await refuseAnother(trx, { areaId, tipId }, message);
+    await isKnown(trx, tip, message);
     return false;
   }
   const object = { ...of, object_id: sent.messageId };
@@ -49,21 +51,27 @@ export async function storeMessage(
     .insertInto('tip_grant')
     .values(grants.map((grant) => ({ ...object, ...grantRow(grant) })))
     .execute();
-  await takeFiles(trx, { areaId, tipId }, message);
+  await takeFiles(trx, tip, message);
   return true;
 }
 
-async function refuseAnother(trx: Trx, tip: TipKey, { sent, body }: ReceivedMessage): Promise<void> {
+/** Whether the very message is there already. Throws `draft_conflict` for another one under its id. */
+async function isKnown(
+  trx: Trx,
+  { places, tipId }: TipPlaces,
+  { sent, body }: ReceivedMessage,
+): Promise<boolean> {
   const known = await trx
     .selectFrom('tip_message')
     .select(['ciphertext', 'signature'])
-    .where('area_id', '=', tip.areaId)
-    .where('tip_id', '=', tip.tipId)
+    .where('area_id', 'in', places)
+    .where('tip_id', '=', tipId)
     .where('message_id', '=', sent.messageId)
     .executeTakeFirst();
+  if (known === undefined) return false;
   const signature = Buffer.from(sent.signature, 'base64url');
-  const same = known?.ciphertext.equals(body.bytes) && known.signature.equals(signature);
-  if (!same) throw new AppError('draft_conflict');
+  if (known.ciphertext.equals(body.bytes) && known.signature.equals(signature)) return true;
+  throw new AppError('draft_conflict');
 }
 
 async function takeFiles(trx: Trx, tip: TipKey, { sent, files }: ReceivedMessage): Promise<void> {

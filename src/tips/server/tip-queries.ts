@@ -10,8 +10,18 @@ export interface TipKey {
   readonly tipId: string;
 }
 
+/** Where all of a tip is: the areas of the units that have owned it, the present one among them (decision 0009). */
+export interface TipPlaces extends TipKey {
+  readonly places: readonly number[];
+}
+
+/** The areas in which something of a tip was written: those of its chain and its own. */
+export function placesOf(row: Pick<StoredTip, 'area_id' | 'chain'>): number[] {
+  return [...new Set([...row.chain, row.area_id])];
+}
+
 /** A tip found for somebody, with what the policy judges. */
-export interface FoundTip extends TipKey {
+export interface FoundTip extends TipPlaces {
   readonly row: StoredTip;
   readonly subject: Subject;
 }
@@ -29,7 +39,7 @@ export async function findTip(
     .where('area_id', 'in', areaIds)
     .where('tip_id', '=', tipId)
     .executeTakeFirst();
-  return row && { areaId: row.area_id, tipId, row, subject: subjectOf(row) };
+  return row && { areaId: row.area_id, tipId, places: placesOf(row), row, subject: subjectOf(row) };
 }
 
 /** What the policy and the transition table judge of a tip. */
@@ -45,7 +55,7 @@ export function subjectOf(row: StoredTip): Subject {
   };
 }
 
-/** The clocks of a tip, in the order in which they began. */
+/** The clocks of a tip under its present owner, in the order in which they began. */
 export async function findClocks(db: Db | Trx, { areaId, tipId }: TipKey): Promise<LegalClock[]> {
   const rows = await db
     .selectFrom('tip_clock')
@@ -85,15 +95,15 @@ export function presentFile(
   return { fileId: file.file_id, sha256: file.sha256.toString('base64url'), size: file.size };
 }
 
-/** The files of a tip and of its messages, each draft's in their order. */
+/** The files of a tip and of its messages, wherever they lie, each draft's in their order. */
 export function filesOf(
   db: Db | Trx,
-  { areaId, tipId }: TipKey,
+  { places, tipId }: TipPlaces,
 ): Promise<Pick<TipFileTable, 'file_id' | 'draft_id' | 'stored_as' | 'sha256' | 'size'>[]> {
   return db
     .selectFrom('tip_file')
     .select(['file_id', 'draft_id', 'stored_as', 'sha256', 'size'])
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .orderBy('draft_id')
     .orderBy('position')

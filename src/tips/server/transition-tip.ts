@@ -86,7 +86,7 @@ export async function transitionTip(
 async function tipChanged({ db }: Services, found: FoundTip, version: number): Promise<AppError> {
   const now = await findTip(db, found.tipId, [found.areaId]);
   const { row } = now ?? found;
-  const steps = await stepsSince(db, found, version);
+  const steps = await stepsSince(db, now ?? found, version);
   return new AppError('tip_changed', { details: { version: row.version, state: row.state, steps } });
 }
 
@@ -129,11 +129,11 @@ async function storeReason(...reason: Parameters<typeof storeMessage>): Promise<
   if (!(await storeMessage(...reason))) throw new AppError('draft_conflict');
 }
 
-async function hasReceipt({ db }: Services, { areaId, tipId }: FoundTip): Promise<boolean> {
+async function hasReceipt({ db }: Services, { places, tipId }: FoundTip): Promise<boolean> {
   const sent = await db
     .selectFrom('submission')
     .select('reply_recipient')
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
     .executeTakeFirst();
   return sent?.reply_recipient != null;

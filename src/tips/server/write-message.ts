@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/app-error.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
 import { receiveMessage } from './receive-message.ts';
@@ -21,6 +21,25 @@ export async function writeMessage(
   const received = await receiveMessage(services, message, owner);
   const at = services.clock.now();
   const kind = message.envelope === 'note' ? 'note' : 'question';
-  await transaction(services.db, (trx) => storeMessage(trx, tip, received, { kind, authorId, at }));
+  await transaction(services.db, async (trx) => {
+    await holdTip(trx, tip);
+    await storeMessage(trx, tip, received, { kind, authorId, at });
+  });
   return { at: at.toISOString() };
+}
+
+/**
+ * Keeps the tip with its owner until the transaction ends: a message written while it is handed on would reach
+ * nobody. Throws `unknown_recipient` where it has been.
+ */
+async function holdTip(trx: Trx, { areaId, tipId, subject }: FoundTip): Promise<void> {
+  const held = await trx
+    .selectFrom('tip')
+    .select('tip_id')
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
+    .where('unit_id', '=', subject.unitId)
+    .forKeyShare()
+    .executeTakeFirst();
+  if (held === undefined) throw new AppError('unknown_recipient');
 }
