@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as accounts from '../src/accounts/contract.ts';
 import * as accountKeys from '../src/accounts/key-contract.ts';
+import * as accountRoot from '../src/accounts/root-contract.ts';
 import { prepareSetup } from '../src/accounts/server/index.ts';
 import * as setup from '../src/accounts/setup-contract.ts';
 import * as areas from '../src/areas/contract.ts';
@@ -8,6 +9,7 @@ import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
+import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
@@ -55,12 +57,14 @@ describe('the list of routes', () => {
     const contracts = [
       accounts,
       accountKeys,
+      accountRoot,
       setup,
       areas,
       law,
       ledger,
       steering,
       tipsAtDesk,
+      tipsEntered,
       tipsOfReporter,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
     expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(

@@ -53,6 +53,8 @@ export const tipContentSchema = z.strictObject({
   landmark: line.optional(),
   replyWanted: z.boolean().optional(),
   contact: z.string().max(500).optional(),
+  /** Where a letter or an article came from, as the officer who entered it noted. */
+  source: line.optional(),
   files,
 });
 export type TipContent = z.output<typeof tipContentSchema>;

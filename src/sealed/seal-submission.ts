@@ -17,8 +17,8 @@ export type SubmissionOrigin =
   | Pick<Of<'derived'>, 'envelope' | 'channel' | 'receipt' | 'signedBy' | 'parent'>;
 
 /** A tip before it is sealed. */
-export interface SubmissionInput {
-  readonly origin: SubmissionOrigin;
+export interface SubmissionInput<Origin extends SubmissionOrigin = SubmissionOrigin> {
+  readonly origin: Origin;
   readonly columns: Omit<SubmissionColumns, 'receipt'>;
   readonly content: Omit<TipContent, 'v' | 'bind' | 'files'>;
   readonly files: readonly Attachment[];
@@ -31,7 +31,9 @@ export interface SubmissionInput {
 }
 
 /** Binds, pads, seals, grants and signs a tip. Throws `too_large`, `unknown_recipient`. */
-export async function sealSubmission(input: SubmissionInput): Promise<Submission> {
+export async function sealSubmission<Origin extends SubmissionOrigin>(
+  input: SubmissionInput<Origin>,
+): Promise<Of<Origin['envelope']>> {
   const { origin, columns, signer } = input;
   const content: TipContent = {
     v: 1,
@@ -48,5 +50,7 @@ export async function sealSubmission(input: SubmissionInput): Promise<Submission
     grants: toWireGrants(envelope.grants),
     files: input.files.map(sealedFileOf),
   };
-  return { ...unsigned, signature: signer.sign(submissionStatement(submissionRecord(unsigned))) };
+  const signature = signer.sign(submissionStatement(submissionRecord(unsigned)));
+  // the envelope is the origin's
+  return { ...unsigned, signature } as Of<Origin['envelope']>;
 }

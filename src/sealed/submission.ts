@@ -61,8 +61,19 @@ const derivedSchema = z.strictObject({
   parent: sha256Schema,
 });
 
+const granted = (submission: Parameters<typeof grantsFit>[0]) => grantsFit(submission, false);
+const atGrants = { path: ['grants'] };
+
 /** A tip as it crosses the wire, in one of the three envelopes. Unknown keys are refused. */
 export const submissionSchema = z
   .discriminatedUnion('envelope', [reporterSchema, onBehalfSchema, derivedSchema])
-  .refine((submission) => grantsFit(submission, false), { path: ['grants'] });
+  .refine(granted, atGrants);
 export type Submission = z.output<typeof submissionSchema>;
+
+/** The same in one envelope alone, for those who may send no other. */
+export const reporterSubmissionSchema = reporterSchema.refine(granted, atGrants);
+export const onBehalfSubmissionSchema = onBehalfSchema.refine(granted, atGrants);
+export const derivedSubmissionSchema = derivedSchema.refine(granted, atGrants);
+export type ReporterSubmission = z.output<typeof reporterSubmissionSchema>;
+export type OnBehalfSubmission = z.output<typeof onBehalfSubmissionSchema>;
+export type DerivedSubmission = z.output<typeof derivedSubmissionSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sealToSchema, signersSchema } from '../accounts/key-contract.ts';
 import { messageSchema } from '../sealed/message.ts';
-import { submissionSchema } from '../sealed/submission.ts';
+import { reporterSubmissionSchema } from '../sealed/submission.ts';
 import {
   base64Url,
   momentSchema,
@@ -59,7 +59,7 @@ export const submitTip = endpoint({
   access: 'anyone',
   summary:
     'A sealed tip. The same body again gets the first acknowledgement; another body under the same draft is refused.',
-  body: z.strictObject({ submission: submissionSchema, proof: proofSchema }),
+  body: z.strictObject({ submission: reporterSubmissionSchema, proof: proofSchema }),
   reply: acknowledgementSchema,
   errors: [
     'bad_proof_of_work',

@@ -30,6 +30,12 @@ export interface TestTipServer {
     bytes: Uint8Array,
     proof: string,
   ): Promise<TestAnswer<{ sha256: string; size: number }>>;
+  /** The same as an officer. */
+  uploadAs(
+    person: TestPerson,
+    url: string,
+    bytes: Uint8Array,
+  ): Promise<TestAnswer<{ sha256: string; size: number }>>;
   submit(submission: Submission, proof?: string): Promise<TestAnswer<Acknowledgement>>;
 }
 
@@ -72,6 +78,7 @@ export async function testTipServer(services: TestServices): Promise<TestTipServ
       return send(method, url, textOf(body), { authorization });
     },
     upload: (url, bytes, proof) => send('PUT', url, Buffer.from(bytes), { 'x-proof-of-work': proof }),
+    uploadAs: async (person, url, bytes) => send('PUT', url, Buffer.from(bytes), await signedIn(app, person)),
     submit: async (submission, proof) =>
       send(
         'POST',

@@ -9,7 +9,7 @@ import type { Message } from '../../src/sealed/message.ts';
 import { sealMessage } from '../../src/sealed/seal-message.ts';
 import { type SubmissionInput, sealSubmission } from '../../src/sealed/seal-submission.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../src/sealed/signing.ts';
-import type { Submission } from '../../src/sealed/submission.ts';
+import type { OnBehalfSubmission, ReporterSubmission } from '../../src/sealed/submission.ts';
 import type { UnitKey } from '../../src/sealed/unit-key.ts';
 import { encodeProof } from '../../src/tips/proof-of-work.ts';
 import { issueChallenge } from '../../src/tips/server/index.ts';
@@ -80,7 +80,7 @@ export async function testSubmission(
   desk: TestDesk,
   receipt: TestReceipt,
   report: TestReport = {},
-): Promise<Submission> {
+): Promise<ReporterSubmission> {
   const { unitId } = desk.unit;
   const epoch = report.epoch ?? 1;
   const also = report.also;
@@ -108,6 +108,48 @@ export async function testSubmission(
         : []),
     ],
     signer: receipt.signer,
+    ...(report.contentIdentity === undefined ? {} : { contentIdentity: report.contentIdentity }),
+  });
+}
+
+/** A tip that a desk's officer took down: for that desk, or for `to` alone. */
+export async function testOnBehalf(
+  deployment: TestDeployment,
+  desk: TestDesk,
+  {
+    to = desk,
+    receipt = null,
+    channel = 'counter',
+    ...report
+  }: Omit<TestReport, 'also' | 'epoch'> & {
+    readonly to?: TestDesk;
+    readonly receipt?: TestReceipt | null;
+    readonly channel?: OnBehalfSubmission['channel'];
+  } = {},
+): Promise<OnBehalfSubmission> {
+  const { unitId } = to.unit;
+  return sealSubmission({
+    origin: {
+      envelope: 'on_behalf',
+      channel,
+      receipt: receipt && { signingKey: receipt.signer.publicKey, replyRecipient: receipt.recipient },
+      signedBy: { unitId: desk.unit.unitId, epoch: 1 },
+    },
+    columns: {
+      draftId: report.draftId ?? randomUUID(),
+      unitId,
+      epoch: 1,
+      category: report.category ?? 'theft',
+      areaId: report.areaId === undefined ? desk.unit.areaId : report.areaId,
+      day: report.day === undefined ? '2026-03-01' : report.day,
+    },
+    content: { text: report.text ?? 'Người dân đến trụ sở kể việc mất xe.', ...report.more },
+    files: report.files ?? [],
+    recipients: [
+      { to: 'unit', unitId, epoch: 1, recipient: to.recipient },
+      { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
+    ],
+    signer: desk.signer,
     ...(report.contentIdentity === undefined ? {} : { contentIdentity: report.contentIdentity }),
   });
 }

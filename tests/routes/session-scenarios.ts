@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createInvitation, createUnitKey } from '../../src/accounts/server/index.ts';
+import { addDays } from '../../src/law/day.ts';
+import { dayOf } from '../../src/platform/clock.ts';
+import { newContentIdentity } from '../../src/sealed/content-key.ts';
+import { signDelegation } from '../../src/sealed/directory.ts';
 import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import { toBase64Url } from '../../src/wire/bytes.ts';
 import { testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
-import { testMessage } from '../kit/test-tips.ts';
+import { testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
-import type { Ask, World } from './world.ts';
+import { type Ask, sealedPhoto, type World } from './world.ts';
 
 /** Who may ask for something with a session; everybody else of the cast is refused with one code. */
 export interface SessionScenario {
@@ -45,6 +49,15 @@ async function writeNote(world: World): Promise<Ask> {
   const envelope = 'note' as const;
   const message = await testMessage(world.deployment, world.desk, { envelope, tipId, receipt });
   return post(`/api/tips/${tipId}/messages`, { message });
+}
+
+async function enterOnBehalf({ deployment, desk }: World): Promise<Ask> {
+  return post('/api/tips/on-behalf', { submission: await testOnBehalf(deployment, desk) });
+}
+
+async function putAtDesk(): Promise<Ask> {
+  const { attachment, bytes } = await sealedPhoto(await newContentIdentity());
+  return { method: 'PUT', url: `/api/desk/drafts/${randomUUID()}/files/${attachment.id}`, body: bytes };
 }
 
 async function startVerification(world: World): Promise<Ask> {
@@ -88,6 +101,14 @@ async function signWaitingKey({ services, deployment, duty }: World): Promise<As
   const { input } = await testUnitKey(services, unit.unitId, epoch, [chief]);
   const entry = await createUnitKey(services, chief.accountId, unit, input);
   return post('/api/directory/signatures', testSignature(deployment.stewards[0], entry));
+}
+
+function renewSteward({ services, deployment }: World): Ask {
+  const validFrom = dayOf(services.clock.now());
+  const { stewards, root } = deployment;
+  const term = { stewardKey: stewards[0].signer.publicKey, validFrom, validTo: addDays(validFrom, 300) };
+  const { stewardKey: publicKey, ...word } = signDelegation(root, term);
+  return post('/api/directory/delegations', { stewards: [{ publicKey, ...word }], log: null });
 }
 
 function invite({ desk }: World): Ask {
@@ -136,6 +157,16 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'accounts.signUnitKey': { ask: signWaitingKey, may: ['steward'], refusal: 'forbidden' },
+  'accounts.listDelegations': {
+    ask: () => get('/api/directory/delegations'),
+    may: ['steward', 'administrator'],
+    refusal: 'not_found',
+  },
+  'accounts.renewDelegations': {
+    ask: renewSteward,
+    may: ['steward', 'administrator'],
+    refusal: 'forbidden',
+  },
   'steering.figures': {
     ask: () => get(`/api/steering/figures?${FIGURES}`),
     may: FIGURE_READERS,
@@ -168,6 +199,13 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.readFile': { ask: ofTip('/files/:fileId'), may: DESK, refusal: 'not_found' },
   'tips.write': { ask: writeNote, may: DESK, refusal: 'not_found' },
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
+  'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
+  'tips.uploadAtDesk': {
+    // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it
+    ask: putAtDesk,
+    may: [...DESK, ...OTHERS, ...DUTY, ...INDEPENDENT],
+    refusal: 'forbidden',
+  },
 };
 
 /** An invitation that waits, for those who come without a session. */

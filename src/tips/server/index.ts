@@ -6,6 +6,7 @@ import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import { alertDesk } from './alert-desk.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import { deskRoutes } from './routes-desk.ts';
+import { entryRoutes } from './routes-entry.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
 export { addToTip } from './add-to-tip.ts';
@@ -25,7 +26,7 @@ export { writeMessage } from './write-message.ts';
 
 /** Every endpoint of tips. */
 export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
-  return [...reporterRoutes(services), ...deskRoutes(services, hub)];
+  return [...reporterRoutes(services), ...deskRoutes(services, hub), ...entryRoutes(services)];
 }
 
 /** The background tasks of tips. */

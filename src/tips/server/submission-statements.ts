@@ -7,8 +7,19 @@ import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from 
 /** Everything that a submission writes. Days are `YYYY-MM-DD`, moments ISO 8601. */
 export interface SubmissionRow {
   readonly receipt: Pick<ReceiptTable, 'receipt_hash' | 'body_hash'> & { readonly acknowledgement: string };
-  readonly submission: Omit<SubmissionTable, 'received_at'> & { readonly received_at: string };
+  readonly submission: Omit<SubmissionTable, 'received_at' | 'grant_hashes'> & {
+    readonly received_at: string;
+    readonly grant_hashes: string;
+  };
   readonly receivedOn: string;
+  /** From when the clocks count, where that is not the day of receipt. */
+  readonly countedFrom: string | null;
+  /** The officer who entered it, when that was, and from which tip it was split off; null for a reporter's. */
+  readonly entered: {
+    readonly actorId: string;
+    readonly at: string;
+    readonly parentId: string | null;
+  } | null;
   readonly placeAreaId: number;
   readonly grants: readonly Pick<TipGrantTable, 'recipient' | 'unit_id' | 'epoch' | 'sealed'>[];
   readonly files: readonly Pick<TipFileTable, 'file_id' | 'stored_as' | 'sha256' | 'size'>[];
@@ -42,6 +53,7 @@ const COLUMNS = {
     'signed_epoch',
     'parent',
     'signature',
+    'grant_hashes',
     'received_at',
   ],
   tip: [
@@ -54,6 +66,7 @@ const COLUMNS = {
     'channel',
     'received_at',
     'received_on',
+    'counted_from',
     'version',
     'state',
     'file_count',
@@ -61,7 +74,7 @@ const COLUMNS = {
     'next_due_on',
   ],
   grant: ['area_id', 'tip_id', 'object_id', 'recipient', 'unit_id', 'epoch', 'sealed'],
-  step: ['area_id', 'tip_id', 'seq', 'action', 'to_state', 'at', 'details', 'leaf_hash'],
+  step: ['area_id', 'tip_id', 'seq', 'action', 'to_state', 'actor_id', 'at', 'details', 'leaf_hash'],
   clock: ['area_id', 'tip_id', 'clock', 'started_on', 'due_on', 'state', 'history'],
   file: ['area_id', 'tip_id', 'file_id', 'draft_id', 'position', 'stored_as', 'sha256', 'size'],
   leaf: ['area_id', 'leaf_hash', 'tip_id', 'step_seq', 'subject', 'salt', 'fields', 'created_at'],
@@ -102,13 +115,16 @@ export function historyOf({ parameters, verified, rolled, resolution }: LegalClo
 
 /**
  * The very statements of a submission, in their order, with their parameters. The receipt comes first: where it
- * is known, `receipt_pkey` ends the transaction. What takes the files is the third, where there are any.
+ * is known, `receipt_pkey` ends the transaction. What takes the files is the third, where there are any; those
+ * of a part stay with its parent too.
  */
 export function submissionStatements(row: SubmissionRow): SubmissionStatements {
-  const { submission, leaf, clocks, files, grants } = row;
+  const { submission, leaf, clocks, files, grants, entered } = row;
   const { area_id, tip_id, draft_id, received_at, unit_id, category, day, channel } = submission;
   const of = { area_id, tip_id };
   const next = nextClock(clocks);
+  const parentId = entered?.parentId ?? null;
+  const at = entered?.at ?? received_at;
   const tip: Record<(typeof COLUMNS.tip)[number], Bound> = {
     ...of,
     unit_id,
@@ -118,6 +134,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     channel,
     received_at,
     received_on: row.receivedOn,
+    counted_from: row.countedFrom,
     version: 1,
     state: 'received',
     file_count: files.length,
@@ -129,8 +146,9 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     seq: 1,
     action: 'receive',
     to_state: 'received',
-    at: received_at,
-    details: '{}',
+    actor_id: entered?.actorId ?? null,
+    at,
+    details: JSON.stringify(parentId === null ? {} : { otherTipId: parentId }),
     leaf_hash: leaf.leaf_hash,
   };
   const clockRows = clocks.map((clock) => ({
@@ -144,12 +162,12 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
   const writes = [
     BEGIN,
     insertReceipt([{ ...of, draft_id, ...row.receipt }]),
-    ...takeFiles(draft_id, files),
+    ...(parentId === null ? takeFiles(draft_id, files) : []),
     insertSubmission([submission]),
     insertTip([tip]),
     insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
     insertStep([step]),
-    insertLeaf([{ ...leaf, created_at: received_at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
+    insertLeaf([{ ...leaf, created_at: at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
     insertJob([alertJob(unit_id)]),
   ];
   if (clockRows.length > 0) writes.push(insertClocks(clockRows));

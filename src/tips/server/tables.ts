@@ -41,6 +41,8 @@ export interface SubmissionTable {
   signed_epoch: number | null;
   parent: Buffer | null;
   signature: Buffer;
+  /** What the signature covers of the grants, as first sent. */
+  grant_hashes: Json<readonly GrantHash[]>;
   received_at: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { Submission } from '../../../sealed/submission.ts';
+import type { ReporterSubmission } from '../../../sealed/submission.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { Acknowledgement } from '../../reporter-contract.ts';
 import { addresses } from '../addresses.ts';
@@ -8,7 +8,7 @@ import { uploadFile } from './upload-file.ts';
 
 /** A report ready to leave: ciphertext alone, neither words nor plaintext. */
 export interface SealedReport {
-  readonly submission: Submission;
+  readonly submission: ReporterSubmission;
   /** The sealed files that the server does not have yet. */
   readonly files: readonly { readonly id: string; readonly blob: Blob }[];
 }

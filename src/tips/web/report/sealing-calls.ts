@@ -1,4 +1,4 @@
-import type { Submission } from '../../../sealed/submission.ts';
+import type { ReporterSubmission } from '../../../sealed/submission.ts';
 import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 
@@ -57,7 +57,7 @@ export type SealingCalls = {
   /** Faults: `unsigned_unit_key` where the desk's key or recovery's is not signed, `too_large`. */
   readonly seal: {
     readonly input: ReportToSeal;
-    readonly output: { readonly submission: Submission; readonly words: readonly string[] };
+    readonly output: { readonly submission: ReporterSubmission; readonly words: readonly string[] };
   };
   /** Whether the acknowledgement is what it says: the leaf opens to its fields, the promise is signed. */
   readonly check: { readonly input: Acknowledgement; readonly output: boolean };
