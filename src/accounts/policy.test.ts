@@ -57,6 +57,13 @@ const TABLE: readonly Case[] = [
   ['unit_key.share', 'foreign unit', share(2, [1], [1]), []],
   ['unit_key.list_unsigned', '', {}, ['steward']],
   ['unit_key.sign', '', {}, ['steward']],
+  ['delegation.list', '', {}, ['steward', 'administrator']],
+  ['delegation.renew', '', {}, ['steward', 'administrator']],
+  ['recovery.list', '', {}, ['steward', 'administrator']],
+  ['recovery.open', '', {}, ['steward', 'administrator']],
+  ['recovery.use', 'own, in force', { openedBy: 'a', inForce: true }, ['steward', 'administrator']],
+  ['recovery.use', 'own, over', { openedBy: 'a', inForce: false }, []],
+  ['recovery.use', 'another’s', { openedBy: 'b', inForce: true }, []],
 ];
 
 /** The table's rows have lost the tie of action and subject; each was checked where it was written. */
@@ -95,6 +102,11 @@ it('has a row for every action', () => {
     'unit_key.share': true,
     'unit_key.list_unsigned': true,
     'unit_key.sign': true,
+    'delegation.list': true,
+    'delegation.renew': true,
+    'recovery.list': true,
+    'recovery.open': true,
+    'recovery.use': true,
   };
   expect(new Set(TABLE.map(([action]) => action))).toEqual(new Set(Object.keys(subjects)));
 });

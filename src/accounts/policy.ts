@@ -18,6 +18,12 @@ interface OfUnit {
   readonly unitId: number;
 }
 
+/** Another person, with the memberships they hold now. */
+interface Person {
+  readonly accountId: string;
+  readonly memberships: readonly { readonly unitId: number; readonly role: Role }[];
+}
+
 /** What each action is about. */
 export interface Subjects {
   'session.read': { readonly accountId: string };
@@ -33,12 +39,24 @@ export interface Subjects {
       readonly role: Role;
     }[];
   };
+  'membership.add': { readonly unitId: number; readonly kind: UnitKind; readonly role: Role };
+  /** `roles`: what the person who leaves is in that unit now. */
+  'membership.end': OfUnit & { readonly roles: readonly Role[] };
+  'account.renew': Person;
+  'account.sign_out': Person;
+  'second_factor.read': { readonly accountId: string };
+  'second_factor.change': { readonly accountId: string };
   'unit_key.list': OfUnit;
   'unit_key.create': OfUnit;
   /** `held`: epochs that the actor has a share of; `epochs`: those that are to be handed on. */
   'unit_key.share': OfUnit & { readonly epochs: readonly number[]; readonly held: readonly number[] };
   'unit_key.list_unsigned': Record<never, never>;
   'unit_key.sign': Record<never, never>;
+  'delegation.list': Record<never, never>;
+  'delegation.renew': Record<never, never>;
+  'recovery.list': Record<never, never>;
+  'recovery.open': Record<never, never>;
+  'recovery.use': { readonly openedBy: string; readonly inForce: boolean };
 }
 
 /** Every action of the contract that needs a session. */
@@ -60,6 +78,25 @@ const holdsIn = (actor: Actor, unitId: number, roles: readonly Role[]): boolean 
 const isOneself = (actor: Actor, subject: { readonly accountId: string }): boolean =>
   actor.accountId === subject.accountId;
 
+const isAdministratorOrChief = (actor: Actor, unitId: number, roles: readonly Role[]): boolean =>
+  holds(actor, 'administrator') ||
+  (roles.length > 0 && roles.every((role) => KEY_ROLES.includes(role)) && holdsIn(actor, unitId, ['chief']));
+
+/** Roles that a chief has no say over, whatever else their person is. */
+const OVER_ALL: readonly Role[] = ['steward', 'administrator'];
+
+/** Administrators; and a chief where `of` the units in which the person opens tips are the chief's own. */
+const mayManage =
+  (of: 'some' | 'every') =>
+  (actor: Actor, { memberships }: Person): boolean => {
+    if (holds(actor, 'administrator')) return true;
+    if (memberships.some(({ role }) => OVER_ALL.includes(role))) return false;
+    const own = ({ unitId }: { unitId: number }) => holdsIn(actor, unitId, ['chief']);
+    const opens = memberships.filter(({ role }) => KEY_ROLES.includes(role));
+    if (of === 'some') return opens.some(own);
+    return opens.length > 0 && memberships.every(own);
+  };
+
 const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
   'session.read': isOneself,
   'session.end': isOneself,
@@ -72,15 +109,30 @@ const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => b
     memberships.length > 0 &&
     memberships.every(
       ({ unitId, kind, role }) =>
-        ROLES_OF_KIND[kind].includes(role) &&
-        (holds(actor, 'administrator') || (KEY_ROLES.includes(role) && holdsIn(actor, unitId, ['chief']))),
+        ROLES_OF_KIND[kind].includes(role) && isAdministratorOrChief(actor, unitId, [role]),
     ),
+  'membership.add': (actor, { unitId, kind, role }) =>
+    ROLES_OF_KIND[kind].includes(role) && isAdministratorOrChief(actor, unitId, [role]),
+  'membership.end': (actor, { unitId, roles }) => isAdministratorOrChief(actor, unitId, roles),
+  // Whoever takes the link becomes the person, wherever the person serves; and nobody renews with a session what
+  // only a passphrase opens.
+  'account.renew': (actor, person) => !isOneself(actor, person) && mayManage('every')(actor, person),
+  'account.sign_out': mayManage('some'),
+  'second_factor.read': isOneself,
+  'second_factor.change': isOneself,
   'unit_key.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'steward'),
   'unit_key.create': (actor, { unitId }) => holdsIn(actor, unitId, ['chief']),
   'unit_key.share': (actor, { unitId, epochs, held }) =>
     holdsIn(actor, unitId, KEY_ROLES) && epochs.every((epoch) => held.includes(epoch)),
   'unit_key.list_unsigned': (actor) => holds(actor, 'steward'),
   'unit_key.sign': (actor) => holds(actor, 'steward'),
+  // Whoever keeps the root file signs; who hands the words in only carries them.
+  'delegation.list': (actor) => holds(actor, 'steward') || holds(actor, 'administrator'),
+  'delegation.renew': (actor) => holds(actor, 'steward') || holds(actor, 'administrator'),
+  'recovery.list': (actor) => holds(actor, 'steward') || holds(actor, 'administrator'),
+  'recovery.open': (actor) => holds(actor, 'steward') || holds(actor, 'administrator'),
+  'recovery.use': (actor, { openedBy, inForce }) =>
+    inForce && openedBy === actor.accountId && (holds(actor, 'steward') || holds(actor, 'administrator')),
 };
 
 /**

@@ -7,6 +7,7 @@ export const ERROR_STATUS = {
   end_before_start: 400,
   unknown_area: 400,
   unknown_unit: 400,
+  unknown_login: 400,
   unknown_recipient: 400,
   mixed_recipients: 400,
   bad_signature: 400,
@@ -16,8 +17,11 @@ export const ERROR_STATUS = {
   day_in_future: 400,
   unsigned_unit_key: 400,
   bad_share: 400,
+  term_not_allowed: 400,
 
   wrong_credentials: 401,
+  code_needed: 401,
+  wrong_code: 401,
   session_expired: 401,
   not_signed_in: 401,
 
@@ -35,6 +39,9 @@ export const ERROR_STATUS = {
   already_set_up: 409,
   login_taken: 409,
   epoch_conflict: 409,
+  last_key_holder: 409,
+  last_of_role: 409,
+  second_factor_on: 409,
   extension_not_possible: 409,
 
   too_large: 413,

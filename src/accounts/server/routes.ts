@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { keyRoutes } from './key-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { rootRoutes } from './root-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 
@@ -12,5 +13,6 @@ export function accountRoutes(services: Services): Route[] {
     ...sessionRoutes(services),
     ...memberRoutes(services),
     ...keyRoutes(services),
+    ...rootRoutes(services),
   ];
 }

@@ -19,20 +19,21 @@ export async function prepareLogKey({ db, config }: Services): Promise<Uint8Arra
 
 /**
  * Stores the root's word for a log key. Refuses (`bad_signature`) a word that the root did not give, a key
- * whose private part is not here, and the word of another root than the one that began the log.
+ * whose private part is not here, and the word of another root than the one that began the log. False where
+ * this very word is stored already; another word for a key that has one is refused.
  */
 export async function delegateLogKey(
   services: Pick<Services, 'config' | 'clock'>,
   trx: Trx,
   delegation: LogDelegation,
   rootKey: Uint8Array,
-): Promise<void> {
+): Promise<boolean> {
   const held = await readLogKey(services.config.dataFolder, delegation.publicKey);
   if (held === undefined || !verifyLogDelegation(delegation, rootKey)) throw new AppError('bad_signature');
   const origin = originOf(rootKey);
   const earlier = await trx.selectFrom('ledger_key').select('origin').limit(1).executeTakeFirst();
   if (earlier !== undefined && earlier.origin !== origin) throw new AppError('bad_signature');
-  await trx
+  const written = await trx
     .insertInto('ledger_key')
     .values({
       public_key: Buffer.from(delegation.publicKey),
@@ -43,7 +44,20 @@ export async function delegateLogKey(
       root_signature: Buffer.from(delegation.signature),
       created_at: services.clock.now(),
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 1n) return true;
+  await refuseAnotherWord(trx, delegation);
+  return false;
+}
+
+async function refuseAnotherWord(trx: Trx, { publicKey, signature }: LogDelegation): Promise<void> {
+  const known = await trx
+    .selectFrom('ledger_key')
+    .select('root_signature')
+    .where('public_key', '=', Buffer.from(publicKey))
+    .executeTakeFirst();
+  if (known === undefined || !sameBytes(known.root_signature, signature)) throw new AppError('bad_signature');
 }
 
 /** The log's name, its root, and every key that ever signed for it, newest first; undefined before the ceremony. */

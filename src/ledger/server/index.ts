@@ -2,7 +2,7 @@ export type { LogDelegation } from '../delegation.ts';
 export { promiseInclusion } from '../promise.ts';
 export { promiseToWire } from '../receipt.ts';
 export { appendLeaf, type LeafRow, leafRow } from './append-leaf.ts';
-export { delegateLogKey, prepareLogKey } from './delegate-log-key.ts';
+export { delegateLogKey, prepareLogKey, readLogIdentity } from './delegate-log-key.ts';
 export { type Erasure, eraseLeaves } from './erase-leaves.ts';
 export { logSigner } from './log-signer.ts';
 export { ledgerRoutes } from './routes.ts';

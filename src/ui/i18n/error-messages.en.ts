@@ -11,6 +11,8 @@ export const en: Translation<typeof vi> = {
   unknown_area:
     'This ward or commune is not in the list. Choose again, or choose “I do not know”: the duty desk will receive it.',
   unknown_unit: 'This unit does not exist or is no longer active. Please choose another one from the list.',
+  unknown_login:
+    'No account has this login. Check the name; somebody who has no account yet is sent an invitation.',
   unknown_recipient:
     'The receiving unit has just changed its key. Nothing was sent; load the new key and send again.',
   mixed_recipients:
@@ -24,10 +26,15 @@ export const en: Translation<typeof vi> = {
   day_in_future: 'The day you chose has not come yet. Choose today or a day in the past.',
   unsigned_unit_key:
     'The unit’s key is not yet signed by a key steward, so it cannot be used. Ask a key steward to sign it.',
+  term_not_allowed:
+    'This term is not allowed: it is too long, or leaves days on which nobody is delegated. Please check the date of this machine, then sign again.',
   bad_share:
     'This recovery share is wrong or belongs to another key. Check each character, or use another share.',
   wrong_credentials:
     'The login name, passphrase or code is not right. Check your keyboard layout and Caps Lock, then try again.',
+  code_needed: 'This account has a second factor. Enter the six digits from your authenticator app.',
+  wrong_code:
+    'The code is wrong or was used already. Wait for the next one and enter that; if it is still wrong, check the clock of your phone.',
   session_expired:
     'Your session has ended and the keys were put away. Sign in again; unsaved work stays on this page.',
   not_signed_in: 'You are not signed in. Sign in to go on.',
@@ -51,6 +58,11 @@ export const en: Translation<typeof vi> = {
   login_taken: 'This login name is taken. Please choose another one.',
   epoch_conflict:
     'Someone else has just replaced the unit’s key. Nothing is lost; reload and start from the new key.',
+  last_key_holder:
+    'Nobody else in the unit holds the key in use, so this person cannot leave yet. Hand the key to one more person first, then try again.',
+  last_of_role:
+    'This is the last person who administers or keeps the directory. Have somebody else take that role first, then try again.',
+  second_factor_on: 'The second factor is on. To move it to another phone, switch it off and on again.',
   extension_not_possible:
     'It cannot be extended: the time for it has passed or no extension is left. The report’s clock shows the legal ground.',
   too_large:

@@ -10,6 +10,8 @@ export const vi = {
   unknown_area:
     'Không tìm thấy xã, phường này trong danh mục. Hãy chọn lại trong danh sách, hoặc chọn “Tôi không biết”: bộ phận trực sẽ nhận.',
   unknown_unit: 'Đơn vị này không có hoặc không còn hoạt động. Hãy chọn một đơn vị khác trong danh sách.',
+  unknown_login:
+    'Không có tài khoản nào dùng tên đăng nhập này. Hãy kiểm tra lại tên; người chưa có tài khoản thì gửi lời mời.',
   unknown_recipient:
     'Khóa của đơn vị nhận vừa được thay. Chưa có gì được gửi đi; hãy tải lại khóa mới rồi gửi lại.',
   mixed_recipients:
@@ -23,10 +25,15 @@ export const vi = {
   day_in_future: 'Ngày bạn chọn chưa đến. Hãy chọn hôm nay hoặc một ngày đã qua.',
   unsigned_unit_key:
     'Khóa của đơn vị chưa có chữ ký của người giữ sổ khóa nên chưa dùng được. Hãy báo người giữ sổ khóa ký xác nhận.',
+  term_not_allowed:
+    'Thời hạn ủy quyền không đúng quy định: quá dài, hoặc để trống những ngày không ai được ủy quyền. Hãy kiểm tra ngày giờ của máy này rồi ký lại.',
   bad_share:
     'Mảnh khôi phục này không đúng hoặc không thuộc bộ khóa này. Hãy kiểm tra lại từng ký tự, hoặc dùng mảnh khác.',
   wrong_credentials:
     'Tên đăng nhập, cụm mật khẩu hoặc mã xác thực không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  code_needed: 'Tài khoản này có xác thực hai lớp. Hãy nhập mã sáu số trong ứng dụng xác thực.',
+  wrong_code:
+    'Mã xác thực không đúng hoặc đã dùng rồi. Hãy chờ mã tiếp theo rồi nhập lại; nếu vẫn sai, hãy xem giờ trên điện thoại có đúng không.',
   session_expired:
     'Phiên làm việc đã hết hạn và các khóa đã được cất đi. Hãy đăng nhập lại; việc chưa lưu vẫn giữ trên trang này.',
   not_signed_in: 'Bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
@@ -50,6 +57,11 @@ export const vi = {
   login_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   epoch_conflict:
     'Khóa của đơn vị vừa được người khác thay. Chưa có gì bị mất; hãy tải lại rồi làm lại từ khóa mới.',
+  last_key_holder:
+    'Không còn ai khác trong đơn vị giữ khóa đang dùng nên chưa cho rời được. Hãy trao khóa cho một người nữa trước, rồi làm lại.',
+  last_of_role:
+    'Đây là người cuối cùng giữ vai trò quản trị hoặc giữ sổ khóa. Hãy có người khác giữ vai trò ấy trước, rồi làm lại.',
+  second_factor_on: 'Xác thực hai lớp đang bật. Muốn đổi sang điện thoại khác, hãy tắt rồi bật lại.',
   extension_not_possible:
     'Không gia hạn được: đã quá thời điểm cho phép hoặc đã dùng hết số lần. Hãy xem căn cứ ở phần thời hạn của tin.',
   too_large:
