@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTER_CHANNELS } from '../sealed/submission.ts';
 import {
   base64Url,
   daySchema,
@@ -27,8 +28,8 @@ export const grantSchema = z.object({
   sealed: base64Url({ maxBytes: 8192 }),
 });
 
-/** A grant as the signature of a message covers it: unit and epoch are null where it is for no unit. */
-const grantHashSchema = z.object({
+/** A grant as a signature covers it: unit and epoch are null where it is for no unit. */
+export const grantHashSchema = z.object({
   to: z.enum(['unit', 'recovery', 'reporter']),
   unitId: z.int().nullable(),
   epoch: z.int().nullable(),
@@ -94,13 +95,16 @@ export const tipMessageSchema = z.object({
 });
 export type TipMessage = z.output<typeof tipMessageSchema>;
 
+/** How a tip came: by its sender's own browser, or by the hand of an officer. */
+export const CHANNELS = ['web', ...COUNTER_CHANNELS] as const;
+
 export const tipRowSchema = z.object({
   tipId: z.uuid(),
   unitId: rowIdSchema,
   placeAreaId: rowIdSchema,
   category: z.enum(CATEGORY_CODES),
   day: daySchema.nullable(),
-  channel: z.enum(['web', 'counter', 'telephone', 'letter', 'letter_box', 'press']),
+  channel: z.enum(CHANNELS),
   receivedAt: momentSchema,
   version: z.int(),
   state: z.enum(STATES),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signersSchema } from '../accounts/key-contract.ts';
 import { messageSchema } from '../sealed/message.ts';
 import {
   base64Url,
@@ -7,6 +8,7 @@ import {
   publicKeySchema,
   rowIdParam,
   rowIdSchema,
+  sha256Schema,
   signatureSchema,
 } from '../wire/encoding.ts';
 import { bytes, endpoint } from '../wire/endpoint.ts';
@@ -14,7 +16,9 @@ import { pageOf, pageQuery } from '../wire/page.ts';
 import { CATEGORY_CODES } from './categories.ts';
 import { CLOCK_CODES } from './clocks.ts';
 import {
+  CHANNELS,
   clockSchema,
+  grantHashSchema,
   grantSchema,
   stepSchema,
   tipFileSchema,
@@ -91,8 +95,16 @@ export const readTip = endpoint({
       signingKey: publicKeySchema.nullable(),
       replyRecipient: z.string().nullable(),
       signature: signatureSchema,
+      /** All grants as first sent, so that the signature can be checked whoever holds them now. */
+      grantHashes: z.array(grantHashSchema),
+      channel: z.enum(CHANNELS),
+      /** The unit that signed where no receipt did, and SHA-256 of the sealed body that a part was split off from. */
+      signedBy: z.object({ unitId: rowIdSchema, epoch: z.int() }).nullable(),
+      parent: sha256Schema.nullable(),
       grants: z.array(grantSchema),
     }),
+    /** That unit's keys, up to the root; null where a receipt signed. */
+    signers: signersSchema.nullable(),
     clocks: z.array(clockSchema),
     /** Those of the submission; a message names its own. */
     files: z.array(tipFileSchema),

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { readSigners } from '../../accounts/server/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { readTip as contract } from '../desk-contract.ts';
 import { type Actor, keyRolesIn } from '../policy.ts';
 import { permittedActions } from '../transition.ts';
 import { presentTips } from './present-tips.ts';
+import type { SubmissionTable } from './tables.ts';
 import {
   type FoundTip,
   filesOf,
@@ -50,11 +52,11 @@ export async function readTip(
   };
 }
 
-/** What the sender bound, with the unit's grants and the submission's files in their order. */
+/** What the sender bound and who signed it, with the unit's grants and the submission's files in their order. */
 async function readSubmission(
   db: Services['db'],
   tip: FoundTip,
-): Promise<Pick<z.input<(typeof contract)['reply']>, 'submission' | 'files'>> {
+): Promise<Pick<z.input<(typeof contract)['reply']>, 'submission' | 'signers' | 'files'>> {
   const { places, tipId, subject } = tip;
   const [sent, grants, files] = await Promise.all([
     db
@@ -87,8 +89,18 @@ async function readSubmission(
       signingKey: sent.signing_key?.toString('base64url') ?? null,
       replyRecipient: sent.reply_recipient,
       signature: sent.signature.toString('base64url'),
+      grantHashes: [...sent.grant_hashes],
+      channel: sent.channel,
+      signedBy: signerOf(sent),
+      parent: sent.parent?.toString('base64url') ?? null,
       grants: grants.map(presentGrant),
     },
+    signers: sent.signed_unit_id === null ? null : await readSigners(db, [sent.signed_unit_id]),
     files: files.filter((file) => file.draft_id === sent.draft_id).map(presentFile),
   };
+}
+
+function signerOf(sent: Pick<SubmissionTable, 'signed_unit_id' | 'signed_epoch'>) {
+  const { signed_unit_id: unitId, signed_epoch: epoch } = sent;
+  return unitId === null || epoch === null ? null : { unitId, epoch };
 }

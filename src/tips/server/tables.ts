@@ -84,6 +84,8 @@ export interface TipTable extends TipColumns {
   /** Whether something keeps its content from being erased. */
   held: Defaulted<boolean>;
   erased_on: Defaulted<string | null>;
+  /** The duty desk that reads along, while the tip is open. */
+  also_unit_id: Defaulted<number | null>;
 }
 
 /** That a unit handed a tip on, and what was answered. */

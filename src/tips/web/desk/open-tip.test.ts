@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newHybridIdentity, recipientOf } from '../../../sealed/age.ts';
+import { signDelegation, signEntry } from '../../../sealed/directory.ts';
 import { openEnvelope } from '../../../sealed/open-envelope.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
 import { newSigningSecret, signerOf } from '../../../sealed/signing.ts';
+import type { Submission } from '../../../sealed/submission.ts';
 import { newUnitKey } from '../../../sealed/unit-key.ts';
 import { hashGrants } from '../../../sealed/wire-grants.ts';
 import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
@@ -27,7 +29,7 @@ async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
     signingKey: signer.publicKey,
     replyRecipient: await recipientOf(await newHybridIdentity()),
   };
-  const { draftId, unitId, epoch, category, areaId, day, ciphertext, signature, grants } =
+  return replied(
     await sealSubmission({
       origin: { envelope: 'reporter', channel: 'web', receipt },
       columns: {
@@ -45,18 +47,43 @@ async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
         { to: 'recovery', recipient: await recipientOf(await newHybridIdentity()) },
       ],
       signer,
-    });
-  const submission = { draftId, unitId, epoch, category, areaId, day, ciphertext, signature, ...receipt };
+    }),
+  );
+}
+
+/** A submission as the server answers it to a desk; `signers` where a unit signed it. */
+function replied(sent: Submission, signers: TipReply['signers'] = null): TipReply {
+  const { receipt, grants, ...columns } = sent;
   const wire = grants.map((grant) => ({
     recipient: grant.to,
     unitId: grant.to === 'unit' ? grant.unitId : 0,
     epoch: grant.to === 'unit' ? grant.epoch : 0,
     sealed: grant.sealed,
   }));
+  const submission = {
+    signedBy: null,
+    parent: null,
+    ...columns,
+    signingKey: receipt?.signingKey ?? null,
+    replyRecipient: receipt?.replyRecipient ?? null,
+    grantHashes: hashGrants(grants),
+    grants: wire,
+  };
+  return { submission, signers, files: [] } as unknown as TipReply;
+}
+
+/** Keys as the directory has them: root, steward, unit. */
+function vouched(key: OpenUnitKey, recipient: string): NonNullable<TipReply['signers']> {
+  const [root, steward] = [signerOf(newSigningSecret()), signerOf(newSigningSecret())];
+  const term = { validFrom: '2026-01-01', validTo: '2027-01-01' };
+  const { stewardKey, ...word } = signDelegation(root, { stewardKey: steward.publicKey, ...term });
+  const named = { unitId: UNIT, epoch: key.epoch, recipient, signingKey: key.signer.publicKey };
+  const { signature } = signEntry(steward, { ...named, createdOn: '2026-02-01' });
   return {
-    submission: { ...submission, envelope: 'reporter', grants: wire },
-    files: [],
-  } as unknown as TipReply;
+    keys: [{ ...named, createdOn: '2026-02-01', steward: { publicKey: stewardKey, signature } }],
+    delegations: [{ publicKey: stewardKey, ...word }],
+    rootKey: root.publicKey,
+  };
 }
 
 describe('openTip', () => {
@@ -83,6 +110,60 @@ describe('openTip', () => {
     expect(await openTip(ringOf(key), changed)).toEqual({ status: 'refused', code: 'binding_mismatch' });
   });
 });
+
+describe('a tip that an officer took down', () => {
+  const takenDown = async (key: OpenUnitKey, recipient: string) =>
+    sealSubmission({
+      origin: {
+        envelope: 'on_behalf',
+        channel: 'letter',
+        receipt: null,
+        signedBy: { unitId: UNIT, epoch: key.epoch },
+      },
+      columns: {
+        draftId: randomUUID(),
+        unitId: UNIT,
+        epoch: key.epoch,
+        category: 'theft',
+        areaId: 3,
+        day: null,
+      },
+      content: { text: 'Thư kể việc mất xe.', source: 'Thư tay, không ký tên.' },
+      files: [],
+      recipients: [
+        { to: 'unit', unitId: UNIT, epoch: key.epoch, recipient },
+        { to: 'recovery', recipient: await recipientOf(await newHybridIdentity()) },
+      ],
+      signer: key.signer,
+    });
+
+  it('opens where the unit signed it with a key that stands under the root', async () => {
+    const key = await openKey(1);
+    const recipient = await recipientOf(key.identity);
+    const reply = replied(await takenDown(key, recipient), vouched(key, recipient));
+    expect(await openTip(ringOf(key), reply)).toMatchObject({ content: { text: 'Thư kể việc mất xe.' } });
+  });
+
+  it('is refused where its channel was changed, or nobody vouches for who signed', async () => {
+    const key = await openKey(1);
+    const recipient = await recipientOf(key.identity);
+    const sent = await takenDown(key, recipient);
+    const signers = vouched(key, recipient);
+    const forged = { status: 'refused', code: 'bad_signature' };
+    expect(await openTip(ringOf(key), replied({ ...sent, channel: 'press' }, signers))).toEqual(forged);
+    expect(await openTip(ringOf(key), replied(sent))).toEqual(forged);
+    const [unsigned] = signers.keys.map((known) => ({ ...known, steward: null }));
+    expect(await openTip(ringOf(key), replied(sent, { ...signers, keys: [unsigned ?? never()] }))).toEqual(
+      forged,
+    );
+    const stranger = vouched(await openKey(1), recipient);
+    expect(await openTip(ringOf(key), replied(sent, stranger))).toEqual(forged);
+  });
+});
+
+function never(): never {
+  throw new Error('the fixture has one key');
+}
 
 describe('sealWords', () => {
   it('is read by colleagues and by the reporter, and as no other message', async () => {

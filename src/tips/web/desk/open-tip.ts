@@ -8,6 +8,7 @@ import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { TipMessage } from '../../contract.ts';
 import type { readTip } from '../../desk-contract.ts';
 import { isSigned } from '../check-message.ts';
+import { isSignedAsSaid } from '../check-submission.ts';
 import type { Opening } from './opened-tips.ts';
 
 /** A tip as the server answers it. */
@@ -15,18 +16,24 @@ export type TipReply = ReplyOf<typeof readTip>;
 type Keys = ReadonlyMap<UnitEpoch, OpenUnitKey>;
 type Grant = TipMessage['grants'][number];
 
-/** Opens a tip with whichever unit key is at hand, and compares what its sender bound with its columns. */
-export async function openTip(keys: Keys, { submission, files }: TipReply): Promise<Opening<TipContent>> {
+/**
+ * Opens a tip with whichever unit key is at hand, compares what its sender bound with its columns, and checks who
+ * signed it: the receipt, or the unit that took it down.
+ */
+export async function openTip(keys: Keys, reply: TipReply): Promise<Opening<TipContent>> {
+  const { submission, files } = reply;
   const { draftId, unitId, epoch, category, areaId, day, signingKey, replyRecipient } = submission;
   const receipt = signingKey && replyRecipient ? { signingKey, replyRecipient } : null;
-  return withGrant(keys, submission.grants, submission, (identity, grant) =>
-    openSubmission(identity, {
+  return withGrant(keys, submission.grants, submission, async (identity, grant) => {
+    const opened = await openSubmission(identity, {
       columns: { draftId, unitId, epoch, category, areaId, day, receipt },
       files: files.map(({ fileId, sha256 }) => ({ id: fileId, sha256 })),
       ciphertext: fromBase64Url(submission.ciphertext),
       grant,
-    }),
-  );
+    });
+    if (!isSignedAsSaid(reply)) throw new SealedError('bad_signature');
+    return opened;
+  });
 }
 
 /**
