@@ -17,3 +17,4 @@ export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
 export { displayNames, findUnit, presentMembers } from './unit-queries.ts';
+export { currentEpoch } from './unit-key-queries.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db } from '../../platform/database.ts';
+import type { Db, Trx } from '../../platform/database.ts';
 import type { UnitKey } from '../contract.ts';
 import type { UnitKeyTable } from './tables.ts';
 
@@ -60,4 +60,15 @@ export async function epochsHeld(db: Db, unitId: number, accountId: string): Pro
     .where('account_id', '=', accountId)
     .execute();
   return rows.map(({ epoch }) => epoch);
+}
+
+/** The newest signed epoch of a unit, also of one that has ended; undefined where no steward has signed any. */
+export async function currentEpoch(db: Db | Trx, unitId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('unit_key')
+    .select((select) => select.fn.max('epoch').as('epoch'))
+    .where('unit_id', '=', unitId)
+    .where('signed_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.epoch ?? undefined;
 }

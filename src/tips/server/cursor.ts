@@ -27,3 +27,5 @@ export const inboxCursor = z.tuple([z.union([daySchema, z.literal('infinity')]),
 export const stepCursor = z.tuple([versionSchema]);
 /** A message's moment and id. */
 export const messageCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+/** The place of a tip as in the inbox, and one of its sealed objects. */
+export const grantCursor = z.tuple([z.union([daySchema, z.literal('infinity')]), z.uuid(), z.guid()]);

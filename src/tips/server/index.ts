@@ -7,11 +7,13 @@ import { alertDesk } from './alert-desk.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { entryRoutes } from './routes-entry.ts';
+import { grantRoutes } from './routes-grants.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
 export { addToTip } from './add-to-tip.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
+export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
 export {
   type SubmissionRow,
   type SubmissionStatements,
@@ -26,7 +28,12 @@ export { writeMessage } from './write-message.ts';
 
 /** Every endpoint of tips. */
 export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
-  return [...reporterRoutes(services), ...deskRoutes(services, hub), ...entryRoutes(services)];
+  return [
+    ...reporterRoutes(services),
+    ...deskRoutes(services, hub),
+    ...grantRoutes(services),
+    ...entryRoutes(services),
+  ];
 }
 
 /** The background tasks of tips. */
