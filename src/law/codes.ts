@@ -15,6 +15,13 @@ export const LAW_CODES = {
   stewardDelegation: 'steward.delegation',
   stewardReminder: 'steward.delegation.reminder',
   recoveryOpening: 'recovery.opening',
+  retentionProsecuted: 'retention.prosecuted',
+  retentionNotProsecuted: 'retention.not_prosecuted',
+  retentionSettled: 'retention.settled',
+  retentionAdvised: 'retention.advised',
+  retentionNoGround: 'retention.no_ground',
+  privacyRequest: 'privacy.request',
+  breachNotice: 'privacy.breach_notice',
   roll: 'calendar.roll',
 } as const;
 
