@@ -11,6 +11,7 @@ import * as steering from '../src/steering/contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
+import * as tipGrants from '../src/tips/grant-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
 import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
@@ -66,6 +67,7 @@ describe('the list of routes', () => {
       tipsAtDesk,
       tipsEntered,
       tipsOfReporter,
+      tipGrants,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
     expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(
       contracts.map(({ name }) => name).sort(),

@@ -104,7 +104,14 @@ export async function testSubmission(
       { to: 'unit', unitId, epoch, recipient: desk.recipient },
       { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
       ...(also
-        ? [{ to: 'unit' as const, unitId: also.unit.unitId, epoch: 1, recipient: also.recipient }]
+        ? [
+            {
+              to: 'unit' as const,
+              unitId: also.unit.unitId,
+              epoch: also.key.epoch,
+              recipient: also.recipient,
+            },
+          ]
         : []),
     ],
     signer: receipt.signer,
@@ -174,14 +181,14 @@ export async function testMessage(
     readonly messageId?: string;
   },
 ): Promise<Message> {
-  const { unitId } = desk.unit;
+  const { unitId, epoch } = desk.key;
   const { envelope, tipId, receipt } = message;
   return sealMessage({
-    columns: { envelope, tipId, messageId: message.messageId ?? randomUUID(), unitId, epoch: 1 },
+    columns: { envelope, tipId, messageId: message.messageId ?? randomUUID(), unitId, epoch },
     text: message.text ?? 'Bạn cho biết thêm.',
     files: [],
     recipients: [
-      { to: 'unit', unitId, epoch: 1, recipient: desk.recipient },
+      { to: 'unit', unitId, epoch, recipient: desk.recipient },
       { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
       ...(envelope === 'unit' ? [{ to: 'reporter' as const, recipient: receipt.recipient }] : []),
     ],

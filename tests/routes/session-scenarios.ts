@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createInvitation, createUnitKey } from '../../src/accounts/server/index.ts';
+import {
+  createInvitation,
+  createUnit,
+  createUnitKey,
+  currentEpoch,
+} from '../../src/accounts/server/index.ts';
 import { addDays } from '../../src/law/day.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { signDelegation } from '../../src/sealed/directory.ts';
+import { sealGrant } from '../../src/sealed/envelope.ts';
 import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import { toBase64Url } from '../../src/wire/bytes.ts';
-import { testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
+import { publishTestKey, testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
@@ -118,6 +124,19 @@ function invite({ desk }: World): Ask {
     displayName: 'Người được mời',
     memberships,
   });
+/** What a member's browser hands in after a rotation: of a tip that has gone elsewhere, which is no refusal. */
+async function resealGrants({ services, deployment, other }: World): Promise<Ask> {
+  const { unitId } = other.unit;
+  const epoch = ((await currentEpoch(services.db, unitId)) ?? 0) + 1;
+  const members = [other.chief, other.reception, other.investigator];
+  const { entry } = await publishTestKey(services, deployment, other.unit, epoch, members);
+  const address = { to: 'unit', unitId, epoch, recipient: entry.recipient } as const;
+  const { sealed } = await sealGrant(await newContentIdentity(), address);
+  const object = { tipId: randomUUID(), objectId: randomUUID() };
+  const grants = [{ ...object, fromEpoch: epoch - 1, sealed: toBase64Url(sealed) }];
+  return post(`/api/units/${unitId}/grants`, { epoch, grants });
+}
+
 }
 
 /** By the name of the endpoint. */
@@ -201,6 +220,8 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
+  'tips.listStaleGrants': { ask: ofDesk('/stale-grants'), may: DESK, refusal: 'not_found' },
+  'tips.resealGrants': { ask: resealGrants, may: OTHERS, refusal: 'not_found' },
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it
     ask: putAtDesk,
     may: [...DESK, ...OTHERS, ...DUTY, ...INDEPENDENT],
