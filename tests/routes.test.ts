@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as accountAccess from '../src/accounts/access-contract.ts';
 import * as accounts from '../src/accounts/contract.ts';
 import * as accountKeys from '../src/accounts/key-contract.ts';
+import * as accountRecovery from '../src/accounts/recovery-contract.ts';
+import * as accountRegister from '../src/accounts/register-contract.ts';
 import * as accountRoot from '../src/accounts/root-contract.ts';
 import { prepareSetup } from '../src/accounts/server/index.ts';
 import * as setup from '../src/accounts/setup-contract.ts';
@@ -10,8 +13,8 @@ import * as ledger from '../src/ledger/contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
-import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
+import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
 import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
@@ -57,7 +60,10 @@ describe('the list of routes', () => {
   it('serves every endpoint of every contract', () => {
     const contracts = [
       accounts,
+      accountAccess,
       accountKeys,
+      accountRecovery,
+      accountRegister,
       accountRoot,
       setup,
       areas,
@@ -65,9 +71,9 @@ describe('the list of routes', () => {
       ledger,
       steering,
       tipsAtDesk,
+      tipGrants,
       tipsEntered,
       tipsOfReporter,
-      tipGrants,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
     expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(
       contracts.map(({ name }) => name).sort(),
@@ -88,7 +94,7 @@ describe('the list of routes', () => {
 });
 
 describe.each(namesOf('session'))('%s', (name) => {
-  const { ask, may, refusal, everybody } = scenarioOf(SESSION_SCENARIOS, name);
+  const { ask, may, refusal, everybody, undo } = scenarioOf(SESSION_SCENARIOS, name);
 
   it('refuses whoever has not signed in, or holds a cookie that is nobody’s', async () => {
     const asked = await ask(world);
@@ -113,6 +119,7 @@ describe.each(namesOf('session'))('%s', (name) => {
     for (const who of may) {
       const { status, code } = await world.ask(await as(who, await ask(world)));
       expect({ who, status, code }).toEqual({ who, ...succeeded });
+      await undo?.(world);
     }
   });
 });

@@ -83,6 +83,8 @@ export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
     },
   },
   'accounts.directory': { ask: () => get(`/api/directory?areaId=${WARD}`) },
+  'accounts.directoryLog': { ask: () => get('/api/directory/log') },
+  'accounts.directoryEntries': { ask: () => get('/api/directory/entries') },
   'areas.search': { ask: () => get('/api/areas/search?q=dong%20son') },
   'areas.list': { ask: () => get('/api/areas') },
   'areas.read': { ask: () => get(`/api/areas/${WARD}`) },

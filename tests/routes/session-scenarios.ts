@@ -4,6 +4,7 @@ import {
   createUnit,
   createUnitKey,
   currentEpoch,
+  openRecovery,
 } from '../../src/accounts/server/index.ts';
 import { addDays } from '../../src/law/day.ts';
 import { dayOf } from '../../src/platform/clock.ts';
@@ -14,6 +15,7 @@ import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import { toBase64Url } from '../../src/wire/bytes.ts';
 import { publishTestKey, testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from '../kit/test-tips.ts';
+import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
@@ -25,6 +27,8 @@ export interface SessionScenario {
   /** How the rest is refused; absent where everybody may, for the reason given. */
   readonly refusal?: 'forbidden' | 'not_found';
   readonly everybody?: string;
+  /** Puts back what a success has changed, where it would stand in the way of other scenarios. */
+  readonly undo?: (world: World) => Promise<void>;
 }
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
@@ -72,6 +76,13 @@ async function startVerification(world: World): Promise<Ask> {
   return post(`/api/tips/${tipId}/transitions`, { version: 1, change });
 }
 
+async function endNewUnit({ services, desk }: World): Promise<Ask> {
+  const { areaId, kind, level } = desk.unit;
+  const unit = await createUnit(services, { areaId, kind, level, name: 'Bàn trực tạm', nameEn: 'Temporary' });
+  const body = { lastDay: unit.validFrom, heirUnitId: desk.unit.unitId };
+  return post(`/api/units/${unit.unitId}/end`, body);
+}
+
 async function nextUnitKey({ services, desk }: World): Promise<Ask> {
   const { unitId } = desk.unit;
   const rows = await services.db
@@ -117,13 +128,6 @@ function renewSteward({ services, deployment }: World): Ask {
   return post('/api/directory/delegations', { stewards: [{ publicKey, ...word }], log: null });
 }
 
-function invite({ desk }: World): Ask {
-  const memberships = [{ unitId: desk.unit.unitId, role: 'reception' }];
-  return post('/api/invitations', {
-    login: `invited.${randomUUID().slice(0, 8)}`,
-    displayName: 'Người được mời',
-    memberships,
-  });
 /** What a member's browser hands in after a rotation: of a tip that has gone elsewhere, which is no refusal. */
 async function resealGrants({ services, deployment, other }: World): Promise<Ask> {
   const { unitId } = other.unit;
@@ -137,6 +141,19 @@ async function resealGrants({ services, deployment, other }: World): Promise<Ask
   return post(`/api/units/${unitId}/grants`, { epoch, grants });
 }
 
+async function openingOf({ services, deployment, desk }: World): Promise<string> {
+  const { accountId } = deployment.stewards[0];
+  const asked = { unitId: desk.unit.unitId, ground: 'keys_lost' } as const;
+  return (await openRecovery(services, accountId, asked)).openingId;
+}
+
+function invite({ desk }: World): Ask {
+  const memberships = [{ unitId: desk.unit.unitId, role: 'reception' }];
+  return post('/api/invitations', {
+    login: `invited.${randomUUID().slice(0, 8)}`,
+    displayName: 'Người được mời',
+    memberships,
+  });
 }
 
 /** By the name of the endpoint. */
@@ -148,6 +165,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: CAST,
     everybody: 'it ends their own',
   },
+  ...ACCESS_SCENARIOS,
   'accounts.listUnits': { ask: () => get('/api/units'), may: SERVING, refusal: 'not_found' },
   'accounts.createUnit': {
     ask: () =>
@@ -161,6 +179,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: ['administrator'],
     refusal: 'forbidden',
   },
+  'accounts.endUnit': { ask: endNewUnit, may: ['administrator'], refusal: 'not_found' },
   'accounts.listMembers': {
     ask: ofDesk('/members'),
     may: [...DESK, 'administrator'],
@@ -185,6 +204,27 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     ask: renewSteward,
     may: ['steward', 'administrator'],
     refusal: 'forbidden',
+  },
+  'accounts.listRecoveryOpenings': {
+    ask: () => get('/api/recovery/openings'),
+    may: ['steward', 'administrator'],
+    refusal: 'not_found',
+  },
+  'accounts.readRecovery': {
+    ask: ({ desk }) => get(`/api/recovery/units/${desk.unit.unitId}`),
+    may: ['steward', 'administrator'],
+    refusal: 'not_found',
+  },
+  'accounts.openRecovery': {
+    ask: ({ desk }) => post('/api/recovery/openings', { unitId: desk.unit.unitId, ground: 'keys_lost' }),
+    may: ['steward', 'administrator'],
+    refusal: 'forbidden',
+  },
+  // an opening serves its opener alone: here the steward's
+  'accounts.closeRecovery': {
+    ask: async (world) => ({ method: 'DELETE', url: `/api/recovery/openings/${await openingOf(world)}` }),
+    may: ['steward'],
+    refusal: 'not_found',
   },
   'steering.figures': {
     ask: () => get(`/api/steering/figures?${FIGURES}`),
@@ -212,6 +252,8 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: [...DESK, ...OTHERS, ...DUTY, ...INDEPENDENT],
     refusal: 'forbidden',
   },
+  'tips.listStaleGrants': { ask: ofDesk('/stale-grants'), may: DESK, refusal: 'not_found' },
+  'tips.resealGrants': { ask: resealGrants, may: OTHERS, refusal: 'not_found' },
   'tips.read': { ask: ofTip(''), may: DESK, refusal: 'not_found' },
   'tips.steps': { ask: ofTip('/steps'), may: DESK, refusal: 'not_found' },
   'tips.messages': { ask: ofTip('/messages'), may: DESK, refusal: 'not_found' },
@@ -220,8 +262,6 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
-  'tips.listStaleGrants': { ask: ofDesk('/stale-grants'), may: DESK, refusal: 'not_found' },
-  'tips.resealGrants': { ask: resealGrants, may: OTHERS, refusal: 'not_found' },
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it
     ask: putAtDesk,
     may: [...DESK, ...OTHERS, ...DUTY, ...INDEPENDENT],

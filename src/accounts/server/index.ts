@@ -1,20 +1,44 @@
 import './tables.ts';
+import type { Services } from '../../platform/services.ts';
+import type { TaskHandlers } from '../../platform/start-jobs.ts';
+import { removeEnded } from './remove-ended.ts';
 
 export { acceptInvitation } from './accept-invitation.ts';
+export { addMembership } from './add-membership.ts';
 export { type Ceremony, ceremony, prepareSetup } from './ceremony.ts';
 export type { CeremonyInput } from './check-ceremony.ts';
 export { createInvitation } from './create-invitation.ts';
 export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';
 export { type Deployment, readDeployment } from './directory-queries.ts';
-export { endUnit } from './end-unit.ts';
+export { endMembership } from './end-membership.ts';
+export { type Ending, endUnit, type OwnsOpenTips } from './end-unit.ts';
+export { endUnitRoute } from './end-unit-route.ts';
 export { type Officer, officer } from './officer.ts';
+export { openRecovery } from './open-recovery.ts';
 export { readSealTo } from './read-directory.ts';
 export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
+export { findOpening, type StoredOpening } from './recovery-queries.ts';
+export { mayUseOpening } from './recovery-routes.ts';
+export { renewAccount } from './renew-account.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
-export { displayNames, findUnit, presentMembers } from './unit-queries.ts';
 export { currentEpoch } from './unit-key-queries.ts';
+export { displayNames, findUnit, presentMembers } from './unit-queries.ts';
+
+/** The background tasks of accounts. */
+export function accountTasks(services: Services): TaskHandlers {
+  return {
+    'accounts:remove_ended': async () => {
+      const removed = await removeEnded(services);
+      if (removed > 0)
+        services.log.info('accounts: ended sessions, invitations and attempts removed', { removed });
+    },
+  };
+}
+
+/** What has ended is removed every hour, at a minute when little else is. */
+export const ACCOUNT_CRONTAB = '41 * * * * accounts:remove_ended ?fill=2h&max=1';

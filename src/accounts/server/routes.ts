@@ -1,8 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import { accessRoutes } from './access-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { rootRoutes } from './root-routes.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 
@@ -11,8 +15,12 @@ export function accountRoutes(services: Services): Route[] {
   return [
     ...setupRoutes(services),
     ...sessionRoutes(services),
+    ...secondFactorRoutes(services),
     ...memberRoutes(services),
+    ...accessRoutes(services),
     ...keyRoutes(services),
     ...rootRoutes(services),
+    ...registerRoutes(services),
+    ...recoveryRoutes(services),
   ];
 }

@@ -41,6 +41,8 @@ export interface LedgerReport {
   readonly root?: string;
   /** The checkpoint to bring along next time. */
   readonly note?: string;
+  /** What was signed and by whose root (base64url), to check single leaves by. */
+  readonly signed?: { readonly checkpoint: Checkpoint; readonly rootKey: string };
 }
 
 /**
@@ -71,7 +73,8 @@ export async function verifyLedger(client: Client, trust: LedgerTrust): Promise<
   const earlier = trust.earlier === undefined ? undefined : openCheckpoint(trust.earlier, origin, every);
   if (trust.earlier !== undefined && earlier === undefined) return { verdict: 'bad_signature', origin };
   const verdict = await judgeLeaves(client, checkpoint, earlier);
-  return { verdict, origin, size: checkpoint.size, root: toHex(checkpoint.root), note };
+  const signed = { checkpoint, rootKey: identity.rootKey };
+  return { verdict, origin, size: checkpoint.size, root: toHex(checkpoint.root), note, signed };
 }
 
 async function judgeLeaves(

@@ -56,6 +56,13 @@ export const en: Translation<typeof vi> = {
     'This step is no longer possible in the report’s present state. Reload to see the latest state.',
   already_set_up: 'The system is already set up. Sign in with an existing account.',
   login_taken: 'This login name is taken. Please choose another one.',
+  unit_ended: 'The last day of this unit and its heir are recorded already and are not recorded again.',
+  unit_has_open_tips:
+    'The unit still has open tips. Choose a unit that takes them over, or resolve or transfer them first.',
+  heir_not_possible:
+    'This unit cannot take over: it must be another one, of the same kind. Tips of an independent desk never go to a unit concerned, nor the other way round.',
+  no_key_holder:
+    'This unit has no new signed key that somebody holds, so there is nobody to hand its tips to. Let its chief make a key and a steward sign it, then try again.',
   epoch_conflict:
     'Someone else has just replaced the unit’s key. Nothing is lost; reload and start from the new key.',
   last_key_holder:
@@ -65,6 +72,12 @@ export const en: Translation<typeof vi> = {
   second_factor_on: 'The second factor is on. To move it to another phone, switch it off and on again.',
   extension_not_possible:
     'It cannot be extended: the time for it has passed or no extension is left. The report’s clock shows the legal ground.',
+  tip_erased:
+    'The content of this report has been erased as the rules require. Its mark in the public log and the figures remain, but nothing can be added and it cannot be reopened.',
+  tip_held:
+    'The content is on hold and cannot be erased yet. The unit’s chief has to release the hold, with a reason, before it is erased.',
+  must_be_kept:
+    'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',
   too_large:
     'The file or text is too large. Everything else is kept; choose a smaller file or shorten the text.',
   too_many_files:

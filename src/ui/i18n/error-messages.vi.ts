@@ -55,6 +55,13 @@ export const vi = {
     'Bước này không còn làm được ở trạng thái hiện tại của tin. Hãy tải lại để xem trạng thái mới nhất.',
   already_set_up: 'Hệ thống đã được khởi tạo. Hãy đăng nhập bằng tài khoản đã có.',
   login_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  unit_ended: 'Ngày kết thúc và đơn vị nhận lại của đơn vị này đã được ghi rồi, không ghi lần nữa.',
+  unit_has_open_tips:
+    'Đơn vị còn tin chưa giải quyết xong. Hãy chọn đơn vị nhận lại, hoặc giải quyết hay chuyển hết các tin ấy trước.',
+  heir_not_possible:
+    'Đơn vị này không thể nhận lại: phải là một đơn vị khác, cùng loại. Tin của đơn vị độc lập không bao giờ về đơn vị bị phản ánh, và ngược lại.',
+  no_key_holder:
+    'Đơn vị chưa có khóa mới đã được ký và có người giữ, nên chưa có ai để trao tin. Hãy để lãnh đạo đơn vị tạo khóa, người giữ sổ khóa ký, rồi làm lại.',
   epoch_conflict:
     'Khóa của đơn vị vừa được người khác thay. Chưa có gì bị mất; hãy tải lại rồi làm lại từ khóa mới.',
   last_key_holder:
@@ -64,6 +71,26 @@ export const vi = {
   second_factor_on: 'Xác thực hai lớp đang bật. Muốn đổi sang điện thoại khác, hãy tắt rồi bật lại.',
   extension_not_possible:
     'Không gia hạn được: đã quá thời điểm cho phép hoặc đã dùng hết số lần. Hãy xem căn cứ ở phần thời hạn của tin.',
+  tip_erased:
+    'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
+  tip_held:
+    'Nội dung đang được giữ lại nên chưa xóa được. Chỉ huy đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
+  must_be_kept:
+    'Chưa xóa được: tin chưa kết thúc, hoặc kết quả thuộc hồ sơ hình sự mà pháp luật yêu cầu lưu giữ. Hãy trả lời người yêu cầu và nêu rõ lý do này.',
+  change_does_not_fit:
+    'Các đơn vị đã chọn không khớp với loại thay đổi. Sáp nhập: mọi đơn vị về trọn một nơi; đổi tên: một đơn vị thành một đơn vị mới; giải thể: không lập đơn vị mới.',
+  split_without_parts:
+    'Chia tách thì phải có ít nhất một đơn vị chia về hai nơi trở lên. Hãy thêm nơi nhận phần còn lại; chưa rõ thì chọn “chưa rõ”.',
+  extents_contradict:
+    'Có đơn vị vừa “toàn bộ” vừa “một phần”, hoặc một phần mà không rõ phần còn lại. Hãy xem lại phần nào về đâu; chưa rõ thì chọn “chưa rõ”.',
+  area_ended:
+    'Có đơn vị không còn trong ngày ấy: một thay đổi khác đã kết thúc nó. Hãy xem lịch sử của đơn vị rồi chọn đơn vị đang có.',
+  area_exists:
+    'Dưới cùng đơn vị cấp trên đã có đơn vị cùng loại, cùng tên. Hãy chọn đơn vị đã có thay vì lập mới.',
+  area_has_units:
+    'Đơn vị này còn những đơn vị bên dưới. Hãy đưa cả các đơn vị ấy vào thay đổi, hoặc nhập thay đổi của chúng trước.',
+  succession_cycle:
+    'Theo thay đổi này, một đơn vị sẽ trở về chính nó qua các thay đổi khác. Hãy xem lại nơi nhận.',
   too_large:
     'Tệp hoặc nội dung quá lớn. Phần còn lại vẫn giữ nguyên; hãy chọn tệp nhỏ hơn hoặc bớt nội dung.',
   too_many_files: 'Quá nhiều tệp. Hãy bỏ bớt; bạn có thể gửi thêm sau bằng tám từ của biên nhận.',

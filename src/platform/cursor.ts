@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { AppError } from './app-error.ts';
+
+/** A cursor: the keyset of the last row shown, as JSON in base64url. It grants nothing, so it is not signed. */
+export function encodeCursor(key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Reads a cursor back. Throws `bad_cursor` for anything that this list could not have made. */
+export function decodeCursor<Schema extends z.ZodType>(
+  schema: Schema,
+  cursor: string | undefined,
+): z.output<Schema> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new AppError('bad_cursor');
+  }
+}
