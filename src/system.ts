@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { readDeployment } from './accounts/server/index.ts';
+import { ACCOUNT_CRONTAB, accountTasks, readDeployment } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
@@ -46,6 +46,7 @@ export interface System {
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Where the quick exit leads: a page that anyone might have open. */
 const EXIT_URL = 'https://www.google.com.vn/search?q=th%E1%BB%9Di+ti%E1%BA%BFt';
+const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
@@ -65,8 +66,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   await syncLaw(services.db);
   await refuseOtherKind(services, options.demo);
   await options.prepare?.(services);
-  const tasks = { ...platformTasks(services), ...ledgerTasks(services), ...tipTasks(services) };
-  const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab: TIP_CRONTAB });
+  const tasks = {
+    ...platformTasks(services),
+    ...ledgerTasks(services),
+    ...accountTasks(services),
+    ...tipTasks(services),
+  };
+  const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab: CRONTAB });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));
   const hub = await startEventHub({ connectionString, log });

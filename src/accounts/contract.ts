@@ -10,7 +10,9 @@ import {
   signatureSchema,
 } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
+import { deviceSchema } from './device.ts';
 import { ROLES, UNIT_KINDS, UNIT_LEVELS } from './roles.ts';
+import { secondFactorCodeSchema } from './second-factor-code.ts';
 
 export const loginSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/);
 export const displayNameSchema = z.string().trim().min(2).max(80);
@@ -107,7 +109,14 @@ export const sessionSchema = z.object({
   kdf: kdfSchema,
   expiresAt: momentSchema,
   demo: z.boolean(),
-  memberships: z.array(z.object({ unit: unitSchema, role: z.enum(ROLES) })),
+  memberships: z.array(
+    z.object({
+      unit: unitSchema,
+      role: z.enum(ROLES),
+      /** The unit by whose membership the person acts for this one, which has ended; null where it is their own. */
+      inheritedBy: rowIdSchema.nullable(),
+    }),
+  ),
 });
 export type Session = z.output<typeof sessionSchema>;
 
@@ -117,9 +126,15 @@ export const signIn = endpoint({
   path: '/api/session',
   access: 'anyone',
   summary: 'Signs in with the half of the derived key that authenticates; sets the session cookie.',
-  body: z.strictObject({ login: loginSchema, authKey: base64Url({ exactBytes: 32 }) }),
+  body: z.strictObject({
+    login: loginSchema,
+    authKey: base64Url({ exactBytes: 32 }),
+    /** Of the second factor, where the account has one: asked for by `code_needed`. */
+    code: secondFactorCodeSchema.optional(),
+    device: deviceSchema.optional(),
+  }),
   reply: z.object({ session: sessionSchema, keyring: keyringSchema }),
-  errors: ['wrong_credentials', 'too_many_requests'],
+  errors: ['wrong_credentials', 'code_needed', 'wrong_code', 'too_many_requests'],
 });
 
 export const readSession = endpoint({
@@ -155,7 +170,16 @@ export const listUnits = endpoint({
   path: '/api/units',
   access: 'session',
   summary: 'All units, those that have ended too.',
-  reply: z.object({ rows: z.array(unitSchema.extend({ hasKey: z.boolean(), keyHolders: z.int() })) }),
+  reply: z.object({
+    rows: z.array(
+      unitSchema.extend({
+        hasKey: z.boolean(),
+        keyHolders: z.int(),
+        /** The unit that follows it when it has ended; null where none does. */
+        heirUnitId: rowIdSchema.nullable(),
+      }),
+    ),
+  }),
 });
 
 export const createUnit = endpoint({
@@ -167,6 +191,18 @@ export const createUnit = endpoint({
   body: newUnitSchema,
   reply: unitSchema,
   errors: ['forbidden', 'unknown_area'],
+});
+
+export const endUnit = endpoint({
+  name: 'accounts.endUnit',
+  method: 'POST',
+  path: '/api/units/:unitId/end',
+  access: 'session',
+  summary:
+    'Ends a unit. From the day after its last the members of its heir act for it; without an heir it must own no open tip.',
+  params: z.object({ unitId: rowIdParam }),
+  body: z.strictObject({ lastDay: daySchema, heirUnitId: rowIdSchema.nullable() }),
+  errors: ['end_before_start', 'unit_ended', 'unit_has_open_tips', 'unknown_unit', 'heir_not_possible'],
 });
 
 export const listMembers = endpoint({
@@ -213,6 +249,8 @@ export const previewInvitation = endpoint({
     login: z.string(),
     displayName: z.string(),
     memberships: z.array(z.object({ unitName: z.string(), unitNameEn: z.string(), role: z.enum(ROLES) })),
+    /** The account whose keys are made anew; null where the link makes an account. */
+    renews: z.uuid().nullable(),
   }),
   errors: ['invitation_unknown'],
 });
@@ -222,7 +260,8 @@ export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/api/invitations/accept',
   access: 'anyone',
-  summary: 'Turns an invitation into an account, with keys made in the browser. Works once.',
+  summary:
+    'Turns an invitation into an account, or renews the keys of one, with keys made in the browser. Works once.',
   body: z.strictObject({ token: tokenSchema, credentials: credentialsSchema }),
   errors: ['invitation_unknown', 'login_taken', 'unknown_recipient'],
 });

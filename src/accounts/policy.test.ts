@@ -18,6 +18,16 @@ const invitation = (unit: { unitId: number; kind: UnitKind }, ...roles: Role[]) 
   memberships: roles.map((role) => ({ unitId: unit.unitId, kind: unit.kind, role })),
 });
 const share = (unitId: number, epochs: number[], held: number[]) => ({ unitId, epochs, held });
+const joining = ({ unitId, kind }: { unitId: number; kind: UnitKind }, role: Role) => ({
+  unitId,
+  kind,
+  role,
+});
+const leaving = ({ unitId }: { unitId: number }, ...roles: Role[]) => ({ unitId, roles });
+const person = (accountId: string, ...memberships: (readonly [{ unitId: number }, Role])[]) => ({
+  accountId,
+  memberships: memberships.map(([{ unitId }, role]) => ({ unitId, role })),
+});
 
 type Case = {
   [A in Action]: [action: A, what: string, subject: Subjects[A], roles: readonly Role[]];
@@ -35,6 +45,7 @@ const TABLE: readonly Case[] = [
   ['keyring.read', 'another', { accountId: 'b' }, []],
   ['unit.list', '', {}, ROLES],
   ['unit.create', '', {}, ['administrator']],
+  ['unit.end', '', OWN, ['administrator']],
   ['member.list', 'own unit', OWN, [...KEY, 'administrator']],
   ['member.list', 'foreign unit', FOREIGN, ['administrator']],
   ['invitation.create', 'officer to own unit', invitation(OWN, 'reception'), ['chief', 'administrator']],
@@ -48,6 +59,42 @@ const TABLE: readonly Case[] = [
   ['invitation.create', 'steward', invitation(STEERING, 'steward'), []],
   ['invitation.create', 'one of two refused', invitation(OWN, 'reception', 'steward'), []],
   ['invitation.create', 'nothing', { memberships: [] }, []],
+  ['membership.add', 'officer to own unit', joining(OWN, 'reception'), ['chief', 'administrator']],
+  ['membership.add', 'officer to foreign unit', joining(FOREIGN, 'reception'), ['administrator']],
+  ['membership.add', 'auditor to own unit', joining(OWN, 'auditor'), ['administrator']],
+  ['membership.add', 'steward', joining(STEERING, 'steward'), []],
+  ['membership.add', 'key role in steering', joining(STEERING, 'chief'), []],
+  ['membership.end', 'officer of own unit', leaving(OWN, 'reception', 'chief'), ['chief', 'administrator']],
+  ['membership.end', 'officer of foreign unit', leaving(FOREIGN, 'reception'), ['administrator']],
+  ['membership.end', 'also an auditor', leaving(OWN, 'reception', 'auditor'), ['administrator']],
+  ['membership.end', 'steward', leaving(STEERING, 'steward'), ['administrator']],
+  ['membership.end', 'nobody', leaving(OWN), ['administrator']],
+  ['account.renew', 'own officer', person('b', [OWN, 'reception']), ['chief', 'administrator']],
+  ['account.renew', 'oneself', person('a', [OWN, 'chief'], [STEERING, 'administrator']), []],
+  ['account.renew', 'elsewhere too', person('b', [OWN, 'chief'], [FOREIGN, 'duty']), ['administrator']],
+  ['account.renew', 'foreign officer', person('b', [FOREIGN, 'reception']), ['administrator']],
+  ['account.renew', 'own auditor', person('b', [OWN, 'auditor']), ['administrator']],
+  ['account.renew', 'steward', person('b', [OWN, 'chief'], [STEERING, 'steward']), ['administrator']],
+  ['account.renew', 'steward here', person('b', [OWN, 'chief'], [OWN, 'steward']), ['administrator']],
+  ['account.renew', 'no member', person('b'), ['administrator']],
+  ['account.sign_out', 'own officer', person('b', [OWN, 'reception']), ['chief', 'administrator']],
+  [
+    'account.sign_out',
+    'elsewhere too',
+    person('b', [OWN, 'duty'], [FOREIGN, 'duty']),
+    ['chief', 'administrator'],
+  ],
+  ['account.sign_out', 'foreign officer', person('b', [FOREIGN, 'reception']), ['administrator']],
+  [
+    'account.sign_out',
+    'administrator',
+    person('b', [OWN, 'chief'], [OWN, 'administrator']),
+    ['administrator'],
+  ],
+  ['second_factor.read', 'own', { accountId: 'a' }, ROLES],
+  ['second_factor.read', 'another', { accountId: 'b' }, []],
+  ['second_factor.change', 'own', { accountId: 'a' }, ROLES],
+  ['second_factor.change', 'another', { accountId: 'b' }, []],
   ['unit_key.list', 'own unit', OWN, [...KEY, 'steward']],
   ['unit_key.list', 'foreign unit', FOREIGN, ['steward']],
   ['unit_key.create', 'own unit', OWN, ['chief']],
@@ -77,7 +124,13 @@ describe.each(TABLE)('%s (%s)', (action, _what, subject, permitted) => {
 });
 
 it('lets nobody without a membership do more than see that they have none', () => {
-  const own: readonly Action[] = ['session.read', 'session.end', 'keyring.read'];
+  const own: readonly Action[] = [
+    'session.read',
+    'session.end',
+    'keyring.read',
+    'second_factor.read',
+    'second_factor.change',
+  ];
   for (const [action, , subject] of TABLE) {
     if (!own.includes(action)) expect(judge(nobody, action, subject), action).toBe(false);
   }
@@ -95,8 +148,15 @@ it('has a row for every action', () => {
     'keyring.read': true,
     'unit.list': true,
     'unit.create': true,
+    'unit.end': true,
     'member.list': true,
     'invitation.create': true,
+    'membership.add': true,
+    'membership.end': true,
+    'account.renew': true,
+    'account.sign_out': true,
+    'second_factor.read': true,
+    'second_factor.change': true,
     'unit_key.list': true,
     'unit_key.create': true,
     'unit_key.share': true,

@@ -4,29 +4,39 @@ import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { acceptInvitation as acceptInvitationEndpoint } from '../contract.ts';
 import { createAccount } from './create-account.ts';
+import { forgetDirectory } from './directory-snapshot.ts';
 import { hashOfToken } from './one-time-token.ts';
+import { replaceCredentials } from './replace-credentials.ts';
 
 /**
- * Turns an invitation into an account with keys made in the browser. Of two acceptances at once one wins.
+ * Turns an invitation into an account with keys made in the browser, or renews the keys of the account that it
+ * names. Of two acceptances at once one wins.
  * Throws `invitation_unknown` (never made, used and expired alike), `login_taken`, `unknown_recipient`,
- * `invalid_input` for an account id in use; after a refusal the invitation still waits.
+ * `invalid_input` for an account id in use, or for another than the renewed one; after a refusal the invitation
+ * still waits.
  */
-export function acceptInvitation(
+export async function acceptInvitation(
   { db, clock }: Services,
   { token, credentials }: z.output<(typeof acceptInvitationEndpoint)['body']>,
 ): Promise<void> {
   const now = clock.now();
-  return transaction(db, async (trx) => {
+  await transaction(db, async (trx) => {
     const invitation = await trx
       .updateTable('invitation')
       .set({ used_at: now })
       .where('token_hash', '=', hashOfToken(token))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
-      .returning(['login', 'display_name', 'memberships'])
+      .returning(['account_id', 'login', 'display_name', 'memberships', 'created_by'])
       .executeTakeFirst();
     if (invitation === undefined) throw new AppError('invitation_unknown');
-    const { login, display_name, memberships } = invitation;
-    await createAccount(trx, { login, displayName: display_name, credentials }, memberships, now);
+    const { account_id, login, display_name, memberships, created_by } = invitation;
+    if (account_id !== null) {
+      const renewal = { accountId: account_id, renewedBy: created_by };
+      return replaceCredentials(trx, renewal, credentials, now);
+    }
+    return createAccount(trx, { login, displayName: display_name, credentials }, memberships, now);
   });
+  // Who renews holds no share any more: the desk may have to lean on the duty desk from now on.
+  forgetDirectory(db);
 }

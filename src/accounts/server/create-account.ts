@@ -22,20 +22,14 @@ export async function createAccount(
   memberships: readonly z.output<typeof membershipSchema>[],
   now: Date,
 ): Promise<void> {
-  const { accountId, kdf, authKey, recipient, wrappedSecret } = credentials;
-  await checkRecipient(recipient);
-  const salt = newAuthSalt();
+  const { accountId } = credentials;
   await trx
     .insertInto('account')
     .values({
       account_id: accountId,
       login,
       display_name: displayName,
-      kdf: JSON.stringify(kdf),
-      auth_salt: salt,
-      auth_hash: authHash(salt, authKey),
-      recipient,
-      wrapped_secret: Buffer.from(wrappedSecret, 'base64url'),
+      ...(await credentialColumns(credentials)),
       created_at: now,
       disabled_at: null,
     })
@@ -51,6 +45,24 @@ export async function createAccount(
     // The same membership twice in one invitation is one membership.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The columns that hold what a browser made of a passphrase. Throws `unknown_recipient`. */
+export async function credentialColumns({
+  kdf,
+  authKey,
+  recipient,
+  wrappedSecret,
+}: NewAccount['credentials']) {
+  await checkRecipient(recipient);
+  const salt = newAuthSalt();
+  return {
+    kdf: JSON.stringify(kdf),
+    auth_salt: salt,
+    auth_hash: authHash(salt, authKey),
+    recipient,
+    wrapped_secret: Buffer.from(wrappedSecret, 'base64url'),
+  };
 }
 
 function refuseTaken(error: unknown): never {

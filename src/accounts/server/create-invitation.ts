@@ -6,7 +6,7 @@ import type { invite } from '../contract.ts';
 import { hashOfToken, newToken } from './one-time-token.ts';
 
 /** An invitation waits for a week. */
-const INVITATION_MS = 7 * 86_400_000;
+export const INVITATION_MS = 7 * 86_400_000;
 
 /** An invitation as it is shown, once. */
 export interface Invitation {

@@ -1,34 +1,56 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
+import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { previewInvitation as previewInvitationEndpoint } from '../contract.ts';
 import { hashOfToken } from './one-time-token.ts';
+import { findPerson, type Person } from './person-queries.ts';
 
-/** Whom an invitation is for. Throws `invitation_unknown` for one never made, used or expired. */
+/**
+ * Whom an invitation is for, and whose keys it renews, where it does; a renewal names the present memberships.
+ * Throws `invitation_unknown` for one never made, used or expired.
+ */
 export async function previewInvitation(
   { db, clock }: Services,
   token: string,
 ): Promise<z.output<(typeof previewInvitationEndpoint)['reply']>> {
+  const now = clock.now();
   const invitation = await db
     .selectFrom('invitation')
-    .select(['login', 'display_name', 'memberships'])
+    .select(['account_id', 'login', 'display_name', 'memberships'])
     .where('token_hash', '=', hashOfToken(token))
     .where('used_at', 'is', null)
-    .where('expires_at', '>', clock.now())
+    .where('expires_at', '>', now)
     .executeTakeFirst();
   if (invitation === undefined) throw new AppError('invitation_unknown');
-  const unitIds = invitation.memberships.map(({ unitId }) => unitId);
-  const units = await db
-    .selectFrom('unit')
-    .select(['unit_id', 'name', 'name_en'])
-    .where('unit_id', 'in', unitIds)
-    .execute();
+  const { account_id: renews } = invitation;
+  const memberships = renews === null ? invitation.memberships : await membershipsOf(db, renews, now);
+  const units = await findUnits(
+    db,
+    memberships.map(({ unitId }) => unitId),
+  );
   return {
     login: invitation.login,
     displayName: invitation.display_name,
-    memberships: invitation.memberships.flatMap(({ unitId, role }) => {
+    renews,
+    memberships: memberships.flatMap(({ unitId, role }) => {
       const unit = units.find(({ unit_id }) => unit_id === unitId);
       return unit ? [{ unitName: unit.name, unitNameEn: unit.name_en, role }] : [];
     }),
   };
+}
+
+async function membershipsOf(db: Db, accountId: string, now: Date): Promise<Person['memberships']> {
+  const person = await findPerson(db, accountId, now);
+  if (person === undefined) throw new AppError('invitation_unknown');
+  return person.memberships;
+}
+
+async function findUnits(db: Db, unitIds: readonly number[]) {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom('unit')
+    .select(['unit_id', 'name', 'name_en'])
+    .where('unit_id', 'in', unitIds)
+    .execute();
 }

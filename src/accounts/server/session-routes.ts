@@ -1,10 +1,13 @@
 import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import * as access from '../access-contract.ts';
 import * as contract from '../contract.ts';
-import { can } from '../policy.ts';
 import { acceptInvitation } from './accept-invitation.ts';
-import { type Officer, officer } from './officer.ts';
+import { endOtherSessions, endSession } from './end-sessions.ts';
+import { listSessions } from './list-sessions.ts';
+import { officer } from './officer.ts';
+import { onOneself } from './on-oneself.ts';
 import { previewInvitation } from './preview-invitation.ts';
 import { readKeyring } from './read-keyring.ts';
 import { readSession } from './read-session.ts';
@@ -12,13 +15,6 @@ import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
 import { readSignInChallenge } from './sign-in-challenge.ts';
 import { signOut } from './sign-out.ts';
-
-/** A rule about the actor's own session, account or keyring. */
-const onOneself = <A extends 'session.read' | 'session.end' | 'keyring.read'>(action: A) => ({
-  action,
-  subject: ({ actor }: { actor: Officer }) => ({ accountId: actor.accountId }),
-  allow: (actor: Officer, subject: { accountId: string }) => can(actor, action, subject),
-});
 
 /** Signing in and out, and how a new person comes to an account. */
 export function sessionRoutes(services: Services): Route[] {
@@ -39,6 +35,17 @@ export function sessionRoutes(services: Services): Route[] {
     defineRoute(contract.signOut, bySession, onOneself('session.end'), async ({ actor, reply }) => {
       await signOut(services, actor.sessionHash);
       clearSessionCookie(reply);
+      return {};
+    }),
+    defineRoute(access.listSessions, bySession, onOneself('session.read'), async ({ actor }) => ({
+      rows: await listSessions(services, actor),
+    })),
+    defineRoute(access.endSession, bySession, onOneself('session.end'), async ({ actor, params }) => {
+      await endSession(services.db, actor.accountId, params.sessionId);
+      return {};
+    }),
+    defineRoute(access.endOtherSessions, bySession, onOneself('session.end'), async ({ actor }) => {
+      await endOtherSessions(services.db, actor.accountId, actor.sessionHash);
       return {};
     }),
     publicRoute(contract.previewInvitation, ({ body }) => previewInvitation(services, body.token)),

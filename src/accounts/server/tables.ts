@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { z } from 'zod';
 import type { kdfSchema, membershipSchema } from '../contract.ts';
+import type { Browser, System } from '../device.ts';
 import type { RecoveryGround } from '../recovery-grounds.ts';
 import type { Role, UnitKind, UnitLevel } from '../roles.ts';
 
@@ -17,6 +18,13 @@ export interface UnitTable {
   name_en: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+/** Which unit follows one that has ended, and from which day on. */
+export interface UnitSuccessionTable {
+  from_unit_id: number;
+  to_unit_id: number;
+  on_day: string;
 }
 
 /** What the first-run ceremony left behind: one row, or none before it. */
@@ -108,9 +116,10 @@ export interface UnitKeyShareTable {
   created_at: Date;
 }
 
-/** An invitation by its token's hash. */
+/** An invitation by its token's hash; with an account, the renewal of that account's keys. */
 export interface InvitationTable {
   token_hash: Buffer;
+  account_id: string | null;
   login: string;
   display_name: string;
   memberships: Json<z.output<typeof membershipSchema>[]>;
@@ -123,10 +132,30 @@ export interface InvitationTable {
 /** A session by its token's hash. */
 export interface SessionTable {
   session_hash: Buffer;
+  /** By which its person names it. */
+  session_id: Generated<string>;
   account_id: string;
   created_at: Date;
   expires_at: Date;
   last_seen_at: Date;
+  browser: Browser | null;
+  system: System | null;
+}
+
+/** A second factor; asked for once it is confirmed. */
+export interface SecondFactorTable {
+  account_id: string;
+  sealed_secret: Buffer;
+  begun_at: Date;
+  confirmed_at: Date | null;
+  spent_step: Generated<number>;
+}
+
+/** A recovery code by its hash. */
+export interface RecoveryCodeTable {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Date | null;
 }
 
 /** Attempts to sign in by login, in the present window. */
@@ -139,6 +168,7 @@ export interface SignInAttemptTable {
 declare module '../../platform/database.ts' {
   interface Database {
     unit: UnitTable;
+    unit_succession: UnitSuccessionTable;
     deployment: DeploymentTable;
     setup_token: SetupTokenTable;
     account: AccountTable;
@@ -150,6 +180,15 @@ declare module '../../platform/database.ts' {
     unit_key_share: UnitKeyShareTable;
     invitation: InvitationTable;
     session: SessionTable;
+    second_factor: SecondFactorTable;
+    recovery_code: RecoveryCodeTable;
     sign_in_attempt: SignInAttemptTable;
+  }
+}
+
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Removes what gave access once and gives none any more. */
+    'accounts:remove_ended': Record<string, never>;
   }
 }
