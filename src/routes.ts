@@ -1,4 +1,4 @@
-import { accountRoutes } from './accounts/server/index.ts';
+import { accountRoutes, endUnitRoute } from './accounts/server/index.ts';
 import { areaRoutes } from './areas/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
@@ -6,12 +6,13 @@ import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
 import { steeringRoutes } from './steering/server/index.ts';
-import { tipRoutes } from './tips/server/index.ts';
+import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
 
 /** Every endpoint of the system; the route test goes through this list. */
 export function allRoutes(services: Services, hub: EventHub): Route[] {
   return [
     ...accountRoutes(services),
+    endUnitRoute(services, ownsOpenTips),
     ...areaRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),

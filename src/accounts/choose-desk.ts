@@ -11,11 +11,19 @@ export interface Candidate {
 /** Whom a report is about, as far as the reporter says. */
 export type Concerns = 'nobody' | 'officer' | 'team';
 
+/** What a report is about. */
+export interface Place {
+  readonly areaId: number | undefined;
+  readonly successorId?: number | undefined;
+  readonly chain: readonly number[];
+}
+
 const WIDEST_FIRST: readonly UnitLevel[] = ['province', 'city', 'ward'];
 
 /**
  * To whom a report is sealed. `chain` is its area and what lies above it, nearest first; `areaId` is absent
- * where the reporter does not know the ward.
+ * where the reporter does not know the ward. `successorId` is the area of today into which a former one has gone as
+ * a whole: its desk receives where the former one has none.
  *
  * What concerns an officer or a team member goes to the nearest independent desk, or one of the province, and
  * to nobody else: not even the duty desk reads along. Anything else goes to the desk of its area; an area
@@ -23,7 +31,7 @@ const WIDEST_FIRST: readonly UnitLevel[] = ['province', 'city', 'ward'];
  */
 export function chooseDesk<Desk extends Candidate>(
   desks: readonly Desk[],
-  place: { readonly areaId: number | undefined; readonly chain: readonly number[] },
+  place: Place,
   concerns: Concerns,
 ): Desk | undefined {
   const ordered = desks.toSorted(
@@ -34,8 +42,9 @@ export function chooseDesk<Desk extends Candidate>(
     return nearest(independent, place.chain) ?? independent.find(({ level }) => level === 'province');
   }
   const onDuty = ordered.filter(({ kind }) => kind === 'duty');
-  const own = ordered.find(({ kind, areaId }) => kind === 'desk' && areaId === place.areaId);
-  return own ?? nearest(onDuty, place.chain) ?? onDuty[0];
+  const deskOf = (of: number | undefined) =>
+    ordered.find(({ kind, areaId }) => kind === 'desk' && areaId === of);
+  return deskOf(place.areaId) ?? deskOf(place.successorId) ?? nearest(onDuty, place.chain) ?? onDuty[0];
 }
 
 function nearest<Desk extends Candidate>(desks: readonly Desk[], chain: readonly number[]): Desk | undefined {

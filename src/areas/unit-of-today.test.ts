@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { type Area, EXTENTS, type Succession, validOn } from './area.ts';
 import { SHIPPED_AREAS, SHIPPED_SUCCESSIONS } from './data/index.ts';
 import { traceSuccessors } from './trace-successors.ts';
-import { unitOfToday } from './unit-of-today.ts';
+import { type UnitOfToday, unitOfToday } from './unit-of-today.ts';
 
 const TODAY = '2026-11-24';
 const shipped = { areas: SHIPPED_AREAS, successions: SHIPPED_SUCCESSIONS };
 
-it.each([
+it.each<[number, UnitOfToday, string]>([
   [201, 201, 'a ward of today is itself'],
   [106, 201, 'Đông Sơn went into Hạc Thành as a whole'],
   [107, 'divided', 'Đông Thọ was split'],
@@ -16,7 +16,7 @@ it.each([
   [120, 'unknown', 'An Hoạch went into An Hưng, which nobody has verified'],
   [122, 'unknown', 'nobody knows what became of Đông Lĩnh'],
   [999_999, 'unknown', 'there is no such unit'],
-] as const)('%d: %s (%s)', (areaId, expected) => {
+])('%d: %s (%s)', (areaId, expected) => {
   expect(unitOfToday(shipped, areaId, TODAY)).toBe(expected);
 });
 

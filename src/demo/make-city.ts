@@ -11,7 +11,8 @@ import {
   setUp,
   signUnitKey,
 } from '../accounts/server/index.ts';
-import { PROVINCE_ID } from '../areas/data/index.ts';
+import { PROVINCE_ID, SHIPPED_AREAS, SHIPPED_SUCCESSIONS } from '../areas/data/index.ts';
+import { unitOfToday } from '../areas/unit-of-today.ts';
 import { addMonths } from '../law/day.ts';
 import { logDelegationStatement } from '../ledger/delegation.ts';
 import { prepareLogKey } from '../ledger/server/index.ts';
@@ -21,6 +22,7 @@ import { newHybridIdentity, recipientOf } from '../sealed/age.ts';
 import { signDelegation, signEntry, signRecovery } from '../sealed/directory.ts';
 import { newSigningSecret, type Signer, signerOf } from '../sealed/signing.ts';
 import { newUnitKey, shareUnitKey, unitPublicKey } from '../sealed/unit-key.ts';
+import { ownsOpenTips } from '../tips/server/index.ts';
 import { toBase64Url } from '../wire/bytes.ts';
 import {
   ADMINISTRATOR,
@@ -30,9 +32,12 @@ import {
   STEWARDS,
   UNITS,
   UNITS_FROM,
+  wardDesk,
 } from './city.ts';
 import type { DemoCity, DemoKey } from './demo-folder.ts';
 import { at } from './demo-services.ts';
+
+const SHIPPED = { areas: SHIPPED_AREAS, successions: SHIPPED_SUCCESSIONS };
 
 /** Keys of the demo's people, by login, as their browsers would have made them. */
 export type PeopleKeys = ReadonlyMap<string, Credentials>;
@@ -70,9 +75,14 @@ export async function makeCity(
     const unit = found(units.get(planned.desk));
     keys.push(await makeKey(services, planned.desk, unit, people, stewards[keys.length % 2] ?? stewards[0]));
   }
+  const administratorId = credentialsOf(people, ADMINISTRATOR.login).accountId;
   // An ended unit takes part in everything of its time; the end is known from the first.
   for (const { desk, validTo } of UNITS) {
-    if (validTo !== null) await endUnit(services, found(units.get(desk)).unitId, validTo);
+    if (validTo === null) continue;
+    const { unitId, areaId } = found(units.get(desk));
+    const heir = unitOfToday(SHIPPED, areaId, dayOf(services.clock.now()));
+    const heirUnitId = typeof heir === 'number' ? (units.get(wardDesk(heir))?.unitId ?? null) : null;
+    await endUnit(services, administratorId, { unitId, lastDay: validTo, heirUnitId }, ownsOpenTips);
   }
   const accounts = Object.fromEntries(
     PEOPLE.map(({ login }) => [login, credentialsOf(people, login).accountId]),

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { accountRoutes } from '../../src/accounts/server/index.ts';
+import { accountRoutes, endUnitRoute } from '../../src/accounts/server/index.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
 import type { Submission } from '../../src/sealed/submission.ts';
 import type { Acknowledgement } from '../../src/tips/reporter-contract.ts';
-import { tipRoutes } from '../../src/tips/server/index.ts';
+import { ownsOpenTips, tipRoutes } from '../../src/tips/server/index.ts';
 import { signedIn, type TestPerson } from './test-accounts.ts';
 import type { TestServices } from './test-services.ts';
 import { type TestReceipt, testProof } from './test-tips.ts';
@@ -48,7 +48,7 @@ export async function testTipServer(services: TestServices): Promise<TestTipServ
   const app = await buildServer({
     config,
     log,
-    routes: [...accountRoutes(services), ...tipRoutes(services, hub)],
+    routes: [...accountRoutes(services), endUnitRoute(services, ownsOpenTips), ...tipRoutes(services, hub)],
     checkHealth: async () => undefined,
   });
   const send = async <Body>(

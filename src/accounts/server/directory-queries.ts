@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, type Selectable, type SqlBool, sql } from 'kysely';
 import { LAW_CODES } from '../../law/codes.ts';
 import { addDays } from '../../law/day.ts';
 import { parameterOn } from '../../law/law-book.ts';
@@ -9,6 +9,8 @@ import type { Services } from '../../platform/services.ts';
 import type { Candidate } from '../choose-desk.ts';
 import type { UnitKey } from '../contract.ts';
 import { KEY_ROLES } from '../roles.ts';
+import { actingUnits } from './acting-units.ts';
+import type { UnitTable } from './tables.ts';
 import { presentUnitKey, type SignedKey, UNIT_KEY_COLUMNS } from './unit-key-queries.ts';
 import { isPresent, MAX_UNITS } from './unit-queries.ts';
 
@@ -49,35 +51,66 @@ export async function readDeployment(db: Db): Promise<Deployment | undefined> {
 
 /** Every unit present at `now` that has a signed key, with its newest one. */
 export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
+  const rows = await newestSignedKeys(db)
+    .select(['unit.name', 'unit.name_en'])
+    .where(standsOn('unit', dayOf(now)))
+    .execute();
+  return rows.flatMap(presentDesk);
+}
+
+/**
+ * Every ended unit with a signed key for which the members of a present unit act: what reporters answer to is
+ * sealed to its key still. It goes by the name of the heir, who reads.
+ */
+export async function readInheritedDesks(db: Db, now: Date): Promise<Desk[]> {
   const day = dayOf(now);
-  const rows = await db
+  const rows = await newestSignedKeys(db)
+    .innerJoin(actingUnits(day).as('acting'), 'acting.unit_id', 'unit.unit_id')
+    .innerJoin('unit as heir', 'heir.unit_id', 'acting.by_unit_id')
+    .select(['heir.name', 'heir.name_en'])
+    .whereRef('heir.unit_id', '<>', 'unit.unit_id')
+    .where(standsOn('heir', day))
+    .execute();
+  return rows.flatMap(presentDesk);
+}
+
+function newestSignedKeys(db: Db) {
+  return db
     .selectFrom('unit_key')
     .innerJoin('unit', 'unit.unit_id', 'unit_key.unit_id')
     .distinctOn('unit_key.unit_id')
-    .select([...UNIT_KEY_COLUMNS, 'unit.area_id', 'unit.kind', 'unit.level', 'unit.name', 'unit.name_en'])
+    .select([...UNIT_KEY_COLUMNS, 'unit.area_id', 'unit.kind', 'unit.level'])
     .where('unit_key.signed_at', 'is not', null)
-    .where('unit.valid_from', '<=', day)
-    .where(({ eb, or }) => or([eb('unit.valid_to', 'is', null), eb('unit.valid_to', '>=', day)]))
     .orderBy('unit_key.unit_id')
     .orderBy('unit_key.epoch', 'desc')
-    .limit(MAX_UNITS)
-    .execute();
-  return rows.flatMap((row) => {
-    const key = presentUnitKey(row);
-    if (!isSigned(key)) return [];
-    const { area_id, kind, level, name, name_en } = row;
-    return [{ unitId: key.unitId, areaId: area_id, kind, level, name, nameEn: name_en, key }];
-  });
+    .limit(MAX_UNITS);
 }
+
+function standsOn(unit: 'unit' | 'heir', day: string): Expression<SqlBool> {
+  const from = sql.ref(`${unit}.valid_from`);
+  const to = sql.ref(`${unit}.valid_to`);
+  return sql<SqlBool>`${from} <= ${day} and (${to} is null or ${to} >= ${day})`;
+}
+
+function presentDesk(row: KeyOfUnit): Desk[] {
+  const key = presentUnitKey(row);
+  if (!isSigned(key)) return [];
+  const { area_id, kind, level, name, name_en } = row;
+  return [{ unitId: key.unitId, areaId: area_id, kind, level, name, nameEn: name_en, key }];
+}
+
+type KeyOfUnit = Parameters<typeof presentUnitKey>[0] &
+  Pick<Selectable<UnitTable>, 'area_id' | 'kind' | 'level' | 'name' | 'name_en'>;
 
 /** How many present members in key roles hold a share, by `holderKey`. */
 export async function countKeyHolders(db: Db, now: Date): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('unit_key_share as share')
+    .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.unit_id', 'share.unit_id')
     .innerJoin('membership', (join) =>
       join
         .onRef('membership.account_id', '=', 'share.account_id')
-        .onRef('membership.unit_id', '=', 'share.unit_id'),
+        .onRef('membership.unit_id', '=', 'acting.by_unit_id'),
     )
     .innerJoin('account', 'account.account_id', 'share.account_id')
     .select(['share.unit_id', 'share.epoch'])

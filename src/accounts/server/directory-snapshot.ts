@@ -7,6 +7,7 @@ import {
   type Desk,
   readDeployment,
   readDesks,
+  readInheritedDesks,
   readSupersededKeys,
 } from './directory-queries.ts';
 import type { SignedKey } from './unit-key-queries.ts';
@@ -18,6 +19,8 @@ export interface DirectorySnapshot {
   /** Those that hold on the day. */
   readonly delegations: readonly Delegation[];
   readonly desks: readonly Desk[];
+  /** Ended units whose heirs stand: nothing new is addressed to them, but what they hold goes on. */
+  readonly inherited: readonly Desk[];
   /** Keys that were replaced lately and are still accepted. */
   readonly superseded: readonly SignedKey[];
 }
@@ -60,11 +63,12 @@ function snapshotWithin(services: Services, maxAgeMs: number): Promise<Directory
 
 async function readSnapshot(services: Services, now: Date): Promise<DirectorySnapshot> {
   const { db } = services;
-  const [deployment, delegations, desks, superseded] = await Promise.all([
+  const [deployment, delegations, desks, inherited, superseded] = await Promise.all([
     readDeployment(db),
     readDelegations(db, dayOf(now)),
     readDesks(db, now),
+    readInheritedDesks(db, now),
     readSupersededKeys(services, now),
   ]);
-  return { deployment, delegations, desks, superseded };
+  return { deployment, delegations, desks, inherited, superseded };
 }

@@ -12,7 +12,7 @@ import { readDirectory } from './read-directory.ts';
 import { shareUnitKeys } from './share-unit-keys.ts';
 import { signUnitKey } from './sign-unit-key.ts';
 import { epochsHeld, listUnitKeys } from './unit-key-queries.ts';
-import { findPresentUnit, findUnit } from './unit-queries.ts';
+import { findServedUnit, findUnit } from './unit-queries.ts';
 
 /** Unit keys from a chief's browser to the public directory. */
 export function keyRoutes(services: Services): Route[] {
@@ -31,7 +31,8 @@ export function keyRoutes(services: Services): Route[] {
   };
   const onCreate = {
     action: 'unit_key.create',
-    subject: ({ params }: { params: { unitId: number } }) => findPresentUnit(db, params.unitId, clock.now()),
+    // An ended unit's too, by its heir: who left must not open what is answered from now on.
+    subject: ({ params }: { params: { unitId: number } }) => findServedUnit(db, params.unitId, clock.now()),
     allow: (actor: Officer, unit: Unit) => can(actor, 'unit_key.create', unit),
   };
   const onShare = {

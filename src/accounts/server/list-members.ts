@@ -1,21 +1,27 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { listMembers as listMembersEndpoint } from '../contract.ts';
 import type { Role } from '../roles.ts';
+import { actingUnits } from './acting-units.ts';
 import { isPresent, MAX_MEMBERS } from './unit-queries.ts';
 
 type Members = z.output<(typeof listMembersEndpoint)['reply']>;
 
-/** The present members of a unit with the epochs that each can open, and who has been invited. */
+/**
+ * The present members of a unit, those of its heir among them, with the epochs that each can open, and who has been
+ * invited.
+ */
 export async function listMembers({ db, clock }: Services, unitId: number): Promise<Members> {
   const now = clock.now();
   const members = await db
     .selectFrom('membership')
     .innerJoin('account', 'account.account_id', 'membership.account_id')
+    .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.by_unit_id', 'membership.unit_id')
     .select(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
     .select(sql<Role[]>`array_agg(distinct membership.role)`.as('roles'))
-    .where('membership.unit_id', '=', unitId)
+    .where('acting.unit_id', '=', unitId)
     .where(isPresent(now))
     .groupBy(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
     .orderBy('account.display_name')

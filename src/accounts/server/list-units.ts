@@ -11,7 +11,8 @@ export async function listUnits({
 }: Services): Promise<z.output<(typeof listUnitsEndpoint)['reply']>['rows']> {
   const rows = await db
     .selectFrom('unit')
-    .select(UNIT_COLUMNS)
+    .leftJoin('unit_succession as succession', 'succession.from_unit_id', 'unit.unit_id')
+    .select([...UNIT_COLUMNS, 'succession.to_unit_id as heir_unit_id'])
     .select((select) =>
       select
         .selectFrom('unit_key')
@@ -27,6 +28,6 @@ export async function listUnits({
   return rows.map(({ epoch, ...row }) => {
     const unit = presentUnit(row);
     const keyHolders = epoch === null ? 0 : (holders.get(holderKey({ unitId: unit.unitId, epoch })) ?? 0);
-    return { ...unit, hasKey: epoch !== null, keyHolders };
+    return { ...unit, hasKey: epoch !== null, keyHolders, heirUnitId: row.heir_unit_id };
   });
 }

@@ -6,6 +6,7 @@ import type { Authenticator } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Actor, Membership } from '../policy.ts';
 import type { Role } from '../roles.ts';
+import { withInherited } from './inheritance.ts';
 import { hashOfToken } from './one-time-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
@@ -80,7 +81,7 @@ export async function findOfficer(services: Services, sessionHash: Buffer): Prom
     kind: 'officer',
     accountId: session.account_id,
     displayName: session.display_name,
-    memberships: rows.flatMap(membershipOf),
+    memberships: await withInherited(services, rows.flatMap(membershipOf)),
     sessionHash,
   };
 }

@@ -88,6 +88,37 @@ it('leads every report to a desk that can read it, and to no other', async () =>
   expect(await deskId(app, inOtherWard)).toBe(units.duty.unitId);
 });
 
+it('finds the desk of today for a former ward that has gone into one as a whole, else the duty desk', async () => {
+  const services = await testServices();
+  const deployment = await testDeployment(services);
+  const { units } = deployment;
+  const app = await appOf(services);
+  const join = (login: string, unitId: number) =>
+    testMember(services, deployment, login, [{ unitId, role: 'chief' }]);
+  for (const kind of ['desk', 'duty', 'independent'] as const) {
+    const unit = units[kind];
+    await publishTestKey(services, deployment, unit, 1, [await join(`${kind}.one`, unit.unitId)]);
+  }
+  // Đông Sơn and Lam Sơn are in Hạc Thành now
+  for (const areaId of [106, 110]) expect(await deskId(app, `?areaId=${areaId}`)).toBe(units.desk.unitId);
+  // Đông Thọ and the city were divided; where An Hoạch and Đông Lĩnh went, nobody has verified; Hàm Rồng's has no desk
+  for (const areaId of [107, 2, 120, 122, 103]) {
+    expect(await deskId(app, `?areaId=${areaId}`)).toBe(units.duty.unitId);
+  }
+  expect(await deskId(app, '?areaId=106&concerns=officer')).toBe(units.independent.unitId);
+  // a desk of the former ward that has not ended goes on
+  const still = await createUnit(services, {
+    areaId: 106,
+    kind: 'desk',
+    level: 'ward',
+    name: 'Bàn trực cũ',
+    nameEn: 'Former desk',
+  });
+  await publishTestKey(services, deployment, still, 1, [await join('still.one', still.unitId)]);
+  expect(await deskId(app, '?areaId=106')).toBe(still.unitId);
+  expect(await deskId(app, '?areaId=110')).toBe(units.desk.unitId);
+});
+
 it('gives a browser all it needs to check the desk up to the root, while the delegation holds', async () => {
   const services = await testServices();
   const deployment = await testDeployment(services);

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { loadAreas } from '../../areas/server/index.ts';
+import { unitOfToday } from '../../areas/unit-of-today.ts';
 import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import { chooseDesk } from '../choose-desk.ts';
 import { coveredUntil } from '../entry-cover.ts';
@@ -23,23 +25,28 @@ export async function readDirectory(
   const areas = await loadAreas(services.db);
   if (areaId !== undefined && !areas.find(areaId)) throw new AppError('unknown_area');
   const nearest = areaId ?? deployment.areaId;
-  const chain = [nearest, ...areas.ancestorsOf(nearest).map((area) => area.areaId)];
+  const found = areaId && unitOfToday(areas, areaId, dayOf(services.clock.now()));
+  const successorId = typeof found === 'number' && found !== areaId ? found : undefined;
+  const above = (id: number) => areas.ancestorsOf(id).map((area) => area.areaId);
+  const line = successorId === undefined ? [] : [successorId, ...above(successorId)];
+  const chain = [nearest, ...line, ...above(nearest)];
   const vouchedFor = desks.filter(({ key }) => coveredUntil(key, delegations) !== undefined);
-  const desk = chooseDesk(vouchedFor, { areaId, chain }, concerns);
+  const desk = chooseDesk(vouchedFor, { areaId, successorId, chain }, concerns);
   if (desk === undefined) throw new AppError('no_desk');
   return presentSealTo(desk, deployment, delegations);
 }
 
 /**
  * A unit's newest signed key with what a browser checks it by, for a reporter who answers the unit that has her
- * tip now. Null where the unit has no key that a steward vouches for today.
+ * tip now; where that one ended, under the name of the heir that acts for it. Null where the unit has no key that a
+ * steward vouches for today.
  */
 export async function readSealTo(
   services: Services,
   unitId: number,
 ): Promise<z.output<typeof sealToSchema> | null> {
-  const { deployment, delegations, desks } = await directorySnapshot(services);
-  const desk = desks.find((each) => each.unitId === unitId);
+  const { deployment, delegations, desks, inherited } = await directorySnapshot(services);
+  const desk = [...desks, ...inherited].find((each) => each.unitId === unitId);
   if (deployment === undefined || desk === undefined) return null;
   if (coveredUntil(desk.key, delegations) === undefined) return null;
   return presentSealTo(desk, deployment, delegations);

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { keyringSchema } from '../contract.ts';
 import { KEY_ROLES } from '../roles.ts';
+import { actingUnits } from './acting-units.ts';
 import { isPresent } from './unit-queries.ts';
 
 /** The wrapped secret of a person and the shares that it opens. */
@@ -11,10 +13,11 @@ export type Keyring = z.output<typeof keyringSchema>;
 const MAX_SHARES = 500;
 
 /**
- * What an unlocked browser needs. Shares come along only for units in which the person holds a key role now:
- * who has left keeps nothing to fetch.
+ * What an unlocked browser needs. Shares come along only for units in which the person holds a key role now, or
+ * which such a unit has inherited: who has left keeps nothing to fetch.
  */
 export async function readKeyring({ db, clock }: Services, accountId: string): Promise<Keyring> {
+  const now = clock.now();
   const { wrapped_secret } = await db
     .selectFrom('account')
     .select('wrapped_secret')
@@ -23,10 +26,11 @@ export async function readKeyring({ db, clock }: Services, accountId: string): P
   const units = db
     .selectFrom('membership')
     .innerJoin('account', 'account.account_id', 'membership.account_id')
-    .select('membership.unit_id')
+    .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.by_unit_id', 'membership.unit_id')
+    .select('acting.unit_id')
     .where('membership.account_id', '=', accountId)
     .where('membership.role', 'in', KEY_ROLES)
-    .where(isPresent(clock.now()));
+    .where(isPresent(now));
   const shares = await db
     .selectFrom('unit_key_share as share')
     .innerJoin('unit_key', (join) =>

@@ -1,10 +1,18 @@
+import { sql } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Session } from '../contract.ts';
+import type { Role } from '../roles.ts';
+import { actingUnits } from './acting-units.ts';
 import { isPresent, presentUnit, UNIT_COLUMNS } from './unit-queries.ts';
 
-/** Who is signed in, and in which units. Throws `not_signed_in` where the session has just ended. */
+/**
+ * Who is signed in, and in which units, inherited ones among them. Throws `not_signed_in` where the session has just
+ * ended.
+ */
 export async function readSession({ db, clock }: Services, sessionHash: Buffer): Promise<Session> {
+  const now = clock.now();
   const account = await db
     .selectFrom('session')
     .innerJoin('account', 'account.account_id', 'session.account_id')
@@ -17,12 +25,14 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
   const memberships = await db
     .selectFrom('membership')
     .innerJoin('account', 'account.account_id', 'membership.account_id')
-    .innerJoin('unit', 'unit.unit_id', 'membership.unit_id')
-    .select([...UNIT_COLUMNS, 'membership.role'])
+    .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.by_unit_id', 'membership.unit_id')
+    .innerJoin('unit', 'unit.unit_id', 'acting.unit_id')
+    .select([...UNIT_COLUMNS, 'membership.role', 'acting.by_unit_id'])
     .where('membership.account_id', '=', account.account_id)
-    .where(isPresent(clock.now()))
+    .where(isPresent(now))
     .orderBy('unit.unit_id')
     .orderBy('membership.role')
+    .orderBy(sql`acting.by_unit_id <> unit.unit_id`)
     .execute();
   return {
     accountId: account.account_id,
@@ -32,6 +42,20 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
     kdf: account.kdf,
     expiresAt: account.expires_at.toISOString(),
     demo: account.demo ?? false,
-    memberships: memberships.map((row) => ({ unit: presentUnit(row), role: row.role })),
+    memberships: memberships.filter(isNearest).map((row) => ({
+      unit: presentUnit(row),
+      role: row.role,
+      inheritedBy: row.by_unit_id === row.unit_id ? null : row.by_unit_id,
+    })),
   };
+}
+
+interface Held {
+  readonly unit_id: number;
+  readonly role: Role;
+}
+
+/** Whoever serves an ended unit and its heir alike has the role in it once: the own one comes first. */
+function isNearest({ unit_id, role }: Held, index: number, all: readonly Held[]): boolean {
+  return all.findIndex((held) => held.unit_id === unit_id && held.role === role) === index;
 }

@@ -18,7 +18,10 @@ export interface ReceivingKey {
 export interface ReceivingKeys {
   /** The newest signed key of each unit, by unit. */
   current(): Promise<ReadonlyMap<number, ReceivingKey>>;
-  /** The key of an epoch that a grant may name: the current one, or one replaced lately. Undefined otherwise. */
+  /**
+   * The key of an epoch that a grant may name: the current one, or one replaced lately; of an ended unit too while
+   * its heir stands. Undefined otherwise.
+   */
   accepted(unitId: number, epoch: number): Promise<ReceivingKey | undefined>;
 }
 
@@ -47,13 +50,15 @@ function indexOf(snapshot: DirectorySnapshot): Index {
   return known;
 }
 
-function buildIndex({ desks, superseded }: DirectorySnapshot): Index {
-  const current = new Map(desks.map((desk) => [desk.unitId, receivingKey(desk, desk.key)]));
+function buildIndex({ desks, inherited, superseded }: DirectorySnapshot): Index {
+  const newest = (desk: Desk) => receivingKey(desk, desk.key);
+  const current = new Map(desks.map((desk) => [desk.unitId, newest(desk)]));
+  const served = [...desks, ...inherited];
   const earlier = superseded.flatMap((key) => {
-    const desk = desks.find(({ unitId }) => unitId === key.unitId);
+    const desk = served.find(({ unitId }) => unitId === key.unitId);
     return desk ? [receivingKey(desk, key)] : [];
   });
-  const accepted = [...earlier, ...current.values()];
+  const accepted = [...earlier, ...served.map(newest)];
   return { current, accepted: new Map(accepted.map((key) => [`${key.unitId}/${key.epoch}`, key])) };
 }
 

@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Unit } from '../contract.ts';
 import { KEY_ROLES, type Role } from '../roles.ts';
+import { actingUnits } from './acting-units.ts';
 import type { UnitTable } from './tables.ts';
 
 /** Units that a deployment holds at most: the list of them is read whole. */
@@ -75,7 +76,16 @@ export function isPresent(now: Date): Expression<SqlBool> {
     and account.disabled_at is null`;
 }
 
-/** Those of the accounts that are present members of a unit in one of the roles. */
+/** The unit itself where it stands on the day of `now`, and one that ended where its heir does; else undefined. */
+export async function findServedUnit(db: Db, unitId: number, now: Date): Promise<Unit | undefined> {
+  const { rows } = await sql<{ by_unit_id: number }>`select by_unit_id
+    from ${actingUnits(dayOf(now))} as acting where unit_id = ${unitId}`.execute(db);
+  const acting = rows.map(({ by_unit_id }) => by_unit_id);
+  const standing = acting.length === 0 ? new Map() : await findPresentUnits(db, acting, now);
+  return standing.size === 0 ? undefined : findUnit(db, unitId);
+}
+
+/** The accounts that are present members of a unit, or of one that inherited it, in one of the roles. */
 export async function presentMembers(
   db: Db,
   unitId: number,
@@ -85,9 +95,10 @@ export async function presentMembers(
   const rows = await db
     .selectFrom('membership')
     .innerJoin('account', 'account.account_id', 'membership.account_id')
+    .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.by_unit_id', 'membership.unit_id')
     .select('membership.account_id')
     .distinct()
-    .where('membership.unit_id', '=', unitId)
+    .where('acting.unit_id', '=', unitId)
     .where('membership.role', 'in', roles)
     .where(isPresent(now))
     .limit(MAX_MEMBERS)

@@ -11,6 +11,7 @@ import { grantRoutes } from './routes-grants.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
 export { addToTip } from './add-to-tip.ts';
+export { ownsOpenTips } from './owns-open-tips.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
