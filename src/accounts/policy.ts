@@ -31,6 +31,8 @@ export interface Subjects {
   'keyring.read': { readonly accountId: string };
   'unit.list': Record<never, never>;
   'unit.create': Record<never, never>;
+  'area.change': Record<never, never>;
+  'area.list_changes': Record<never, never>;
   'unit.end': OfUnit;
   'member.list': OfUnit;
   'invitation.create': {
@@ -104,6 +106,8 @@ const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => b
   'keyring.read': isOneself,
   'unit.list': (actor) => actor.memberships.length > 0,
   'unit.create': (actor) => holds(actor, 'administrator'),
+  'area.change': (actor) => holds(actor, 'administrator'),
+  'area.list_changes': (actor) => holds(actor, 'administrator'),
   'unit.end': (actor) => holds(actor, 'administrator'),
   'member.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'administrator'),
   // Nobody invites a steward: the root alone makes one, in the ceremony.

@@ -1,5 +1,6 @@
 import { type Area, type AreaSet, isCommunal } from './area.ts';
 import { fold, foldLetters, nameKey } from './fold.ts';
+import { foldedName } from './index-set.ts';
 import { type Successor, standsOn, traceSuccessors } from './trace-successors.ts';
 
 /** One row of a search: a unit, whether it stands, and if not what became of it. */
@@ -35,13 +36,15 @@ export function searchAreas(
   const key = nameKey(query);
   return set.areas
     .filter((area) => day === null || area.validFrom <= day)
-    .map((area) => ({ area, rank: rankOf(foldLetters(area.name), wanted), current: standsOn(area, day) }))
+    .map((area) => ({ area, rank: rankOf(foldedName(area), wanted), current: standsOn(area, day) }))
     .filter((hit) => hit.rank < MISS)
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         Number(b.current) - Number(a.current) ||
         Number(keepsAccents(b.area, key)) - Number(keepsAccents(a.area, key)) ||
+        // of two former ones, the one that people remember
+        compare(b.area.validTo, a.area.validTo) ||
         a.area.areaId - b.area.areaId,
     )
     .slice(0, options.limit ?? DEFAULT_SEARCH_LIMIT)
@@ -68,6 +71,11 @@ function rankOne(name: string, text: string): number {
   if (name.startsWith(text)) return 1;
   if (name.includes(` ${text}`)) return 2;
   return name.includes(text) ? 3 : MISS;
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 /** Who typed the diacritics means them: `Đông Hải` is not `Đông Hai`. */

@@ -1,4 +1,5 @@
 import { type Area, type AreaSet, type Extent, validOn } from './area.ts';
+import { indexOf } from './index-set.ts';
 
 /** A unit of today that answers for (a part of) a former one. */
 export interface Successor {
@@ -25,12 +26,12 @@ const WEIGHT: Record<Extent, number> = { full: 0, part: 1, unverified: 2 };
  * `day` null means "now": the units without an end.
  */
 export function traceSuccessors(set: AreaSet, areaId: number, day: string | null): Fate {
-  const areas = new Map(set.areas.map((area) => [area.areaId, area]));
+  const { byId: areas, stepsFrom } = indexOf(set);
   const found = new Map<number, Successor>();
   let unknown = false;
 
   const follow = (id: number, extent: Extent, verified: boolean, path: ReadonlySet<number>): void => {
-    const steps = set.successions.filter((succession) => succession.fromId === id);
+    const steps = stepsFrom.get(id) ?? [];
     if (steps.length === 0) unknown = true;
     for (const step of steps) {
       const target = step.toId === null || path.has(step.toId) ? undefined : areas.get(step.toId);

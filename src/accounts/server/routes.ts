@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { accessRoutes } from './access-routes.ts';
+import { areaChangeRoutes } from './area-change-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
@@ -18,6 +19,7 @@ export function accountRoutes(services: Services): Route[] {
     ...secondFactorRoutes(services),
     ...memberRoutes(services),
     ...accessRoutes(services),
+    ...areaChangeRoutes(services),
     ...keyRoutes(services),
     ...rootRoutes(services),
     ...registerRoutes(services),

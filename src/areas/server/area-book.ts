@@ -1,7 +1,8 @@
 import type { Db } from '../../platform/database.ts';
-import type { Area, AreaSet, Succession } from '../area.ts';
+import type { Area, AreaSet } from '../area.ts';
 import { ancestorsOf, descendantIds } from '../hierarchy.ts';
-import './tables.ts';
+import { indexOf } from '../index-set.ts';
+import { readAreaSet, readAreaVersion } from './area-queries.ts';
 
 /** Every unit and succession, in memory: they are few, asked for at every report, and seldom change. */
 export interface AreaBook extends AreaSet {
@@ -13,22 +14,43 @@ export interface AreaBook extends AreaSet {
   descendantIds(areaId: number, on?: string): number[];
 }
 
-const books = new WeakMap<Db, Promise<AreaBook>>();
-
-/** The book of a database: read once, then from memory until `refreshAreas`. */
-export function loadAreas(db: Db): Promise<AreaBook> {
-  return books.get(db) ?? refreshAreas(db);
+interface Kept {
+  readonly book: Promise<VersionedBook>;
+  lookedAt: number;
 }
 
-/** Reads the book anew; whoever changes units calls it. Another server process learns of a change at its next start. */
+interface VersionedBook extends AreaBook {
+  readonly version: number;
+}
+
+/** How long another process' change may go unseen. */
+const FRESH_MS = 3000;
+
+const books = new WeakMap<Db, Kept>();
+
+/**
+ * The book of a database, from memory. Every three seconds one asker looks whether another process has changed
+ * the units meanwhile, and then reads them anew.
+ */
+export async function loadAreas(db: Db): Promise<AreaBook> {
+  const kept = books.get(db);
+  if (kept === undefined) return refreshAreas(db);
+  const now = performance.now();
+  if (now - kept.lookedAt < FRESH_MS) return kept.book;
+  kept.lookedAt = now;
+  const [book, version] = await Promise.all([kept.book, readAreaVersion(db)]);
+  return book.version === version ? book : refreshAreas(db);
+}
+
+/** Reads the book anew; whoever changes units calls it. */
 export function refreshAreas(db: Db): Promise<AreaBook> {
-  const book = readBook(db);
-  books.set(db, book);
+  const kept = { book: readBook(db), lookedAt: performance.now() };
+  books.set(db, kept);
   // A failed reading is not kept: the next asker tries again, and this one is told.
-  book.catch(() => {
-    if (books.get(db) === book) books.delete(db);
+  kept.book.catch(() => {
+    if (books.get(db) === kept) books.delete(db);
   });
-  return book;
+  return kept.book;
 }
 
 /** One unit by id, or undefined. */
@@ -36,32 +58,15 @@ export async function findArea(db: Db, areaId: number): Promise<Area | undefined
   return (await loadAreas(db)).find(areaId);
 }
 
-async function readBook(db: Db): Promise<AreaBook> {
-  const [areas, successions] = await Promise.all([readAreas(db), readSuccessions(db)]);
-  const byId = new Map(areas.map((area) => [area.areaId, area]));
+async function readBook(db: Db): Promise<VersionedBook> {
+  // The version first: what is changed while the rest is read is then seen as newer than it.
+  const version = await readAreaVersion(db);
+  const set = await readAreaSet(db);
   return {
-    areas,
-    successions,
-    find: (areaId) => byId.get(areaId),
-    ancestorsOf: (areaId) => ancestorsOf(areas, areaId),
-    descendantIds: (areaId, on) => descendantIds(areas, areaId, on),
+    ...set,
+    version,
+    find: (areaId) => indexOf(set).byId.get(areaId),
+    ancestorsOf: (areaId) => ancestorsOf(set.areas, areaId),
+    descendantIds: (areaId, on) => descendantIds(set.areas, areaId, on),
   };
-}
-
-function readAreas(db: Db): Promise<Area[]> {
-  return db
-    .selectFrom('area')
-    .select(['area_id as areaId', 'code', 'name', 'kind', 'parent_id as parentId'])
-    .select(['valid_from as validFrom', 'valid_to as validTo', 'verified'])
-    .orderBy('area_id')
-    .execute();
-}
-
-function readSuccessions(db: Db): Promise<Succession[]> {
-  return db
-    .selectFrom('area_succession')
-    .select(['succession_id as successionId', 'from_id as fromId', 'to_id as toId'])
-    .select(['extent', 'on_day as onDay', 'verified'])
-    .orderBy('succession_id')
-    .execute();
 }

@@ -72,6 +72,20 @@ export const en: Translation<typeof vi> = {
   second_factor_on: 'The second factor is on. To move it to another phone, switch it off and on again.',
   extension_not_possible:
     'It cannot be extended: the time for it has passed or no extension is left. The report’s clock shows the legal ground.',
+  change_does_not_fit:
+    'The units chosen do not fit the kind of change. Merger: all go whole into one place; renaming: one unit becomes one new unit; abolition: nothing new is made.',
+  split_without_parts:
+    'A division needs at least one unit that goes to two places or more. Add where the rest goes; if that is not known, choose “not known”.',
+  extents_contradict:
+    'A unit is given both as a whole and in part, or in part without its rest. Check which part goes where; if that is not known, choose “not known”.',
+  area_ended:
+    'One of the units does not stand on that day: another change has ended it. Look at its history and choose a unit that stands.',
+  area_exists:
+    'There is already a unit of this kind and name under the same parent. Choose that one instead of making another.',
+  area_has_units:
+    'There are units below this one. Take them into the change too, or enter their change first.',
+  succession_cycle:
+    'By this change a unit would come back to itself through other changes. Check where each one goes.',
   tip_erased:
     'The content of this report has been erased as the rules require. Its mark in the public log and the figures remain, but nothing can be added and it cannot be reopened.',
   tip_held:
