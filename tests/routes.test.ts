@@ -7,6 +7,7 @@ import * as accountRegister from '../src/accounts/register-contract.ts';
 import * as accountRoot from '../src/accounts/root-contract.ts';
 import { prepareSetup } from '../src/accounts/server/index.ts';
 import * as setup from '../src/accounts/setup-contract.ts';
+import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
@@ -14,6 +15,8 @@ import * as steering from '../src/steering/contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
+import * as tipsInRecovery from '../src/tips/recovery-contract.ts';
+import * as tipParts from '../src/tips/parts-contract.ts';
 import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
@@ -67,12 +70,15 @@ describe('the list of routes', () => {
       accountRoot,
       setup,
       areas,
+      areaChanges,
       law,
       ledger,
       steering,
       tipsAtDesk,
       tipGrants,
       tipsEntered,
+      tipParts,
+      tipsInRecovery,
       tipsOfReporter,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
     expect(routes.map(({ endpoint }) => endpoint.name).sort()).toEqual(

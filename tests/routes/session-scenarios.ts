@@ -13,11 +13,18 @@ import { signDelegation } from '../../src/sealed/directory.ts';
 import { sealGrant } from '../../src/sealed/envelope.ts';
 import { shareUnitKey } from '../../src/sealed/unit-key.ts';
 import { toBase64Url } from '../../src/wire/bytes.ts';
-import { publishTestKey, testMember, testSignature, testUnitKey, WARD } from '../kit/test-accounts.ts';
-import { testMessage, testOnBehalf } from '../kit/test-tips.ts';
+import {
+  PROVINCE,
+  publishTestKey,
+  testMember,
+  testSignature,
+  testUnitKey,
+  WARD,
+} from '../kit/test-accounts.ts';
+import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
-import { type Ask, sealedPhoto, type World } from './world.ts';
+import { type Ask, demand, sealedPhoto, type World } from './world.ts';
 
 /** Who may ask for something with a session; everybody else of the cast is refused with one code. */
 export interface SessionScenario {
@@ -141,10 +148,22 @@ async function resealGrants({ services, deployment, other }: World): Promise<Ask
   return post(`/api/units/${unitId}/grants`, { epoch, grants });
 }
 
-async function openingOf({ services, deployment, desk }: World): Promise<string> {
+async function openingOf({ services, deployment }: World, desk: TestDesk): Promise<string> {
   const { accountId } = deployment.stewards[0];
   const asked = { unitId: desk.unit.unitId, ground: 'keys_lost' } as const;
   return (await openRecovery(services, accountId, asked)).openingId;
+}
+
+/** A ward that nothing else of the world stands on. */
+function renameWard(): Ask {
+  return post('/api/areas/changes', {
+    kind: 'rename',
+    onDay: '2026-12-01',
+    newAreas: [{ name: 'Tên Mới', kind: 'phuong', code: null, parentId: PROVINCE }],
+    moves: [{ fromId: 207, destination: { to: 'new', index: 0 }, extent: 'full' }],
+    source: 'nghị quyết thử',
+    verified: false,
+  });
 }
 
 function invite({ desk }: World): Ask {
@@ -167,6 +186,8 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   ...ACCESS_SCENARIOS,
   'accounts.listUnits': { ask: () => get('/api/units'), may: SERVING, refusal: 'not_found' },
+  'areas.change': { ask: renameWard, may: ['administrator'], refusal: 'forbidden' },
+  'areas.listChanges': { ask: () => get('/api/areas/changes'), may: ['administrator'], refusal: 'forbidden' },
   'accounts.createUnit': {
     ask: () =>
       post('/api/units', {
@@ -222,7 +243,10 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   // an opening serves its opener alone: here the steward's
   'accounts.closeRecovery': {
-    ask: async (world) => ({ method: 'DELETE', url: `/api/recovery/openings/${await openingOf(world)}` }),
+    ask: async (world) => ({
+      method: 'DELETE',
+      url: `/api/recovery/openings/${await openingOf(world, world.desk)}`,
+    }),
     may: ['steward'],
     refusal: 'not_found',
   },
@@ -253,6 +277,20 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'forbidden',
   },
   'tips.listStaleGrants': { ask: ofDesk('/stale-grants'), may: DESK, refusal: 'not_found' },
+  'tips.listRecoveryGrants': {
+    ask: async (world) => get(`/api/recovery/openings/${await openingOf(world, world.desk)}/grants`),
+    may: ['steward'],
+    refusal: 'not_found',
+  },
+  'tips.recoverGrants': {
+    ask: async (world) => {
+      const { body } = await resealGrants(world);
+      const url = `/api/recovery/openings/${await openingOf(world, world.other)}/grants`;
+      return { method: 'POST', url, ...(body && { body }) };
+    },
+    may: ['steward'],
+    refusal: 'not_found',
+  },
   'tips.resealGrants': { ask: resealGrants, may: OTHERS, refusal: 'not_found' },
   'tips.read': { ask: ofTip(''), may: DESK, refusal: 'not_found' },
   'tips.steps': { ask: ofTip('/steps'), may: DESK, refusal: 'not_found' },

@@ -4,13 +4,18 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import { alertDesk } from './alert-desk.ts';
+import { eraseEnded } from './erase-ended.ts';
 import { removeOrphans } from './remove-orphans.ts';
+import { removeUnnamedFile } from './remove-unnamed-file.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { entryRoutes } from './routes-entry.ts';
 import { grantRoutes } from './routes-grants.ts';
+import { partRoutes } from './routes-parts.ts';
+import { recoveryRoutes } from './routes-recovery.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
 export { addToTip } from './add-to-tip.ts';
+export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
@@ -33,7 +38,9 @@ export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>):
     ...reporterRoutes(services),
     ...deskRoutes(services, hub),
     ...grantRoutes(services),
+    ...recoveryRoutes(services),
     ...entryRoutes(services),
+    ...partRoutes(services),
   ];
 }
 
@@ -45,8 +52,16 @@ export function tipTasks(services: Services): TaskHandlers {
       const removed = await removeOrphans(services);
       if (removed > 0) services.log.info('tips: files of unsent drafts removed', { removed });
     },
+    'tips:erase_ended': async () => {
+      const erased = await eraseEnded(services);
+      if (erased > 0) services.log.info('tips: content erased at the end of its term', { erased });
+    },
+    'tips:remove_unnamed_file': ({ storedAs }) => removeUnnamedFile(services, storedAs),
   };
 }
 
-/** Files of unsent drafts are looked for every hour, at a minute when little else is. */
-export const TIP_CRONTAB = '17 * * * * tips:remove_orphans ?fill=2h&max=1';
+/** Files of unsent drafts are looked for every hour; what is to be erased, once a night (19:40 UTC is 02:40 here). */
+export const TIP_CRONTAB = [
+  '17 * * * * tips:remove_orphans ?fill=2h&max=1',
+  '40 19 * * * tips:erase_ended ?fill=1d&max=3',
+].join('\n');

@@ -24,12 +24,14 @@ const STRIDE = 250;
 /**
  * What a unit's open tips (those that it reads along too) still have sealed to an epoch before its newest signed
  * one, by the tips' next day. Nothing is remembered of what is done: a tip whose day moves meanwhile is found the
- * next time from the start. Throws `bad_cursor`.
+ * next time from the start. With each comes the grant that it is opened by: the unit's own, or recovery's where the
+ * unit has lost its keys. Throws `bad_cursor`.
  */
 export async function listStaleGrants(
   services: Services,
   unit: InboxUnit,
   query: { readonly cursor?: string | undefined; readonly limit: number },
+  openedBy: 'unit' | 'recovery' = 'unit',
 ): Promise<Reply> {
   const { db } = services;
   const after = decodeCursor(grantCursor, query.cursor);
@@ -42,7 +44,7 @@ export async function listStaleGrants(
   const page = found.slice(0, query.limit);
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
-    rows: await withContent(db, unit.unitId, page),
+    rows: await withContent(db, openedBy === 'unit' ? unit.unitId : null, page),
     next: last === undefined ? null : encodeCursor([last.tip.next_due_on, last.tip.tip_id, last.object_id]),
     remaining: found.length,
     sealTo,
@@ -115,8 +117,15 @@ async function staleOf(
     .sort((a, b) => a.index - b.index || (a.object_id < b.object_id ? -1 : 1));
 }
 
-/** The page as it crosses the wire; what has been sealed anew in between is left out. */
-async function withContent(db: Db, unitId: number, page: readonly StaleGrant[]): Promise<Reply['rows']> {
+/**
+ * The page as it crosses the wire, with the grants of the unit (null: of recovery); what has been sealed anew in
+ * between is left out.
+ */
+async function withContent(
+  db: Db,
+  unitId: number | null,
+  page: readonly StaleGrant[],
+): Promise<Reply['rows']> {
   if (page.length === 0) return [];
   const rows = await db
     .selectFrom('tip_grant')
@@ -124,11 +133,12 @@ async function withContent(db: Db, unitId: number, page: readonly StaleGrant[]):
     .where('area_id', 'in', [...new Set(page.flatMap(({ tip }) => placesOf(tip)))])
     .where('tip_id', 'in', [...new Set(page.map(({ tip }) => tip.tip_id))])
     .where('object_id', 'in', [...new Set(page.map((grant) => grant.object_id))])
-    .where('recipient', '=', 'unit')
-    .where('unit_id', '=', unitId)
+    .where('recipient', '=', unitId === null ? 'recovery' : 'unit')
+    .where('unit_id', '=', unitId ?? 0)
     .execute();
   return page.flatMap(({ tip, object_id, epoch }) => {
-    const row = rows.find((each) => each.object_id === object_id && each.epoch === epoch);
+    const sealedIn = unitId === null ? 0 : epoch;
+    const row = rows.find((each) => each.object_id === object_id && each.epoch === sealedIn);
     if (row === undefined) return [];
     const sealed = row.sealed.toString('base64url');
     return [{ tipId: tip.tip_id, objectId: object_id, epoch, sealed }];
