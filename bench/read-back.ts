@@ -56,7 +56,7 @@ async function readStored(
         },
       },
       files: [],
-      ciphertext: row.ciphertext,
+      ciphertext: row.ciphertext ?? new Uint8Array(),
       grant: row.sealed,
     },
   }));

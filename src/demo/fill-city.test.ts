@@ -64,7 +64,7 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
     day: row.day,
     receipt: null,
   };
-  const stored = { columns, files: [], ciphertext: row.ciphertext, grant: row.sealed };
+  const stored = { columns, files: [], ciphertext: row.ciphertext ?? new Uint8Array(), grant: row.sealed };
   const { content } = await openSubmission(key.identity, stored);
   const planned = plan.crimes.find(({ draftId }) => draftId === row.draft_id);
   expect(content.text).toBe(planned?.story.text);

@@ -51,7 +51,7 @@ export type TipClock = z.output<typeof clockSchema>;
 
 export const stepSchema = z.object({
   seq: z.int(),
-  action: z.enum(['receive', 'add', ...ACTIONS]),
+  action: z.enum(['receive', 'add', 'erase', ...ACTIONS]),
   fromState: z.enum(STATES).nullable(),
   toState: z.enum(STATES),
   actor: z.string().nullable(),
@@ -117,6 +117,9 @@ export const tipRowSchema = z.object({
   nextClock: z.enum(CLOCK_CODES).nullable(),
   nextDueOn: daySchema.nullable(),
   closedOn: daySchema.nullable(),
+  /** Whether something keeps its content from being erased; and the day on which that was done. */
+  held: z.boolean(),
+  erasedOn: daySchema.nullable(),
   unread: z.boolean(),
 });
 export type TipRow = z.output<typeof tipRowSchema>;

@@ -90,6 +90,7 @@ export const readTip = endpoint({
       category: z.enum(CATEGORY_CODES),
       areaId: rowIdSchema.nullable(),
       day: daySchema.nullable(),
+      /** Empty once it has been erased. */
       ciphertext: base64Url({ maxBytes: 96 * 1024 }),
       /** The receipt's public half: bound inside, so the opener compares it. */
       signingKey: publicKeySchema.nullable(),
@@ -106,6 +107,8 @@ export const readTip = endpoint({
     /** That unit's keys, up to the root; null where a receipt signed. */
     signers: signersSchema.nullable(),
     clocks: z.array(clockSchema),
+    /** When the content is to be erased; null for an open tip, and once that is done. */
+    retention: z.object({ erasedFrom: daySchema, ground: z.string(), verified: z.boolean() }).nullable(),
     /** Those of the submission; a message names its own. */
     files: z.array(tipFileSchema),
     /** What this officer may do now, by the transition table. */
@@ -154,7 +157,7 @@ export const writeMessage = endpoint({
   params: tipParams,
   body: z.strictObject({ message: messageSchema }),
   reply: z.object({ at: momentSchema }),
-  errors: ['bad_signature', 'unknown_recipient', 'mixed_recipients', 'draft_conflict'],
+  errors: ['bad_signature', 'unknown_recipient', 'mixed_recipients', 'draft_conflict', 'tip_erased'],
   bodyLimit: 256 * 1024,
 });
 
@@ -176,6 +179,8 @@ export const changeSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('resolve'), outcome: z.enum(OUTCOME_CODES) }),
   z.strictObject({ action: z.literal('give_notice_of_result') }),
   z.strictObject({ action: z.literal('reopen') }),
+  z.strictObject({ action: z.literal('hold') }),
+  z.strictObject({ action: z.literal('release_hold') }),
 ]);
 export type Change = z.output<typeof changeSchema>;
 

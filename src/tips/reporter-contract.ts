@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { sealToSchema, signersSchema } from '../accounts/key-contract.ts';
+import { leafSchema } from '../ledger/contract.ts';
 import { messageSchema } from '../sealed/message.ts';
 import { reporterSubmissionSchema } from '../sealed/submission.ts';
 import {
   base64Url,
+  daySchema,
   momentSchema,
   publicKeySchema,
   rowIdSchema,
@@ -52,6 +54,10 @@ export const acknowledgementSchema = z.object({
 });
 export type Acknowledgement = z.output<typeof acknowledgementSchema>;
 
+/** An acknowledgement as it is kept: what opened its leaf is destroyed when the content is erased. */
+export const keptAcknowledgementSchema = acknowledgementSchema.extend({ leaf: leafSchema });
+export type KeptAcknowledgement = z.output<typeof keptAcknowledgementSchema>;
+
 export const submitTip = endpoint({
   name: 'tips.submit',
   method: 'POST',
@@ -70,6 +76,7 @@ export const submitTip = endpoint({
     'unknown_area',
     'day_in_future',
     'draft_conflict',
+    'tip_erased',
     'no_desk',
   ],
   bodyLimit: 256 * 1024,
@@ -97,7 +104,9 @@ export const followTip = endpoint({
     messages: z.array(tipMessageSchema),
     /** Who signed the unit's messages, up to the root. */
     signers: signersSchema,
-    acknowledgement: acknowledgementSchema,
+    acknowledgement: keptAcknowledgementSchema,
+    /** When the content was erased, on what ground, and the leaf that says so; null while it is there. */
+    erasure: z.object({ on: daySchema, ground: z.string(), leaf: leafSchema }).nullable(),
     /** What an answer is sealed to; null while the unit has no key that a steward vouches for. */
     sealTo: sealToSchema.nullable(),
   }),
@@ -118,6 +127,7 @@ export const addToTip = endpoint({
     'unknown_recipient',
     'mixed_recipients',
     'draft_conflict',
+    'tip_erased',
     'too_many_requests',
   ],
   bodyLimit: 256 * 1024,

@@ -40,7 +40,7 @@ describe('permittedActions', () => {
       { ...handling, state: 'closed', outcome: 'prosecuted' },
       ['chief'],
       false,
-      ['give_notice_of_result', 'reopen'],
+      ['give_notice_of_result', 'reopen', 'hold'],
     ],
   ] as const)('%# %o by %o', (tip, roles, isAssignee, expected) => {
     expect(permittedActions(tip, [...roles], isAssignee)).toEqual(expected);
@@ -78,6 +78,13 @@ describe('permittedActions', () => {
   });
 });
 
+describe('a tip whose content was erased', () => {
+  test('can have nothing done to it', () => {
+    const erased: Position = { ...handling, state: 'closed', outcome: 'prosecuted', erased: true };
+    expect(permittedActions(erased, EVERYBODY, true)).toEqual([]);
+  });
+});
+
 describe('fits', () => {
   test.each([
     ['crime_report', 'prosecuted', true],
@@ -107,6 +114,8 @@ describe('a life', () => {
       { action: 'resume' },
       { action: 'resolve', outcome: 'prosecuted' },
       { action: 'give_notice_of_result' },
+      { action: 'hold' },
+      { action: 'release_hold' },
       { action: 'reopen' },
     ];
     let tip: Position = RECEIVED;

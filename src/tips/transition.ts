@@ -22,6 +22,10 @@ export interface Position {
   readonly assigneeId: string | null;
   readonly outcome: Outcome | null;
   readonly extensionAsked: Extension | null;
+  /** Whether something keeps its content from being erased. */
+  readonly held: boolean;
+  /** Whether its content has been erased: nothing can be done to it any more. */
+  readonly erased: boolean;
 }
 
 /** A tip as it is received. */
@@ -32,6 +36,8 @@ export const RECEIVED: Position = {
   assigneeId: null,
   outcome: null,
   extensionAsked: null,
+  held: false,
+  erased: false,
 };
 
 const CONDITIONS: Record<Condition, (tip: Position, roles: readonly Role[], isAssignee: boolean) => boolean> =
@@ -40,6 +46,8 @@ const CONDITIONS: Record<Condition, (tip: Position, roles: readonly Role[], isAs
     extension_asked: (tip) => tip.extensionAsked !== null,
     no_extension_asked: (tip) => tip.extensionAsked === null,
     assigned: (_, roles, isAssignee) => isAssignee || roles.includes('chief'),
+    held: (tip) => tip.held,
+    not_held: (tip) => !tip.held,
   };
 
 /** The line of the table for an action, with its optional parts. */
@@ -49,6 +57,7 @@ export function transitionOf(action: Action): Transition {
 
 /** What somebody with these roles in the tip's unit may do with it now, in the table's order. */
 export function permittedActions(tip: Position, roles: readonly Role[], isAssignee: boolean): Action[] {
+  if (tip.erased) return [];
   return ACTIONS.filter((action) => {
     const { from, roles: actors, given = [] } = transitionOf(action);
     if (!from.includes(tip.state) || !actors.some((role) => roles.includes(role))) return false;
@@ -91,6 +100,10 @@ function changed(change: Change): Partial<Position> {
       return { outcome: change.outcome };
     case 'reopen':
       return { outcome: null };
+    case 'hold':
+      return { held: true };
+    case 'release_hold':
+      return { held: false };
     default:
       return {};
   }

@@ -46,7 +46,13 @@ export interface Transition {
 }
 
 /** `assigned`: the actor is the assignee, or a chief standing in. */
-export type Condition = 'is_crime' | 'extension_asked' | 'no_extension_asked' | 'assigned';
+export type Condition =
+  | 'is_crime'
+  | 'extension_asked'
+  | 'no_extension_asked'
+  | 'assigned'
+  | 'held'
+  | 'not_held';
 
 const OPEN_AFTER_CLASSIFICATION = ['classified', 'handling'] as const;
 const DESK = ['reception', 'duty', 'chief'] as const;
@@ -142,6 +148,22 @@ export const TRANSITIONS = {
     roles: ['chief'],
     reason: 'reporter',
     shownToReporter: true,
+  },
+  hold: {
+    from: ['closed'],
+    to: 'same',
+    roles: ['chief'],
+    reason: 'colleagues',
+    shownToReporter: false,
+    given: ['not_held'],
+  },
+  release_hold: {
+    from: ['closed'],
+    to: 'same',
+    roles: ['chief'],
+    reason: 'colleagues',
+    shownToReporter: false,
+    given: ['held'],
   },
 } as const satisfies Record<string, Transition>;
 

@@ -17,6 +17,8 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
     { action: 'resume' },
     { action: 'give_notice_of_result' },
     { action: 'reopen' },
+    { action: 'hold' },
+    { action: 'release_hold' },
   ),
   fc.record({
     action: fc.constant('classify' as const),

@@ -55,7 +55,7 @@ export async function openStoredTip(
       },
     },
     files: [{ id: file.file_id, sha256 }],
-    ciphertext: submission.ciphertext,
+    ciphertext: submission.ciphertext ?? new Uint8Array(),
     grant,
   });
   const opened = await openFile(contentIdentity, new Blob([new Uint8Array(bytes)]).stream(), sha256);

@@ -14,6 +14,12 @@ import { placesOf, type TipPlaces } from './tip-queries.ts';
 const MAX_ADDED = 50;
 const DAY_MS = 24 * 3_600_000;
 
+/** What else is written with a new message, in its transaction: for the unit that owns the tip then. */
+export type Alongside = (
+  trx: Trx,
+  owner: { readonly areaId: number; readonly unitId: number; readonly at: Date },
+) => Promise<void>;
+
 /**
  * Adds what the reporter writes, as a step of the tip. The same message again is harmless. Throws the errors of
  * `tips.add`.
@@ -22,16 +28,18 @@ export async function addToTip(
   services: Services,
   holder: ReceiptHolder,
   message: Message,
+  alongside?: Alongside,
 ): Promise<{ at: string }> {
   const { db, clock, jobs } = services;
   const at = clock.now();
   const tip = await db
     .selectFrom('tip')
-    .select(['area_id', 'unit_id', 'chain'])
+    .select(['area_id', 'unit_id', 'chain', 'erased_on'])
     .where('area_id', '=', holder.areaId)
     .where('tip_id', '=', holder.tipId)
     .executeTakeFirst();
   if (tip === undefined) throw new AppError('receipt_unknown');
+  if (tip.erased_on !== null) throw new AppError('tip_erased');
   if (message.envelope !== 'reporter') throw new AppError('bad_signature');
   const found = { areaId: holder.areaId, tipId: holder.tipId, places: placesOf(tip) };
   const before = found.places.length > 1 ? await findSent(services, found, message) : undefined;
@@ -47,6 +55,7 @@ export async function addToTip(
       .where('area_id', '=', holder.areaId)
       .where('tip_id', '=', holder.tipId)
       .where('unit_id', '=', tip.unit_id)
+      .where('erased_on', 'is', null)
       .returning(['version', 'state'])
       .executeTakeFirst();
     // handed on at this very moment: the phone asks for the new owner's key and seals again
@@ -62,6 +71,7 @@ export async function addToTip(
       details: {},
       message: { messageId: message.messageId, sha256: received.body.sha256 },
     });
+    await alongside?.(trx, { areaId: holder.areaId, unitId: tip.unit_id, at });
     await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id }, { key: inboxChannel(tip.unit_id) });
   });
   return { at: at.toISOString() };

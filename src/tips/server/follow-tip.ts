@@ -6,8 +6,9 @@ import type { Services } from '../../platform/services.ts';
 import type { TipMessage, TipStep } from '../contract.ts';
 import type { followTip as contract } from '../reporter-contract.ts';
 import { transitionOf } from '../transition.ts';
-import { grantsOf, messagesOf, presentMessage } from './list-messages.ts';
+import { bodyOf, grantsOf, messagesOf, presentMessage } from './list-messages.ts';
 import { presentStep, stepsOf } from './list-steps.ts';
+import { readErasure } from './read-erasure.ts';
 import type { ReceiptHolder } from './receipt-holder.ts';
 import type { TipStepTable } from './tables.ts';
 import { filesOf, findClocks, placesOf, presentClock, type TipPlaces } from './tip-queries.ts';
@@ -56,12 +57,13 @@ export async function followTip(
     messages,
     signers: await readSigners(db, signedBy),
     acknowledgement: receipt.acknowledgement,
+    erasure: await readErasure(db, found, receipt.acknowledgement.leaf.hash),
     sealTo: await readSealTo(services, tip.unit_id),
   };
 }
 
 function isShown({ action }: Selectable<TipStepTable>): boolean {
-  if (action === 'receive' || action === 'add') return true;
+  if (action === 'receive' || action === 'add' || action === 'erase') return true;
   return transitionOf(action).shownToReporter;
 }
 
@@ -80,6 +82,6 @@ async function talkOf(db: Services['db'], tip: TipPlaces): Promise<TipMessage[]>
   return rows.flatMap((row) => {
     if (row.kind === 'reply') return [presentMessage(row, [], [])];
     if (!granted.has(row.message_id)) return [];
-    return [{ ...presentMessage(row, grants, files), ciphertext: row.ciphertext.toString('base64url') }];
+    return [{ ...presentMessage(row, grants, files), ...bodyOf(row) }];
   });
 }

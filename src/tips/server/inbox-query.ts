@@ -45,6 +45,8 @@ const SHOWN = [
   'next_clock',
   'next_due_on',
   'closed_on',
+  'held',
+  'erased_on',
 ] as const satisfies readonly (keyof StoredTip)[];
 const COLUMNS = sql.join(SHOWN.map((column) => sql.ref(column)));
 

@@ -40,7 +40,7 @@ export async function listMessages(
     rows: rows.map((row) => ({
       ...presentMessage(row, grants, files),
       author: row.author_id === null ? null : (names.get(row.author_id) ?? ''),
-      ciphertext: row.ciphertext.toString('base64url'),
+      ...bodyOf(row),
     })),
     next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.message_id]),
   };
@@ -74,6 +74,11 @@ export async function grantsOf(
     .execute();
 }
 
+/** The sealed body of a message; nothing once it has been erased. */
+export function bodyOf({ ciphertext }: Pick<MessageRow, 'ciphertext'>): Pick<TipMessage, 'ciphertext'> {
+  return ciphertext === null ? {} : { ciphertext: ciphertext.toString('base64url') };
+}
+
 /** A message without its body and without any name: what both sides may see of it. */
 export function presentMessage(
   row: MessageRow,
@@ -87,7 +92,7 @@ export function presentMessage(
     unitId: row.unit_id,
     epoch: row.epoch,
     at: row.at.toISOString(),
-    size: row.ciphertext.length,
+    size: row.ciphertext?.length ?? 0,
     signature: row.signature.toString('base64url'),
     grantHashes: [...row.grant_hashes],
     grants: grants.filter((grant) => grant.object_id === row.message_id).map(presentGrant),

@@ -33,6 +33,8 @@ function presentTip(row: InboxRow, names: ReadonlyMap<string, string>, unread: b
     nextClock: row.next_clock,
     nextDueOn: row.next_due_on === 'infinity' ? null : row.next_due_on,
     closedOn: row.closed_on,
+    held: row.held,
+    erasedOn: row.erased_on,
     unread,
   };
 }

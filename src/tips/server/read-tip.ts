@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { readSigners } from '../../accounts/server/index.ts';
+import { currentLawBook } from '../../law/server/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { readTip as contract } from '../desk-contract.ts';
 import { type Actor, keyRolesIn } from '../policy.ts';
+import { type RetentionEnd, retentionEnd } from '../retention.ts';
 import { permittedActions } from '../transition.ts';
 import { presentTips } from './present-tips.ts';
-import type { SubmissionTable } from './tables.ts';
+import type { StoredTip, SubmissionTable } from './tables.ts';
 import {
   type FoundTip,
   filesOf,
@@ -20,10 +22,11 @@ import {
  * with the version that was seen.
  */
 export async function readTip(
-  { db, clock }: Services,
+  services: Services,
   actor: Actor,
   found: FoundTip,
 ): Promise<z.input<(typeof contract)['reply']>> {
+  const { db, clock } = services;
   const { row, subject, areaId, tipId } = found;
   await db
     .insertInto('tip_opening')
@@ -48,8 +51,18 @@ export async function readTip(
     tip,
     ...sent,
     clocks: clocks.map(presentClock),
+    retention: await plannedErasure(services, row),
     actions: permittedActions(subject, roles, subject.assigneeId === actor.accountId),
   };
+}
+
+/** When the law asks to erase a closed tip; null while it is open, once it is erased, and where no row says. */
+async function plannedErasure(
+  { db, clock }: Services,
+  { closed_on: closedOn, outcome, erased_on: erasedOn }: StoredTip,
+): Promise<RetentionEnd | null> {
+  if (closedOn === null || outcome === null || erasedOn !== null) return null;
+  return retentionEnd(await currentLawBook(db, clock), closedOn, outcome) ?? null;
 }
 
 /** What the sender bound and who signed it, with the unit's grants and the submission's files in their order. */
@@ -85,7 +98,7 @@ async function readSubmission(
       category: sent.category,
       areaId: sent.bound_area_id,
       day: sent.day,
-      ciphertext: sent.ciphertext.toString('base64url'),
+      ciphertext: sent.ciphertext?.toString('base64url') ?? '',
       signingKey: sent.signing_key?.toString('base64url') ?? null,
       replyRecipient: sent.reply_recipient,
       signature: sent.signature.toString('base64url'),

@@ -51,7 +51,7 @@ export async function receiveSubmission(services: Services, sent: Submission): P
     category: sent.category as CategoryCode,
     body,
     grants,
-    receiptHash: hash('sha256', receiptKey(sent), 'buffer'),
+    receiptHash: receiptHashOf(sent.draftId, receiptKeyOf(sent)),
     bodyHash: hash('sha256', Buffer.concat([statement, Buffer.from(sent.signature)]), 'buffer'),
   };
 }
@@ -60,9 +60,13 @@ function isCategory(code: string): code is CategoryCode {
   return categories.has(code);
 }
 
+function receiptKeyOf({ receipt }: Submission): Buffer | null {
+  return receipt && Buffer.from(receipt.signingKey, 'base64url');
+}
+
 /** A receipt's hash is found by its holder; a tip taken down without one is found by its draft alone. */
-function receiptKey({ receipt, draftId }: Submission): string | Buffer {
-  return receipt === null ? `draft:${draftId}` : Buffer.from(receipt.signingKey, 'base64url');
+export function receiptHashOf(draftId: string, signingKey: Buffer | null): Buffer {
+  return hash('sha256', signingKey ?? `draft:${draftId}`, 'buffer');
 }
 
 async function signingKey(services: Services, sent: Submission): Promise<string> {

@@ -70,7 +70,7 @@ async function isKnown(
     .executeTakeFirst();
   if (known === undefined) return false;
   const signature = Buffer.from(sent.signature, 'base64url');
-  if (known.ciphertext.equals(body.bytes) && known.signature.equals(signature)) return true;
+  if (known.ciphertext?.equals(body.bytes) && known.signature.equals(signature)) return true;
   throw new AppError('draft_conflict');
 }
 

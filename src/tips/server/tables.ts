@@ -4,7 +4,7 @@ import type { CategoryCode } from '../categories.ts';
 import type { ClockCode, ClockState } from '../clocks.ts';
 import type { TipMessage, TipRow, TipStep } from '../contract.ts';
 import type { Resolution } from '../deadlines.ts';
-import type { Acknowledgement } from '../reporter-contract.ts';
+import type { KeptAcknowledgement } from '../reporter-contract.ts';
 import type { Classification, Extension, Outcome, State } from '../workflow.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -19,7 +19,7 @@ export interface ReceiptTable {
   tip_id: string;
   draft_id: string;
   body_hash: Buffer;
-  acknowledgement: Json<Acknowledgement>;
+  acknowledgement: Json<KeptAcknowledgement>;
 }
 
 /** What the sender bound; never updated. */
@@ -34,7 +34,8 @@ export interface SubmissionTable {
   bound_area_id: number | null;
   day: string | null;
   channel: TipRow['channel'];
-  ciphertext: Buffer;
+  /** Null once it has been erased. */
+  ciphertext: Buffer | null;
   signing_key: Buffer | null;
   reply_recipient: string | null;
   signed_unit_id: number | null;
@@ -108,8 +109,10 @@ export interface TipTransferTable {
 export interface TipLinkTable {
   area_id: number;
   tip_id: string;
+  /** Where the other side's row lies. */
   other_area_id: number;
   other_tip_id: string;
+  /** What the other tip is to this one. */
   kind: 'part' | 'whole' | 'same_matter';
   linked_by: string;
   linked_at: Date;
@@ -173,7 +176,8 @@ export interface TipMessageTable {
   author_id: string | null;
   unit_id: number;
   epoch: number;
-  ciphertext: Buffer;
+  /** Null once it has been erased. */
+  ciphertext: Buffer | null;
   signature: Buffer;
   /** What the signature covers of the grants, as first sent. */
   grant_hashes: Json<readonly GrantHash[]>;
@@ -202,6 +206,15 @@ export interface DraftFileTable {
   uploaded_at: Date;
 }
 
+/** That a tip's content was erased: on what ground, and when. */
+export interface ErasureTable {
+  area_id: number;
+  tip_id: string;
+  ground: string;
+  erased_on: string;
+  erased_at: Date;
+}
+
 /** Who opened a tip, when, and which version of it. */
 export interface TipOpeningTable {
   area_id: number;
@@ -226,6 +239,7 @@ declare module '../../platform/database.ts' {
     tip_file: TipFileTable;
     draft_file: DraftFileTable;
     tip_opening: TipOpeningTable;
+    erasure: ErasureTable;
     tip_transfer: TipTransferTable;
     tip_link: TipLinkTable;
   }
@@ -237,5 +251,9 @@ declare module '../../platform/jobs.ts' {
     'tips:alert_desk': { unitId: number };
     /** Removes files of drafts that were never sent. */
     'tips:remove_orphans': Record<string, never>;
+    /** Erases closed tips whose term is over. */
+    'tips:erase_ended': Record<string, never>;
+    /** Removes a stored file that no tip names any more. */
+    'tips:remove_unnamed_file': { storedAs: string };
   }
 }

@@ -52,6 +52,8 @@ export function subjectOf(row: StoredTip): Subject {
     assigneeId: row.assignee_id,
     outcome: row.outcome,
     extensionAsked: row.extension_asked,
+    held: row.held,
+    erased: row.erased_on !== null,
   };
 }
 

@@ -148,6 +148,7 @@ function columnsOf(position: Position, clocks: readonly LegalClock[]) {
     assignee_id: position.assigneeId,
     outcome: position.outcome,
     extension_asked: position.extensionAsked,
+    held: position.held,
     next_clock: next?.clock ?? null,
     next_due_on: next?.dueOn ?? 'infinity',
     resolve_due_on: handlingDueOn(clocks),

@@ -17,6 +17,7 @@ export async function writeMessage(
   message: Message,
 ): Promise<{ at: string }> {
   if (message.envelope === 'reporter') throw new AppError('bad_signature');
+  if (tip.row.erased_on !== null) throw new AppError('tip_erased');
   const owner = { tipId: tip.tipId, unitId: tip.subject.unitId };
   const received = await receiveMessage(services, message, owner);
   const at = services.clock.now();
@@ -30,7 +31,7 @@ export async function writeMessage(
 
 /**
  * Keeps the tip with its owner until the transaction ends: a message written while it is handed on would reach
- * nobody. Throws `unknown_recipient` where it has been.
+ * nobody, and one while it is erased would outlive it. Throws `unknown_recipient` where it has been.
  */
 async function holdTip(trx: Trx, { areaId, tipId, subject }: FoundTip): Promise<void> {
   const held = await trx
@@ -39,6 +40,7 @@ async function holdTip(trx: Trx, { areaId, tipId, subject }: FoundTip): Promise<
     .where('area_id', '=', areaId)
     .where('tip_id', '=', tipId)
     .where('unit_id', '=', subject.unitId)
+    .where('erased_on', 'is', null)
     .forKeyShare()
     .executeTakeFirst();
   if (held === undefined) throw new AppError('unknown_recipient');

@@ -15,6 +15,11 @@ export const en: Translation<typeof vi> = {
   'do.resolve': 'Conclude',
   'do.give_notice_of_result': 'Record the notice of the result',
   'do.reopen': 'Reopen',
+  'do.hold': 'Hold the content',
+  'do.release_hold': 'Release the hold',
+  'do.split': 'Split',
+  'do.link': 'Link to a report about the same matter',
+  'do.unlink': 'Unlink',
   'about.start_verification': 'From now on the report is under first verification.',
   'about.give_notice_of_receipt':
     'Records that the reporter and the procuracy have been told that the report was received. That time limit stops today.',
@@ -30,6 +35,15 @@ export const en: Translation<typeof vi> = {
   'about.give_notice_of_result':
     'Records that the reporter and the bodies concerned have been told the result as the rules want.',
   'about.reopen': 'The report is handled again; a new time limit runs from today.',
+  'about.hold':
+    'The content is not erased when its term ends, until the hold is released. For complaints, inspections and court orders.',
+  'about.release_hold':
+    'The term counts again: if it is over already, the content is erased this very night.',
+  'about.split':
+    'What concerns another matter becomes a report of its own in this unit; its time limit counts from the receipt of this one. The talk with the reporter stays here.',
+  'about.link':
+    'The two reports are noted as one matter. Each keeps its own time limit, and its reporter is answered apart.',
+  'about.unlink': 'The two reports are no longer noted as one matter. Nothing else changes.',
   'waits.start_verification': 'Waits for reception or duty to begin verification',
   'waits.give_notice_of_receipt': 'Waits for reception to give notice of receipt',
   'waits.classify': 'Waits for reception to classify it',
@@ -42,6 +56,11 @@ export const en: Translation<typeof vi> = {
   'waits.resolve': 'Waits for the person assigned to conclude it',
   'waits.give_notice_of_result': 'Waits for the notice of the result',
   'waits.reopen': 'Waits for the chief',
+  'waits.hold': 'Waits for the chief',
+  'waits.release_hold': 'Waits for the chief',
+  'waits.split': 'Waits for an officer to split it',
+  'waits.link': 'Waits for an officer to link it',
+  'waits.unlink': 'Waits for an officer to unlink it',
   'done.start_verification': 'Verification has begun',
   'done.give_notice_of_receipt': 'The notice of receipt is recorded',
   'done.classify': 'Classified',
@@ -54,6 +73,11 @@ export const en: Translation<typeof vi> = {
   'done.resolve': 'The conclusion is recorded',
   'done.give_notice_of_result': 'The notice of the result is recorded',
   'done.reopen': 'Reopened',
+  'done.hold': 'The content is on hold',
+  'done.release_hold': 'The hold is released',
+  'done.split': 'A report of its own has been split off',
+  'done.link': 'The two reports are linked',
+  'done.unlink': 'The two reports are unlinked',
   'field.classification': 'This is',
   'field.classification.ground': 'Criminal Procedure Code 2015, Article 144',
   'field.classification.denunciation.hint': 'An individual denounces an act that looks like a crime.',

@@ -98,4 +98,18 @@ export const en: Translation<typeof vi> = {
   'step.resolve': 'Concluded: {what}',
   'step.give_notice_of_result': 'Notice of the result given',
   'step.reopen': 'Reopened',
+  'step.hold': 'Content put on hold',
+  'step.release_hold': 'Hold released',
+  'step.erase': 'Content erased as the rules require',
+  'step.split': 'A part became report {what}',
+  'step.link': 'Linked to report {what}, the same matter',
+  'step.unlink': 'Unlinked from report {what}',
+  'step.receive_part': 'Received as a part of report {what}',
+  'tip.erased': 'The content was erased as the rules require on {day}.',
+  'tip.erased.hint':
+    'Nobody can open the story, the files and the talk any more. Steps, time limits and figures remain; the public log says that it was erased lawfully.',
+  'tip.retention': 'The content will be erased on {day}.',
+  'tip.retention.held': 'The content is on hold and is not erased.',
+  'tip.retention.ground': '{source} · not compared',
+  'tip.retention.ground.verified': '{source}',
 };

@@ -97,4 +97,18 @@ export const vi = {
   'step.resolve': 'Kết luận: {what}',
   'step.give_notice_of_result': 'Đã thông báo kết quả',
   'step.reopen': 'Mở lại tin',
+  'step.hold': 'Giữ nội dung lại, chưa xóa',
+  'step.release_hold': 'Bỏ giữ nội dung',
+  'step.erase': 'Xóa nội dung theo quy định',
+  'step.split': 'Tách một phần thành tin {what}',
+  'step.link': 'Nối với tin {what}, cùng vụ việc',
+  'step.unlink': 'Bỏ nối với tin {what}',
+  'step.receive_part': 'Nhận từ việc tách tin {what}',
+  'tip.erased': 'Nội dung đã được xóa theo quy định ngày {day}.',
+  'tip.erased.hint':
+    'Không còn ai mở được lời kể, tệp và trao đổi. Các bước, thời hạn và số liệu vẫn còn; sổ công khai ghi là xóa đúng luật.',
+  'tip.retention': 'Nội dung sẽ được xóa ngày {day}.',
+  'tip.retention.held': 'Nội dung đang được giữ lại, chưa xóa.',
+  'tip.retention.ground': '{source} · chưa đối chiếu',
+  'tip.retention.ground.verified': '{source}',
 } as const;

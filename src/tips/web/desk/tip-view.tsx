@@ -7,6 +7,7 @@ import { EvidenceStrip } from './evidence-strip.tsx';
 import { inboxMessages } from './messages.ts';
 import { nextStep, worthOffering } from './next-step.ts';
 import type { TipReply } from './open-tip.ts';
+import { ErasedContent, RetentionLine } from './retention-line.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { isImmediate } from './step-form.ts';
@@ -26,7 +27,8 @@ export function TipView({ reply }: { reply: TipReply }) {
   const { tip, clocks } = reply;
   const actions = worthOffering(reply.actions, clocks);
   const t = useText(inboxMessages);
-  const opening = useOpening(reply);
+  const { erasedOn } = tip;
+  const opening = useOpening(erasedOn === null ? reply : undefined);
   const talk = useMessages(tip.tipId);
   const opened = useOpenedMessages(tip.tipId, reply.submission.signingKey, talk.messages);
   const [doing, setDoing] = useState<Action>();
@@ -51,10 +53,12 @@ export function TipView({ reply }: { reply: TipReply }) {
     <>
       <TipHeader reply={reply} />
       <Clocks clocks={clocks} />
+      <RetentionLine reply={reply} />
       <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
       <div className="tip-body">
         <div className="tip-main">
-          <TipLetter reply={reply} opening={opening} />
+          {erasedOn !== null && <ErasedContent day={erasedOn} />}
+          {erasedOn === null && <TipLetter reply={reply} opening={opening} />}
           {opening?.status === 'opened' && (
             <EvidenceStrip
               tipId={tip.tipId}
@@ -62,8 +66,12 @@ export function TipView({ reply }: { reply: TipReply }) {
               contentIdentity={opening.contentIdentity}
             />
           )}
-          <Talk reply={reply} talk={talk} opened={opened} toReporter={vouched} box={replyBox} />
-          <Notes reply={reply} talk={talk} opened={opened} box={noteBox} />
+          {erasedOn === null && (
+            <>
+              <Talk reply={reply} talk={talk} opened={opened} toReporter={vouched} box={replyBox} />
+              <Notes reply={reply} talk={talk} opened={opened} box={noteBox} />
+            </>
+          )}
         </div>
         <Timeline tipId={tip.tipId} opened={opened} />
       </div>

@@ -54,6 +54,12 @@ export const en: Translation<typeof vi> = {
   'tip.step.resolve': 'Result: {outcome}',
   'tip.step.give_notice_of_result': 'You were told of the result',
   'tip.step.reopen': 'Reopened',
+  'tip.step.erase': 'Content erased as the rules require',
+  'tip.erased': 'The content was erased as the rules require on {day}.',
+  'tip.erased.more':
+    'What you told, the files you sent and the letters are nowhere any more, not at the desk either. Only the mark remains that the report was received and handled.',
+  'tip.erased.ground': 'Ground: {ground}',
+  'tip.step.split': 'A part of your report is now handled on its own',
   'tip.step.other': 'Another step',
   'tip.by.unit': 'Done by {unit}.',
   'tip.by.you': 'You sent it through this site.',

@@ -52,6 +52,12 @@ export const vi = {
   'tip.step.resolve': 'Kết quả: {outcome}',
   'tip.step.give_notice_of_result': 'Báo kết quả cho bạn',
   'tip.step.reopen': 'Mở lại tin',
+  'tip.step.erase': 'Xóa nội dung theo quy định',
+  'tip.erased': 'Nội dung đã được xóa theo quy định ngày {day}.',
+  'tip.erased.more':
+    'Lời bạn kể, tệp bạn gửi và thư trao đổi không còn ở đâu nữa, kể cả ở đơn vị. Chỉ còn dấu rằng tin đã được nhận và giải quyết.',
+  'tip.erased.ground': 'Căn cứ: {ground}',
+  'tip.step.split': 'Một phần của tin được tách ra và giải quyết riêng',
   'tip.step.other': 'Bước khác',
   'tip.by.unit': 'Do {unit} thực hiện.',
   'tip.by.you': 'Bạn gửi qua trang này.',

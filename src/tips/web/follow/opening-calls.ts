@@ -1,7 +1,7 @@
 import type { Message } from '../../../sealed/message.ts';
 import type { ParsedReceipt } from '../../../sealed/parse-receipt.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import type { Acknowledgement, followTip } from '../../reporter-contract.ts';
+import type { followTip, KeptAcknowledgement } from '../../reporter-contract.ts';
 import type { Signers } from '../check-message.ts';
 
 /** What the server tells the holder of a receipt. */
@@ -50,5 +50,5 @@ export type OpeningCalls = {
     };
     readonly output: Message;
   };
-  readonly check: { readonly input: Acknowledgement; readonly output: boolean };
+  readonly check: { readonly input: KeptAcknowledgement; readonly output: boolean };
 };

@@ -6,6 +6,7 @@ import { CATEGORIES } from '../../categories.ts';
 import { Proof } from '../proof/proof.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Clocks } from './clocks.tsx';
+import { Erased } from './erased.tsx';
 import { followMessages } from './messages.ts';
 import type { Opening } from './opening.ts';
 import { Talk } from './talk.tsx';
@@ -50,11 +51,14 @@ export function TipView(props: {
           <Clocks clocks={past} law={law} today={today} />
         </details>
       )}
-      <section aria-labelledby="talk">
-        <h2 id="talk">{t('talk.heading')}</h2>
-        <Talk opened={opened} unit={unit} />
-        <AnswerForm tip={tip} unit={unit} touch={touch} refresh={refresh} />
-      </section>
+      {tip.erasure && <Erased erasure={tip.erasure} law={law} />}
+      {!tip.erasure && (
+        <section aria-labelledby="talk">
+          <h2 id="talk">{t('talk.heading')}</h2>
+          <Talk opened={opened} unit={unit} />
+          <AnswerForm tip={tip} unit={unit} touch={touch} refresh={refresh} />
+        </section>
+      )}
       <section className="remedy" aria-labelledby="remedy">
         <h2 id="remedy">{t('remedy.heading')}</h2>
         <ul className="purposes">
@@ -69,7 +73,11 @@ export function TipView(props: {
           {t('tip.close')}
         </Button>
       </p>
-      <Proof acknowledgement={tip.acknowledgement} sound={sound} />
+      <Proof
+        acknowledgement={tip.acknowledgement}
+        sound={sound}
+        {...(tip.erasure ? { erasure: tip.erasure.leaf } : {})}
+      />
     </>
   );
 }

@@ -63,10 +63,25 @@ function titleOf({ action, details }: TipStep, t: FollowText): string {
     return dueOn
       ? t('tip.step.approve_extension', { day: formatDay(dueOn) })
       : t('tip.step.approve_extension.noDay');
-  if (action === 'add' || action === 'request_extension' || action === 'refuse_extension')
-    return t('tip.step.other');
+  if (isForOthers(action)) return t('tip.step.other');
   return t(`tip.step.${action}`);
 }
+
+/** Steps that a reporter is not shown, or not as a step. */
+function isForOthers(action: TipStep['action']): action is ForOthers {
+  return FOR_OTHERS.some((other) => other === action);
+}
+
+const FOR_OTHERS = [
+  'add',
+  'request_extension',
+  'refuse_extension',
+  'hold',
+  'release_hold',
+  'link',
+  'unlink',
+] as const satisfies readonly TipStep['action'][];
+type ForOthers = (typeof FOR_OTHERS)[number];
 
 function StepBody(props: { readonly step: TipStep; readonly opened: OpenedTip; readonly unit: string }) {
   const { step, opened, unit } = props;
