@@ -3,10 +3,16 @@ import { AREA_KINDS } from '../areas/area.ts';
 import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { FIGURE_CODES } from './figures.ts';
+import { UNITS_OF, type UnitsOf } from './units-of.ts';
 
-const areaPeriod = z.strictObject({ areaId: rowIdParam, from: daySchema, to: daySchema });
-/** An area and the first and last day of a period. */
-export type AreaPeriod = z.output<typeof areaPeriod>;
+const areaPeriod = z.strictObject({
+  areaId: rowIdParam,
+  from: daySchema,
+  to: daySchema,
+  units: z.enum(UNITS_OF).default('then'),
+});
+/** An area, the first and last day of a period, and by which units its tips are counted; by those of then unless said. */
+export type AreaPeriod = Omit<z.output<typeof areaPeriod>, 'units'> & { readonly units?: UnitsOf };
 
 const figureSchema = z.object({
   code: z.enum(FIGURE_CODES),
@@ -26,21 +32,32 @@ const placeSchema = z.object({
 });
 export type Place = z.output<typeof placeSchema>;
 
+/** Why a former unit's tips count under no unit of today; null where they do, and where units are those of then. */
+const unmappedSchema = z.enum(['divided', 'unknown']).nullable();
+
+/** The area that was asked for. `under`: the unit of today that its tips count under instead of it. */
+const askedSchema = placeSchema.extend({ unmapped: unmappedSchema, under: placeSchema.nullable() });
+export type AskedPlace = z.output<typeof askedSchema>;
+
 export const readFigures = endpoint({
   name: 'steering.figures',
   method: 'GET',
   path: '/api/steering/figures',
   access: 'session',
-  summary: 'The first figures of an area and a period, as of its last day or today, whichever is earlier.',
+  summary:
+    'The first figures of an area and a period, as of its last day or today, whichever is earlier; by the units of then or of today.',
   query: areaPeriod,
   reply: z.object({
-    area: placeSchema,
+    area: askedSchema,
     from: daySchema,
     to: daySchema,
     asOf: daySchema,
     figures: z.array(figureSchema),
-    /** The same for each unit directly below the area that stood on a day of the period. */
-    parts: z.array(placeSchema.extend({ figures: z.array(figureSchema) })),
+    /**
+     * The same for each unit directly below the area that stood on a day of the period; by the units of today, for
+     * those that stand now, and those of the period that count under none of them.
+     */
+    parts: z.array(placeSchema.extend({ unmapped: unmappedSchema, figures: z.array(figureSchema) })),
     /** What belongs to the area but to none of its parts: received without a known ward. */
     rest: z.array(figureSchema),
   }),
@@ -56,7 +73,7 @@ export const listFigureRows = endpoint({
   params: z.strictObject({ code: z.enum(FIGURE_CODES) }),
   query: areaPeriod,
   reply: z.object({
-    area: placeSchema,
+    area: askedSchema,
     asOf: daySchema,
     figure: figureSchema,
     /** Months of receipt that have any, oldest first. */

@@ -9,8 +9,9 @@ import {
 } from '../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { ROLES } from '../../accounts/roles.ts';
-import { accountRoutes } from '../../accounts/server/index.ts';
+import { accountRoutes, createUnit, endUnit } from '../../accounts/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
+import { ownsOpenTips } from '../../tips/server/index.ts';
 import { FIGURE_CODES } from '../figures.ts';
 import { steeringRoutes } from './routes.ts';
 
@@ -60,6 +61,7 @@ describe.each(PATHS)('%s', (path) => {
       [cookie, { areaId: 0, ...MARCH }, 400, 'invalid_input'],
       [cookie, { areaId: 'hac-thanh', ...MARCH }, 400, 'invalid_input'],
       [cookie, { areaId: PROVINCE, ...MARCH, unit: 3 }, 400, 'invalid_input'],
+      [cookie, { areaId: PROVINCE, ...MARCH, units: 'tomorrow' }, 400, 'invalid_input'],
       [cookie, { areaId: PROVINCE }, 400, 'invalid_input'],
     ] as const;
     for (const [session, query, status, code] of refusals) {
@@ -91,6 +93,37 @@ describe.each(ROLES)('a %s of a ward', (role) => {
       }
     }
   });
+});
+
+it('counts by the units of then unless those of today are asked for', async () => {
+  const former = { areaId: 106, ...MARCH };
+  const then = await ask(cookie, '/api/steering/figures', former);
+  expect(then.body.area).toMatchObject({ areaId: 106, unmapped: null, under: null });
+  const now = await ask(cookie, '/api/steering/figures', { ...former, units: 'now' });
+  expect(now.body.area).toMatchObject({ areaId: 106, unmapped: null, under: { areaId: WARD } });
+  const divided = await ask(cookie, '/api/steering/figures', { ...former, areaId: 107, units: 'now' });
+  expect(divided.body.area).toMatchObject({ areaId: 107, unmapped: 'divided', under: null });
+});
+
+it('lets the readers of a heir read the figures of what it inherited', async () => {
+  const { administrator } = deployment;
+  const place = { areaId: OTHER_WARD, kind: 'desk', level: 'ward' } as const;
+  const former = await createUnit(services, { ...place, name: 'Phường cũ', nameEn: 'Former ward' });
+  const chief = await testMember(services, deployment, 'heir.chief', [
+    { unitId: desk.unitId, role: 'chief' },
+  ]);
+  const read = async () => {
+    const session = await signedIn(app, chief);
+    return (await ask(session.cookie, '/api/steering/figures', { areaId: OTHER_WARD, ...MARCH })).status;
+  };
+  expect(await read()).toBe(403);
+  const ending = { unitId: former.unitId, lastDay: former.validFrom, heirUnitId: desk.unitId };
+  await endUnit(services, administrator.accountId, ending, ownsOpenTips);
+  expect(await read()).toBe(403);
+  const now = services.clock.now();
+  services.clock.advance(86_400_000);
+  expect(await read()).toBe(200);
+  services.clock.set(now);
 });
 
 it('knows no figure of another name', async () => {

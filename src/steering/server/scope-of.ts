@@ -1,9 +1,10 @@
-import type { Area } from '../../areas/area.ts';
+import { type Area, validOn } from '../../areas/area.ts';
 import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
+import { type Unmapped, unitOfToday } from '../../areas/unit-of-today.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
-import type { AreaPeriod, Place } from '../contract.ts';
+import type { AreaPeriod, AskedPlace, Place } from '../contract.ts';
 import type { Scope } from './count-tips.ts';
 
 /** An area that was asked for, the units as they are known, and what is counted. */
@@ -11,7 +12,18 @@ export interface AskedScope {
   readonly area: Area;
   readonly areas: AreaBook;
   readonly scope: Scope;
+  /** The units directly below the area that have figures of their own. */
+  readonly parts: readonly Area[];
+  /** The areas whose tips count in one: it with all that ever was below it, seen by the units that were asked for. */
+  countedIn(areaId: number): number[];
+  /** Why a former unit counts under none of today; null where it does, and where units are those of then. */
+  unmapped(areaId: number): Unmapped | null;
+  /** The unit of today that an area's tips count under instead of it; null where it counts by itself. */
+  under(areaId: number): Area | null;
 }
+
+/** How the units that were asked for see an area: as the unit that its tips count under, or why under none. */
+type SeenAs = (areaId: number) => number | Unmapped;
 
 /**
  * The scope of an area and a period: the area with all that ever was below it; as of the period's last day or
@@ -19,7 +31,7 @@ export interface AskedScope {
  */
 export async function scopeOf(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  { areaId, from, to }: AreaPeriod,
+  { areaId, from, to, units = 'then' }: AreaPeriod,
 ): Promise<AskedScope> {
   if (to < from)
     throw new AppError('end_before_start', { issues: [{ path: 'to', code: 'end_before_start' }] });
@@ -28,10 +40,51 @@ export async function scopeOf(
   if (area === undefined) throw new AppError('unknown_area');
   const today = dayOf(clock.now());
   const asOf = to < today ? to : today;
-  return { area, areas, scope: { areaIds: areas.descendantIds(areaId), from, to, asOf } };
+  const seenAs: SeenAs = units === 'now' ? (id) => unitOfToday(areas, id, today) : (id) => id;
+  const countedIn = units === 'now' ? countedNow(areas, seenAs) : (id: number) => areas.descendantIds(id);
+  const stood = ({ validFrom, validTo }: Area) => validFrom <= to && (validTo === null || validTo >= from);
+  const counts = (part: Area) =>
+    units === 'then' ? stood(part) : validOn(part, today) || (isUnmapped(seenAs(part.areaId)) && stood(part));
+  return {
+    area,
+    areas,
+    scope: { areaIds: countedIn(areaId), from, to, asOf },
+    parts: areas.areas.filter((part) => part.parentId === areaId && counts(part)),
+    countedIn,
+    unmapped: (id) => {
+      const seen = seenAs(id);
+      return isUnmapped(seen) ? seen : null;
+    },
+    under: (id) => {
+      const seen = seenAs(id);
+      return isUnmapped(seen) || seen === id ? null : (areas.find(seen) ?? null);
+    },
+  };
 }
 
 /** An area as figures name it. */
 export function placeOf({ areaId, name, kind, validFrom, validTo, verified }: Area): Place {
   return { areaId, name, kind, validFrom, validTo, verified };
+}
+
+/** The area that was asked for, with what became of it where today's units are counted by. */
+export function askedPlaceOf({ area, unmapped, under }: AskedScope): AskedPlace {
+  const now = under(area.areaId);
+  return { ...placeOf(area), unmapped: unmapped(area.areaId), under: now && placeOf(now) };
+}
+
+/** Each area in the one that its tips count under; what has none stays by itself, where it was. */
+function countedNow(areas: AreaBook, seenAs: SeenAs): (areaId: number) => number[] {
+  const counted = Map.groupBy(
+    areas.areas.map((area) => area.areaId),
+    (id) => {
+      const seen = seenAs(id);
+      return isUnmapped(seen) ? id : seen;
+    },
+  );
+  return (areaId) => areas.descendantIds(areaId).flatMap((id) => counted.get(id) ?? []);
+}
+
+function isUnmapped(seen: number | Unmapped): seen is Unmapped {
+  return typeof seen === 'string';
 }

@@ -8,6 +8,7 @@ import { FIGURE_CODES, type FigureCode } from '../figures.ts';
 import { spreadMonths } from '../spread-months.ts';
 import { isBackwards, type View } from '../view.ts';
 import { CategoryTable } from './category-table.tsx';
+import { FateNotice } from './fate-notice.tsx';
 import { FigureValue } from './figure-card.tsx';
 import { Formula } from './formula.tsx';
 import { steerMessages } from './messages.ts';
@@ -61,6 +62,7 @@ function Opened({ code, view }: { code: FigureCode; view: View }) {
       <p className="steer-figure">
         <FigureValue figure={data.figure} />
       </p>
+      <FateNotice area={data.area} view={view} to={`/dieu-hanh/so/${code}`} />
       <Formula reply={data} view={view} />
       <section className="steer-section">
         <h2>{t(byYear ? 'steer.years' : 'steer.months')}</h2>

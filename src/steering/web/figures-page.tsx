@@ -8,6 +8,7 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { readFigures } from '../contract.ts';
 import type { View } from '../view.ts';
 import { isBackwards } from '../view.ts';
+import { FateNotice } from './fate-notice.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { countOf } from './figure-words.ts';
 import { steerMessages } from './messages.ts';
@@ -30,10 +31,11 @@ function Figures({ view }: { view: View }) {
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const shown = { area: data.area.areaId, from: data.from, to: data.to };
+  const shown = { area: data.area.areaId, from: data.from, to: data.to, units: view.units };
   return (
     <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
       <Sentence reply={data} />
+      <FateNotice area={data.area} view={shown} to="/dieu-hanh" />
       <ul className="steer-cards" aria-label={t('steer.figures')}>
         {data.figures.map((figure) => (
           <FigureCard key={figure.code} figure={figure} view={shown} />

@@ -4,8 +4,8 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listFigureRows } from '../contract.ts';
 import type { FigureCode } from '../figures.ts';
-import type { Period } from '../periods.ts';
 import { LEAST_FOR_RATIO, shareOf } from '../share.ts';
+import type { View } from '../view.ts';
 import { percentOf } from './figure-words.ts';
 import { steerMessages } from './messages.ts';
 
@@ -18,7 +18,7 @@ const GROUNDS: Partial<Record<FigureCode, Ground>> = {
 };
 
 /** How a figure is made, in words, with the number of rows behind it. */
-export function Formula({ reply, view }: { reply: ReplyOf<typeof listFigureRows>; view: Period }) {
+export function Formula({ reply, view }: { reply: ReplyOf<typeof listFigureRows>; view: View }) {
   const t = useText(steerMessages);
   const language = useLanguage();
   const { figure, asOf } = reply;
@@ -51,6 +51,7 @@ export function Formula({ reply, view }: { reply: ReplyOf<typeof listFigureRows>
         <ul className="steer-rules">
           <li>{t('steer.rule.period', days)}</li>
           <li>{t('steer.rule.area', { area })}</li>
+          <li>{t(`steer.rule.units.${view.units}`)}</li>
           <li>{t('steer.rule.independent')}</li>
           {figure.code !== 'information_received' && <li>{t('steer.rule.now')}</li>}
           {figure.of !== null && <li>{t('steer.rule.few', { least: LEAST_FOR_RATIO })}</li>}

@@ -20,6 +20,9 @@ export const en: Translation<typeof vi> = {
   'steer.period.last_year': 'Last year',
   'steer.period.article': '2017 and the first 5 months of 2018',
   'steer.period.own': 'Days of your own choice',
+  'steer.units': 'Counted by',
+  'steer.units.then': 'Units of the time',
+  'steer.units.now': 'Units of today',
   'steer.from': 'From',
   'steer.to': 'To',
   'steer.day.shape': 'dd/mm/yyyy',
@@ -45,6 +48,17 @@ export const en: Translation<typeof vi> = {
   'steer.parts': 'By unit',
   'steer.parts.hint':
     'In the order of their names, not ranked: many or few tips do not say how well a unit works.',
+  'steer.parts.now':
+    'Mapped to the units of today. Former units that were divided, or whose fate is not verified, have rows of their own.',
+  'steer.unmapped.divided': 'divided, cannot be mapped',
+  'steer.unmapped.unknown': 'fate not verified, cannot be mapped',
+  'steer.fate.under':
+    '{name} has gone into {under} as a whole; counted by the units of today, its tips are there.',
+  'steer.fate.show': 'Show {under}',
+  'steer.fate.divided':
+    'This unit was divided and cannot be mapped to one of today: the figures below are those of the former unit alone.',
+  'steer.fate.unknown':
+    'What became of this unit is not verified, so it is not mapped: the figures below are those of the former unit alone.',
   'steer.parts.unit': 'Unit',
   'steer.parts.crime_reports': 'Crime reports',
   'steer.parts.rest': 'Ward not known',
@@ -78,6 +92,9 @@ export const en: Translation<typeof vi> = {
   'steer.rule.period': 'Period: received from {from} to the end of {to}. Closing day of the figures: {asOf}.',
   'steer.rule.area':
     'Area: what happened in {area} or in any unit that was ever below it, ended ones included. Where the ward is not known, the receiving unit’s area counts.',
+  'steer.rule.units.then': 'Units: counted under the unit of the time, whether it still stands or not.',
+  'steer.rule.units.now':
+    'Units: tips of a former unit count under the unit of today that took all of it over, where the change has been checked against its source. A unit that was divided or not checked keeps figures of its own; nothing is guessed.',
   'steer.rule.independent': 'Tips received by independent desks, which concern officers, are not counted.',
   'steer.rule.now':
     'Classification, time limit and suspension are those of the register today. A report that was reopened counts as open.',

@@ -17,6 +17,9 @@ export const vi = {
   'steer.period.last_year': 'Năm trước',
   'steer.period.article': '2017 và 5 tháng đầu năm 2018',
   'steer.period.own': 'Tự chọn ngày',
+  'steer.units': 'Tính theo',
+  'steer.units.then': 'Đơn vị lúc nhận tin',
+  'steer.units.now': 'Đơn vị hiện nay',
   'steer.from': 'Từ ngày',
   'steer.to': 'Đến ngày',
   'steer.day.shape': 'ngày/tháng/năm',
@@ -42,6 +45,16 @@ export const vi = {
   'steer.parts': 'Theo đơn vị',
   'steer.parts.hint':
     'Xếp theo tên, không xếp hạng: số tin nhiều hay ít không nói lên đơn vị làm tốt hay chưa tốt.',
+  'steer.parts.now':
+    'Đã quy về đơn vị hiện nay. Đơn vị cũ đã chia tách, hoặc chưa đối chiếu được nay thuộc đâu, đứng thành dòng riêng.',
+  'steer.unmapped.divided': 'đã chia tách, không quy đổi được',
+  'steer.unmapped.unknown': 'chưa đối chiếu nay thuộc đâu, không quy đổi được',
+  'steer.fate.under': '{name} đã nhập cả vào {under}; tính theo đơn vị hiện nay, tin của đơn vị cũ nằm ở đó.',
+  'steer.fate.show': 'Xem {under}',
+  'steer.fate.divided':
+    'Đơn vị này đã chia tách nên không quy về một đơn vị hiện nay được: số liệu dưới đây là của riêng đơn vị cũ.',
+  'steer.fate.unknown':
+    'Chưa đối chiếu được đơn vị này nay thuộc đâu nên không quy đổi: số liệu dưới đây là của riêng đơn vị cũ.',
   'steer.parts.unit': 'Đơn vị',
   'steer.parts.crime_reports': 'Tin báo, tố giác',
   'steer.parts.rest': 'Chưa rõ xã, phường',
@@ -75,6 +88,9 @@ export const vi = {
   'steer.rule.period': 'Kỳ: tin tiếp nhận từ {from} đến hết {to}. Ngày chốt số liệu: {asOf}.',
   'steer.rule.area':
     'Địa bàn: nơi xảy ra việc thuộc {area} hoặc một đơn vị từng trực thuộc, kể cả đơn vị nay không còn. Tin chưa rõ xã, phường tính cho đơn vị nhận tin.',
+  'steer.rule.units.then': 'Đơn vị: tính cho đơn vị lúc nhận tin, dù nay còn hay không.',
+  'steer.rule.units.now':
+    'Đơn vị: tin của đơn vị cũ tính cho đơn vị hiện nay đã nhận cả đơn vị ấy, khi việc sáp nhập đã đối chiếu với văn bản. Đơn vị đã chia tách hoặc chưa đối chiếu giữ số liệu riêng, không ước đoán.',
   'steer.rule.independent': 'Không tính tin do đơn vị độc lập tiếp nhận, là tin liên quan đến cán bộ.',
   'steer.rule.now':
     'Phân loại, hạn giải quyết và việc tạm đình chỉ lấy theo sổ hiện nay. Tin mở lại thì tính là chưa giải quyết.',

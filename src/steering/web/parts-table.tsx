@@ -19,6 +19,7 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
   return (
     <>
       <p className="steer-soft">{t('steer.parts.hint')}</p>
+      {view.units === 'now' && <p className="steer-soft">{t('steer.parts.now')}</p>}
       <div className="steer-scroll">
         <table className="steer-table" aria-label={t('steer.parts')}>
           <thead>
@@ -38,6 +39,9 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
                   <Link to="/dieu-hanh" search={{ ...view, area: part.areaId }}>
                     {placeName(t, part, reply, language)}
                   </Link>
+                  {part.unmapped && (
+                    <span className="steer-unmapped">{t(`steer.unmapped.${part.unmapped}`)}</span>
+                  )}
                 </th>
                 <Cells figures={part.figures} />
               </tr>

@@ -8,6 +8,7 @@ import type { View } from '../view.ts';
 import { AreaSelect } from './area-select.tsx';
 import { steerMessages } from './messages.ts';
 import { PeriodFields } from './period-fields.tsx';
+import { UnitsSelect } from './units-select.tsx';
 import { useAreas } from './use-areas.ts';
 import { useReadableAreas, useView } from './use-view.ts';
 import './steering.css';
@@ -65,6 +66,7 @@ export function SteeringFrame(props: {
           value={view}
           onChange={({ from, to }) => show({ ...view, from, to })}
         />
+        <UnitsSelect value={view.units} onChange={(units) => show({ ...view, units })} />
       </section>
       {props.children(view)}
     </div>
