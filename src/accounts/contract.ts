@@ -223,6 +223,8 @@ export const listMembers = endpoint({
         epochs: z.array(z.int()),
       }),
     ),
+    /** Those who hold a share of the newest epoch and open tips here no more. */
+    formerHolders: z.int(),
     invited: z.array(z.object({ login: z.string(), displayName: z.string(), expiresAt: momentSchema })),
   }),
 });

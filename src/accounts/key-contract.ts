@@ -38,6 +38,8 @@ export const createUnitKey = endpoint({
     signingKey: publicKeySchema,
     createdOn: daySchema,
     shares: z.array(shareSchema).min(1).max(100),
+    /** The signing key of the epoch's present key, which no steward has signed and this one takes the place of. */
+    replaces: publicKeySchema.optional(),
   }),
   reply: unitKeySchema,
   errors: ['epoch_conflict', 'unknown_recipient', 'mixed_recipients', 'day_in_future'],

@@ -24,12 +24,18 @@ export interface UnitKeyState<Member extends KeyMember = KeyMember> {
   /** Members that can open what is sealed now (or will be, once signed). */
   readonly holders: number;
   readonly tooFewHolders: boolean;
+  /** Somebody who serves here no more holds the newest epoch: the next one is to be made. */
+  readonly rotationDue: boolean;
 }
 
-/** Reads the state of a unit's key off its epochs (in any order) and its present members. */
+/**
+ * Reads the state of a unit's key off its epochs (in any order), its present members, and how many hold the newest
+ * epoch who are members no more.
+ */
 export function unitKeyState<Member extends KeyMember>(
   keys: readonly UnitKey[],
   members: readonly Member[],
+  formerHolders: number,
 ): UnitKeyState<Member> {
   const newestFirst = keys.toSorted((a, b) => b.epoch - a.epoch);
   const current = newestFirst.find(({ steward }) => steward !== null);
@@ -48,6 +54,7 @@ export function unitKeyState<Member extends KeyMember>(
     lacking,
     holders,
     tooFewHolders: counted !== undefined && holders < MIN_KEY_HOLDERS,
+    rotationDue: newest !== undefined && formerHolders > 0,
   };
 }
 

@@ -1,7 +1,9 @@
 import { Loader } from '@mantine/core';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useAccount } from '../accounts/web/account-context.ts';
 import { LockGate } from '../accounts/web/door/lock-gate.tsx';
+import { ResealingProvider } from '../tips/web/desk/resealing-provider.tsx';
 import { DeskShell, useDeskSession } from '../ui/desk/index.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
@@ -13,6 +15,7 @@ export function DeskFrame({ demo }: { demo: boolean }) {
   const t = useText(appMessages);
   const kit = useText(deskMessages);
   const session = useDeskSession();
+  const { refresh } = useAccount();
   if (session.state === 'loading') return <Loader m="xl" aria-label={kit('desk.loading')} />;
   if (session.state === 'signed-out') return <ToTheDoor />;
   const roles = session.account?.roles ?? [];
@@ -21,9 +24,11 @@ export function DeskFrame({ demo }: { demo: boolean }) {
     .map(({ to, label, Icon }) => ({ to, label: t(label), Icon }));
   return (
     <DeskShell items={items} accountTo="/tai-khoan" demo={demo}>
-      <LockGate>
-        <Outlet />
-      </LockGate>
+      <ResealingProvider onNewEpoch={refresh}>
+        <LockGate>
+          <Outlet />
+        </LockGate>
+      </ResealingProvider>
     </DeskShell>
   );
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { listMembers as listMembersEndpoint } from '../contract.ts';
 import type { Role } from '../roles.ts';
 import { actingUnits } from './acting-units.ts';
+import { countFormerHolders } from './count-former-holders.ts';
 import { isPresent, MAX_MEMBERS } from './unit-queries.ts';
 
 type Members = z.output<(typeof listMembersEndpoint)['reply']>;
@@ -45,6 +46,7 @@ export async function listMembers({ db, clock }: Services, unitId: number): Prom
     .limit(MAX_MEMBERS)
     .execute();
   return {
+    formerHolders: await countFormerHolders(db, unitId, now),
     rows: members.map((member) => ({
       accountId: member.account_id,
       displayName: member.display_name,

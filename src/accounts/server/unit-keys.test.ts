@@ -106,6 +106,48 @@ describe('a new key', () => {
     expect((await attempt(2)).statusCode).toBe(200);
   });
 
+  it('takes the place of one that nobody has signed, and of no other', async () => {
+    const { unit, chief, colleague } = await newDesk();
+    const attempt = async (epoch: number, replaces?: string) => {
+      const { input } = await testUnitKey(services, unit.unitId, epoch, [chief, colleague]);
+      const answer = await createKey(chief, unit, { ...input, ...(replaces && { replaces }) });
+      return { ...input, statusCode: answer.statusCode, entry: answer.json() };
+    };
+    const first = await attempt(1);
+    const other = (await testUnitKey(services, unit.unitId, 1, [chief])).input.signingKey;
+    expect((await attempt(1, other)).entry.error.code).toBe('epoch_conflict');
+    const second = await attempt(1, first.signingKey);
+    expect(second.statusCode).toBe(200);
+    expect((await attempt(1, first.signingKey)).entry.error.code).toBe('epoch_conflict');
+    const listed = (await get(chief, `/api/units/${unit.unitId}/keys`)).json().rows;
+    expect(listed).toEqual([second.entry]);
+    expect(outcome(await sign(steward, testSignature(steward, first.entry)))).toEqual([400, 'bad_signature']);
+    expect((await sign(steward, testSignature(steward, second.entry))).statusCode).toBe(204);
+    expect((await attempt(1, second.signingKey)).entry.error.code).toBe('epoch_conflict');
+    expect((await attempt(2)).statusCode).toBe(200);
+  });
+
+  it('is due when a holder of the newest one has left', async () => {
+    const { unit, chief, colleague, join } = await newDesk();
+    const former = async () =>
+      (await get(chief, `/api/units/${unit.unitId}/members`)).json().formerHolders as number;
+    const make = async (epoch: number, holders: TestPerson[]) =>
+      createKey(chief, unit, (await testUnitKey(services, unit.unitId, epoch, holders)).input);
+    expect(await former()).toBe(0);
+    await make(1, [chief, colleague]);
+    expect(await former()).toBe(0);
+    await join('outsider', 'auditor');
+    await db
+      .updateTable('membership')
+      .set({ valid_to: clock.now() })
+      .where('account_id', '=', colleague.accountId)
+      .execute();
+    expect(await former()).toBe(1);
+    expect(outcome(await make(2, [chief, colleague]))).toEqual([400, 'unknown_recipient']);
+    await make(2, [chief]);
+    expect(await former()).toBe(0);
+  });
+
   it('is shared with present members in key roles alone, each once, as one hybrid age file', async () => {
     const { unit, chief, colleague, join } = await newDesk();
     const auditor = await join('auditor', 'auditor');

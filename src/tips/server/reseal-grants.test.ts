@@ -12,12 +12,13 @@ import {
   testReceipt,
   testSubmission,
 } from '../../../tests/kit/test-tips.ts';
-import { sealGrant } from '../../sealed/envelope.ts';
 import { openGrant } from '../../sealed/open-envelope.ts';
 import { signerOf } from '../../sealed/signing.ts';
-import { fromBase64Url, toBase64Url } from '../../wire/bytes.ts';
+import { toBase64Url } from '../../wire/bytes.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listStaleGrants, resealGrants } from '../grant-contract.ts';
+import { type ResealedGrants, resealPage, type StalePage } from '../reseal-page.ts';
+import { resealUnit } from '../reseal-unit.ts';
 import { resealGrants as reseal } from './reseal-grants.ts';
 
 const services = await testServices();
@@ -72,33 +73,26 @@ async function stale(query = 'limit=100') {
   );
 }
 
-type Rows = ReplyOf<typeof listStaleGrants>['rows'];
-
-/** What the browser of a member who holds every epoch makes of stale grants. */
-async function sealedAnew(rows: Rows, to = current()) {
-  return Promise.all(
-    rows.map(async ({ tipId, objectId, epoch, sealed }) => {
-      const old = desks.find(({ key }) => key.epoch === epoch);
-      const content = await openGrant(old?.key.identity ?? '', fromBase64Url(sealed));
-      const address = { to: 'unit', unitId, epoch: to.key.epoch, recipient: to.recipient } as const;
-      const grant = await sealGrant(content, address);
-      return { tipId, objectId, fromEpoch: epoch, sealed: toBase64Url(grant.sealed) };
-    }),
-  );
+/** What the browser of a member who holds these epochs makes of stale grants. */
+async function sealedAnew(page: StalePage, held: readonly TestDesk[] = desks) {
+  const identities = new Map(held.map(({ key }) => [key.epoch, key.identity]));
+  return page.sealTo === null ? [] : resealPage(identities, page.sealTo, page.rows);
 }
 
-async function handIn(grants: Awaited<ReturnType<typeof sealedAnew>>, epoch = current().key.epoch) {
+async function handIn(grants: ResealedGrants, epoch = current().key.epoch) {
   const url = `/api/units/${unitId}/grants`;
   return server.ask<ReplyOf<typeof resealGrants>>('POST', url, { epoch, grants }, ward.chief);
 }
 
-/** Seals everything anew that is stale, and gives how many grants that were. */
-async function resealAll(): Promise<number> {
-  for (let replaced = 0; ; ) {
-    const { rows } = await stale();
-    if (rows.length === 0) return replaced;
-    replaced += ok(await handIn(await sealedAnew(rows))).replaced;
-  }
+/** Does all that a browser can which holds these epochs; gives how many grants are left to others. */
+function resealAll(held: readonly TestDesk[] = desks): Promise<number> {
+  return resealUnit({
+    list: (cursor) => stale(`limit=5${cursor === undefined ? '' : `&cursor=${cursor}`}`),
+    seal: async (sealTo, rows) => sealedAnew({ rows, sealTo, remaining: 0, next: null }, held),
+    store: async (epoch, grants) => ok(await handIn(grants, epoch)),
+    goOn: () => true,
+    tell: () => undefined,
+  });
 }
 
 /** The content key of each object of the unit's open tips, through each of its grants. */
@@ -147,8 +141,7 @@ describe('sealing anew', () => {
       for (const step of steps) {
         const tipIds = [...receipts.keys()];
         if (step.do === 'rotate') await rotate();
-        else if (step.do === 'reseal')
-          await handIn(await sealedAnew((await stale(`limit=${step.limit}`)).rows));
+        else if (step.do === 'reseal') await handIn(await sealedAnew(await stale(`limit=${step.limit}`)));
         else {
           const desk = (step.late ? desks[1] : undefined) ?? current();
           const tipId = tipIds[step.which % tipIds.length];
@@ -162,7 +155,7 @@ describe('sealing anew', () => {
           known.set(objectId, content);
         }
       }
-      await resealAll();
+      expect(await resealAll()).toBe(0);
       for (const opened of (await openedByObject()).values()) {
         expect(opened.map(({ epoch }) => epoch)).toEqual([current().key.epoch]);
       }
@@ -187,11 +180,22 @@ describe('sealing anew', () => {
     await resealAll();
   });
 
+  test('leaves to others what is sealed to an epoch that is not at hand', async () => {
+    await report(current());
+    await rotate();
+    await report(current());
+    const [newer, older, ...others] = desks;
+    await rotate();
+    expect(await resealAll([current(), newer, ...others])).toBe(1);
+    expect(await stale()).toMatchObject({ remaining: 1, rows: [{ epoch: older?.key.epoch }] });
+    expect(await resealAll()).toBe(0);
+  });
+
   test('is harmless twice and from two browsers at once, and leaves one leaf', async () => {
     const tipId = await report(current());
     await rotate();
-    const grants = await sealedAnew((await stale()).rows);
-    const again = await sealedAnew((await stale()).rows);
+    const grants = await sealedAnew(await stale());
+    const again = await sealedAnew(await stale());
     const before = await leaves();
     const answers = await Promise.all([handIn(grants), handIn(again)]);
     expect(answers.map((answer) => ok(answer).replaced).toSorted()).toEqual([0, 1]);
@@ -205,7 +209,7 @@ describe('sealing anew', () => {
     const gone = await report(current());
     const here = await report(current());
     await rotate();
-    const grants = await sealedAnew((await stale()).rows);
+    const grants = await sealedAnew(await stale());
     const elsewhere = { unit_id: deployment.units.duty.unitId };
     await db.updateTable('tip').set(elsewhere).where('tip_id', '=', gone).execute();
     expect(ok(await handIn(grants))).toEqual({ replaced: 1, elsewhere: [gone] });
@@ -226,7 +230,7 @@ describe('sealing anew', () => {
   test('refuses what is sealed to another epoch, named twice, or under another tip', async () => {
     const tipIds = [await report(current()), await report(current())];
     await rotate();
-    const [one, other] = await sealedAnew((await stale()).rows);
+    const [one, other] = await sealedAnew(await stale());
     if (one === undefined || other === undefined) throw new Error('nothing is stale');
     const { epoch } = current().key;
     const code = async (...asked: Parameters<typeof handIn>) => (await handIn(...asked)).code;
@@ -245,7 +249,7 @@ describe('sealing anew', () => {
   test('seals nothing into the place of what never was', async () => {
     await report(current());
     await rotate();
-    const [grant] = await sealedAnew((await stale()).rows);
+    const [grant] = await sealedAnew(await stale());
     if (grant === undefined) throw new Error('nothing is stale');
     const objectId = crypto.randomUUID();
     const { epoch } = current().key;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EmptyState, PageTitle } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
@@ -8,8 +9,11 @@ import { StewardSection } from './steward-section.tsx';
 import { UnitKeyCard } from './unit-key-card.tsx';
 import '../accounts.css';
 
-/** `/khoa`: a steward's keys to sign, and the keys of the units in which this person opens tips. */
-export function Page() {
+/**
+ * `/khoa`: a steward's keys to sign, and the keys of the units in which this person opens tips; `under` says what
+ * else there is to say of a unit's key.
+ */
+export function KeysPage({ under }: { under: (unitId: number) => ReactNode }) {
   const t = useText(keysMessages);
   const { session } = useKeyring<Session>();
   const memberships = session?.memberships ?? [];
@@ -24,7 +28,9 @@ export function Page() {
       <p className="bare-lead acc-measure">{t('keys.lead')}</p>
       {isSteward && <StewardSection />}
       {units.map((unit) => (
-        <UnitKeyCard key={unit.unitId} unit={unit} isChief={isChiefOf(unit.unitId)} />
+        <UnitKeyCard key={unit.unitId} unit={unit} isChief={isChiefOf(unit.unitId)}>
+          {under(unit.unitId)}
+        </UnitKeyCard>
       ))}
       {!isSteward && units.length === 0 && <EmptyState title={t('keys.none')} />}
     </div>

@@ -21,6 +21,17 @@ export const en: Translation<typeof vi> = {
     'The key on the server is not the one that you hold. Read nothing out; tell the key stewards and the administrator at once.',
   'mark.locked': 'Only those who hold this key can see the mark to read out.',
   'force.since': 'Epoch {epoch}, made on {day}. {holders} can open it.',
+  'rotate.due.title': 'Someone who holds the key has left the unit',
+  'rotate.due':
+    'Make a new key: tips sent from then on are sealed with a key that this person does not have, and the open tips are sealed anew.',
+  'rotate.due.chief': "The unit's chief makes the new key on this page.",
+  'rotate.submit': 'Make a new key, epoch {epoch}',
+  'rotate.open': 'Replace the key',
+  'rotate.confirm':
+    'The key of epoch {epoch} is handed at once to the key holders in the list below. The epoch in force goes on receiving tips until a key steward signs the new one. Replace the key when a computer or a passphrase may have been exposed.',
+  'again.open': 'Make epoch {epoch} again',
+  'again.confirm':
+    'Nobody has signed the key of epoch {epoch}, and no tip is sealed with it. The key made again takes its place; the digits already read out to the key steward no longer hold and must be read out again.',
   'few.title': 'Fewer than two key holders',
   'few.body':
     'If that person is away, nobody can open tips. Please invite somebody else and hand the key on.',

@@ -18,6 +18,17 @@ export const vi = {
     'Khóa trên máy chủ không phải khóa anh/chị đang giữ. Đừng đọc dãy số nào; hãy báo ngay cho người giữ sổ khóa và người quản trị.',
   'mark.locked': 'Chỉ người đang giữ khóa này mới xem được dấu khóa để đọc.',
   'force.since': 'Kỳ {epoch}, tạo ngày {day}. {holders} người mở được.',
+  'rotate.due.title': 'Một người giữ khóa đã rời đơn vị',
+  'rotate.due':
+    'Lập khóa mới: tin gửi từ nay sẽ được niêm phong bằng khóa mà người ấy không có, và các tin đang mở được niêm phong lại.',
+  'rotate.due.chief': 'Lãnh đạo đơn vị lập khóa mới ở trang này.',
+  'rotate.submit': 'Lập khóa mới, kỳ {epoch}',
+  'rotate.open': 'Đổi khóa',
+  'rotate.confirm':
+    'Khóa kỳ {epoch} được trao ngay cho các cán bộ giữ khóa trong danh sách dưới đây. Kỳ đang dùng vẫn nhận tin cho đến khi người giữ sổ khóa ký kỳ mới. Hãy đổi khóa khi nghi có máy hoặc mật khẩu đã lộ.',
+  'again.open': 'Lập lại kỳ {epoch}',
+  'again.confirm':
+    'Khóa kỳ {epoch} chưa ai ký và chưa tin nào được niêm phong bằng khóa ấy. Khóa lập lại thay hẳn khóa cũ; dãy số đã đọc cho người giữ sổ khóa không còn đúng, phải đọc lại.',
   'few.title': 'Ít hơn hai người giữ khóa',
   'few.body': 'Người ấy vắng mặt thì không ai mở được tin. Hãy mời thêm người và trao khóa.',
   'members.title': 'Cán bộ',

@@ -1,4 +1,5 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ErrorNotice, StateChip } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
@@ -10,6 +11,7 @@ import { type UnitKeyState, unitKeyState } from '../../unit-key-state.ts';
 import { Fingerprint } from '../fingerprint.tsx';
 import { Members } from './members.tsx';
 import { keysMessages } from './messages.ts';
+import { NextKey } from './next-key.tsx';
 import {
   keyMembers,
   type Member,
@@ -22,7 +24,13 @@ import {
 const TONES = { none: 'halted', waiting: 'waiting', in_force: 'done' } as const;
 
 /** The key of one unit: how it stands, what to do next, who holds it. */
-export function UnitKeyCard({ unit, isChief }: { unit: Unit; isChief: boolean }) {
+export function UnitKeyCard(props: {
+  readonly unit: Unit;
+  readonly isChief: boolean;
+  /** What else there is to say of the key: pages of other rooms know more of what is sealed to it. */
+  readonly children?: ReactNode;
+}) {
+  const { unit, isChief } = props;
   const t = useText(keysMessages);
   const kit = useText(deskMessages);
   const language = useLanguage();
@@ -30,7 +38,8 @@ export function UnitKeyCard({ unit, isChief }: { unit: Unit; isChief: boolean })
   const members = useMembers(unit.unitId);
   const name = language === 'vi' ? unit.name : unit.nameEn;
   const failed = keys.error ?? members.error;
-  const state = keys.data && members.data && unitKeyState(keys.data.rows, members.data.rows);
+  const state =
+    keys.data && members.data && unitKeyState(keys.data.rows, members.data.rows, members.data.formerHolders);
   return (
     <section className="acc-card" aria-label={name}>
       <div className="acc-head">
@@ -45,6 +54,8 @@ export function UnitKeyCard({ unit, isChief }: { unit: Unit; isChief: boolean })
             {state.stage === 'none' && <MakeKey unit={unit} isChief={isChief} members={members.data.rows} />}
             {state.current && <InForce state={state} current={state.current} />}
             {state.pending && <ReadOut entry={state.pending} />}
+            <NextKey unitId={unit.unitId} isChief={isChief} state={state} members={members.data.rows} />
+            {props.children}
             {state.tooFewHolders && <FewHolders />}
           </Stack>
           <Members

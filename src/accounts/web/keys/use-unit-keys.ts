@@ -22,6 +22,12 @@ export interface Lack {
   readonly epochs: readonly number[];
 }
 
+interface NewEpoch {
+  readonly epoch: number;
+  readonly members: readonly Member[];
+  readonly replaces?: string | undefined;
+}
+
 /** The epochs of a unit's key. */
 export function useUnitKeys(unitId: number) {
   return useQuery({
@@ -38,14 +44,18 @@ export function useMembers(unitId: number) {
   });
 }
 
-/** Makes the next epoch of a unit's key here and seals it to the given members. */
+/**
+ * Makes the next epoch of a unit's key here and seals it to the given members; `replaces` is the signing key of an
+ * unsigned one of the same epoch, whose place it takes.
+ */
 export function useMakeUnitKey(unitId: number) {
   const settled = useKeysChanged(unitId);
   return useMutation({
-    mutationFn: async ({ epoch, members }: { epoch: number; members: readonly Member[] }) => {
+    mutationFn: async ({ epoch, members, replaces }: NewEpoch) => {
       const key = await newUnitKey(unitId, epoch);
       const shares = await sharesFor(key, members);
-      const body = { epoch, ...(await unitPublicKey(key)), createdOn: dayOfMoment(new Date()), shares };
+      const made = { epoch, ...(await unitPublicKey(key)), createdOn: dayOfMoment(new Date()), shares };
+      const body = replaces === undefined ? made : { ...made, replaces };
       await api.call(createUnitKey, { params: { unitId }, body });
     },
     onSettled: settled,

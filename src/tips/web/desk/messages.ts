@@ -3,6 +3,8 @@ import * as actionsEn from './action-messages.en.ts';
 import * as actionsVi from './action-messages.vi.ts';
 import * as inboxEn from './inbox-messages.en.ts';
 import * as inboxVi from './inbox-messages.vi.ts';
+import * as resealingEn from './resealing-messages.en.ts';
+import * as resealingVi from './resealing-messages.vi.ts';
 import * as tipEn from './tip-messages.en.ts';
 import * as tipVi from './tip-messages.vi.ts';
 
@@ -12,3 +14,5 @@ export const inboxMessages = defineMessages(inboxVi.vi, inboxEn.en);
 export const tipMessages = defineMessages(tipVi.vi, tipEn.en);
 /** The words of steps and time limits. */
 export const actionMessages = defineMessages(actionsVi.vi, actionsEn.en);
+/** The words of sealing anew. */
+export const resealingMessages = defineMessages(resealingVi.vi, resealingEn.en);
