@@ -64,6 +64,8 @@ export const stepSchema = z.object({
     extension: z.enum(EXTENSIONS).optional(),
     outcome: z.enum(OUTCOME_CODES).optional(),
     dueOn: daySchema.optional(),
+    /** The part split off, the tip that a part came from, or the one linked. */
+    otherTipId: z.uuid().optional(),
   }),
   messageId: z.uuid().nullable(),
   leafHash: sha256Schema,

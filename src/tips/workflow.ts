@@ -165,6 +165,28 @@ export const TRANSITIONS = {
     shownToReporter: false,
     given: ['held'],
   },
+  // the steps from here on concern another tip too: each has an operation of its own
+  split: {
+    from: ['received', 'verifying', 'classified', 'handling', 'suspended'],
+    to: 'same',
+    roles: [...DESK, 'investigator'],
+    reason: 'colleagues',
+    shownToReporter: true,
+  },
+  link: {
+    from: STATES,
+    to: 'same',
+    roles: [...DESK, 'investigator'],
+    reason: 'none',
+    shownToReporter: false,
+  },
+  unlink: {
+    from: STATES,
+    to: 'same',
+    roles: [...DESK, 'investigator'],
+    reason: 'colleagues',
+    shownToReporter: false,
+  },
 } as const satisfies Record<string, Transition>;
 
 export type Action = keyof typeof TRANSITIONS;

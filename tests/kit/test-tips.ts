@@ -5,11 +5,16 @@ import type { Unit } from '../../src/accounts/contract.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
 import type { Attachment } from '../../src/sealed/attachment.ts';
+import { sha256Text } from '../../src/sealed/digest.ts';
 import type { Message } from '../../src/sealed/message.ts';
 import { sealMessage } from '../../src/sealed/seal-message.ts';
 import { type SubmissionInput, sealSubmission } from '../../src/sealed/seal-submission.ts';
 import { newSigningSecret, type Signer, signerOf } from '../../src/sealed/signing.ts';
-import type { OnBehalfSubmission, ReporterSubmission } from '../../src/sealed/submission.ts';
+import type {
+  DerivedSubmission,
+  OnBehalfSubmission,
+  ReporterSubmission,
+} from '../../src/sealed/submission.ts';
 import type { UnitKey } from '../../src/sealed/unit-key.ts';
 import { encodeProof } from '../../src/tips/proof-of-work.ts';
 import { issueChallenge } from '../../src/tips/server/index.ts';
@@ -158,6 +163,47 @@ export async function testOnBehalf(
     ],
     signer: desk.signer,
     ...(report.contentIdentity === undefined ? {} : { contentIdentity: report.contentIdentity }),
+  });
+}
+
+/** A part of a tip, split off by the desk that has it. */
+export async function testPart(
+  deployment: TestDeployment,
+  desk: TestDesk,
+  {
+    parent,
+    channel = 'web',
+    ...report
+  }: Omit<TestReport, 'also' | 'epoch'> & {
+    /** The sealed body of the whole. */
+    readonly parent: Uint8Array;
+    readonly channel?: DerivedSubmission['channel'];
+  },
+): Promise<DerivedSubmission> {
+  const { unitId, areaId } = desk.unit;
+  return sealSubmission({
+    origin: {
+      envelope: 'derived',
+      channel,
+      receipt: null,
+      signedBy: { unitId, epoch: 1 },
+      parent: sha256Text(parent),
+    },
+    columns: {
+      draftId: report.draftId ?? randomUUID(),
+      unitId,
+      epoch: 1,
+      category: report.category ?? 'drugs',
+      areaId: report.areaId === undefined ? areaId : report.areaId,
+      day: report.day === undefined ? '2026-03-01' : report.day,
+    },
+    content: { text: report.text ?? 'Phần nói về việc khác.' },
+    files: report.files ?? [],
+    recipients: [
+      { to: 'unit', unitId, epoch: 1, recipient: desk.recipient },
+      { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
+    ],
+    signer: desk.signer,
   });
 }
 

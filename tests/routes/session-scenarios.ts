@@ -24,7 +24,8 @@ import {
 import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
-import { type Ask, demand, sealedPhoto, type World } from './world.ts';
+import { PART_SCENARIOS } from './parts-scenarios.ts';
+import { type Ask, sealedPhoto, type World } from './world.ts';
 
 /** Who may ask for something with a session; everybody else of the cast is refused with one code. */
 export interface SessionScenario {
@@ -298,6 +299,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.readFile': { ask: ofTip('/files/:fileId'), may: DESK, refusal: 'not_found' },
   'tips.write': { ask: writeNote, may: DESK, refusal: 'not_found' },
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
+  ...PART_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it

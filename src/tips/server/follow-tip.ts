@@ -39,13 +39,15 @@ export async function followTip(
     .executeTakeFirst();
   if (tip === undefined || receipt === undefined) throw new AppError('receipt_unknown');
   const found = { areaId, tipId, places: placesOf(tip) };
-  const unit = await findUnit(db, tip.unit_id);
+  const sealTo = await readSealTo(services, tip.unit_id);
+  // where the unit has ended, the reporter is told of its heir, who reads
+  const reader = sealTo?.desk ?? (await findUnit(db, tip.unit_id));
   const steps = await stepsOf(db, found).limit(SHOWN).execute();
   const messages = await talkOf(db, found);
   const signedBy = messages.flatMap(({ kind, unitId }) => (kind === 'reply' ? [] : (unitId ?? [])));
   return {
     tipId,
-    unit: { unitId: tip.unit_id, name: unit?.name ?? '', nameEn: unit?.nameEn ?? '' },
+    unit: { unitId: tip.unit_id, name: reader?.name ?? '', nameEn: reader?.nameEn ?? '' },
     category: tip.category,
     state: tip.state,
     classification: tip.classification,
@@ -58,7 +60,7 @@ export async function followTip(
     signers: await readSigners(db, signedBy),
     acknowledgement: receipt.acknowledgement,
     erasure: await readErasure(db, found, receipt.acknowledgement.leaf.hash),
-    sealTo: await readSealTo(services, tip.unit_id),
+    sealTo,
   };
 }
 
@@ -67,9 +69,9 @@ function isShown({ action }: Selectable<TipStepTable>): boolean {
   return transitionOf(action).shownToReporter;
 }
 
-/** That somebody was put in charge is shown; who, is not. */
+/** That somebody was put in charge is shown, and that a part was split off; who, and which, is not. */
 function toReporter(row: Selectable<TipStepTable>): TipStep {
-  const { assigneeId: _, ...details } = row.details;
+  const { assigneeId: _, otherTipId: __, ...details } = row.details;
   return { ...presentStep(row), details };
 }
 

@@ -10,6 +10,8 @@ import { removeUnnamedFile } from './remove-unnamed-file.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { entryRoutes } from './routes-entry.ts';
 import { grantRoutes } from './routes-grants.ts';
+import { partRoutes } from './routes-parts.ts';
+import { recoveryRoutes } from './routes-recovery.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 
 export { addToTip } from './add-to-tip.ts';
@@ -36,7 +38,9 @@ export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>):
     ...reporterRoutes(services),
     ...deskRoutes(services, hub),
     ...grantRoutes(services),
+    ...recoveryRoutes(services),
     ...entryRoutes(services),
+    ...partRoutes(services),
   ];
 }
 

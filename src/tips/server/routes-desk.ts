@@ -4,7 +4,6 @@ import { defineRoute } from '../../platform/http/define-route.ts';
 import { streamEvents } from '../../platform/http/event-stream.ts';
 import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Endpoint } from '../../wire/endpoint.ts';
 import {
   countTips,
   followInbox,
@@ -16,7 +15,6 @@ import {
   transitionTip,
   writeMessage,
 } from '../desk-contract.ts';
-import { can, keyRolesIn } from '../policy.ts';
 import { countTips as count } from './count-tips.ts';
 import { followInbox as follow } from './follow-inbox.ts';
 import type { InboxUnit } from './inbox-query.ts';
@@ -25,7 +23,7 @@ import { listSteps as steps } from './list-steps.ts';
 import { listTips as list } from './list-tips.ts';
 import { readFile as openFile } from './read-file.ts';
 import { readTip as read } from './read-tip.ts';
-import { type FoundTip, findTip } from './tip-queries.ts';
+import { tipPolicies, unitsOf } from './tip-policies.ts';
 import { transitionTip as transition } from './transition-tip.ts';
 import { writeMessage as write } from './write-message.ts';
 
@@ -65,17 +63,6 @@ export function deskRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>)
   ];
 }
 
-/** The units whose inbox somebody has, the one asked for where one is. */
-function unitsOf(actor: Officer, unitId: number | undefined): InboxUnit[] {
-  const units = new Map<number, InboxUnit>();
-  for (const membership of actor.memberships) {
-    if (unitId !== undefined && membership.unitId !== unitId) continue;
-    if (keyRolesIn(actor, membership.unitId).length === 0) continue;
-    units.set(membership.unitId, { unitId: membership.unitId, areaId: membership.areaId });
-  }
-  return [...units.values()];
-}
-
 /** Whoever serves a unit has its inbox; that there is one is no secret. */
 function inbox<E extends typeof listTips | typeof countTips | typeof followInbox>(
   action: string,
@@ -86,23 +73,4 @@ function inbox<E extends typeof listTips | typeof countTips | typeof followInbox
     allow: (_, units) => units.length > 0,
     refusal: 'forbidden',
   };
-}
-
-interface OfTip extends Endpoint {
-  readonly params: typeof readTip.params;
-}
-
-/** A tip is looked for in the areas of the actor's units alone; what is elsewhere is not found. */
-function tipPolicies(services: Services) {
-  return <E extends OfTip | typeof readFile>(
-    name: string,
-    action: 'read' | 'write',
-  ): Policy<E, Officer, FoundTip> => ({
-    action: name,
-    subject: ({ actor, params }) => {
-      const areas = unitsOf(actor, undefined).map(({ areaId }) => areaId);
-      return findTip(services.db, (params as { tipId: string }).tipId, areas);
-    },
-    allow: (actor, found) => can(actor, action, found.subject),
-  });
 }

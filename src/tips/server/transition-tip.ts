@@ -8,16 +8,17 @@ import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
 import { clocksAfter, handlingDueOn, type LegalClock, nextClock, whyNotPossible } from '../deadlines.ts';
 import type { Change, transitionTip as contract } from '../desk-contract.ts';
-import { type Actor, can, keyRolesIn } from '../policy.ts';
+import type { Actor } from '../policy.ts';
 import { applyAction, fits, type Position, transitionOf } from '../transition.ts';
 import { inboxChannel } from './alert-desk.ts';
-import { stepsSince } from './list-steps.ts';
 import { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
+import { refuseUnlessPermitted } from './refuse-unless-permitted.ts';
 import { saveClocks } from './save-clocks.ts';
 import { storeMessage } from './store-message.ts';
 import type { StepDetails } from './tables.ts';
-import { type FoundTip, findClocks, findTip } from './tip-queries.ts';
+import { tipChanged } from './tip-changed.ts';
+import { type FoundTip, findClocks } from './tip-queries.ts';
 
 type Request = z.output<(typeof contract)['body']>;
 type Reply = z.input<(typeof contract)['reply']>;
@@ -37,7 +38,8 @@ export async function transitionTip(
   const { db, clock } = services;
   const { row, subject } = found;
   if (row.version !== version) throw await tipChanged(services, found, version);
-  refuseUnlessPermitted(actor, found, change);
+  refuseUnlessPermitted(actor, found, change.action);
+  if (!fits(subject, change)) throw new AppError('transition_not_allowed');
   if (change.action === 'assign') await refuseStranger(services, subject.unitId, change.assigneeId);
   const words = await reasonOf(services, found, change, reason);
   const book = await currentLawBook(db, clock);
@@ -80,24 +82,6 @@ export async function transitionTip(
   });
   if (!moved) throw await tipChanged(services, found, version);
   return { version: version + 1, state: position.state };
-}
-
-/** Where the tip stands now, and the steps that the asker has not seen. */
-async function tipChanged({ db }: Services, found: FoundTip, version: number): Promise<AppError> {
-  const now = await findTip(db, found.tipId, [found.areaId]);
-  const { row } = now ?? found;
-  const steps = await stepsSince(db, now ?? found, version);
-  return new AppError('tip_changed', { details: { version: row.version, state: row.state, steps } });
-}
-
-function refuseUnlessPermitted(actor: Actor, { subject }: FoundTip, change: Change): void {
-  if (can(actor, change.action, subject)) {
-    if (!fits(subject, change)) throw new AppError('transition_not_allowed');
-    return;
-  }
-  const roles = keyRolesIn(actor, subject.unitId);
-  const takesIt = transitionOf(change.action).roles.some((role) => roles.includes(role));
-  throw new AppError(takesIt ? 'transition_not_allowed' : 'forbidden');
 }
 
 /** Who handles a tip must be able to open it. */

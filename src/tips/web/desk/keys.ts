@@ -8,6 +8,7 @@ export const queryKeys = {
   tip: (tipId: string) => ['tips', 'one', tipId],
   steps: (tipId: string) => ['tips', 'one', tipId, 'steps'],
   messages: (tipId: string) => ['tips', 'one', tipId, 'messages'],
+  links: (tipId: string) => ['tips', 'one', tipId, 'links'],
   members: (unitId: number) => ['tips', 'members', unitId],
   recovery: (areaId: number) => ['tips', 'recovery', areaId],
 } as const;

@@ -40,9 +40,13 @@ export function nextStep(
   return action && { action, permitted: permitted.includes(action) };
 }
 
-/** The permitted steps that make sense now: a notice that is given already is not offered again. */
+/**
+ * The permitted steps that make sense now: a notice that is given already is not offered again, and to unlink is
+ * offered beside the link.
+ */
 export function worthOffering(permitted: readonly Action[], clocks: readonly Running[]): Action[] {
   return permitted.filter((action) => {
+    if (action === 'unlink') return false;
     const notice = NOTICES[action];
     return notice === undefined || runs(clocks, notice);
   });

@@ -1,13 +1,23 @@
 import { recipientOf } from '../../../sealed/age.ts';
+import type { Attachment } from '../../../sealed/attachment.ts';
 import type { GrantRecipient } from '../../../sealed/envelope.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
 import type { OpenUnitKey } from '../../../ui/desk/keyring-context.ts';
 
+/** Sealed files of a message, with its id and the content key that they were sealed to. */
+export interface AttachedFiles {
+  readonly messageId: string;
+  readonly contentIdentity: string;
+  readonly files: readonly Attachment[];
+}
+
 /** Words of the desk before they are sealed. */
 export interface Words {
   readonly tipId: string;
   readonly text: string;
+  /** Files that were sealed and uploaded under the message's id beforehand. */
+  readonly attached?: AttachedFiles | undefined;
   /** The unit that speaks and signs. */
   readonly unit: OpenUnitKey;
   readonly recoveryRecipient: string;
@@ -17,7 +27,7 @@ export interface Words {
 
 /** Seals words to the unit, to recovery and, where meant, to the reporter; signs as the unit. */
 export async function sealWords(words: Words): Promise<Message> {
-  const { tipId, text, unit, recoveryRecipient, replyRecipient } = words;
+  const { tipId, text, unit, recoveryRecipient, replyRecipient, attached } = words;
   const { unitId, epoch } = unit;
   const recipients: GrantRecipient[] = [
     { to: 'unit', unitId, epoch, recipient: await recipientOf(unit.identity) },
@@ -28,13 +38,14 @@ export async function sealWords(words: Words): Promise<Message> {
     columns: {
       envelope: replyRecipient === undefined ? 'note' : 'unit',
       tipId,
-      messageId: crypto.randomUUID(),
+      messageId: attached?.messageId ?? crypto.randomUUID(),
       unitId,
       epoch,
     },
     text,
-    files: [],
+    files: attached?.files ?? [],
     recipients,
     signer: unit.signer,
+    ...(attached ? { contentIdentity: attached.contentIdentity } : {}),
   });
 }

@@ -19,7 +19,7 @@ export interface StepFields {
 }
 
 /** The step that the fields ask for; undefined while something is still to be chosen. */
-export function changeOf(action: Action, fields: StepFields): Change | undefined {
+export function changeOf(action: Change['action'], fields: StepFields): Change | undefined {
   const { classification, useful = false, assigneeId, extension, outcome } = fields;
   switch (action) {
     case 'classify':

@@ -48,7 +48,8 @@ export const STATE_TONES: Readonly<Record<State, 'waiting' | 'working' | 'done' 
 
 /** The heading of a step in the timeline. */
 export function stepTitle(t: TipText, inbox: InboxText, { action, details }: TipStep): string {
-  const { classification, extension, outcome, assignee = '' } = details;
+  const { classification, extension, outcome, assignee = '', otherTipId } = details;
+  const other = otherTipId ? tipNumber(otherTipId) : '';
   switch (action) {
     case 'classify':
       return t('step.classify', { what: classification ? inbox(`classification.${classification}`) : '' });
@@ -56,6 +57,12 @@ export function stepTitle(t: TipText, inbox: InboxText, { action, details }: Tip
       return t('step.request_extension', { what: extension ? inbox(`extension.${extension}`) : '' });
     case 'resolve':
       return t('step.resolve', { what: outcome ? inbox(`outcome.${outcome}`) : '' });
+    case 'receive':
+      return other ? t('step.receive_part', { what: other }) : t('step.receive');
+    case 'split':
+    case 'link':
+    case 'unlink':
+      return t(`step.${action}`, { what: other });
     case 'assign':
       return t('step.assign', { what: assignee });
     default:

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { AppError } from '../../platform/app-error.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { inboxChannel } from './alert-desk.ts';
+import type { ReceivedMessage } from './receive-message.ts';
+import { recordStep } from './record-step.ts';
+import { storeMessage } from './store-message.ts';
+import type { FoundTip } from './tip-queries.ts';
+
+/** A step that concerns another tip too, and leaves where this one stands. */
+export interface LinkedStep {
+  readonly action: 'split' | 'link' | 'unlink';
+  readonly actorId: string;
+  readonly otherTipId: string;
+  readonly reason?: ReceivedMessage;
+}
+
+/**
+ * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the version named;
+ * without one it may be at any. Throws `draft_conflict` for a reason that was given before.
+ */
+export async function takeLinkedStep(
+  { jobs, clock }: Services,
+  trx: Trx,
+  tip: FoundTip,
+  { action, actorId, otherTipId, reason }: LinkedStep,
+  version?: number,
+): Promise<boolean> {
+  const at = clock.now();
+  const { areaId, tipId } = tip;
+  let update = trx
+    .updateTable('tip')
+    .set({ version: sql`version + 1` })
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId);
+  if (version !== undefined) update = update.where('version', '=', version);
+  const moved = await update.returning(['version', 'state', 'unit_id']).executeTakeFirst();
+  if (moved === undefined) return false;
+  if (reason && !(await storeMessage(trx, tip, reason, { kind: 'reason', authorId: actorId, at }))) {
+    throw new AppError('draft_conflict');
+  }
+  await recordStep(trx, tip, {
+    seq: moved.version,
+    action,
+    from: moved.state,
+    to: moved.state,
+    actorId,
+    at,
+    details: { otherTipId },
+    message: reason && { messageId: reason.sent.messageId, sha256: reason.body.sha256 },
+  });
+  const { unit_id: unitId } = moved;
+  await jobs.enqueue(trx, 'tips:alert_desk', { unitId }, { key: inboxChannel(unitId) });
+  return true;
+}
