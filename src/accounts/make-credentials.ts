@@ -22,9 +22,15 @@ export type DerivePassphrase = (
  */
 export async function makeCredentials(
   passphrase: string,
-  options: { stewardSecret?: string; derive?: DerivePassphrase; salt?: Uint8Array } = {},
+  options: {
+    /** Of the account whose keys are made anew; a new one where it is not said. */
+    accountId?: string | undefined;
+    stewardSecret?: string;
+    derive?: DerivePassphrase;
+    salt?: Uint8Array;
+  } = {},
 ): Promise<{ credentials: Credentials; secret: OfficerSecret }> {
-  const accountId = crypto.randomUUID();
+  const accountId = options.accountId ?? crypto.randomUUID();
   // A salt is given by the demo alone, whose passphrases are public and derived beforehand.
   const salt = options.salt ?? newSalt();
   const kdf = {

@@ -8,8 +8,11 @@ export type UnlockStage = 'deriving' | 'asking' | 'opening';
 
 /** What only the pages of accounts may do: sign in and out, and use the person's own keys. */
 export interface Account {
-  /** Throws `ApiError`, and `SealedError('cannot_open')` where the keys do not belong to the passphrase. */
-  signIn(login: string, passphrase: string): Promise<void>;
+  /**
+   * `code` is of the second factor, where the server has asked for it (`code_needed`).
+   * Throws `ApiError`, and `SealedError('cannot_open')` where the keys do not belong to the passphrase.
+   */
+  signIn(login: string, passphrase: string, code?: string): Promise<void>;
   signOut(): Promise<void>;
   /** Fetches the shares anew, after a unit key was made or handed on. Does nothing while locked. */
   refresh(): Promise<void>;

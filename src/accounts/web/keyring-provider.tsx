@@ -51,8 +51,9 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
   );
 
   const account = useMemo<Account>(() => {
-    const enter = async (login: string, passphrase: string) => {
-      const opened = await signInAndOpen(login, passphrase, setStage).finally(() => setStage(undefined));
+    const enter = async (login: string, passphrase: string, code?: string) => {
+      const opening = signInAndOpen({ login, passphrase, code }, setStage);
+      const opened = await opening.finally(() => setStage(undefined));
       // The same person goes on where they were; another one finds nothing of the last.
       if (door?.session?.accountId === opened.session.accountId) void queries.invalidateQueries();
       else queries.clear();

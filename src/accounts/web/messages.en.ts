@@ -58,6 +58,18 @@ export const en: Translation<typeof vi> = {
     'Before you can open tips, a colleague who holds the unit’s key must hand it to you.',
   'invitation.missing':
     'This address lacks the invitation code. Open the very link that you were given, with everything after the hash (#).',
+  'renewal.title': 'Make your keys anew',
+  'renewal.lead':
+    '{name}, you may make new keys for the account {login}. The account and its roles stay; only passphrase and keys are new.',
+  'renewal.ends':
+    'What then ends: all open sessions, the second factor, and the unit keys that you were handed, which open no more. A colleague who holds the unit’s key will hand it on again.',
+  'renewal.steward':
+    'You are a key steward: the signing key was lost with the old passphrase and cannot be made again here. The keys you have signed stay valid. To sign again, the root key must delegate to a new signing key; tell the administrator.',
+  'renewal.submit': 'Make my keys anew',
+  'renewal.done': 'Your keys are new',
+  'renewal.done.lead': 'The link works no more. Sign in as {login} with the passphrase you have just chosen.',
+  'renewal.done.next':
+    'Before you can open tips, ask a colleague who holds the unit’s key to hand it to you again.',
   'account.title': 'My account',
   'account.name': 'Name',
   'account.login': 'Login',

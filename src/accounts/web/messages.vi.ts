@@ -54,6 +54,19 @@ export const vi = {
     'Để mở được tin, một đồng nghiệp đang giữ khóa của đơn vị cần trao khóa cho anh/chị.',
   'invitation.missing':
     'Địa chỉ này thiếu mã mời. Hãy mở lại đúng liên kết đã nhận, không bỏ phần sau dấu thăng (#).',
+  'renewal.title': 'Tạo lại khóa',
+  'renewal.lead':
+    '{name}, anh/chị được tạo lại khóa cho tài khoản {login}. Tài khoản và vai trò giữ nguyên; chỉ cụm mật khẩu và khóa là mới.',
+  'renewal.ends':
+    'Khi tạo lại: mọi phiên đang mở kết thúc, xác thực hai lớp tắt, khóa đơn vị đã nhận không mở được nữa. Đồng nghiệp đang giữ khóa của đơn vị sẽ trao lại.',
+  'renewal.steward':
+    'Anh/chị là người giữ sổ khóa: khóa ký mất cùng cụm mật khẩu cũ và không tạo lại ở đây được. Các khóa đã ký vẫn có hiệu lực. Muốn ký tiếp, cần mở khóa gốc để ủy quyền cho khóa ký mới; hãy báo người quản trị.',
+  'renewal.submit': 'Tạo lại khóa của tôi',
+  'renewal.done': 'Đã tạo lại khóa',
+  'renewal.done.lead':
+    'Liên kết không còn dùng được nữa. Hãy đăng nhập bằng tên {login} và cụm mật khẩu vừa chọn.',
+  'renewal.done.next':
+    'Để mở được tin, hãy nhờ một đồng nghiệp đang giữ khóa của đơn vị trao lại khóa cho anh/chị.',
   'account.title': 'Tài khoản của tôi',
   'account.name': 'Họ và tên',
   'account.login': 'Tên đăng nhập',

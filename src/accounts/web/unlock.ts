@@ -1,6 +1,7 @@
 import type { PassphraseKeys } from '../../sealed/passphrase.ts';
 import { fromBase64Url, toBase64Url } from '../../wire/bytes.ts';
 import { readKeyring, type Session, signIn, signInChallenge } from '../contract.ts';
+import { deviceOf } from '../device.ts';
 import { listUnitKeys } from '../key-contract.ts';
 import { argon2ParametersOf } from '../officer-secret.ts';
 import { openKeyring } from '../open-keyring.ts';
@@ -11,17 +12,18 @@ import { type OpenKeys, openKeysOf } from './open-keys.ts';
 
 type OnStage = (stage: UnlockStage) => void;
 
-/** Signs in and opens the keys. Throws `ApiError`, `SealedError('cannot_open')`. */
+/** Signs in, with a code where there is one, and opens the keys. Throws `ApiError`, `SealedError('cannot_open')`. */
 export async function signInAndOpen(
-  login: string,
-  passphrase: string,
+  by: { readonly login: string; readonly passphrase: string; readonly code: string | undefined },
   onStage: OnStage,
 ): Promise<{ session: Session; keys: OpenKeys }> {
+  const { login, passphrase, code } = by;
   const { kdf } = await api.call(signInChallenge, { body: { login } });
   const derived = await derive(passphrase, kdf, onStage);
   onStage('asking');
   const authKey = toBase64Url(derived.authKey);
-  const { session, keyring } = await api.call(signIn, { body: { login, authKey } });
+  const device = deviceOf(navigator.userAgent);
+  const { session, keyring } = await api.call(signIn, { body: { login, authKey, code, device } });
   return { session, keys: await open(derived, session, keyring, onStage) };
 }
 

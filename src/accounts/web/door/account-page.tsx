@@ -11,6 +11,8 @@ import { useAccount } from '../account-context.ts';
 import { Fingerprint } from '../fingerprint.tsx';
 import { doorMessages } from '../messages.ts';
 import { roleMessages } from '../role-messages.ts';
+import { SecondFactorSection } from './second-factor-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
 import '../accounts.css';
 
 /** `/tai-khoan`: who I am here, in which units, and which keys I hold. */
@@ -55,6 +57,8 @@ function Account({ session }: { session: Session }) {
         <h2>{t('account.keys')}</h2>
         <Keys session={session} />
       </section>
+      <SecondFactorSection />
+      <SessionsSection />
     </div>
   );
 }

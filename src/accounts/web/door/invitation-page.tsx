@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { BareFrame, ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { IconLock } from '../../../ui/icons.ts';
+import { IconAlertTriangle, IconLock } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { acceptInvitation, previewInvitation } from '../../contract.ts';
 import { makeCredentials } from '../../make-credentials.ts';
@@ -44,12 +44,14 @@ export function Page() {
 
 function Invitation({ token, preview }: { token: string; preview: Preview }) {
   const t = useText(doorMessages);
-  const { login, displayName } = preview;
+  const { login, displayName, renews } = preview;
+  const words = renews === null ? 'invitation' : 'renewal';
   const [choice, setChoice] = useState(noChoice);
   const [tried, setTried] = useState(false);
   const accepting = useMutation({
     mutationFn: async () => {
-      const { credentials } = await makeCredentials(choice.passphrase, { derive: derivePassphrase });
+      const keys = { accountId: renews ?? undefined, derive: derivePassphrase };
+      const { credentials } = await makeCredentials(choice.passphrase, keys);
       await api.call(acceptInvitation, { body: { token, credentials } });
     },
   });
@@ -58,10 +60,11 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
     setTried(true);
     if (!choiceFault(choice)) accepting.mutate();
   };
-  if (accepting.isSuccess) return <Accepted login={login} />;
+  if (accepting.isSuccess) return <Accepted login={login} words={words} />;
   return (
-    <BareFrame title={t('invitation.title')} lead={t('invitation.lead', { name: displayName, login })}>
-      <Memberships memberships={preview.memberships} />
+    <BareFrame title={t(`${words}.title`)} lead={t(`${words}.lead`, { name: displayName, login })}>
+      {preview.memberships.length > 0 && <Memberships memberships={preview.memberships} />}
+      {renews !== null && <WhatEnds memberships={preview.memberships} />}
       <form onSubmit={submit} noValidate>
         <input type="text" autoComplete="username" value={login} readOnly hidden />
         <Stack>
@@ -71,7 +74,7 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
           </Alert>
           {accepting.isError && <ErrorNotice error={accepting.error} />}
           <Button type="submit" loading={accepting.isPending}>
-            {t('invitation.submit')}
+            {t(`${words}.submit`)}
           </Button>
           {accepting.isPending && <Text role="status">{t('invitation.making')}</Text>}
         </Stack>
@@ -100,12 +103,28 @@ function Memberships({ memberships }: Pick<Preview, 'memberships'>) {
   );
 }
 
-function Accepted({ login }: { login: string }) {
+/** What making keys anew costs; a steward's signing key is the one thing that no colleague can give back. */
+function WhatEnds({ memberships }: Pick<Preview, 'memberships'>) {
+  const t = useText(doorMessages);
+  const steward = memberships.some(({ role }) => role === 'steward');
+  return (
+    <Stack gap="sm" mb="md">
+      <Text>{t('renewal.ends')}</Text>
+      {steward && (
+        <Alert color="amber" variant="light" icon={<IconAlertTriangle size={20} aria-hidden="true" />}>
+          <Text c="var(--ink)">{t('renewal.steward')}</Text>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Accepted({ login, words }: { login: string; words: 'invitation' | 'renewal' }) {
   const t = useText(doorMessages);
   return (
-    <BareFrame title={t('invitation.done')} lead={t('invitation.done.lead', { login })}>
+    <BareFrame title={t(`${words}.done`)} lead={t(`${words}.done.lead`, { login })}>
       <Stack align="flex-start">
-        <Text>{t('invitation.done.next')}</Text>
+        <Text>{t(`${words}.done.next`)}</Text>
         <Button component={Link} to="/dang-nhap">
           {t('signIn.title')}
         </Button>

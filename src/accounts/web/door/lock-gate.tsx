@@ -11,8 +11,10 @@ import type { Session } from '../../contract.ts';
 import { worksWithKeys } from '../../home-path.ts';
 import { useAccount } from '../account-context.ts';
 import { doorMessages } from '../messages.ts';
+import { CodeField } from './code-field.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { UnlockProgress } from './unlock-progress.tsx';
+import { isCodeNeeded, useSecondFactor } from './use-second-factor.ts';
 import '../accounts.css';
 
 /**
@@ -37,13 +39,19 @@ export function LockGate({ children }: { children: ReactNode }) {
 function LockScreen({ session }: { session: Session }) {
   const t = useText(doorMessages);
   const { unlock } = useKeyring();
-  const { expired, signOut } = useAccount();
+  const { expired, signIn, signOut } = useAccount();
   const [passphrase, setPassphrase] = useState('');
-  const opening = useMutation({ mutationFn: () => unlock(passphrase) });
+  const factor = useSecondFactor();
+  // Over a session that has ended the same person signs in anew; over one that stands the keys are enough.
+  const opening = useMutation({
+    mutationFn: () => (expired ? signIn(session.login, passphrase, factor.code) : unlock(passphrase)),
+    onError: factor.heed,
+  });
   const leaving = useMutation({ mutationFn: signOut });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (passphrase !== '') opening.mutate();
+    factor.tryIt();
+    if (passphrase !== '' && factor.good) opening.mutate();
   };
   const wrong = isWrong(opening.error);
   return (
@@ -64,7 +72,10 @@ function LockScreen({ session }: { session: Session }) {
             onChange={(event) => setPassphrase(event.currentTarget.value)}
             error={wrong && t('lock.wrong')}
           />
-          {opening.isError && !wrong && <ErrorNotice error={opening.error} />}
+          {factor.asked && (
+            <CodeField typed={factor.typed} onType={factor.type} faulty={factor.faulty} paper />
+          )}
+          {opening.isError && !wrong && !isCodeNeeded(opening.error) && <ErrorNotice error={opening.error} />}
           {leaving.isError && <ErrorNotice error={leaving.error} />}
           <Button type="submit" loading={opening.isPending}>
             {t('lock.submit')}

@@ -11,9 +11,11 @@ import { setupStatus } from '../../setup-contract.ts';
 import { useAccount } from '../account-context.ts';
 import { api } from '../api.ts';
 import { doorMessages } from '../messages.ts';
+import { CodeField } from './code-field.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { returnPath } from './return-path.ts';
 import { UnlockProgress } from './unlock-progress.tsx';
+import { isCodeNeeded, useSecondFactor } from './use-second-factor.ts';
 import '../accounts.css';
 
 /** `/dang-nhap`: login and passphrase, then the keys are opened and the work begins. */
@@ -35,12 +37,17 @@ function SignInForm() {
   const [login, setLogin] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
-  const entering = useMutation({ mutationFn: () => signIn(tidy(login), passphrase) });
+  const factor = useSecondFactor();
+  const entering = useMutation({
+    mutationFn: () => signIn(tidy(login), passphrase, factor.code),
+    onError: factor.heed,
+  });
   const goodLogin = loginSchema.safeParse(tidy(login)).success;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (goodLogin && passphrase !== '') entering.mutate();
+    factor.tryIt();
+    if (goodLogin && passphrase !== '' && factor.good) entering.mutate();
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -62,7 +69,8 @@ function SignInForm() {
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           error={tried && passphrase === '' && t('signIn.passphrase.fault')}
         />
-        {entering.isError && <ErrorNotice error={entering.error} />}
+        {factor.asked && <CodeField typed={factor.typed} onType={factor.type} faulty={factor.faulty} paper />}
+        {entering.isError && !isCodeNeeded(entering.error) && <ErrorNotice error={entering.error} />}
         <Button type="submit" loading={entering.isPending}>
           {t('signIn.submit')}
         </Button>

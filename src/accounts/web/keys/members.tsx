@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
@@ -9,9 +9,13 @@ import { KEY_ROLES, type Role } from '../../roles.ts';
 import type { UnitKeyState } from '../../unit-key-state.ts';
 import { useAccount } from '../account-context.ts';
 import { roleMessages } from '../role-messages.ts';
+import { AccessDialogs, type Deciding } from './access-dialogs.tsx';
+import { AccessMenu } from './access-menu.tsx';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { keysMessages } from './messages.ts';
+import { peopleMessages } from './people-messages.ts';
+import { useAccessActions } from './use-access.ts';
 import type { Lack, Member } from './use-unit-keys.ts';
 
 /** The people of a unit: roles, who holds its key, who is invited; `roles` are those that may be invited into. */
@@ -27,8 +31,10 @@ export function Members(props: {
   readonly heading: 'h2' | 'h3';
 }) {
   const t = useText(keysMessages);
+  const people = useText(peopleMessages);
   const [inviting, setInviting] = useState(false);
   const [handing, setHanding] = useState<Lack>();
+  const [deciding, setDeciding] = useState<Deciding>();
   const { unitId } = props.unit;
   const Heading = props.heading;
   return (
@@ -36,15 +42,26 @@ export function Members(props: {
       <div className="acc-head acc-members">
         <Heading>{t('members.title')}</Heading>
         {props.roles.length > 0 && (
-          <Button size="xs" variant="default" onClick={() => setInviting(true)}>
-            {t('invite.open')}
-          </Button>
+          <Group gap="xs">
+            <Button size="xs" variant="default" onClick={() => setDeciding({ action: 'add' })}>
+              {people('add.open')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setInviting(true)}>
+              {t('invite.open')}
+            </Button>
+          </Group>
         )}
       </div>
       {props.members.length === 0 ? (
         <Text c="dimmed">{t('members.empty')}</Text>
       ) : (
-        <MemberTable members={props.members} unitId={unitId} lacking={props.lacking} onHand={setHanding} />
+        <MemberTable
+          members={props.members}
+          unitId={unitId}
+          lacking={props.lacking}
+          onHand={setHanding}
+          onDecide={setDeciding}
+        />
       )}
       <Invited invited={props.invited} heading={Heading} />
       {inviting && (
@@ -56,6 +73,7 @@ export function Members(props: {
         />
       )}
       {handing && <HandOnDialog unitId={unitId} lack={handing} onClose={() => setHanding(undefined)} />}
+      <AccessDialogs {...props} deciding={deciding} onDecided={() => setDeciding(undefined)} />
     </>
   );
 }
@@ -65,9 +83,13 @@ function MemberTable(props: {
   unitId: number;
   lacking: UnitKeyState<Member>['lacking'] | undefined;
   onHand: (lack: Lack) => void;
+  onDecide: (deciding: Deciding) => void;
 }) {
   const t = useText(keysMessages);
+  const people = useText(peopleMessages);
   const roles = useText(roleMessages);
+  const actionsOn = useAccessActions(props.unitId);
+  const decides = props.members.some((member) => actionsOn(member).length > 0);
   const { lacking } = props;
   return (
     <div className="acc-scroll">
@@ -77,6 +99,7 @@ function MemberTable(props: {
             <Table.Th scope="col">{t('members.name')}</Table.Th>
             <Table.Th scope="col">{t('members.roles')}</Table.Th>
             {lacking && <Table.Th scope="col">{t('members.key')}</Table.Th>}
+            {decides && <Table.Th scope="col">{people('people.actions')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -96,6 +119,15 @@ function MemberTable(props: {
                     unitId={props.unitId}
                     lack={lacking.find((lack) => lack.member.accountId === member.accountId)}
                     onHand={props.onHand}
+                  />
+                </Table.Td>
+              )}
+              {decides && (
+                <Table.Td>
+                  <AccessMenu
+                    name={member.displayName}
+                    actions={actionsOn(member)}
+                    onPick={(action) => props.onDecide({ action, member })}
                   />
                 </Table.Td>
               )}
