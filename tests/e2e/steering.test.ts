@@ -111,6 +111,28 @@ async function open(
 const fitsIn = (page: Page, width: number) =>
   expect(page.evaluate('document.querySelector("main").scrollWidth')).resolves.toBeLessThanOrEqual(width);
 
+it('counts by the units of today on request, and says which it cannot map', async () => {
+  for (const width of ['desk', 'phone'] as const) {
+    const { page, watch, close } = await open('/dieu-hanh?area=1&from=2017-01-01&to=2018-05-31', { width });
+    await page.getByLabel('Tính theo').selectOption('Đơn vị hiện nay');
+    const table = page.getByRole('table', { name: 'Theo đơn vị' });
+    await table.getByText('phường Hạc Thành').waitFor();
+    await table.getByRole('row', { name: /thành phố Thanh Hóa.*đã chia tách, không quy đổi được/ }).waitFor();
+    await expectAccessible(page);
+    watch.expectNoComplaints();
+    if (width === 'phone') await fitsIn(page, 360);
+    await screenshot(page, `steering-units-now-${width}`);
+
+    // a ward that has gone into another one: its tips are there
+    await page.goto(`${origin}/dieu-hanh?area=106&from=2017-01-01&to=2018-05-31&units=now`);
+    await page.getByRole('link', { name: 'Xem phường Hạc Thành' }).click();
+    await page.getByText(/phường Hạc Thành tiếp nhận \d+ nguồn tin/).waitFor();
+    await page.getByRole('link', { name: 'Nguồn tin tiếp nhận' }).click();
+    await page.getByText('không ước đoán').waitFor();
+    await close();
+  }
+});
+
 describe.each([
   ['/dieu-hanh', 'figures', { vi: '573', en: '573 resolved' }],
   ['/dieu-hanh/so/information_received', 'figure-information', { vi: 'mọi kênh', en: 'every channel' }],

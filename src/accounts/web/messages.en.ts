@@ -80,6 +80,7 @@ export const en: Translation<typeof vi> = {
   'account.roles': 'Roles',
   'account.roles.unit': 'Unit',
   'account.roles.role': 'Role',
+  'account.roles.inherited': 'unit that ended, taken over',
   'account.roles.does': 'What it may do',
   'account.keys': 'Unit keys that I hold',
   'account.keys.unit': 'Unit',

@@ -77,6 +77,7 @@ export const vi = {
   'account.roles': 'Vai trò',
   'account.roles.unit': 'Đơn vị',
   'account.roles.role': 'Vai trò',
+  'account.roles.inherited': 'đơn vị đã kết thúc, nhận lại',
   'account.roles.does': 'Được làm gì',
   'account.keys': 'Khóa đơn vị đang giữ',
   'account.keys.unit': 'Đơn vị',

@@ -1,6 +1,7 @@
 import { Button, Loader, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
 import { ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -11,6 +12,9 @@ import { api } from '../api.ts';
 import { Members } from '../keys/members.tsx';
 import { keysMessages } from '../keys/messages.ts';
 import { useMembers } from '../keys/use-unit-keys.ts';
+import { DelegationReminder } from '../root/delegation-reminder.tsx';
+import { KeyWays } from '../root/key-ways.tsx';
+import { EndUnitDialog } from './end-unit-dialog.tsx';
 import { OpenUnitDialog } from './open-unit-dialog.tsx';
 import { type UnitRow, UnitTable } from './unit-table.tsx';
 import '../accounts.css';
@@ -23,9 +27,12 @@ export function Page() {
   const [shown, setShown] = useState<number>();
   const [opening, setOpening] = useState(false);
   const [ended, setEnded] = useState(false);
+  const [ending, setEnding] = useState<number>();
+  const today = dayOfMoment(new Date());
   const unit = units.data?.rows.find(({ unitId }) => unitId === shown);
   if (unit) return <UnitPeople unit={unit} onBack={() => setShown(undefined)} />;
   const rows = units.data?.rows ?? [];
+  const toEnd = rows.find(({ unitId }) => unitId === ending);
   return (
     <div className="desk-page">
       <div className="acc-head">
@@ -33,9 +40,10 @@ export function Page() {
         <Button onClick={() => setOpening(true)}>{t('admin.open')}</Button>
       </div>
       <p className="bare-lead acc-measure">{t('admin.lead')}</p>
+      <DelegationReminder />
       {units.isError && <ErrorNotice error={units.error} onRetry={() => void units.refetch()} />}
       {units.isPending && <Loader aria-label={kit('desk.loading')} />}
-      {rows.some(({ validTo }) => validTo !== null) && (
+      {rows.some(({ validTo }) => validTo !== null && validTo < today) && (
         <Switch
           mb="sm"
           label={t('admin.ended.show')}
@@ -44,8 +52,15 @@ export function Page() {
         />
       )}
       {units.data && (
-        <UnitTable units={ended ? rows : rows.filter(({ validTo }) => validTo === null)} onShow={setShown} />
+        <UnitTable
+          units={ended ? rows : rows.filter(({ validTo }) => validTo === null || validTo >= today)}
+          all={rows}
+          onShow={setShown}
+          onEnd={setEnding}
+        />
       )}
+      <KeyWays />
+      {toEnd && <EndUnitDialog unit={toEnd} units={rows} onClose={() => setEnding(undefined)} />}
       {opening && <OpenUnitDialog onClose={() => setOpening(false)} onOpened={setShown} />}
     </div>
   );

@@ -12,12 +12,12 @@ import { roleMessages } from '../role-messages.ts';
 export type UnitRow = ReplyOf<typeof listUnits>['rows'][number];
 
 /** All units and how their keys stand. */
-export function UnitTable({
-  units,
-  onShow,
-}: {
-  units: readonly UnitRow[];
-  onShow: (unitId: number) => void;
+export function UnitTable(props: {
+  readonly units: readonly UnitRow[];
+  /** Those that are not shown too: heirs are among them. */
+  readonly all: readonly UnitRow[];
+  readonly onShow: (unitId: number) => void;
+  readonly onEnd: (unitId: number) => void;
 }) {
   const t = useText(keysMessages);
   const roles = useText(roleMessages);
@@ -31,18 +31,23 @@ export function UnitTable({
             <Table.Th scope="col">{t('admin.kind')}</Table.Th>
             <Table.Th scope="col">{t('admin.key')}</Table.Th>
             <Table.Th scope="col">{t('members.title')}</Table.Th>
+            <Table.Th scope="col">{t('admin.term')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {units.map((unit) => {
-            const name = language === 'vi' ? unit.name : unit.nameEn;
+          {props.units.map((unit) => {
+            const nameOf = (one: UnitRow) => (language === 'vi' ? one.name : one.nameEn);
+            const name = nameOf(unit);
+            const heir = props.all.find(({ unitId }) => unitId === unit.heirUnitId);
             return (
               <Table.Tr key={unit.unitId}>
                 <Table.Td>
                   {name}
                   {unit.validTo && (
                     <Text size="xs" c="dimmed">
-                      {t('admin.ended', { day: formatDay(unit.validTo) })}
+                      {heir
+                        ? t('admin.ended.heir', { day: formatDay(unit.validTo), heir: nameOf(heir) })
+                        : t('admin.ended', { day: formatDay(unit.validTo) })}
                     </Text>
                   )}
                 </Table.Td>
@@ -55,10 +60,13 @@ export function UnitTable({
                     size="xs"
                     variant="default"
                     aria-label={t('admin.people', { unit: name })}
-                    onClick={() => onShow(unit.unitId)}
+                    onClick={() => props.onShow(unit.unitId)}
                   >
                     {t('admin.people.show')}
                   </Button>
+                </Table.Td>
+                <Table.Td>
+                  <EndButton unit={unit} name={name} onEnd={props.onEnd} />
                 </Table.Td>
               </Table.Tr>
             );
@@ -66,6 +74,24 @@ export function UnitTable({
         </Table.Tbody>
       </Table>
     </div>
+  );
+}
+
+/** A unit is ended once; one that ended without an heir can still be given one. */
+function EndButton(props: { unit: UnitRow; name: string; onEnd: (unitId: number) => void }) {
+  const t = useText(keysMessages);
+  const { unit, name } = props;
+  if (unit.heirUnitId !== null) return null;
+  const step = unit.validTo === null ? 'admin.end' : 'admin.heir';
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      aria-label={t(`${step}.of`, { unit: name })}
+      onClick={() => props.onEnd(unit.unitId)}
+    >
+      {t(step)}
+    </Button>
   );
 }
 

@@ -78,9 +78,16 @@ function Roles({ session }: { session: Session }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {session.memberships.map(({ unit, role }) => (
+          {session.memberships.map(({ unit, role, inheritedBy }) => (
             <Table.Tr key={`${unit.unitId} ${role}`}>
-              <Table.Td>{language === 'vi' ? unit.name : unit.nameEn}</Table.Td>
+              <Table.Td>
+                {language === 'vi' ? unit.name : unit.nameEn}
+                {inheritedBy !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t('account.roles.inherited')}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>{roles(`role.${role}`)}</Table.Td>
               <Table.Td c="dimmed">{roles(`role.${role}.does`)}</Table.Td>
             </Table.Tr>

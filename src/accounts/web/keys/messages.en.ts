@@ -35,6 +35,11 @@ export const en: Translation<typeof vi> = {
   'few.title': 'Fewer than two key holders',
   'few.body':
     'If that person is away, nobody can open tips. Please invite somebody else and hand the key on.',
+  'inherited.title': 'Key inherited from {unit}',
+  'inherited.lead':
+    'This unit ended on {day} and your unit goes on with its work. Who lacks the key cannot open the old tips yet: ask somebody who holds it to hand it on.',
+  'ended.lead':
+    'The unit ended on {day}. If the list below shows officers of the unit that takes over who lack the key, please hand it to them before you stop serving here.',
   'members.title': 'Officers',
   'members.name': 'Name',
   'members.roles': 'Roles',
@@ -91,7 +96,39 @@ export const en: Translation<typeof vi> = {
   'admin.key.few': 'Held by {holders} only',
   'admin.key.no': 'No signed key yet',
   'admin.key.none': 'Needs no key',
-  'admin.ended': 'Ended on {day}',
+  'admin.ended': 'Last day: {day}',
+  'admin.ended.heir': 'Last day: {day}. Taken over by: {heir}',
+  'admin.term': 'Term',
+  'admin.end': 'End',
+  'admin.end.of': 'End {unit}',
+  'admin.heir': 'Choose who takes over',
+  'admin.heir.of': 'Choose who takes over from {unit}',
+  'admin.end.title': 'End {unit}',
+  'admin.heir.title': 'Who takes over from {unit}',
+  'admin.end.day': 'Last day',
+  'admin.end.day.shape': 'dd/mm/yyyy',
+  'admin.end.day.fault': 'Enter a day that exists, such as 30/06/2026.',
+  'admin.end.heir': 'Unit that takes over',
+  'admin.end.heir.hint': 'Only a unit of the same kind that has no end can be chosen.',
+  'admin.end.heir.none': 'No unit takes over',
+  'admin.end.heir.missing': 'Choose the unit that takes over.',
+  'admin.end.what': 'What happens',
+  'admin.end.tips.heir':
+    'From {day} on, officers of {heir} see all tips of the former unit and go on with them, under the same time limits. Reporters follow and answer as before.',
+  'admin.end.tips.none':
+    'The unit must have no open tips. Closed ones stay where they are; only its former officers open them, while they keep their roles.',
+  'admin.end.keys.heir':
+    'Keys do not move by themselves: who holds the former unit’s key hands it to each officer of {heir} on the page Unit keys. Please do not end their roles before that is done.',
+  'admin.end.keys.none':
+    'Nobody receives the unit’s key. Once no holder is left, only the recovery key opens old tips.',
+  'admin.end.officers':
+    'Officers of the former unit keep their access until you end their roles; please move them to the new unit.',
+  'admin.end.figures':
+    'Figures stay with the unit of the time; the page Steering can map them to the units of today where an area has gone into one as a whole.',
+  'admin.end.new': 'New tips of that area go to the desk that serves it today, or else to the duty desk.',
+  'admin.end.final': 'Once recorded, this cannot be changed.',
+  'admin.end.submit': 'Record the last day',
+  'admin.heir.submit': 'Record who takes over',
   'admin.people': 'People of {unit}',
   'admin.people.show': 'People',
   'admin.people.of': 'People of {unit}',

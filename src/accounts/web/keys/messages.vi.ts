@@ -31,6 +31,11 @@ export const vi = {
     'Khóa kỳ {epoch} chưa ai ký và chưa tin nào được niêm phong bằng khóa ấy. Khóa lập lại thay hẳn khóa cũ; dãy số đã đọc cho người giữ sổ khóa không còn đúng, phải đọc lại.',
   'few.title': 'Ít hơn hai người giữ khóa',
   'few.body': 'Người ấy vắng mặt thì không ai mở được tin. Hãy mời thêm người và trao khóa.',
+  'inherited.title': 'Khóa nhận lại từ {unit}',
+  'inherited.lead':
+    'Đơn vị này kết thúc ngày {day} và đơn vị của anh/chị làm tiếp phần việc của nó. Ai chưa có khóa thì chưa mở được tin cũ: hãy nhờ người đang giữ trao lại.',
+  'ended.lead':
+    'Đơn vị kết thúc ngày {day}. Nếu trong danh sách dưới đây có cán bộ của đơn vị nhận lại chưa có khóa, hãy trao khóa cho họ trước khi anh/chị thôi làm việc ở đây.',
   'members.title': 'Cán bộ',
   'members.name': 'Họ và tên',
   'members.roles': 'Vai trò',
@@ -86,7 +91,39 @@ export const vi = {
   'admin.key.few': 'Chỉ {holders} người giữ khóa',
   'admin.key.no': 'Chưa có khóa được ký',
   'admin.key.none': 'Không cần khóa',
-  'admin.ended': 'Đã kết thúc ngày {day}',
+  'admin.ended': 'Ngày cuối: {day}',
+  'admin.ended.heir': 'Ngày cuối: {day}. Nhận lại: {heir}',
+  'admin.term': 'Thời hạn',
+  'admin.end': 'Kết thúc',
+  'admin.end.of': 'Kết thúc {unit}',
+  'admin.heir': 'Chọn đơn vị nhận lại',
+  'admin.heir.of': 'Chọn đơn vị nhận lại {unit}',
+  'admin.end.title': 'Kết thúc {unit}',
+  'admin.heir.title': 'Đơn vị nhận lại {unit}',
+  'admin.end.day': 'Ngày cuối cùng',
+  'admin.end.day.shape': 'ngày/tháng/năm',
+  'admin.end.day.fault': 'Hãy nhập một ngày có thật, như 30/06/2026.',
+  'admin.end.heir': 'Đơn vị nhận lại',
+  'admin.end.heir.hint': 'Chỉ chọn được đơn vị cùng loại đang hoạt động.',
+  'admin.end.heir.none': 'Không có đơn vị nào nhận lại',
+  'admin.end.heir.missing': 'Hãy chọn đơn vị nhận lại.',
+  'admin.end.what': 'Điều gì xảy ra',
+  'admin.end.tips.heir':
+    'Từ ngày {day}, cán bộ của {heir} thấy và làm tiếp mọi tin của đơn vị cũ, cùng thời hạn cũ. Người báo tin vẫn theo dõi và trả lời như trước.',
+  'admin.end.tips.none':
+    'Đơn vị phải không còn tin chưa giải quyết xong. Tin đã xong vẫn ở đó; chỉ cán bộ cũ mở được khi còn vai trò.',
+  'admin.end.keys.heir':
+    'Khóa không tự chuyển: người đang giữ khóa của đơn vị cũ trao cho từng cán bộ của {heir} ở trang Khóa đơn vị. Xin đừng kết thúc vai trò của họ trước khi trao xong.',
+  'admin.end.keys.none':
+    'Không ai nhận khóa của đơn vị. Không còn người giữ thì chỉ khóa khôi phục mở được tin cũ.',
+  'admin.end.officers':
+    'Cán bộ của đơn vị cũ vẫn vào được đến khi anh/chị kết thúc vai trò của họ; hãy chuyển họ sang đơn vị mới.',
+  'admin.end.figures':
+    'Số liệu giữ nguyên theo đơn vị lúc nhận tin; trang Điều hành có thể quy về đơn vị hiện nay khi địa bàn đã nhập cả vào một nơi.',
+  'admin.end.new': 'Tin mới của địa bàn ấy về đơn vị phụ trách địa bàn hiện nay, nếu không thì về trực ban.',
+  'admin.end.final': 'Đã ghi thì không sửa được.',
+  'admin.end.submit': 'Ghi ngày kết thúc',
+  'admin.heir.submit': 'Ghi đơn vị nhận lại',
   'admin.people': 'Xem người của {unit}',
   'admin.people.show': 'Xem người',
   'admin.people.of': 'Người của {unit}',

@@ -1,5 +1,6 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
 import { ErrorNotice, StateChip } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
@@ -27,10 +28,12 @@ const TONES = { none: 'halted', waiting: 'waiting', in_force: 'done' } as const;
 export function UnitKeyCard(props: {
   readonly unit: Unit;
   readonly isChief: boolean;
+  /** Whether the unit has ended and the person acts for it as a member of its heir. */
+  readonly isInherited?: boolean;
   /** What else there is to say of the key: pages of other rooms know more of what is sealed to it. */
   readonly children?: ReactNode;
 }) {
-  const { unit, isChief } = props;
+  const { unit, isChief, isInherited = false } = props;
   const t = useText(keysMessages);
   const kit = useText(deskMessages);
   const language = useLanguage();
@@ -40,12 +43,21 @@ export function UnitKeyCard(props: {
   const failed = keys.error ?? members.error;
   const state =
     keys.data && members.data && unitKeyState(keys.data.rows, members.data.rows, members.data.formerHolders);
+  // a unit that has ended invites nobody, and its heir alone makes its next key
+  const lastDay = unit.validTo !== null && unit.validTo < dayOfMoment(new Date()) ? unit.validTo : null;
+  const makesKeys = isChief && (lastDay === null || isInherited);
+  const title = isInherited ? t('inherited.title', { unit: name }) : name;
   return (
-    <section className="acc-card" aria-label={name}>
+    <section className={isInherited ? 'acc-card acc-inherited' : 'acc-card'} aria-label={title}>
       <div className="acc-head">
-        <h2>{name}</h2>
+        <h2>{title}</h2>
         {state && <StateChip tone={TONES[state.stage]}>{t(`stage.${state.stage}`)}</StateChip>}
       </div>
+      {lastDay !== null && (
+        <Text className="acc-measure">
+          {t(isInherited ? 'inherited.lead' : 'ended.lead', { day: formatDay(lastDay) })}
+        </Text>
+      )}
       {failed && <ErrorNotice error={failed} />}
       {!state && !failed && <Loader aria-label={kit('desk.loading')} />}
       {state && members.data && (
@@ -54,7 +66,7 @@ export function UnitKeyCard(props: {
             {state.stage === 'none' && <MakeKey unit={unit} isChief={isChief} members={members.data.rows} />}
             {state.current && <InForce state={state} current={state.current} />}
             {state.pending && <ReadOut entry={state.pending} />}
-            <NextKey unitId={unit.unitId} isChief={isChief} state={state} members={members.data.rows} />
+            <NextKey unitId={unit.unitId} isChief={makesKeys} state={state} members={members.data.rows} />
             {props.children}
             {state.tooFewHolders && <FewHolders />}
           </Stack>
@@ -64,7 +76,7 @@ export function UnitKeyCard(props: {
             members={members.data.rows}
             invited={members.data.invited}
             lacking={state.lacking}
-            roles={isChief ? KEY_ROLES : []}
+            roles={isChief && lastDay === null ? KEY_ROLES : []}
             heading="h3"
           />
         </>

@@ -8,6 +8,7 @@ import { dayOfMoment } from '../../../law/day.ts';
 import type { LawBook } from '../../../law/law-book.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage } from '../../../ui/i18n/language-context.tsx';
 import { queryKeys } from './keys.ts';
 
@@ -44,12 +45,17 @@ export function useUnits(): { readonly unitId: number; readonly areaId: number; 
   const language = useLanguage();
   const { session } = useKeyring<Session>();
   return useMemo(() => {
-    const units = (session?.memberships ?? []).map(({ unit }) => ({
-      unitId: unit.unitId,
-      areaId: unit.areaId,
+    const held = new Map((session?.memberships ?? []).map(({ unit }) => [unit.unitId, unit]));
+    const units = [...held.values()].map((unit) => ({
+      ...unit,
       label: language === 'vi' ? unit.name : unit.nameEn,
     }));
-    return [...new Map(units.map((unit) => [unit.unitId, unit])).values()];
+    // a former unit that was inherited may have had the name of the present one
+    return units.map(({ unitId, areaId, label, validFrom, validTo }) => {
+      const isDouble = units.some((other) => other.unitId !== unitId && other.label === label);
+      const term = isDouble && validTo !== null ? ` (${formatDay(validFrom)}–${formatDay(validTo)})` : '';
+      return { unitId, areaId, label: label + term };
+    });
   }, [session, language]);
 }
 
