@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { accountRoutes, endUnitRoute } from '../../src/accounts/server/index.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
+import { allRoutes } from '../../src/routes.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
 import type { Submission } from '../../src/sealed/submission.ts';
 import type { Acknowledgement } from '../../src/tips/reporter-contract.ts';
-import { ownsOpenTips, tipRoutes } from '../../src/tips/server/index.ts';
 import { signedIn, type TestPerson } from './test-accounts.ts';
 import type { TestServices } from './test-services.ts';
 import { type TestReceipt, testProof } from './test-tips.ts';
@@ -17,7 +16,7 @@ export interface TestAnswer<Body> {
   readonly body: Body;
 }
 
-/** The API of tips over HTTP, without a socket. */
+/** The API over HTTP, without a socket. */
 export interface TestTipServer {
   readonly app: FastifyInstance;
   /** Asks as nobody in particular, or as an officer. */
@@ -39,16 +38,16 @@ export interface TestTipServer {
   submit(submission: Submission, proof?: string): Promise<TestAnswer<Acknowledgement>>;
 }
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** A server with the routes of accounts and tips. */
+/** A server with every route. */
 export async function testTipServer(services: TestServices): Promise<TestTipServer> {
   const { config, log, clock } = services;
-  const hub = { subscribe: () => () => undefined };
+  const hub = { subscribe: () => () => undefined, stop: async () => undefined };
   const app = await buildServer({
     config,
     log,
-    routes: [...accountRoutes(services), endUnitRoute(services, ownsOpenTips), ...tipRoutes(services, hub)],
+    routes: allRoutes(services, hub),
     checkHealth: async () => undefined,
   });
   const send = async <Body>(

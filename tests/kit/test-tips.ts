@@ -180,19 +180,20 @@ export async function testPart(
     readonly channel?: DerivedSubmission['channel'];
   },
 ): Promise<DerivedSubmission> {
-  const { unitId, areaId } = desk.unit;
+  const { areaId } = desk.unit;
+  const { unitId, epoch } = desk.key;
   return sealSubmission({
     origin: {
       envelope: 'derived',
       channel,
       receipt: null,
-      signedBy: { unitId, epoch: 1 },
+      signedBy: { unitId, epoch },
       parent: sha256Text(parent),
     },
     columns: {
       draftId: report.draftId ?? randomUUID(),
       unitId,
-      epoch: 1,
+      epoch,
       category: report.category ?? 'drugs',
       areaId: report.areaId === undefined ? areaId : report.areaId,
       day: report.day === undefined ? '2026-03-01' : report.day,
@@ -200,7 +201,7 @@ export async function testPart(
     content: { text: report.text ?? 'Phần nói về việc khác.' },
     files: report.files ?? [],
     recipients: [
-      { to: 'unit', unitId, epoch: 1, recipient: desk.recipient },
+      { to: 'unit', unitId, epoch, recipient: desk.recipient },
       { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
     ],
     signer: desk.signer,
