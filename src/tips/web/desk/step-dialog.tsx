@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ErrorNotice, isReason, ReasonField } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import type { Change } from '../../desk-contract.ts';
 import { transitionOf } from '../../transition.ts';
 import type { Action } from '../../workflow.ts';
 import { asRefusal } from './as-refusal.ts';
@@ -18,7 +19,7 @@ import { changedIn, type useTakeStep } from './use-take-step.ts';
 
 /** Asks for what a step needs and takes it. A refusal keeps all that was chosen and typed. */
 export function StepDialog(props: {
-  action: Action;
+  action: Change['action'];
   reply: TipReply;
   /** Whether the reporter can be written to: the tip has been opened and names a receipt. */
   reachable: boolean;

@@ -35,6 +35,11 @@ export function changeOf(action: Change['action'], fields: StepFields): Change |
   }
 }
 
+/** Steps that concern no other tip: those of the one dialog. */
+export function isOfOneTip(action: Action): action is Change['action'] {
+  return action !== 'split' && action !== 'link' && action !== 'unlink';
+}
+
 /** The outcomes that a tip of this classification can have. */
 export function outcomesFor(classification: Classification | null): Outcome[] {
   const kind = isCrime(classification) ? 'crime' : 'order';

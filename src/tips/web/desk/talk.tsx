@@ -32,9 +32,7 @@ export function Talk(props: PartProps & { toReporter: string | undefined }) {
         <IconMessage2 size={20} aria-hidden="true" />
         {t('talk.title')}
       </h2>
-      <p className="talk-hint">
-        {t(reply.submission.replyRecipient === null ? 'talk.noReceipt' : 'talk.hint')}
-      </p>
+      <p className="talk-hint">{t(talkHint(reply))}</p>
       <Messages {...props} rows={talk.messages.filter(isTalk)} none={t('talk.none')} />
       {toReporter !== undefined && (
         <WriteBox
@@ -51,6 +49,11 @@ export function Talk(props: PartProps & { toReporter: string | undefined }) {
       )}
     </section>
   );
+}
+
+function talkHint({ submission }: TipReply) {
+  if (submission.envelope === 'derived') return 'talk.part';
+  return submission.replyRecipient === null ? 'talk.noReceipt' : 'talk.hint';
 }
 
 /** What colleagues tell each other, on a ground of its own so that nobody answers the reporter by mistake. */

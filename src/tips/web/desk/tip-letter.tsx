@@ -7,7 +7,7 @@ import { NoShare } from './no-share.tsx';
 import type { TipReply } from './open-tip.ts';
 import type { Opening } from './opened-tips.ts';
 import { dayWords } from './tip-words.ts';
-import { useUnits } from './use-desk-facts.ts';
+import { useUnitName, useUnits } from './use-desk-facts.ts';
 
 /** What was told, as a letter; or why it cannot be read here and what to do. */
 export function TipLetter({ reply, opening }: { reply: TipReply; opening: Opening<TipContent> | undefined }) {
@@ -35,15 +35,17 @@ function Inside(props: { reply: TipReply; opening: Opening<TipContent> | undefin
   if (!opening) return <p role="status">{t('tip.opening')}</p>;
   if (opening.status === 'no_share') return <NoShare {...opening} unit={unit} />;
   if (opening.status === 'refused') {
-    const why = opening.code === 'binding_mismatch' ? 'binding_mismatch' : 'other';
+    const why = REFUSALS.find((code) => code === opening.code) ?? 'other';
     return (
       <div role="alert" className="letter-refused">
         <Closed title={t('tip.refused')} hint={t(`tip.refused.${why}`)} />
       </div>
     );
   }
-  return <Content content={opening.content} day={reply.submission.day} />;
+  return <Content content={opening.content} submission={reply.submission} />;
 }
+
+const REFUSALS = ['binding_mismatch', 'bad_signature'] as const;
 
 /** A letter that stays closed. */
 function Closed(props: { title: string; hint: string }) {
@@ -55,14 +57,18 @@ function Closed(props: { title: string; hint: string }) {
   );
 }
 
-function Content({ content, day }: { content: TipContent; day: string | null }) {
+function Content(props: { content: TipContent; submission: TipReply['submission'] }) {
+  const { content, submission } = props;
+  const { day, signedBy, envelope } = submission;
   const t = useText(tipMessages);
+  const unitName = useUnitName();
   const facts = [
     [t('tip.letter.day'), day ? dayWords(day) : undefined],
     [t('tip.letter.hour'), content.hour],
     [t('tip.letter.place'), content.place],
     [t('tip.letter.landmark'), content.landmark],
     [t('tip.letter.contact'), content.contact],
+    [t('tip.letter.source'), content.source],
   ] as const;
   return (
     <>
@@ -77,8 +83,18 @@ function Content({ content, day }: { content: TipContent; day: string | null }) 
             </div>
           ))}
       </dl>
-      {!content.contact && <p className="letter-aside">{t('tip.letter.noContact')}</p>}
+      {signedBy && <p className="letter-aside">{t(SIGNED[envelope], { unit: unitName(signedBy.unitId) })}</p>}
+      {!content.contact && envelope !== 'derived' && (
+        <p className="letter-aside">{t('tip.letter.noContact')}</p>
+      )}
       {content.replyWanted === false && <p className="letter-aside">{t('tip.letter.noReply')}</p>}
     </>
   );
 }
+
+/** Who vouches for a letter that no receipt signed; its signature has been checked by the time it is shown. */
+const SIGNED = {
+  reporter: 'tip.letter.onBehalf',
+  on_behalf: 'tip.letter.onBehalf',
+  derived: 'tip.letter.derived',
+} as const;

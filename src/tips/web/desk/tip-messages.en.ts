@@ -25,6 +25,10 @@ export const en: Translation<typeof vi> = {
   'tip.letter.place': 'Address',
   'tip.letter.landmark': 'Landmark',
   'tip.letter.contact': 'Contact',
+  'tip.letter.source': 'Letter or article from',
+  'tip.letter.onBehalf': 'Entered by {unit} for the person. The unit’s signature is right.',
+  'tip.letter.derived':
+    'Split off another report by {unit}. The unit’s signature is right. The talk with the reporter is at the first report.',
   'tip.letter.noContact': 'The reporter left no way to be contacted.',
   'tip.letter.noReply': 'The reporter needs no answer.',
   'tip.readers.unit': 'Officers who hold the key of {unit}',
@@ -41,6 +45,8 @@ export const en: Translation<typeof vi> = {
   'tip.refused': 'This report was not opened',
   'tip.refused.binding_mismatch':
     'What the sender sealed inside does not match what stands outside (category, place, day, receiving unit or files). The data on the server may have been changed. Do not act on what stands outside; tell the administrator and the key steward.',
+  'tip.refused.bad_signature':
+    'The signature is neither the reporter’s nor that of the unit named as having entered it. The data on the server may have been changed. Do not act on this report; tell the administrator and a key steward.',
   'tip.refused.other':
     'The sealed copy does not open with its own key: it is damaged or was changed. Tell the administrator the number above.',
   'tip.opening': 'Opening the seal',
@@ -64,6 +70,7 @@ export const en: Translation<typeof vi> = {
   'talk.send': 'Send to the reporter',
   'talk.sent': 'Sent to the reporter',
   'talk.noReceipt': 'This report has no electronic receipt, so it cannot be answered here.',
+  'talk.part': 'This part was split off another report: talk with the reporter there.',
   'talk.older': 'Show what was said before',
   'talk.reporter': 'The reporter',
   'talk.desk': '{name}, for the unit',

@@ -22,6 +22,10 @@ export const vi = {
   'tip.letter.place': 'Địa chỉ',
   'tip.letter.landmark': 'Điểm mốc',
   'tip.letter.contact': 'Cách liên lạc',
+  'tip.letter.source': 'Nguồn của thư, bài',
+  'tip.letter.onBehalf': '{unit} nhập thay người báo tin. Chữ ký của đơn vị khớp.',
+  'tip.letter.derived':
+    '{unit} tách phần này từ một tin khác. Chữ ký của đơn vị khớp. Trao đổi với người báo tin ở tin gốc.',
   'tip.letter.noContact': 'Người báo tin không để lại cách liên lạc.',
   'tip.letter.noReply': 'Người báo tin không cần trả lời.',
   'tip.readers.unit': 'Cán bộ giữ khóa của {unit}',
@@ -40,6 +44,8 @@ export const vi = {
   'tip.refused': 'Không mở tin này',
   'tip.refused.binding_mismatch':
     'Những gì người gửi niêm phong bên trong không khớp với thông tin bên ngoài của tin (loại việc, nơi, ngày, nơi nhận hoặc tệp). Có thể dữ liệu trên máy chủ đã bị sửa. Đừng xử lý theo thông tin bên ngoài; hãy báo người quản trị và người giữ sổ khóa.',
+  'tip.refused.bad_signature':
+    'Chữ ký không phải của người báo tin, cũng không phải của đơn vị được ghi là đã nhập tin. Có thể dữ liệu trên máy chủ đã bị sửa. Đừng xử lý tin này; hãy báo người quản trị và người giữ sổ khóa.',
   'tip.refused.other':
     'Bản niêm phong không mở được bằng đúng khóa của nó: dữ liệu đã hỏng hoặc bị sửa. Hãy báo người quản trị, nêu số tin ở trên.',
   'tip.opening': 'Đang mở niêm phong',
@@ -63,6 +69,7 @@ export const vi = {
   'talk.send': 'Gửi cho người báo tin',
   'talk.sent': 'Đã gửi cho người báo tin',
   'talk.noReceipt': 'Tin này không có biên nhận điện tử, nên không trả lời được qua trang này.',
+  'talk.part': 'Đây là phần tách từ một tin khác: hãy trao đổi với người báo tin ở tin gốc.',
   'talk.older': 'Xem những lời cũ hơn',
   'talk.reporter': 'Người báo tin',
   'talk.desk': '{name}, thay mặt đơn vị',

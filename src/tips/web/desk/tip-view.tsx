@@ -4,17 +4,20 @@ import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Action } from '../../workflow.ts';
 import { Clocks } from './clocks.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { inboxMessages } from './messages.ts';
 import { nextStep, worthOffering } from './next-step.ts';
 import type { TipReply } from './open-tip.ts';
 import { ErasedContent, RetentionLine } from './retention-line.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepDialog } from './step-dialog.tsx';
-import { isImmediate } from './step-form.ts';
+import { isImmediate, isOfOneTip } from './step-form.ts';
 import { Notes, Talk } from './talk.tsx';
 import { Timeline } from './timeline.tsx';
 import { TipHeader } from './tip-header.tsx';
 import { TipLetter } from './tip-letter.tsx';
+import { TipLinks } from './tip-links.tsx';
 import { useOpenedMessages, useOpening } from './use-opened.ts';
 import { useTakeStep } from './use-take-step.ts';
 import { useMessages } from './use-talk.ts';
@@ -25,7 +28,6 @@ import './tip.css';
 /** A tip at the desk: where it stands and what comes next; what was told; the talk, the notes, the way so far. */
 export function TipView({ reply }: { reply: TipReply }) {
   const { tip, clocks } = reply;
-  const actions = worthOffering(reply.actions, clocks);
   const t = useText(inboxMessages);
   const { erasedOn } = tip;
   const opening = useOpening(erasedOn === null ? reply : undefined);
@@ -36,6 +38,10 @@ export function TipView({ reply }: { reply: TipReply }) {
   const noteBox = useRef<HTMLTextAreaElement>(null);
   const vouched = opening?.status === 'opened' ? (reply.submission.replyRecipient ?? undefined) : undefined;
   const taking = useTakeStep(reply, vouched);
+  const whole = opening?.status === 'opened' ? { reply, ...opening } : undefined;
+  const close = () => setDoing(undefined);
+  // what has not been opened cannot be taken apart
+  const actions = worthOffering(reply.actions, clocks).filter((action) => action !== 'split' || whole);
   const next = nextStep(tip, clocks, actions);
   const begin = (action: Action) => {
     taking.step.reset();
@@ -52,6 +58,7 @@ export function TipView({ reply }: { reply: TipReply }) {
   return (
     <>
       <TipHeader reply={reply} />
+      <TipLinks reply={reply} />
       <Clocks clocks={clocks} />
       <RetentionLine reply={reply} />
       <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
@@ -75,14 +82,16 @@ export function TipView({ reply }: { reply: TipReply }) {
         </div>
         <Timeline tipId={tip.tipId} opened={opened} />
       </div>
-      {doing && (
+      {doing === 'split' && whole && <SplitDialog whole={whole} onClose={close} />}
+      {doing === 'link' && <LinkDialog reply={reply} onClose={close} />}
+      {doing && isOfOneTip(doing) && (
         <StepDialog
           key={doing}
           action={doing}
           reply={reply}
           reachable={vouched !== undefined}
           taking={taking}
-          onClose={() => setDoing(undefined)}
+          onClose={close}
         />
       )}
     </>

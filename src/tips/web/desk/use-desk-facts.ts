@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listMembers, type Session } from '../../../accounts/contract.ts';
+import { listMembers, listUnits, type Session } from '../../../accounts/contract.ts';
 import { displayName } from '../../../areas/area.ts';
 import { listAreasEndpoint } from '../../../areas/contract.ts';
 import { lawBook } from '../../../law/contract.ts';
@@ -57,6 +57,20 @@ export function useUnits(): { readonly unitId: number; readonly areaId: number; 
       return { unitId, areaId, label: label + term };
     });
   }, [session, language]);
+}
+
+/** Names of units by id, for those too that this person does not serve; empty until they have come. */
+export function useUnitName(): (unitId: number) => string {
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['tips', 'units'],
+    queryFn: () => client.call(listUnits),
+    ...FOREVER,
+  });
+  return (unitId) => {
+    const unit = data?.rows.find((row) => row.unitId === unitId);
+    return (language === 'vi' ? unit?.name : unit?.nameEn) ?? '';
+  };
 }
 
 /** The present members of a unit; asked for only where `wanted`. */

@@ -21,7 +21,10 @@ export interface Sealer {
 const KEPT_MS = 300_000;
 
 /** Sealing as one unit. `sealer` throws `ApiError`, `unsigned_unit_key` where the root did not name recovery. */
-export function useSealer(unitId: number): { readonly can: CanWrite; readonly sealer: () => Promise<Sealer> } {
+export function useSealer(unitId: number): {
+  readonly can: CanWrite;
+  readonly sealer: () => Promise<Sealer>;
+} {
   const queries = useQueryClient();
   const { status, signAs } = useKeyring();
   const areaId = useUnits().find((unit) => unit.unitId === unitId)?.areaId ?? 0;

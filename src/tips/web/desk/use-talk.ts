@@ -91,6 +91,6 @@ export function useSend(tipId: string, unitId: number, toReporter: string | unde
 }
 
 /** Whether the server may have taken what was sent, though nothing came back. */
-function isUnanswered(error: unknown): boolean {
+export function isUnanswered(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'offline' || error.code === 'internal');
 }

@@ -1,0 +1,75 @@
+import type { Translation } from '../../../ui/i18n/define-messages.ts';
+import type { vi } from './entry-messages.vi.ts';
+
+/** The words of the page on which officers enter what reaches the unit by other ways. */
+export const en: Translation<typeof vi> = {
+  'entry.open': 'Enter a report',
+  'entry.title': 'Enter a report for somebody',
+  'entry.lead':
+    'For what comes in person, by telephone, letter, letter box or the press. It is sealed on this computer to {unit} and the recovery key and signed with the unit’s key; the first step names you.',
+  'entry.unit': 'Unit',
+  'entry.channel': 'How it came',
+  'entry.channel.counter': 'In person',
+  'entry.channel.telephone': 'Telephone',
+  'entry.channel.letter': 'Letter',
+  'entry.channel.letter_box': 'Letter box',
+  'entry.channel.press': 'Press',
+  'entry.concerns': 'Whom it is about',
+  'entry.concerns.nobody': 'No police officer and no member of a security team',
+  'entry.concerns.officer': 'A police officer',
+  'entry.concerns.team': 'A member of a security team',
+  'entry.concerns.away':
+    'Only {desk} can open this report. Once it is sent, {unit} keeps nothing of it: it is in no inbox and cannot be opened again. Do not note it elsewhere, and do not tell the person named in it.',
+  'entry.concerns.looking': 'Finding the independent desk for this report',
+  'entry.kind': 'Kind',
+  'entry.kind.choose': 'Choose a kind',
+  'entry.kind.missing': 'Please choose a kind.',
+  'entry.area': 'Commune or ward where it happened',
+  'entry.area.hint':
+    'With or without diacritics, by its present or a former name. Empty where it is not known.',
+  'entry.area.unknown': 'Not known',
+  'entry.area.none': 'No commune or ward of that name.',
+  'entry.area.part': 'Now belongs to',
+  'entry.day': 'Day',
+  'entry.day.hint': 'For example 31/05/2026. Empty where it is not known.',
+  'entry.day.wrong': 'Write the day like 31/05/2026.',
+  'entry.day.future': 'This day is still to come.',
+  'entry.hour': 'About what time',
+  'entry.text': 'What was told',
+  'entry.text.hint': 'In the person’s own words; copy or faithfully sum up a letter or an article.',
+  'entry.text.missing': 'Please write what was told.',
+  'entry.place': 'Address',
+  'entry.contact': 'How to reach the person',
+  'entry.contact.hint': 'Only where they wish it. It is sealed too.',
+  'entry.source': 'Where the letter or article is from',
+  'entry.source.hint': 'For example: a letter by hand, unsigned; a newspaper of 12/11/2026.',
+  'entry.receipt': 'Print a receipt for the person',
+  'entry.receipt.hint':
+    'The eight words are shown once, after sending, to be printed and handed over. Who has them can follow this report and answer.',
+  'entry.send': 'Seal and send',
+  'entry.new': 'Enter another report',
+  'entry.sent': 'Received at {when}.',
+  'entry.sent.own': 'Open this report',
+  'entry.sent.away': 'The report has reached {desk}. Your unit keeps nothing of it.',
+  'entry.words.title': 'The person’s receipt',
+  'entry.words.lead':
+    'Print this sheet and hand it to the person. Do not copy or photograph it, and keep none: who has the eight words reads what the unit writes to them. Then forget it; nobody can issue it again.',
+  'entry.words.list': 'The eight words of the receipt',
+  'entry.words.print': 'Print the receipt',
+  'entry.words.given': 'Handed over, clear the screen',
+  'entry.words.gone': 'The receipt was handed over and is no longer on this computer.',
+  'sheet.title': 'Receipt of a report',
+  'sheet.received': 'Received at {when} by {unit}.',
+  'sheet.follow': 'Follow it and answer at {url} with these eight words, in this order:',
+  'sheet.keep':
+    'Keep this sheet to yourself. Nobody can issue the words again, not even we. Officers must keep no copy. In an emergency call 113.',
+  'files.label': 'Files',
+  'files.hint':
+    'At most {count}, of 50 MB each. Pictures lose place and time; other files keep all that is inside them.',
+  'files.choose': 'Choose files',
+  'files.remove': 'Take out {name}',
+  'files.many': 'At most {count} files.',
+  'files.large': 'The file {name} is larger than 50 MB.',
+  'files.unreadable':
+    'The picture {name} could not be read to take out where it was taken. Take it out or choose another.',
+};
