@@ -68,10 +68,9 @@ export const listUnsignedKeys = endpoint({
   method: 'GET',
   path: '/api/directory/unsigned',
   access: 'session',
-  summary: 'Unit keys that wait for a steward, and the delegations of the steward who asks.',
+  summary: 'Unit keys that wait for a steward.',
   reply: z.object({
     rows: z.array(unitKeySchema.extend({ unitName: z.string(), createdBy: z.string() })),
-    delegations: z.array(delegationSchema),
   }),
 });
 
@@ -105,6 +104,8 @@ const deskSchema = z.object({
 /** A desk, and all that a browser needs to check its key and recovery's up to the root and to seal to them. */
 export const sealToSchema = z.object({
   desk: deskSchema,
+  /** The duty desk that reads along, because too few hold the key of `desk`; null where none does. */
+  also: deskSchema.nullable(),
   recoveryRecipient: recipientSchema,
   /** The root's, over the recovery recipient. */
   recoverySignature: signatureSchema,

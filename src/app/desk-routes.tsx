@@ -14,6 +14,12 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/moi', frame: 'bare', load: () => import('../accounts/web/door/invitation-page.tsx') },
   { path: '/tai-khoan', frame: 'desk', load: () => import('../accounts/web/door/account-page.tsx') },
   { path: '/khoa', frame: 'desk', load: () => import('./keys-page.tsx') },
+  { path: '/khoa/uy-quyen', frame: 'desk', load: () => import('../accounts/web/root/delegation-page.tsx') },
+  {
+    path: '/khoa/khoi-phuc',
+    frame: 'desk',
+    load: () => import('../accounts/web/recovery/recovery-page.tsx'),
+  },
   { path: '/quan-tri', frame: 'desk', load: () => import('../accounts/web/admin/admin-page.tsx') },
   { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },

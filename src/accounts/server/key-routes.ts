@@ -5,7 +5,6 @@ import type { Unit } from '../contract.ts';
 import * as contract from '../key-contract.ts';
 import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
-import { readOwnDelegations } from './delegation-queries.ts';
 import { listUnsignedKeys } from './list-unsigned-keys.ts';
 import { type Officer, officer } from './officer.ts';
 import { readDirectory } from './read-directory.ts';
@@ -57,15 +56,9 @@ export function keyRoutes(services: Services): Route[] {
       await shareUnitKeys(services, params.unitId, body.shares);
       return {};
     }),
-    defineRoute(
-      contract.listUnsignedKeys,
-      bySession,
-      overAll('unit_key.list_unsigned'),
-      async ({ actor }) => ({
-        rows: await listUnsignedKeys(db),
-        delegations: await readOwnDelegations(db, actor.accountId),
-      }),
-    ),
+    defineRoute(contract.listUnsignedKeys, bySession, overAll('unit_key.list_unsigned'), async () => ({
+      rows: await listUnsignedKeys(db),
+    })),
     defineRoute(
       contract.signUnitKey,
       bySession,

@@ -1,26 +1,21 @@
-import { daysBetween } from '../../../law/day.ts';
+import { type Day, daysBetween } from '../../../law/day.ts';
 
-/** Days before its end from which a delegation is spoken of: time to bring the root key and its witnesses together. */
-export const REMIND_DAYS = 45;
-
-/** How a delegation stands on a day. */
+/** How a delegation, or what was signed under one, stands on a day. */
 export type DelegationTerm =
-  | { readonly stage: 'holds' | 'over'; readonly validTo: string }
-  | { readonly stage: 'soon'; readonly validTo: string; readonly days: number };
+  | { readonly stage: 'holds' | 'over'; readonly validTo: Day }
+  | { readonly stage: 'soon'; readonly validTo: Day; readonly days: number };
 
-/** Reads the term of a steward's own key off the root's words for it; undefined where the root gave none. */
+/**
+ * Reads a term off its last day; undefined where there is none. It is spoken of from `remindDays` before its end:
+ * time to bring the root key and its witnesses together.
+ */
 export function delegationTerm(
-  delegations: readonly { readonly publicKey: string; readonly validTo: string }[],
-  publicKey: string,
-  day: string,
+  validTo: Day | undefined,
+  day: Day,
+  remindDays: number,
 ): DelegationTerm | undefined {
-  const own = delegations.filter((delegation) => delegation.publicKey === publicKey);
-  const validTo = own
-    .map((delegation) => delegation.validTo)
-    .toSorted()
-    .at(-1);
   if (validTo === undefined) return undefined;
   const days = daysBetween(day, validTo);
   if (days < 0) return { stage: 'over', validTo };
-  return days <= REMIND_DAYS ? { stage: 'soon', validTo, days } : { stage: 'holds', validTo };
+  return days <= remindDays ? { stage: 'soon', validTo, days } : { stage: 'holds', validTo };
 }

@@ -4,6 +4,8 @@ import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Session, Unit } from '../../contract.ts';
 import { KEY_ROLES } from '../../roles.ts';
+import { DelegationReminder } from '../root/delegation-reminder.tsx';
+import { KeyWays } from '../root/key-ways.tsx';
 import { keysMessages } from './messages.ts';
 import { StewardSection } from './steward-section.tsx';
 import { UnitKeyCard } from './unit-key-card.tsx';
@@ -30,7 +32,9 @@ export function KeysPage({ under }: { under: (unitId: number) => ReactNode }) {
     <div className="desk-page">
       <PageTitle>{t('keys.title')}</PageTitle>
       <p className="bare-lead acc-measure">{t('keys.lead')}</p>
+      {isSteward && <DelegationReminder />}
       {isSteward && <StewardSection />}
+      {isSteward && <KeyWays />}
       {units.map((unit) => (
         <Fragment key={unit.unitId}>
           <UnitKeyCard unit={unit} isChief={isChiefOf(unit.unitId)}>

@@ -20,7 +20,7 @@ export const en: Translation<typeof vi> = {
   'mark.differs':
     'The key on the server is not the one that you hold. Read nothing out; tell the key stewards and the administrator at once.',
   'mark.locked': 'Only those who hold this key can see the mark to read out.',
-  'force.since': 'Epoch {epoch}, made on {day}. {holders} can open it.',
+  'force.since': 'Epoch {epoch}, signed on {day}. {holders} can open it.',
   'rotate.due.title': 'Someone who holds the key has left the unit',
   'rotate.due':
     'Make a new key: tips sent from then on are sealed with a key that this person does not have, and the open tips are sealed anew.',

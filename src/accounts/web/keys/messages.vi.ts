@@ -17,7 +17,7 @@ export const vi = {
   'mark.differs':
     'Khóa trên máy chủ không phải khóa anh/chị đang giữ. Đừng đọc dãy số nào; hãy báo ngay cho người giữ sổ khóa và người quản trị.',
   'mark.locked': 'Chỉ người đang giữ khóa này mới xem được dấu khóa để đọc.',
-  'force.since': 'Kỳ {epoch}, tạo ngày {day}. {holders} người mở được.',
+  'force.since': 'Kỳ {epoch}, ký ngày {day}. {holders} người mở được.',
   'rotate.due.title': 'Một người giữ khóa đã rời đơn vị',
   'rotate.due':
     'Lập khóa mới: tin gửi từ nay sẽ được niêm phong bằng khóa mà người ấy không có, và các tin đang mở được niêm phong lại.',

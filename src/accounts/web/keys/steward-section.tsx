@@ -12,11 +12,14 @@ import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { listUnsignedKeys, signUnitKey } from '../../key-contract.ts';
 import { unitKeyMark } from '../../key-mark.ts';
+import { type Delegations, lastDayOf } from '../../next-terms.ts';
 import { useAccount } from '../account-context.ts';
 import { api } from '../api.ts';
 import { Fingerprint } from '../fingerprint.tsx';
+import { useDelegations } from '../root/use-delegations.ts';
 import { delegationTerm } from './delegation-term.ts';
 import { keysMessages } from './messages.ts';
+import { Renewals } from './renewals.tsx';
 
 type Waiting = ReplyOf<typeof listUnsignedKeys>['rows'][number];
 
@@ -28,13 +31,16 @@ export function StewardSection() {
   const kit = useText(deskMessages);
   const { steward } = useAccount();
   const waiting = useQuery({ queryKey: QUERY, queryFn: () => api.call(listUnsignedKeys) });
+  const delegations = useDelegations();
   const [signed, setSigned] = useState<string>();
   return (
     <section className="acc-section">
       <h2>{t('steward.title')}</h2>
       {waiting.isError && <ErrorNotice error={waiting.error} />}
       {waiting.isPending && <Loader aria-label={kit('desk.loading')} />}
-      {waiting.data && <Term delegations={waiting.data.delegations} />}
+      {delegations.isError && <ErrorNotice error={delegations.error} />}
+      {delegations.data && <Term delegations={delegations.data} />}
+      {steward && delegations.data && <Renewals delegations={delegations.data} steward={steward} />}
       <div role="status">
         {signed && (
           <p className="acc-done">
@@ -62,10 +68,12 @@ export function StewardSection() {
 }
 
 /** How long the root's word for this steward still holds. */
-function Term({ delegations }: Pick<ReplyOf<typeof listUnsignedKeys>, 'delegations'>) {
+function Term({ delegations }: { delegations: Delegations }) {
   const t = useText(keysMessages);
   const { steward } = useAccount();
-  const term = steward && delegationTerm(delegations, steward.publicKey, dayOfMoment(new Date()));
+  const own = delegations.stewards.find(({ publicKey }) => publicKey === steward?.publicKey);
+  const validTo = own && lastDayOf(own.delegations);
+  const term = delegationTerm(validTo, dayOfMoment(new Date()), delegations.reminderDays);
   if (term?.stage === 'holds') {
     return <Text c="dimmed">{t('steward.until', { day: formatDay(term.validTo) })}</Text>;
   }
@@ -89,13 +97,14 @@ function WaitingKey(props: { entry: Waiting; steward: Signer; onSigned: () => vo
   const t = useText(keysMessages);
   const queries = useQueryClient();
   const { entry, steward } = props;
-  const { unitId, epoch, recipient, signingKey, createdOn } = entry;
+  const { unitId, epoch, recipient, signingKey } = entry;
   const [heard, setHeard] = useState(false);
   const signing = useMutation({
     mutationFn: async () => {
+      const createdOn = dayOfMoment(new Date());
       const { signature } = signEntry(steward, { unitId, epoch, recipient, signingKey, createdOn });
       await api.call(signUnitKey, {
-        body: { unitId, epoch, stewardKey: steward.publicKey, signature },
+        body: { unitId, epoch, createdOn, stewardKey: steward.publicKey, signature },
       });
     },
     onSuccess: () => {
@@ -106,7 +115,9 @@ function WaitingKey(props: { entry: Waiting; steward: Signer; onSigned: () => vo
   return (
     <section className="acc-card" aria-label={entry.unitName}>
       <h2>{entry.unitName}</h2>
-      <Text c="dimmed">{t('steward.made', { epoch, name: entry.createdBy, day: formatDay(createdOn) })}</Text>
+      <Text c="dimmed">
+        {t('steward.made', { epoch, name: entry.createdBy, day: formatDay(entry.createdOn) })}
+      </Text>
       <Stack gap="sm" align="flex-start">
         <Fingerprint text={unitKeyMark(entry)} label={t('mark.label', { epoch })} />
         <Checkbox

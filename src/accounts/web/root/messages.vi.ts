@@ -1,0 +1,68 @@
+/** The words of what the root delegates, and of signatures to renew. */
+export const vi = {
+  'root.title': 'Gia hạn ủy quyền',
+  'root.lead':
+    'Khóa gốc ủy quyền cho người giữ sổ khóa và cho sổ công khai, mỗi lần {months} tháng. Mở khóa gốc trước sự chứng kiến của ít nhất hai người.',
+  'root.back': 'Khóa đơn vị',
+  'ways.title': 'Việc ít khi làm',
+  'ways.root': 'Gia hạn ủy quyền của khóa gốc',
+  'ways.root.hint': 'Mỗi năm một lần, có khóa gốc trong tay.',
+  'ways.recovery': 'Khôi phục khóa của một đơn vị',
+  'ways.recovery.hint': 'Khi không còn ai của đơn vị giữ khóa. Cần hai mảnh khôi phục.',
+  'ways.register': 'Sổ khóa công khai',
+  'ways.register.hint': 'Những gì ai cũng xem được về khóa của các đơn vị.',
+  'terms.title': 'Ủy quyền hiện có',
+  'terms.who': 'Ai được ủy quyền',
+  'terms.mark': 'Dấu khóa',
+  'terms.until': 'Đến hết ngày',
+  'terms.stands': 'Tình trạng',
+  'terms.log': 'Khóa ký sổ công khai',
+  'terms.holds': 'Còn hiệu lực',
+  'terms.soon': 'Còn {days} ngày',
+  'terms.over': 'Đã hết hiệu lực',
+  'terms.none': 'Chưa được ủy quyền',
+  'load.title': 'Đưa khóa gốc vào trang này',
+  'load.lead':
+    'Khóa gốc chỉ nằm trong bộ nhớ của trang, không gửi đi đâu, và được xóa ngay khi ký xong. Ngắt mọi máy chiếu, phần mềm chia sẻ màn hình.',
+  'load.file': 'Tệp khóa gốc',
+  'load.file.hint': 'Tệp binh-yen-root-key.json trên thẻ nhớ trong phong bì',
+  'load.file.empty': 'Chọn tệp',
+  'load.paper': 'Hoặc gõ phần bí mật từ tờ giấy',
+  'load.paper.hint': '16 nhóm bốn ký tự, hoa hay thường, có hay không dấu cách đều được',
+  'load.submit': 'Đọc khóa gốc',
+  'load.unreadable': 'Không đọc được khóa gốc. Hãy chọn đúng tệp, hoặc dò lại từng nhóm trên tờ giấy.',
+  'load.other_root': 'Đây là khóa gốc của một hệ thống khác. Hãy lấy đúng phong bì của hệ thống này.',
+  'sign.title': 'Ký ủy quyền mới',
+  'sign.mark': 'Dấu khóa gốc',
+  'sign.mark.hint': 'So từng nhóm với bảng tin của xã, phường. Khớp cả tám nhóm mới ký.',
+  'sign.term': 'Ủy quyền mới từ {from} đến hết ngày {to}, cho:',
+  'sign.nothing': 'Mọi ủy quyền đã dài nhất có thể. Hôm nay không có gì để ký.',
+  'sign.submit': 'Ký và gửi ủy quyền',
+  'sign.forget': 'Bỏ khóa gốc khỏi trang',
+  'done.title': 'Đã gia hạn',
+  'done.body':
+    'Ủy quyền mới đã có hiệu lực và đã ghi vào sổ công khai. Trang này đã quên khóa gốc: hãy cho tệp vào phong bì, niêm phong lại, cùng ký.',
+  'done.next':
+    'Còn một việc: chữ ký trên khóa của từng đơn vị vẫn theo ủy quyền cũ. Người giữ sổ khóa đăng nhập, mở trang Khóa đơn vị và ký lại.',
+  'remind.root': 'Ủy quyền của khóa gốc sắp hết',
+  'remind.root.over': 'Ủy quyền của khóa gốc đã hết',
+  'remind.root.body':
+    '{name}: đến hết ngày {day}. Hết ủy quyền thì trình duyệt của người dân từ chối các khóa đã ký, không ai gửi tin được. Hãy hẹn ngày mở khóa gốc.',
+  'remind.entries': 'Chữ ký trên khóa của {count} đơn vị sắp hết hoặc đã hết hiệu lực',
+  'remind.entries.body':
+    'Người giữ sổ khóa cần ký lại ở trang Khóa đơn vị, sớm nhất là cho {unit}, đến hết ngày {day}.',
+  'remind.entries.over':
+    'Người giữ sổ khóa cần ký lại ở trang Khóa đơn vị. {unit} không nhận được tin cho đến khi có chữ ký mới.',
+  'remind.link': 'Tới trang gia hạn ủy quyền',
+  'again.title': 'Chữ ký cần ký lại',
+  'again.lead':
+    'Các khóa này đang dùng và không đổi; chỉ chữ ký sắp hết hiệu lực. Trang này đã đối chiếu chữ ký cũ đến tận khóa gốc, nên không cần nghe đọc lại dấu khóa.',
+  'again.root': 'Dấu khóa gốc, để so với bảng tin của xã, phường',
+  'again.entry': 'Kỳ {epoch}, có hiệu lực đến hết ngày {day}',
+  'again.entry.none': 'Kỳ {epoch}, đã hết hiệu lực',
+  'again.submit': 'Ký lại {count} khóa',
+  'again.done': 'Đã ký lại {count} khóa.',
+  'again.first': 'Hãy gia hạn ủy quyền của anh/chị trước: ký bây giờ thì chữ ký mới cũng không dài hơn.',
+  'again.bad':
+    'Chữ ký cũ trên khóa này không đúng, nên khóa không được ký lại ở đây. Hãy gọi cho lãnh đạo đơn vị và báo người quản trị: có thể khóa trên máy chủ đã bị thay.',
+} as const;
