@@ -5,6 +5,7 @@ import { ledgerRoutes } from './ledger/server/index.ts';
 import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
+import { privacyRoutes } from './privacy/server/index.ts';
 import { steeringRoutes } from './steering/server/index.ts';
 import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
 
@@ -16,6 +17,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...areaRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),
+    ...privacyRoutes(services),
     ...steeringRoutes(services),
     ...tipRoutes(services, hub),
   ];

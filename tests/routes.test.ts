@@ -11,12 +11,13 @@ import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
+import * as privacy from '../src/privacy/contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
-import * as tipsInRecovery from '../src/tips/recovery-contract.ts';
 import * as tipParts from '../src/tips/parts-contract.ts';
+import * as tipsInRecovery from '../src/tips/recovery-contract.ts';
 import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
@@ -73,6 +74,7 @@ describe('the list of routes', () => {
       areaChanges,
       law,
       ledger,
+      privacy,
       steering,
       tipsAtDesk,
       tipGrants,
@@ -225,8 +227,14 @@ describe('an inbox', () => {
     const mine = await world.report(world.desk);
     const theirs = await world.report(world.other);
     const listed = async (who: Who) => {
-      const { body } = await world.ask(await as(who, { method: 'GET', url: '/api/tips?limit=100' }));
-      return (body as { rows: { tipId: string }[] }).rows.map((row) => row.tipId);
+      const tipIds: string[] = [];
+      for (let more = ''; ; ) {
+        const { body } = await world.ask(await as(who, { method: 'GET', url: `/api/tips?limit=100${more}` }));
+        const { rows, next } = body as { rows: { tipId: string }[]; next: string | null };
+        tipIds.push(...rows.map((row) => row.tipId));
+        if (next === null) return tipIds;
+        more = `&cursor=${next}`;
+      }
     };
     for (const who of DESK) {
       const tipIds = await listed(who);

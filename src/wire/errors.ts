@@ -57,6 +57,8 @@ export const ERROR_STATUS = {
   tip_erased: 409,
   tip_held: 409,
   must_be_kept: 409,
+  request_answered: 409,
+  breach_changed: 409,
 
   too_large: 413,
   too_many_files: 413,

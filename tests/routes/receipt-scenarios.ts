@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { testMessage } from '../kit/test-tips.ts';
 import type { Ask, ReceivedTip, World } from './world.ts';
 
@@ -21,5 +22,18 @@ export const RECEIPT_SCENARIOS: Readonly<Record<string, ReceiptScenario>> = {
       return { method: 'POST', url: '/api/receipt/messages', body: { message } };
     },
     another: 'refused',
+  },
+  'privacy.makeRequest': {
+    ask: async ({ deployment, desk }, { tipId, receipt }) => {
+      const envelope = 'reporter' as const;
+      const message = await testMessage(deployment, desk, { envelope, tipId, receipt });
+      const body = { requestId: randomUUID(), kind: 'see', message };
+      return { method: 'POST', url: '/api/receipt/privacy-requests', body };
+    },
+    another: 'refused',
+  },
+  'privacy.ownRequests': {
+    ask: () => ({ method: 'GET', url: '/api/receipt/privacy-requests' }),
+    another: 'own',
   },
 };

@@ -25,6 +25,7 @@ import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
+import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 /** Who may ask for something with a session; everybody else of the cast is refused with one code. */
@@ -300,6 +301,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.write': { ask: writeNote, may: DESK, refusal: 'not_found' },
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   ...PART_SCENARIOS,
+  ...PRIVACY_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it

@@ -17,7 +17,13 @@ const DAY_MS = 24 * 3_600_000;
 /** What else is written with a new message, in its transaction: for the unit that owns the tip then. */
 export type Alongside = (
   trx: Trx,
-  owner: { readonly areaId: number; readonly unitId: number; readonly at: Date },
+  written: {
+    readonly areaId: number;
+    readonly unitId: number;
+    readonly at: Date;
+    /** Of the sealed body. */
+    readonly sha256: string;
+  },
 ) => Promise<void>;
 
 /**
@@ -71,7 +77,12 @@ export async function addToTip(
       details: {},
       message: { messageId: message.messageId, sha256: received.body.sha256 },
     });
-    await alongside?.(trx, { areaId: holder.areaId, unitId: tip.unit_id, at });
+    await alongside?.(trx, {
+      areaId: holder.areaId,
+      unitId: tip.unit_id,
+      at,
+      sha256: received.body.sha256,
+    });
     await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id }, { key: inboxChannel(tip.unit_id) });
   });
   return { at: at.toISOString() };

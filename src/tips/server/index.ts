@@ -17,6 +17,8 @@ import { reporterRoutes } from './routes-reporter.ts';
 export { addToTip } from './add-to-tip.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
+export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
+export { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
@@ -27,6 +29,7 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
+export { placesOfTip } from './places-of-tip.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';

@@ -90,6 +90,9 @@ export const en: Translation<typeof vi> = {
     'The content of this report has been erased as the rules require. Its mark in the public log and the figures remain, but nothing can be added and it cannot be reopened.',
   tip_held:
     'The content is on hold and cannot be erased yet. The unit’s chief has to release the hold, with a reason, before it is erased.',
+  request_answered: 'This request has been answered. Load the list again to see who answered it and how.',
+  breach_changed:
+    'Somebody has just updated this breach. Load it again, look at what they changed, then enter your part.',
   must_be_kept:
     'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',
   too_large:

@@ -75,6 +75,9 @@ export const vi = {
     'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
   tip_held:
     'Nội dung đang được giữ lại nên chưa xóa được. Chỉ huy đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
+  request_answered: 'Yêu cầu này đã được trả lời. Hãy tải lại danh sách để xem ai đã trả lời và trả lời thế nào.',
+  breach_changed:
+    'Có người vừa cập nhật sự cố này. Hãy tải lại, xem thay đổi của họ rồi ghi lại phần của anh/chị.',
   must_be_kept:
     'Chưa xóa được: tin chưa kết thúc, hoặc kết quả thuộc hồ sơ hình sự mà pháp luật yêu cầu lưu giữ. Hãy trả lời người yêu cầu và nêu rõ lý do này.',
   change_does_not_fit:

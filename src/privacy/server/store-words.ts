@@ -1,0 +1,44 @@
+import { AppError } from '../../platform/app-error.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { ReceivedMessage } from '../../tips/server/index.ts';
+import type { PrivacyWordsTable } from './tables.ts';
+
+/** What sealed words are about, and whose they are. */
+export interface WordsOf {
+  readonly areaId: number;
+  readonly subjectId: string;
+  readonly role: PrivacyWordsTable['role'];
+  readonly authorId: string;
+  readonly at: Date;
+}
+
+/** Writes sealed words in the transaction of what they are about. Throws `draft_conflict` for a known id. */
+export async function storeWords(trx: Trx, words: ReceivedMessage, of: WordsOf): Promise<void> {
+  const { sent, body, grants } = words;
+  const written = await trx
+    .insertInto('privacy_words')
+    .values({
+      area_id: of.areaId,
+      subject_id: of.subjectId,
+      message_id: sent.messageId,
+      role: of.role,
+      author_id: of.authorId,
+      unit_id: sent.unitId,
+      epoch: sent.epoch,
+      ciphertext: body.bytes,
+      signature: Buffer.from(sent.signature, 'base64url'),
+      grant_hashes: JSON.stringify(grants.map(({ hashed }) => hashed)),
+      grants: JSON.stringify(
+        sent.grants.map((grant) => ({
+          recipient: grant.to,
+          unitId: grant.to === 'unit' ? grant.unitId : 0,
+          epoch: grant.to === 'unit' ? grant.epoch : 0,
+          sealed: grant.sealed,
+        })),
+      ),
+      at: of.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+}

@@ -1,0 +1,67 @@
+import type { ColumnType } from 'kysely';
+import type { GrantHash } from '../../sealed/wire-grants.ts';
+import type { TipMessage } from '../../tips/contract.ts';
+import type { BreachKind, Measure, RequestKind, RequestOrigin, RequestOutcome } from '../codes.ts';
+
+/** A jsonb column: read as a value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** A request of somebody about their own data. */
+export interface PrivacyRequestTable {
+  area_id: number;
+  request_id: string;
+  unit_id: number;
+  kind: RequestKind;
+  origin: RequestOrigin;
+  tip_id: string | null;
+  message_id: string | null;
+  received_at: Date;
+  due_on: string;
+  verified: boolean;
+  entered_by: string | null;
+  outcome: RequestOutcome | null;
+  answered_at: Date | null;
+  answered_on: string | null;
+  answered_by: string | null;
+}
+
+/** A breach; its `version` counts what was entered about it. */
+export interface BreachTable {
+  area_id: number;
+  breach_id: string;
+  unit_id: number;
+  kind: BreachKind;
+  persons: number;
+  measures: Measure[];
+  found_at: Date;
+  due_at: Date;
+  verified: boolean;
+  version: number;
+  recorded_by: string;
+  recorded_at: Date;
+  notified_at: Date | null;
+}
+
+/** Sealed words about a request or a breach, with their grants as they were sent. */
+export interface PrivacyWordsTable {
+  area_id: number;
+  subject_id: string;
+  message_id: string;
+  role: 'description' | 'reason';
+  author_id: string;
+  unit_id: number;
+  epoch: number;
+  ciphertext: Buffer;
+  signature: Buffer;
+  grant_hashes: Json<readonly GrantHash[]>;
+  grants: Json<TipMessage['grants']>;
+  at: Date;
+}
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    privacy_request: PrivacyRequestTable;
+    breach: BreachTable;
+    privacy_words: PrivacyWordsTable;
+  }
+}
