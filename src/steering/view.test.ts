@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isBackwards, viewOf } from './view.ts';
 
-const usual = { area: 1, from: '2026-01-01', to: '2026-12-31', units: 'then' } as const;
+const usual = { area: 1, from: '2026-01-01', to: '2026-12-31' };
 
 it('reads a whole address', () => {
   expect(viewOf({ area: 2, from: '2017-01-01', to: '2018-05-31', units: 'now' }, usual)).toEqual({
@@ -10,6 +10,12 @@ it('reads a whole address', () => {
     to: '2018-05-31',
     units: 'now',
   });
+});
+
+it('says nothing of units where they are those of then', () => {
+  const view = viewOf({ ...usual, units: 'then' }, usual);
+  expect(view).toEqual(usual);
+  expect(view).not.toHaveProperty('units');
 });
 
 it.each([
@@ -23,7 +29,7 @@ it.each([
 
 it('keeps a period that stands backwards, so that the page can say so', () => {
   const view = viewOf({ from: '2018-05-31', to: '2017-01-01' }, usual);
-  expect(view).toEqual({ area: 1, from: '2018-05-31', to: '2017-01-01', units: 'then' });
+  expect(view).toEqual({ area: 1, from: '2018-05-31', to: '2017-01-01' });
   expect(isBackwards(view)).toBe(true);
   expect(isBackwards({ from: '2018-05-31', to: '2018-05-31' })).toBe(false);
 });

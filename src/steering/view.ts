@@ -1,11 +1,12 @@
 import { type Day, isDay } from '../law/day.ts';
 import type { Period } from './periods.ts';
-import { UNITS_OF, type UnitsOf } from './units-of.ts';
+import type { UnitsOf } from './units-of.ts';
 
 /** What the address of a page of figures says: which area, which period, by which units. */
 export interface View extends Period {
   readonly area: number;
-  readonly units: UnitsOf;
+  /** Those of then where it is not said. */
+  readonly units?: UnitsOf;
 }
 
 /** The view of an address; what is missing or is no day or number comes from `usual`. A period may stand backwards. */
@@ -14,7 +15,7 @@ export function viewOf(search: Readonly<Record<string, unknown>>, usual: View): 
     area: isAreaId(search.area) ? search.area : usual.area,
     from: dayIn(search.from) ?? usual.from,
     to: dayIn(search.to) ?? usual.to,
-    units: UNITS_OF.find((units) => units === search.units) ?? usual.units,
+    ...(search.units === 'now' ? { units: 'now' } : {}),
   };
 }
 

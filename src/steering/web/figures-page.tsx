@@ -31,7 +31,7 @@ function Figures({ view }: { view: View }) {
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const shown = { area: data.area.areaId, from: data.from, to: data.to, units: view.units };
+  const shown = { ...view, area: data.area.areaId, from: data.from, to: data.to };
   return (
     <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
       <Sentence reply={data} />

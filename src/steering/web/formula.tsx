@@ -51,7 +51,7 @@ export function Formula({ reply, view }: { reply: ReplyOf<typeof listFigureRows>
         <ul className="steer-rules">
           <li>{t('steer.rule.period', days)}</li>
           <li>{t('steer.rule.area', { area })}</li>
-          <li>{t(`steer.rule.units.${view.units}`)}</li>
+          <li>{t(`steer.rule.units.${view.units ?? 'then'}`)}</li>
           <li>{t('steer.rule.independent')}</li>
           {figure.code !== 'information_received' && <li>{t('steer.rule.now')}</li>}
           {figure.of !== null && <li>{t('steer.rule.few', { least: LEAST_FOR_RATIO })}</li>}

@@ -66,7 +66,7 @@ export function SteeringFrame(props: {
           value={view}
           onChange={({ from, to }) => show({ ...view, from, to })}
         />
-        <UnitsSelect value={view.units} onChange={(units) => show({ ...view, units })} />
+        <UnitsSelect value={view.units ?? 'then'} onChange={(units) => show({ ...view, units })} />
       </section>
       {props.children(view)}
     </div>

@@ -4,7 +4,12 @@ import { listFigureRows, readFigures } from '../contract.ts';
 import type { FigureCode } from '../figures.ts';
 import { isBackwards, type View } from '../view.ts';
 
-const queryOf = ({ area, from, to, units }: View) => ({ areaId: area, from, to, units });
+const queryOf = ({ area, from, to, units }: View) => ({
+  areaId: area,
+  from,
+  to,
+  ...(units ? { units } : {}),
+});
 
 /** The figures of a view; those of the former view stay until the new ones have come. */
 export function useFigures(view: View) {

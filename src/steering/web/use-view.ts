@@ -27,6 +27,6 @@ export function useView(areaIds: readonly number[]): { view: View; show: (view: 
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const today = dayOfMoment(new Date());
-  const view = viewOf(search, { area: areaIds[0] ?? 0, ...periodOf('this_year', today), units: 'then' });
-  return { view, show: (next) => void navigate({ to: '.', search: { ...next } }) };
+  const view = viewOf(search, { area: areaIds[0] ?? 0, ...periodOf('this_year', today) });
+  return { view, show: (next) => void navigate({ to: '.', search: { ...viewOf({ ...next }, next) } }) };
 }
