@@ -7,6 +7,8 @@ import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { TipMessage, TipStep } from '../../contract.ts';
 import { listMessages, listSteps, writeMessage } from '../../desk-contract.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
+import type { AttachedFiles } from './seal-words.ts';
+import { type PickedFile, uploadFiles } from './upload-files.ts';
 import { useWriter } from './use-writer.ts';
 
 type MessagePages = InfiniteData<ReplyOf<typeof listMessages>>;
@@ -68,12 +70,13 @@ export function useSteps(tipId: string) {
 export function useSend(tipId: string, unitId: number, toReporter: string | undefined, onSent: () => void) {
   const queries = useQueryClient();
   const { can, write } = useWriter(unitId);
-  const unanswered = useRef<{ readonly text: string; readonly message: Message } | undefined>(undefined);
+  const unanswered = useRef<(ToSend & { readonly message: Message }) | undefined>(undefined);
   const send = useMutation({
-    mutationFn: async (text: string) => {
-      const again = unanswered.current?.text === text ? unanswered.current.message : undefined;
-      const message = again ?? (await write({ tipId, text, toReporter }));
-      unanswered.current = { text, message };
+    mutationFn: async ({ text, files }: ToSend) => {
+      const last = unanswered.current;
+      const again = last?.text === text && last.files === files ? last.message : undefined;
+      const message = again ?? (await write({ tipId, text, toReporter, attached: await attach(files) }));
+      unanswered.current = { text, files, message };
       try {
         return await client.call(writeMessage, { params: { tipId }, body: { message } });
       } catch (error) {
@@ -88,6 +91,19 @@ export function useSend(tipId: string, unitId: number, toReporter: string | unde
     },
   });
   return { send, can };
+}
+
+/** What is written, with the files that go along. */
+export interface ToSend {
+  readonly text: string;
+  readonly files: readonly PickedFile[];
+}
+
+/** Files lie on the server under the id of the message that will name them. */
+async function attach(files: readonly PickedFile[]): Promise<AttachedFiles | undefined> {
+  if (files.length === 0) return undefined;
+  const messageId = crypto.randomUUID();
+  return { messageId, ...(await uploadFiles(messageId, files)) };
 }
 
 /** Whether the server may have taken what was sent, though nothing came back. */

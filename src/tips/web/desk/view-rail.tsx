@@ -1,16 +1,22 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { COUNT_CAP, VIEWS, type View } from '../../desk-contract.ts';
 import type { InboxSearch } from './inbox.ts';
-import { inboxMessages } from './messages.ts';
+import { entryMessages, inboxMessages } from './messages.ts';
 import { useCounts } from './use-inbox.ts';
 
 /** The views of the inbox with what waits in each. */
 export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) => void }) {
   const t = useText(inboxMessages);
+  const enter = useText(entryMessages);
   const { data } = useCounts(props.search.unitId);
+  // few desks read along; the others need not wonder what it means
+  const shown = VIEWS.filter(
+    (view) => view !== 'along' || view === props.search.view || (data?.along ?? 0) > 0,
+  );
   return (
     <nav className="views" aria-label={t('inbox.views')}>
-      {VIEWS.map((view) => (
+      {shown.map((view) => (
         <button
           key={view}
           type="button"
@@ -22,6 +28,9 @@ export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) =>
           <span className="view-count">{countWords(data?.[view])}</span>
         </button>
       ))}
+      <Link className="view view-enter" to="/lam-viec/nhap-tin">
+        {enter('entry.open')}
+      </Link>
     </nav>
   );
 }

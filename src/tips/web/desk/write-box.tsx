@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Ref } from 'react';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { type Ref, useState } from 'react';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { asRefusal } from './as-refusal.ts';
+import { FilePicker, SendNotice } from './file-picker.tsx';
 import { actionMessages } from './messages.ts';
+import type { PickedFile } from './upload-files.ts';
 import { useDraft } from './use-draft.ts';
 import { useSend } from './use-talk.ts';
 
@@ -26,8 +26,10 @@ export function WriteBox(props: {
   const t = useText(actionMessages);
   const kit = useText(deskMessages);
   const [text, write] = useDraft(props.draftKey);
+  const [files, setFiles] = useState<readonly PickedFile[]>([]);
   const { send, can } = useSend(props.tipId, props.unitId, props.toReporter, () => {
     write('');
+    setFiles([]);
     notifications.show({ message: props.sent, closeButtonProps: { 'aria-label': kit('desk.close') } });
   });
   return (
@@ -36,7 +38,7 @@ export function WriteBox(props: {
       className="write"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '' && can === 'yes' && !send.isPending) send.mutate(text.trim());
+        if (text.trim() !== '' && can === 'yes' && !send.isPending) send.mutate({ text: text.trim(), files });
       }}
     >
       <Textarea
@@ -52,7 +54,8 @@ export function WriteBox(props: {
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
-      {send.isError && <ErrorNotice error={asRefusal(send.error)} />}
+      <FilePicker files={files} onChange={setFiles} disabled={send.isPending} />
+      {send.isError && <SendNotice error={send.error} />}
       {can === 'no_key' && <p className="write-hint">{t('reason.noKey')}</p>}
       <Button
         type="submit"

@@ -7,7 +7,7 @@ import { type Directory, isVouchedFor, recipientsOf } from '../check-directory.t
 import { solveChallenge } from '../solve-challenge.ts';
 import { answerCalls, type OnProgress, WorkerFault } from '../worker-calls.ts';
 import type { FileToSeal, ReportToSeal, SealedAttachment, SealingCalls } from './sealing-calls.ts';
-import { stripMetadata } from './strip-metadata.ts';
+import { stripPicture, strippedName } from './strip-picture.ts';
 
 interface Secrets {
   readonly words: readonly string[];
@@ -26,7 +26,7 @@ function secrets(): Secrets {
 }
 
 async function sealOne(file: FileToSeal, onProgress: OnProgress): Promise<SealedAttachment> {
-  const source = file.strip ? await stripped(file) : file.blob;
+  const source = file.strip ? await stripPicture(file.blob, file.type) : file.blob;
   const sealing = await sealFile(await secrets().contentIdentity, source.stream());
   const expected = sealing.sealedSize(source.size);
   let done = 0;
@@ -39,26 +39,9 @@ async function sealOne(file: FileToSeal, onProgress: OnProgress): Promise<Sealed
   });
   const blob = await new Response(sealing.stream.pipeThrough(counting)).blob();
   const type = source.type || file.type;
-  const name = type === file.type ? file.name : file.name.replace(/\.\w+$/, '.jpg');
+  const name = strippedName(file.name, file.type, type);
   const { id } = file;
   return { blob, attachment: { id, name, type, plainSize: source.size, ...sealing.digest() } };
-}
-
-/** Losslessly where the format is known; else drawn anew, which keeps the pixels and nothing beside them. */
-async function stripped({ blob, type }: FileToSeal): Promise<Blob> {
-  const clean = stripMetadata(type, new Uint8Array(await blob.arrayBuffer()));
-  return clean ? new Blob([clean], { type }) : redrawn(blob);
-}
-
-async function redrawn(blob: Blob): Promise<Blob> {
-  try {
-    const picture = await createImageBitmap(blob);
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
-  } catch {
-    throw new WorkerFault('cannot_strip');
-  }
 }
 
 function vouch(directory: Directory): boolean {

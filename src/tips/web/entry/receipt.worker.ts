@@ -1,0 +1,12 @@
+import { newReceipt, receiptKeys } from '../../../sealed/receipt.ts';
+import '../../../ui/no-eval.ts';
+import { answerCalls } from '../worker-calls.ts';
+import type { ReceiptCalls } from './receipt-calls.ts';
+
+answerCalls<ReceiptCalls>({
+  make: async () => {
+    const words = newReceipt();
+    const { signer, replyRecipient } = await receiptKeys(words);
+    return { words, receipt: { signingKey: signer.publicKey, replyRecipient } };
+  },
+});
