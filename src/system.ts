@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { ACCOUNT_CRONTAB, accountTasks, readDeployment } from './accounts/server/index.ts';
+import { ACCOUNT_CRONTAB, accountTasks, readDeployment, registerPage } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
@@ -109,7 +109,7 @@ async function servePages(
     dist: DIST,
     renderer,
     // the demo's page is nowhere else: without a loader of the demo's it answers 404
-    loaders: { demo: async () => undefined, ...loaders?.(services) },
+    loaders: { demo: async () => undefined, register: registerPage(services), ...loaders?.(services) },
     demo,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,

@@ -53,6 +53,10 @@ export const en: Translation<typeof vi> = {
     'What you tell can show who you are, if only few people know of it. Tell only what helps.',
   'privacy.limits.6':
     'An officer who has opened your report can read it. The law binds them to secrecy; each step they take leaves a mark that cannot be removed.',
+  'privacy.check': 'Check it yourself',
+  'privacy.check.1':
+    "The units' keys, who vouches for them, and every opening of the recovery key are public.",
+  'privacy.check.link': 'See the public key register',
   'privacy.device': 'What is left on this device',
   'privacy.device.1':
     'This device keeps a draft, or a sealed report that waits to be sent, only where you chose so yourself.',

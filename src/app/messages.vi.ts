@@ -47,6 +47,9 @@ export const vi = {
     'Điều bạn kể có thể cho thấy bạn là ai, nếu chỉ ít người biết chuyện đó. Bạn chỉ cần kể những gì giúp được việc.',
   'privacy.limits.6':
     'Cán bộ đã mở tin thì đọc được tin. Luật buộc họ giữ bí mật cho bạn; mỗi bước xử lý đều để lại dấu không xóa được.',
+  'privacy.check': 'Tự kiểm tra',
+  'privacy.check.1': 'Khóa của từng đơn vị, ai bảo đảm và mỗi lần mở khóa khôi phục đều để công khai.',
+  'privacy.check.link': 'Xem sổ khóa công khai',
   'privacy.device': 'Những gì còn trên máy này',
   'privacy.device.1': 'Máy này chỉ giữ bản nháp, hoặc tin đã niêm phong chờ gửi, khi chính bạn đã chọn giữ.',
   'privacy.device.2':

@@ -1,6 +1,6 @@
-import { useText } from '../ui/i18n/language-context.tsx';
+import { useLanguage, useText } from '../ui/i18n/language-context.tsx';
 import { definePage } from '../ui/public/define-page.ts';
-import { PageLayout } from '../ui/public/index.ts';
+import { localPath, PageLayout } from '../ui/public/index.ts';
 import { ForgetDevice } from './forget-device.tsx';
 import { appMessages } from './messages.ts';
 import './privacy-page.css';
@@ -28,6 +28,7 @@ const SECTIONS = [
 
 function PrivacyPage() {
   const t = useText(appMessages);
+  const language = useLanguage();
   return (
     <PageLayout>
       <h1>{t('privacy.heading')}</h1>
@@ -42,6 +43,13 @@ function PrivacyPage() {
           </ul>
         </section>
       ))}
+      <section className="account">
+        <h2>{t('privacy.check')}</h2>
+        <p>{t('privacy.check.1')}</p>
+        <p>
+          <a href={localPath('/so-khoa', language)}>{t('privacy.check.link')}</a>
+        </p>
+      </section>
       <ForgetDevice />
     </PageLayout>
   );

@@ -27,6 +27,11 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/app/privacy-page.tsx',
     load: () => import('./privacy-page.tsx'),
   },
+  register: {
+    path: '/so-khoa',
+    module: 'src/accounts/web/register/register-page.tsx',
+    load: () => import('../accounts/web/register/register-page.tsx'),
+  },
   demo: {
     path: '/demo',
     module: 'src/demo/web/demo-page.tsx',

@@ -48,6 +48,8 @@ export interface TestSteward extends TestPerson {
 /** A deployment after its ceremony: no unit has a key yet. */
 export interface TestDeployment {
   readonly root: Signer;
+  /** What the root key's file holds, base64url. */
+  readonly rootSecret: string;
   readonly recoveryIdentity: string;
   readonly stewards: readonly [TestSteward, TestSteward];
   readonly administrator: TestPerson;
@@ -76,12 +78,13 @@ export async function testPerson(login: string): Promise<TestPerson> {
 /** What a ceremony's browser hands in, with the secrets that it keeps. Areas and law are synced on the way. */
 export async function testCeremony(services: Services): Promise<{
   input: CeremonyInput;
-  secrets: Pick<TestDeployment, 'root' | 'recoveryIdentity' | 'stewards' | 'administrator'>;
+  secrets: Pick<TestDeployment, 'root' | 'rootSecret' | 'recoveryIdentity' | 'stewards' | 'administrator'>;
 }> {
   await syncAreas(services.db);
   await syncLaw(services.db);
   const today = dayOf(services.clock.now());
-  const root = signerOf(newSigningSecret());
+  const rootSecret = newSigningSecret();
+  const root = signerOf(rootSecret);
   const term = { validFrom: today, validTo: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` };
   const steward = async (login: string): Promise<TestSteward> => {
     return { ...(await testPerson(login)), signer: signerOf(newSigningSecret()) };
@@ -116,7 +119,7 @@ export async function testCeremony(services: Services): Promise<{
       newUnit('independent', PROVINCE, 'province'),
     ],
   };
-  return { input, secrets: { root, recoveryIdentity, stewards, administrator } };
+  return { input, secrets: { root, rootSecret, recoveryIdentity, stewards, administrator } };
 }
 
 /** A deployment whose ceremony has taken place. */

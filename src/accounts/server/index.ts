@@ -21,13 +21,14 @@ export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
 export { findOpening, type StoredOpening } from './recovery-queries.ts';
 export { mayUseOpening } from './recovery-routes.ts';
+export { registerPage } from './register-page.ts';
 export { renewAccount } from './renew-account.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
 export { currentEpoch } from './unit-key-queries.ts';
-export { displayNames, findUnit, presentMembers } from './unit-queries.ts';
+export { displayNames, findUnit, findUnits, presentMembers } from './unit-queries.ts';
 
 /** The background tasks of accounts. */
 export function accountTasks(services: Services): TaskHandlers {

@@ -11,6 +11,7 @@ export const en: Translation<typeof vi> = {
   'kit.exitHint': 'Leaves this page at once. Pressing Esc twice does the same.',
   'kit.demo': 'Trial version: every person and event here is sample data.',
   'kit.footer.privacy': 'Who can read what on this site',
+  'kit.footer.register': 'Public key register',
   'kit.footer.traces': 'This site uses no cookies here and does not record your network address.',
   'kit.footer.home': 'Home',
   'kit.back': 'Back',

@@ -8,6 +8,7 @@ export const vi = {
   'kit.exitHint': 'Rời trang này ngay. Bạn cũng có thể nhấn phím Esc hai lần.',
   'kit.demo': 'Bản chạy thử: mọi người, mọi việc ở đây đều là dữ liệu mẫu.',
   'kit.footer.privacy': 'Ai đọc được gì trên trang này',
+  'kit.footer.register': 'Sổ khóa công khai',
   'kit.footer.traces': 'Trang không dùng cookie và không ghi lại địa chỉ mạng của bạn.',
   'kit.footer.home': 'Trang đầu',
   'kit.back': 'Quay lại',

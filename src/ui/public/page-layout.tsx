@@ -54,6 +54,9 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
         <p>
           <a href={localPath('/rieng-tu', language)}>{t('kit.footer.privacy')}</a>
         </p>
+        <p>
+          <a href={localPath('/so-khoa', language)}>{t('kit.footer.register')}</a>
+        </p>
         {path !== '/' && (
           <p>
             <a href={localPath('/', language)}>{t('kit.footer.home')}</a>

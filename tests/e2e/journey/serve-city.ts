@@ -14,8 +14,11 @@ export interface ServedCity {
   stop(): Promise<void>;
 }
 
-/** Starts the system on the embedded PostgreSQL, or on the one of `databaseUrl`. */
-export async function serveCity(databaseUrl?: string): Promise<ServedCity> {
+/**
+ * Starts the system on the embedded PostgreSQL, or on the one of `databaseUrl`; the city was founded at `foundedAt`,
+ * now where none is given.
+ */
+export async function serveCity(databaseUrl?: string, foundedAt?: Date): Promise<ServedCity> {
   const folder = await mkdtemp(path.join(tmpdir(), 'binhyen-city-'));
   // As root PostgreSQL runs under another account, which has to get in.
   await chmod(folder, 0o711);
@@ -32,7 +35,8 @@ export async function serveCity(databaseUrl?: string): Promise<ServedCity> {
       lifetime,
       demo: true,
       prepare: async (services) => {
-        found.city = await foundCity(services);
+        const then = foundedAt && { clock: { now: () => foundedAt } };
+        found.city = await foundCity({ ...services, ...then });
       },
     });
     if (found.city === undefined) throw new Error('the city was not founded');
