@@ -81,8 +81,8 @@ export interface TestReport {
 
 /** A really sealed and signed submission to a desk. */
 export async function testSubmission(
-  deployment: TestDeployment,
-  desk: TestDesk,
+  deployment: Pick<TestDeployment, 'recoveryIdentity'>,
+  desk: Pick<TestDesk, 'unit' | 'recipient'>,
   receipt: TestReceipt,
   report: TestReport = {},
 ): Promise<ReporterSubmission> {

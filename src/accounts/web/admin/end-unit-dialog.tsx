@@ -55,7 +55,10 @@ export function EndUnitDialog(props: { unit: UnitRow; units: readonly UnitRow[];
               inputMode="numeric"
               autoComplete="off"
               value={typedDay}
-              onChange={(event) => setTypedDay(event.currentTarget.value)}
+              onChange={(event) => {
+                setTypedDay(event.currentTarget.value);
+                ending.reset();
+              }}
               error={tried && !lastDay && t('admin.end.day.fault')}
             />
           )}
@@ -63,7 +66,11 @@ export function EndUnitDialog(props: { unit: UnitRow; units: readonly UnitRow[];
             label={t('admin.end.heir')}
             description={t('admin.end.heir.hint')}
             value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value);
+              // what was refused was another choice
+              ending.reset();
+            }}
             error={tried && !decided && t('admin.end.heir.missing')}
             data={[
               { value: '', label: '' },
