@@ -11,6 +11,7 @@ export {
   IconClockExclamation,
   IconCopy,
   IconDoorExit,
+  IconDots,
   IconEye,
   IconFile,
   IconInbox,

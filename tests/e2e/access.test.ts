@@ -113,7 +113,10 @@ describe('access through time', () => {
     await chief.go('/khoa');
     await unlock(chief, city.chief.passphrase);
     await chief.page.getByRole('button', { name: said(people['people.actions.of'], { name }) }).click();
-    await chief.page.getByRole('menuitem', { name: people['renew.open'] }).click();
+    const renewItem = chief.page.getByRole('menuitem', { name: people['renew.open'] });
+    await renewItem.waitFor();
+    await chief.look('access-menu');
+    await renewItem.click();
     const dialog = chief.page.getByRole('dialog', { name: said(people['renew.title'], { name }) });
     await dialog.waitFor();
     await chief.look('access-renew');

@@ -24,6 +24,7 @@ import {
   testProof,
   testSubmission,
 } from '../kit/test-tips.ts';
+import { enrol } from './enrol.ts';
 
 /** What was never to leave the browsers of those whom it concerns. */
 export interface LivedTip {
@@ -42,6 +43,8 @@ interface Officer {
   readonly client: Client;
   readonly identity: string;
   readonly tokens: Readonly<Record<string, Uint8Array>>;
+  /** Of the second factor: its secret as text, and the recovery codes. */
+  readonly factor: Readonly<Record<string, string>>;
 }
 
 /**
@@ -75,6 +78,7 @@ export async function liveATip(
       'receipt identity': replyIdentity,
       'content key': contentIdentity,
       'recovery identity': deployment.recoveryIdentity,
+      ...officer.factor,
     },
     tokens: { ...officer.tokens, 'unit signing secret': fromBase64Url(desk.key.signingSecret) },
   };
@@ -109,14 +113,16 @@ async function signUp(
   const body = { login, authKey: toBase64Url(authKey) };
   await createClient(url, { fetch: keepCookies }).call(accounts.signIn, { body });
   const session = /session=([\w-]+)/.exec(cookies.join())?.[1] ?? '';
+  const client = createClient(url, { headers: { cookie: `session=${session}` } });
+  const { secret: factorSecret, texts: factor } = await enrol(client);
   const tokens = {
+    'second factor': factorSecret,
     'authentication key': authKey,
     'wrapping key': wrappingKey,
     'session token': fromBase64Url(session),
     'invitation token': fromBase64Url(token),
   };
-  const client = createClient(url, { headers: { cookie: `session=${session}` } });
-  return { accountId, client, identity: secret.identity, tokens };
+  return { accountId, client, identity: secret.identity, tokens, factor };
 }
 
 async function report(

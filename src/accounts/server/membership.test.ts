@@ -8,12 +8,16 @@ import {
   testUnitKey,
 } from '../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { buildServer } from '../../platform/http/server.ts';
+import { shareUnitKey } from '../../sealed/unit-key.ts';
+import { toBase64Url } from '../../wire/bytes.ts';
 import type { Unit } from '../contract.ts';
 import type { Role } from '../roles.ts';
 import { createUnit } from './create-unit.ts';
 import { createUnitKey } from './create-unit-key.ts';
 import { accountRoutes } from './routes.ts';
+import { shareUnitKeys } from './share-unit-keys.ts';
 
 const services = await testServices();
 const { db, clock, config, log } = services;
@@ -123,6 +127,23 @@ describe('a member who leaves', () => {
     await createUnitKey(services, chief.accountId, unit, input);
     expect(outcome(await end(chief, unit, colleague))).toEqual(done);
     expect(outcome(await end(administrator, unit, chief))).toEqual([409, 'last_key_holder']);
+  });
+
+  it('is counted in what the unit inherited too, where its members act', async () => {
+    const [heir, former] = [await newDesk(), await newDesk()];
+    await db
+      .insertInto('unit_succession')
+      .values({ from_unit_id: former.unit.unitId, to_unit_id: heir.unit.unitId, on_day: dayOf(clock.now()) })
+      .execute();
+    // of the heir's two, one has been handed the former unit's key, and its own two are gone
+    const [sealed = new Uint8Array()] = await shareUnitKey(former.key, [heir.colleague.recipient]);
+    const share = { accountId: heir.colleague.accountId, epoch: 1, sealed: toBase64Url(sealed) };
+    await shareUnitKeys(services, former.unit.unitId, [share]);
+    for (const each of [former.chief, former.colleague]) {
+      expect(outcome(await end(administrator, former.unit, each))).toEqual(done);
+    }
+    expect(outcome(await end(administrator, heir.unit, heir.colleague))).toEqual([409, 'last_key_holder']);
+    expect(outcome(await end(administrator, heir.unit, heir.chief))).toEqual(done);
   });
 
   it('leaves one of two who go at once', async () => {

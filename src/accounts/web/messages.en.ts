@@ -13,7 +13,7 @@ export const en: Translation<typeof vi> = {
   'signIn.passphrase.show': 'Show or hide the passphrase',
   'signIn.submit': 'Sign in',
   'signIn.note':
-    'Your passphrase never leaves this device. The server does not know it, so nobody can issue it again.',
+    'Your passphrase never leaves this device. The server does not know it, so nobody can issue it again. If you forget it, ask your chief or the administrator for a link to make your keys anew.',
   'signIn.notReady': 'The system has not been set up, so there are no accounts yet.',
   'signIn.notReady.link': 'Go to the set-up ceremony',
   'signIn.demo': 'This is a demo.',
@@ -61,6 +61,7 @@ export const en: Translation<typeof vi> = {
   'renewal.title': 'Make your keys anew',
   'renewal.lead':
     '{name}, you may make new keys for the account {login}. The account and its roles stay; only passphrase and keys are new.',
+  'renewal.roles': 'You work in',
   'renewal.ends':
     'What then ends: all open sessions, the second factor, and the unit keys that you were handed, which open no more. A colleague who holds the unit’s key will hand it on again.',
   'renewal.steward':

@@ -9,7 +9,7 @@ export const vi = {
   'signIn.passphrase.show': 'Hiện hoặc ẩn cụm mật khẩu',
   'signIn.submit': 'Đăng nhập',
   'signIn.note':
-    'Cụm mật khẩu không rời khỏi máy này. Máy chủ không biết cụm mật khẩu nên không ai cấp lại được.',
+    'Cụm mật khẩu không rời khỏi máy này. Máy chủ không biết cụm mật khẩu nên không ai cấp lại được. Nếu quên, hãy nhờ lãnh đạo đơn vị hoặc người quản trị cho liên kết tạo lại khóa.',
   'signIn.notReady': 'Hệ thống chưa được khởi tạo nên chưa có tài khoản nào.',
   'signIn.notReady.link': 'Tới buổi khởi tạo',
   'signIn.demo': 'Đây là bản chạy thử.',
@@ -57,6 +57,7 @@ export const vi = {
   'renewal.title': 'Tạo lại khóa',
   'renewal.lead':
     '{name}, anh/chị được tạo lại khóa cho tài khoản {login}. Tài khoản và vai trò giữ nguyên; chỉ cụm mật khẩu và khóa là mới.',
+  'renewal.roles': 'Anh/chị đang làm việc ở',
   'renewal.ends':
     'Khi tạo lại: mọi phiên đang mở kết thúc, xác thực hai lớp tắt, khóa đơn vị đã nhận không mở được nữa. Đồng nghiệp đang giữ khóa của đơn vị sẽ trao lại.',
   'renewal.steward':

@@ -63,7 +63,9 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
   if (accepting.isSuccess) return <Accepted login={login} words={words} />;
   return (
     <BareFrame title={t(`${words}.title`)} lead={t(`${words}.lead`, { name: displayName, login })}>
-      {preview.memberships.length > 0 && <Memberships memberships={preview.memberships} />}
+      {preview.memberships.length > 0 && (
+        <Memberships memberships={preview.memberships} title={t(`${words}.roles`)} />
+      )}
       {renews !== null && <WhatEnds memberships={preview.memberships} />}
       <form onSubmit={submit} noValidate>
         <input type="text" autoComplete="username" value={login} readOnly hidden />
@@ -83,13 +85,12 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
   );
 }
 
-function Memberships({ memberships }: Pick<Preview, 'memberships'>) {
-  const t = useText(doorMessages);
+function Memberships({ memberships, title }: Pick<Preview, 'memberships'> & { title: string }) {
   const roles = useText(roleMessages);
   const language = useLanguage();
   return (
-    <section aria-label={t('invitation.roles')}>
-      <Text fw={500}>{t('invitation.roles')}</Text>
+    <section aria-label={title}>
+      <Text fw={500}>{title}</Text>
       <ul className="acc-list">
         {memberships.map(({ unitName, unitNameEn, role }) => (
           <li key={`${unitName} ${role}`}>

@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { IconChevronDown } from '../../../ui/icons.ts';
+import { IconDots } from '../../../ui/icons.ts';
 import { peopleMessages } from './people-messages.ts';
 import type { AccessAction } from './use-access.ts';
 
@@ -13,16 +13,16 @@ export function AccessMenu(props: {
   const t = useText(peopleMessages);
   if (props.actions.length === 0) return null;
   return (
-    <Menu position="bottom-end">
+    <Menu
+      position="bottom-end"
+      withInitialFocusPlaceholder={false}
+      // inside a landmark, and not cut off by the table that scrolls
+      portalProps={{ target: '#main' }}
+    >
       <Menu.Target>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={t('people.actions.of', { name: props.name })}
-          rightSection={<IconChevronDown size={16} aria-hidden="true" />}
-        >
-          {t('people.actions')}
-        </Button>
+        <ActionIcon size={30} variant="default" aria-label={t('people.actions.of', { name: props.name })}>
+          <IconDots size={20} aria-hidden="true" />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {props.actions.map((action) => (

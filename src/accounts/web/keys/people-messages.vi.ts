@@ -16,7 +16,7 @@ export const vi = {
   'end.self': 'Đây là chính tài khoản của anh/chị.',
   'end.key.title': 'Cần khóa mới',
   'end.key':
-    '{name} đã từng giữ khóa của đơn vị, và khóa đã biết thì không lấy lại được. Khi người ấy rời, lãnh đạo đơn vị hãy tạo kỳ khóa mới ở trang Khóa đơn vị: tin gửi đến từ lúc khóa mới được ký, người đã rời không mở được.',
+    '{name} đã từng giữ khóa của đơn vị, và khóa đã biết thì không lấy lại được. Khi người ấy rời, lãnh đạo đơn vị hãy lập khóa mới ở trang Khóa đơn vị: tin gửi đến từ lúc khóa mới được ký, người đã rời không mở được.',
   'end.submit': 'Cho rời đơn vị',
   'renew.open': 'Tạo lại khóa (mất cụm mật khẩu)',
   'renew.title': 'Tạo lại khóa cho {name}',
