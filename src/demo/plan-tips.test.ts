@@ -26,7 +26,7 @@ function live(tip: PlannedTip): Position & { closedOn: string | null } {
     if (step.kind !== 'step') continue;
     const change = step.change.action === 'assign' ? { ...step.change, assigneeId: ASSIGNEE } : step.change;
     const on = dayOfMoment(new Date(step.at));
-    const timed = { receivedOn, extensionAsked: position.extensionAsked };
+    const timed = { ...position, receivedOn };
     expect(permittedActions(position, ['chief', 'reception', 'investigator'], true)).toContain(change.action);
     expect(fits(position, change)).toBe(true);
     expect(whyNotPossible(SHIPPED_LAW, clocks, timed, change, on)).toBeUndefined();

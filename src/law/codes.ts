@@ -10,6 +10,7 @@ export const LAW_CODES = {
   afterResumption: 'tip.resolve.after_resumption',
   noticeOfResult: 'tip.notice_of_result',
   service: 'tip.service',
+  answerTransfer: 'tip.transfer.answer',
   soon: 'tip.soon',
   supersededEpoch: 'grant.superseded_epoch',
   stewardDelegation: 'steward.delegation',

@@ -1,5 +1,6 @@
 /** The clocks that can run on a tip, each with the parameter of the law book that gives its length. */
 export const CLOCKS = {
+  answer_transfer: { parameter: 'tip.transfer.answer' },
   verify: { parameter: 'tip.verify.ordinary' },
   notice_of_receipt: { parameter: 'tip.notice_of_receipt' },
   resolve: { parameter: 'tip.resolve' },

@@ -10,6 +10,7 @@ import {
 } from '../wire/encoding.ts';
 import { CATEGORY_CODES } from './categories.ts';
 import { CLOCK_CODES, CLOCK_STATES } from './clocks.ts';
+import { TRANSFER_GROUND_CODES } from './transfer.ts';
 import { ACTIONS, CLASSIFICATIONS, EXTENSIONS, OUTCOME_CODES, STATES } from './workflow.ts';
 
 /** The number of a step, and the version that a tip has after it: PostgreSQL counts them in four bytes. */
@@ -66,6 +67,10 @@ export const stepSchema = z.object({
     dueOn: daySchema.optional(),
     /** The part split off, the tip that a part came from, or the one linked. */
     otherTipId: z.uuid().optional(),
+    /** The unit that it was handed to, and why. */
+    toUnitId: rowIdSchema.optional(),
+    toUnit: z.object({ name: z.string(), nameEn: z.string() }).optional(),
+    ground: z.enum(TRANSFER_GROUND_CODES).optional(),
   }),
   messageId: z.uuid().nullable(),
   leafHash: sha256Schema,
@@ -122,6 +127,8 @@ export const tipRowSchema = z.object({
   /** Whether something keeps its content from being erased; and the day on which that was done. */
   held: z.boolean(),
   erasedOn: daySchema.nullable(),
+  /** Of another unit, which the asker's duty desk reads along. */
+  along: z.boolean(),
   unread: z.boolean(),
 });
 export type TipRow = z.output<typeof tipRowSchema>;

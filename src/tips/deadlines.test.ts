@@ -5,15 +5,9 @@ import type { Role } from '../accounts/roles.ts';
 import { SHIPPED_LAW } from '../law/data/shipped.ts';
 import { addDays } from '../law/day.ts';
 import type { ClockCode } from './clocks.ts';
-import {
-  clocksAfter,
-  clocksAtReceipt,
-  handlingDueOn,
-  type LegalClock,
-  nextClock,
-  whyNotPossible,
-} from './deadlines.ts';
+import { clocksAfter, clocksAtReceipt, handlingDueOn, nextClock, whyNotPossible } from './deadlines.ts';
 import type { Change } from './desk-contract.ts';
+import type { LegalClock } from './run-clock.ts';
 import { applyAction, fits, type Position, permittedActions, RECEIVED } from './transition.ts';
 
 const EVERYBODY: Role[] = ['reception', 'investigator', 'chief', 'duty'];
@@ -33,7 +27,7 @@ function receive(on: string): Life {
 }
 
 function step(life: Life, receivedOn: string, change: Change, on: string): Life {
-  const timed = { receivedOn, extensionAsked: life.tip.extensionAsked };
+  const timed = { ...life.tip, receivedOn };
   return {
     tip: applyAction(life.tip, change),
     clocks: clocksAfter(book, life.clocks, timed, change, on),
@@ -160,7 +154,7 @@ describe('whyNotPossible', () => {
     ],
   ])('%s', (_, receivedOn, on, change, expected) => {
     const { clocks } = live(receivedOn, [[addDays(receivedOn, 1), crime]]);
-    expect(whyNotPossible(book, clocks, { receivedOn, extensionAsked: null }, change, on)).toBe(expected);
+    expect(whyNotPossible(book, clocks, { ...RECEIVED, receivedOn }, change, on)).toBe(expected);
   });
 });
 
@@ -175,7 +169,7 @@ test('whatever is done in whatever order, a tip never waits without a clock', ()
         let on: string = receivedOn;
         for (const [days, change] of changes) {
           on = addDays(on, days);
-          const timed = { receivedOn, extensionAsked: life.tip.extensionAsked };
+          const timed = { ...life.tip, receivedOn };
           if (!permittedActions(life.tip, EVERYBODY, true).includes(change.action)) continue;
           if (!fits(life.tip, change) || whyNotPossible(book, life.clocks, timed, change, on)) continue;
           life = step(life, receivedOn, change, on);

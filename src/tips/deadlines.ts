@@ -1,38 +1,26 @@
 import type { Day } from '../law/day.ts';
-import { dueDay } from '../law/deadline.ts';
 import { findParameter, type LawBook } from '../law/law-book.ts';
-import {
-  canExtend,
-  type ResolutionDue,
-  type ResolutionHistory,
-  resolutionDue,
-  whyNotSuspend,
-} from '../law/resolution.ts';
-import { CLOCKS, type ClockCode, type ClockState } from './clocks.ts';
+import { canExtend, resolutionDue, whyNotSuspend } from '../law/resolution.ts';
+import { CLOCKS, type ClockCode } from './clocks.ts';
 import type { Change } from './desk-contract.ts';
-import { type Extension, isCrime } from './workflow.ts';
+import {
+  abandon,
+  clockOf,
+  type LegalClock,
+  lastOfEach,
+  type Resolution,
+  started,
+  stop,
+} from './run-clock.ts';
+import { type Classification, type Extension, isCrime } from './workflow.ts';
 
-/** What became of the time to resolve: extensions and suspensions, without the day of receipt. */
-export type Resolution = Omit<ResolutionHistory, 'receivedOn'>;
-
-/** One clock of a tip. `dueOn` is null while it stands still. */
-export interface LegalClock {
-  readonly clock: ClockCode;
-  readonly state: ClockState;
-  readonly startedOn: Day;
-  readonly dueOn: Day | null;
-  readonly stoppedOn: Day | null;
-  /** Rows of the law book behind the day. */
-  readonly parameters: readonly { readonly code: string; readonly validFrom: Day }[];
-  readonly verified: boolean;
-  readonly rolled: boolean;
-  /** For `resolve` alone; null for every other clock. */
-  readonly resolution: Resolution | null;
-}
-
-/** What the clocks need to know of a tip: its day of receipt, and whether a pending request is for more time. */
+/**
+ * What the clocks need to know of a tip: the day from which its present owner's time counts, what it was found to
+ * be, and whether a pending request is for more time.
+ */
 export interface Timed {
   readonly receivedOn: Day;
+  readonly classification: Classification | null;
   readonly extensionAsked: Extension | null;
 }
 
@@ -41,6 +29,23 @@ const UNTOUCHED: Resolution = { suspensions: [] };
 /** The clocks that start with the receipt itself: to verify, and to give notice of the receipt. */
 export function clocksAtReceipt(book: LawBook, receivedOn: Day): LegalClock[] {
   return [...started(book, 'verify', receivedOn), ...started(book, 'notice_of_receipt', receivedOn)];
+}
+
+/** The clocks that an owner has from the start: those of a receipt, or of handling what was classified before. */
+export function clocksOfOwner(book: LawBook, tip: Timed, on: Day): LegalClock[] {
+  if (tip.classification === null) return clocksAtReceipt(book, tip.receivedOn);
+  return classified(book, [], tip, isCrime(tip.classification), on);
+}
+
+/** The clock that runs until whoever is handed a tip says whether they take it. */
+export function clocksOnArrival(book: LawBook, on: Day): LegalClock[] {
+  return started(book, 'answer_transfer', on);
+}
+
+/** The clocks of an owner that hands a tip on: to verify is done, all else is no longer theirs. */
+export function clocksWhenSent(clocks: readonly LegalClock[], on: Day): LegalClock[] {
+  const done = stop(clocks, ['verify', 'answer_transfer'], on);
+  return abandon(done, ['notice_of_receipt', 'resolve', 'service'], on);
 }
 
 /**
@@ -73,6 +78,8 @@ export function clocksAfter(
       ].filter(lastOfEach);
     case 'give_notice_of_result':
       return stop(clocks, ['notice_of_result'], on);
+    case 'accept_transfer':
+      return [...stop(clocks, ['answer_transfer'], on), ...clocksOfOwner(book, tip, on)];
     case 'reopen':
       return reopened(book, clocks, tip, on);
     default:
@@ -120,42 +127,6 @@ function isHandling(clock: ClockCode): boolean {
   return clock === 'resolve' || clock === 'service';
 }
 
-/** A started clock, or none where that day's law knows no such term: a gap in the book turns nobody away. */
-function started(book: LawBook, clock: ClockCode, on: Day): LegalClock[] {
-  const { parameter } = CLOCKS[clock];
-  if (findParameter(book, parameter, on) === undefined) return [];
-  return [clockOf(clock, dueDay(book, parameter, on), on, null)];
-}
-
-function clockOf(
-  clock: ClockCode,
-  due: ResolutionDue,
-  startedOn: Day,
-  resolution: Resolution | null,
-): LegalClock {
-  const common = { clock, state: due.state, startedOn, dueOn: due.day, stoppedOn: null, resolution };
-  if (due.state === 'suspended') return { ...common, parameters: [], verified: true, rolled: false };
-  const parameters = due.grounds.map(({ code, validFrom }) => ({ code, validFrom }));
-  return { ...common, parameters, verified: due.verified, rolled: due.rolled };
-}
-
-/** Met by its day, missed after it. A clock that does not run, or stands still, is left as it is. */
-function stop(clocks: readonly LegalClock[], codes: readonly ClockCode[], on: Day): LegalClock[] {
-  return clocks.map((clock) => {
-    if (!codes.includes(clock.clock) || clock.state !== 'running' || clock.dueOn === null) return clock;
-    return { ...clock, state: on <= clock.dueOn ? 'met' : 'missed', stoppedOn: on };
-  });
-}
-
-/** No longer owed; but what was already late stays missed. */
-function abandon(clocks: readonly LegalClock[], code: ClockCode, on: Day): LegalClock[] {
-  return clocks.map((clock) => {
-    if (clock.clock !== code || (clock.state !== 'running' && clock.state !== 'suspended')) return clock;
-    const late = clock.dueOn !== null && on > clock.dueOn;
-    return { ...clock, state: late ? 'missed' : 'void', stoppedOn: on };
-  });
-}
-
 /** A tip is classified: verified by now, and from now on handled under one clock, counted from the receipt. */
 function classified(
   book: LawBook,
@@ -186,7 +157,7 @@ function ended(clocks: readonly LegalClock[], codes: readonly ClockCode[], on: D
 }
 
 function reopened(book: LawBook, before: readonly LegalClock[], tip: Timed, on: Day): LegalClock[] {
-  const clocks = abandon(before, 'notice_of_result', on);
+  const clocks = abandon(before, ['notice_of_result'], on);
   const closed = clocks.find(({ clock, state }) => isHandling(clock) && state !== 'void');
   if (closed?.clock !== 'resolve') return [...clocks, ...started(book, 'service', on)].filter(lastOfEach);
   // No source at hand says how long a reopened case may take: counted as one that is resumed, never as verified.
@@ -232,9 +203,4 @@ function resumed(clocks: readonly LegalClock[], on: Day): Resolution {
   const earlier = resolution.suspensions.slice(0, -1);
   const last = resolution.suspensions.slice(-1).map(({ from }) => ({ from, to: on }));
   return { ...resolution, suspensions: [...earlier, ...last] };
-}
-
-/** A clock appended anew takes the place of its former self. */
-function lastOfEach(clock: LegalClock, index: number, all: readonly LegalClock[]): boolean {
-  return !all.some((other, later) => later > index && other.clock === clock.clock);
 }

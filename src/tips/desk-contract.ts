@@ -29,7 +29,16 @@ import {
 import { ACTIONS, CLASSIFICATIONS, EXTENSIONS, OUTCOME_CODES, STATES } from './workflow.ts';
 
 /** The views of the inbox's rail, in their order. */
-export const VIEWS = ['open', 'overdue', 'soon', 'mine', 'unassigned', 'suspended', 'closed'] as const;
+export const VIEWS = [
+  'open',
+  'overdue',
+  'soon',
+  'mine',
+  'unassigned',
+  'suspended',
+  'along',
+  'closed',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export const listTips = endpoint({
@@ -179,6 +188,7 @@ export const changeSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('resolve'), outcome: z.enum(OUTCOME_CODES) }),
   z.strictObject({ action: z.literal('give_notice_of_result') }),
   z.strictObject({ action: z.literal('reopen') }),
+  z.strictObject({ action: z.literal('accept_transfer') }),
   z.strictObject({ action: z.literal('hold') }),
   z.strictObject({ action: z.literal('release_hold') }),
 ]);

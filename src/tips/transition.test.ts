@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { ASSIGNEE, anyChange } from '../../tests/kit/any-change.ts';
 import { ROLES, type Role } from '../accounts/roles.ts';
 import type { Change } from './desk-contract.ts';
-import { applyAction, fits, type Position, permittedActions, RECEIVED, transitionOf } from './transition.ts';
+import {
+  applyAction,
+  fits,
+  handedOn,
+  type Position,
+  permittedActions,
+  RECEIVED,
+  transitionOf,
+} from './transition.ts';
 import { ACTIONS, CLASSIFICATIONS, STATES } from './workflow.ts';
 
 const EVERYBODY: Role[] = ['reception', 'investigator', 'chief', 'duty'];
@@ -28,6 +36,7 @@ function walk(changes: readonly Change[]): Position[] {
 }
 
 const WITH_ANOTHER: readonly string[] = ['split', 'link', 'unlink'];
+const TO_ANOTHER: readonly string[] = ['transfer', 'return_transfer'];
 
 describe('permittedActions', () => {
   test.each([
@@ -35,13 +44,14 @@ describe('permittedActions', () => {
       RECEIVED,
       ['reception'],
       false,
-      ['start_verification', 'give_notice_of_receipt', 'classify', ...WITH_ANOTHER],
+      ['start_verification', 'give_notice_of_receipt', 'classify', 'transfer', ...WITH_ANOTHER],
     ],
     [RECEIVED, ['investigator'], false, ['start_verification', ...WITH_ANOTHER]],
     [RECEIVED, ['analyst', 'auditor', 'steward', 'administrator'], true, []],
     [handling, ['investigator'], true, ['request_extension', 'resolve', ...WITH_ANOTHER]],
     [handling, ['investigator'], false, ['request_extension', ...WITH_ANOTHER]],
-    [handling, ['reception'], false, ['give_notice_of_receipt', 'classify', ...WITH_ANOTHER]],
+    [handling, ['reception'], false, ['give_notice_of_receipt', 'classify', 'transfer', ...WITH_ANOTHER]],
+    [{ ...RECEIVED, arrivedFrom: 3 }, ['reception'], false, ['accept_transfer', 'return_transfer']],
     [{ ...handling, extensionAsked: 'complex' }, ['investigator'], true, [...WITH_ANOTHER]],
     [
       { ...handling, state: 'closed', outcome: 'prosecuted' },
@@ -109,6 +119,7 @@ describe('a life', () => {
     const seen = new Set<string>();
     const used = new Set<string>();
     const life: Change[] = [
+      { action: 'accept_transfer' },
       { action: 'start_verification' },
       { action: 'give_notice_of_receipt' },
       { action: 'classify', classification: 'denunciation', useful: true },
@@ -125,7 +136,7 @@ describe('a life', () => {
       { action: 'release_hold' },
       { action: 'reopen' },
     ];
-    let tip: Position = RECEIVED;
+    let tip = handedOn(RECEIVED, 3);
     for (const change of life) {
       seen.add(tip.state);
       expect(permittedActions(tip, EVERYBODY, true)).toContain(change.action);
@@ -133,8 +144,10 @@ describe('a life', () => {
       used.add(change.action);
     }
     expect(seen).toEqual(new Set(STATES));
-    // what concerns a second tip has operations of its own
-    expect(used).toEqual(new Set(ACTIONS.filter((action) => !WITH_ANOTHER.includes(action))));
+    // what concerns a second tip or another unit has operations of its own
+    expect(used).toEqual(
+      new Set(ACTIONS.filter((action) => ![...WITH_ANOTHER, ...TO_ANOTHER].includes(action))),
+    );
   });
 
   test('stays sound whatever is done in whatever order', () => {

@@ -22,6 +22,8 @@ export interface Position {
   readonly assigneeId: string | null;
   readonly outcome: Outcome | null;
   readonly extensionAsked: Extension | null;
+  /** The unit that handed it on and waits for an answer. */
+  readonly arrivedFrom: number | null;
   /** Whether something keeps its content from being erased. */
   readonly held: boolean;
   /** Whether its content has been erased: nothing can be done to it any more. */
@@ -36,6 +38,7 @@ export const RECEIVED: Position = {
   assigneeId: null,
   outcome: null,
   extensionAsked: null,
+  arrivedFrom: null,
   held: false,
   erased: false,
 };
@@ -46,6 +49,7 @@ const CONDITIONS: Record<Condition, (tip: Position, roles: readonly Role[], isAs
     extension_asked: (tip) => tip.extensionAsked !== null,
     no_extension_asked: (tip) => tip.extensionAsked === null,
     assigned: (_, roles, isAssignee) => isAssignee || roles.includes('chief'),
+    arrived: (tip) => tip.arrivedFrom !== null,
     held: (tip) => tip.held,
     not_held: (tip) => !tip.held,
   };
@@ -60,6 +64,8 @@ export function permittedActions(tip: Position, roles: readonly Role[], isAssign
   if (tip.erased) return [];
   return ACTIONS.filter((action) => {
     const { from, roles: actors, given = [] } = transitionOf(action);
+    // until it is answered, what has arrived is nobody's to work on
+    if (tip.arrivedFrom !== null && !given.includes('arrived')) return false;
     if (!from.includes(tip.state) || !actors.some((role) => roles.includes(role))) return false;
     return given.every((condition) => CONDITIONS[condition](tip, roles, isAssignee));
   });
@@ -74,7 +80,21 @@ export function fits(tip: Position, change: Change): boolean {
 /** The tip after a permitted action. Extensions change no more than what is asked; their days are clocks. */
 export function applyAction(tip: Position, change: Change): Position {
   const { to } = transitionOf(change.action);
-  return { ...tip, ...changed(change), state: to === 'same' ? tip.state : to };
+  return { ...tip, ...changed(change), state: stateAfter(tip, to) };
+}
+
+function stateAfter(tip: Position, to: Transition['to']): State {
+  if (to === 'same') return tip.state;
+  return to === 'anew' ? anew(tip) : to;
+}
+
+function anew({ classification }: Position): State {
+  return classification === null ? 'received' : 'classified';
+}
+
+/** The tip with another owner: what it was found to be stays, who works on it and what was asked for do not. */
+export function handedOn(tip: Position, arrivedFrom: number | null): Position {
+  return { ...tip, state: anew(tip), assigneeId: null, extensionAsked: null, arrivedFrom };
 }
 
 function changed(change: Change): Partial<Position> {
@@ -100,6 +120,8 @@ function changed(change: Change): Partial<Position> {
       return { outcome: change.outcome };
     case 'reopen':
       return { outcome: null };
+    case 'accept_transfer':
+      return { arrivedFrom: null };
     case 'hold':
       return { held: true };
     case 'release_hold':

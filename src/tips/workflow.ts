@@ -34,8 +34,8 @@ export type ReasonAudience = 'none' | 'colleagues' | 'reporter';
 /** One line of the transition table. */
 export interface Transition {
   readonly from: readonly State[];
-  /** The state after it; `same` leaves it. */
-  readonly to: State | 'same';
+  /** The state after it; `same` leaves it; `anew` is where another owner begins: received, or classified already. */
+  readonly to: State | 'same' | 'anew';
   readonly roles: readonly Role[];
   /** Whether a person must say why, and to whom. */
   readonly reason: ReasonAudience;
@@ -45,12 +45,13 @@ export interface Transition {
   readonly given?: readonly Condition[];
 }
 
-/** `assigned`: the actor is the assignee, or a chief standing in. */
+/** `assigned`: the actor is the assignee, or a chief standing in. `arrived`: handed on by another unit, unanswered. */
 export type Condition =
   | 'is_crime'
   | 'extension_asked'
   | 'no_extension_asked'
   | 'assigned'
+  | 'arrived'
   | 'held'
   | 'not_held';
 
@@ -148,6 +149,30 @@ export const TRANSITIONS = {
     roles: ['chief'],
     reason: 'reporter',
     shownToReporter: true,
+  },
+  // what is handed on waits for an answer; each of these but the acceptance has an operation of its own
+  transfer: {
+    from: ['received', 'verifying', 'classified', 'handling', 'suspended'],
+    to: 'anew',
+    roles: DESK,
+    reason: 'reporter',
+    shownToReporter: true,
+  },
+  accept_transfer: {
+    from: ['received', 'classified'],
+    to: 'same',
+    roles: DESK,
+    reason: 'none',
+    shownToReporter: true,
+    given: ['arrived'],
+  },
+  return_transfer: {
+    from: ['received', 'classified'],
+    to: 'anew',
+    roles: DESK,
+    reason: 'reporter',
+    shownToReporter: true,
+    given: ['arrived'],
   },
   hold: {
     from: ['closed'],

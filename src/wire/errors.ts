@@ -49,6 +49,8 @@ export const ERROR_STATUS = {
   last_key_holder: 409,
   last_of_role: 409,
   second_factor_on: 409,
+  transfer_not_possible: 409,
+  grants_incomplete: 409,
   extension_not_possible: 409,
   area_ended: 409,
   area_exists: 409,

@@ -226,19 +226,34 @@ export async function testMessage(
     readonly receipt: TestReceipt;
     readonly text?: string;
     readonly messageId?: string;
+    readonly files?: readonly Attachment[];
+    readonly contentIdentity?: string;
+    /** A further unit that reads it: the one that the tip is handed to. */
+    readonly also?: TestDesk;
   },
 ): Promise<Message> {
   const { unitId, epoch } = desk.key;
-  const { envelope, tipId, receipt } = message;
+  const { envelope, tipId, receipt, also } = message;
   return sealMessage({
     columns: { envelope, tipId, messageId: message.messageId ?? randomUUID(), unitId, epoch },
     text: message.text ?? 'Bạn cho biết thêm.',
-    files: [],
+    files: message.files ?? [],
     recipients: [
       { to: 'unit', unitId, epoch, recipient: desk.recipient },
       { to: 'recovery', recipient: await recipientOf(deployment.recoveryIdentity) },
+      ...(also === undefined
+        ? []
+        : [
+            {
+              to: 'unit' as const,
+              unitId: also.key.unitId,
+              epoch: also.key.epoch,
+              recipient: also.recipient,
+            },
+          ]),
       ...(envelope === 'unit' ? [{ to: 'reporter' as const, recipient: receipt.recipient }] : []),
     ],
     signer: envelope === 'reporter' ? receipt.signer : desk.signer,
+    ...(message.contentIdentity === undefined ? {} : { contentIdentity: message.contentIdentity }),
   });
 }

@@ -47,6 +47,13 @@ export async function findUnit(db: Db, unitId: number): Promise<Unit | undefined
   return row && presentUnit(row);
 }
 
+/** Units by id, ended or not; unknown ids are left out. */
+export async function findUnits(db: Db, unitIds: readonly number[]): Promise<Map<number, Unit>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db.selectFrom('unit').select(UNIT_COLUMNS).where('unit_id', 'in', unitIds).execute();
+  return new Map(rows.map((row) => [row.unit_id, presentUnit(row)]));
+}
+
 /** Those of the units that exist on the day of `now`, by id. */
 export async function findPresentUnits(
   db: Db,

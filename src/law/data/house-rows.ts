@@ -19,6 +19,7 @@ const DESIGN = {
 /** Numbers that are the house's own and no law. */
 export const HOUSE_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.service, value: 15, unit: 'day', rolls: true, ...TARGET }),
+  row({ code: LAW_CODES.answerTransfer, value: 1, unit: 'working_day', rolls: true, ...TARGET }),
   row({ code: LAW_CODES.soon, value: 2, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),

@@ -7,11 +7,18 @@ import type { TipMessage, TipStep } from '../contract.ts';
 import type { followTip as contract } from '../reporter-contract.ts';
 import { transitionOf } from '../transition.ts';
 import { bodyOf, grantsOf, messagesOf, presentMessage } from './list-messages.ts';
-import { presentStep, stepsOf } from './list-steps.ts';
+import { nameUnits, presentStep, stepsOf } from './list-steps.ts';
 import { readErasure } from './read-erasure.ts';
 import type { ReceiptHolder } from './receipt-holder.ts';
 import type { TipStepTable } from './tables.ts';
-import { filesOf, findClocks, placesOf, presentClock, type TipPlaces } from './tip-queries.ts';
+import {
+  alongWhileOpen,
+  filesOf,
+  findAllClocks,
+  placesOf,
+  presentClock,
+  type TipPlaces,
+} from './tip-queries.ts';
 
 /** Steps and messages shown at most; a tip with more shows the newest. */
 const SHOWN = 100;
@@ -39,7 +46,7 @@ export async function followTip(
     .executeTakeFirst();
   if (tip === undefined || receipt === undefined) throw new AppError('receipt_unknown');
   const found = { areaId, tipId, places: placesOf(tip) };
-  const sealTo = await readSealTo(services, tip.unit_id);
+  const sealTo = await readSealTo(services, tip.unit_id, alongWhileOpen(tip));
   // where the unit has ended, the reporter is told of its heir, who reads
   const reader = sealTo?.desk ?? (await findUnit(db, tip.unit_id));
   const steps = await stepsOf(db, found).limit(SHOWN).execute();
@@ -54,8 +61,8 @@ export async function followTip(
     outcome: tip.outcome,
     receivedAt: tip.received_at.toISOString(),
     version: tip.version,
-    clocks: (await findClocks(db, found)).map(presentClock),
-    steps: steps.filter(isShown).map(toReporter),
+    clocks: (await findAllClocks(db, found)).map(presentClock),
+    steps: await nameUnits(db, steps.filter(isShown).map(toReporter)),
     messages,
     signers: await readSigners(db, signedBy),
     acknowledgement: receipt.acknowledgement,

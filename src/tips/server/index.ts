@@ -13,14 +13,16 @@ import { grantRoutes } from './routes-grants.ts';
 import { partRoutes } from './routes-parts.ts';
 import { recoveryRoutes } from './routes-recovery.ts';
 import { reporterRoutes } from './routes-reporter.ts';
+import { transferRoutes } from './routes-transfer.ts';
 
 export { addToTip } from './add-to-tip.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
-export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
-export { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+export { placesOfTip } from './places-of-tip.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
+export { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
 export {
   type SubmissionRow,
@@ -29,7 +31,6 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
-export { placesOfTip } from './places-of-tip.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';
@@ -44,6 +45,7 @@ export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>):
     ...recoveryRoutes(services),
     ...entryRoutes(services),
     ...partRoutes(services),
+    ...transferRoutes(services),
   ];
 }
 

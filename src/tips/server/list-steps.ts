@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { displayNames } from '../../accounts/server/index.ts';
+import { displayNames, findUnits } from '../../accounts/server/index.ts';
 import type { Db, Trx } from '../../platform/database.ts';
 import type { TipStep } from '../contract.ts';
 import { decodeCursor, encodeCursor, stepCursor } from './cursor.ts';
@@ -44,7 +44,7 @@ export function stepsOf(db: Db | Trx, { places, tipId }: TipPlaces) {
 async function presentSteps(db: Db | Trx, rows: readonly Selectable<TipStepTable>[]): Promise<TipStep[]> {
   const people = rows.flatMap((row) => [row.actor_id ?? [], row.details.assigneeId ?? []].flat());
   const names = await displayNames(db, people);
-  return rows.map((row) => {
+  const steps = rows.map((row) => {
     const { assigneeId } = row.details;
     const assignee = assigneeId === undefined ? {} : { assignee: names.get(assigneeId) ?? '' };
     return {
@@ -52,6 +52,17 @@ async function presentSteps(db: Db | Trx, rows: readonly Selectable<TipStepTable
       actor: row.actor_id === null ? null : (names.get(row.actor_id) ?? ''),
       details: { ...row.details, ...assignee },
     };
+  });
+  return nameUnits(db, steps);
+}
+
+/** The steps with the names of the units that the tip was handed to. */
+export async function nameUnits(db: Db | Trx, steps: readonly TipStep[]): Promise<TipStep[]> {
+  const units = await findUnits(db, [...new Set(steps.flatMap(({ details }) => details.toUnitId ?? []))]);
+  return steps.map((step) => {
+    const unit = units.get(step.details.toUnitId ?? 0);
+    if (unit === undefined) return step;
+    return { ...step, details: { ...step.details, toUnit: { name: unit.name, nameEn: unit.nameEn } } };
   });
 }
 

@@ -3,7 +3,7 @@ import { readSigners } from '../../accounts/server/index.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { readTip as contract } from '../desk-contract.ts';
-import { type Actor, keyRolesIn } from '../policy.ts';
+import { type Actor, keyRolesIn, readsAs } from '../policy.ts';
 import { type RetentionEnd, retentionEnd } from '../retention.ts';
 import { permittedActions } from '../transition.ts';
 import { presentTips } from './present-tips.ts';
@@ -11,14 +11,14 @@ import type { StoredTip, SubmissionTable } from './tables.ts';
 import {
   type FoundTip,
   filesOf,
-  findClocks,
+  findAllClocks,
   presentClock,
   presentFile,
   presentGrant,
 } from './tip-queries.ts';
 
 /**
- * A tip as its desk opens it: sealed as it came, with the grants of that unit alone. The opening is recorded,
+ * A tip as its desk opens it: sealed as it came, with the grants of the reader's unit alone. The opening is recorded,
  * with the version that was seen.
  */
 export async function readTip(
@@ -28,6 +28,7 @@ export async function readTip(
 ): Promise<z.input<(typeof contract)['reply']>> {
   const { db, clock } = services;
   const { row, subject, areaId, tipId } = found;
+  const reader = readsAs(actor, subject) ?? subject.unitId;
   await db
     .insertInto('tip_opening')
     .values({
@@ -40,9 +41,9 @@ export async function readTip(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const [tips, sent, clocks] = await Promise.all([
-    presentTips(db, [{ ...row, seen: row.version }]),
-    readSubmission(db, found),
-    findClocks(db, found),
+    presentTips(db, [{ ...row, seen: row.version }], reader !== subject.unitId),
+    readSubmission(db, found, reader),
+    findAllClocks(db, found),
   ]);
   const [tip] = tips;
   if (tip === undefined) throw new Error('a tip that cannot be shown');
@@ -69,8 +70,9 @@ async function plannedErasure(
 async function readSubmission(
   db: Services['db'],
   tip: FoundTip,
+  reader: number,
 ): Promise<Pick<z.input<(typeof contract)['reply']>, 'submission' | 'signers' | 'files'>> {
-  const { places, tipId, subject } = tip;
+  const { places, tipId } = tip;
   const [sent, grants, files] = await Promise.all([
     db
       .selectFrom('submission')
@@ -85,7 +87,7 @@ async function readSubmission(
       .where('tip_id', '=', tipId)
       .where('object_id', '=', tipId)
       .where('recipient', '=', 'unit')
-      .where('unit_id', '=', subject.unitId)
+      .where('unit_id', '=', reader)
       .execute(),
     filesOf(db, tip),
   ]);

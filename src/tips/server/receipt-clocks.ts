@@ -1,5 +1,6 @@
 import type { LawBook } from '../../law/law-book.ts';
-import { clocksAtReceipt, type LegalClock } from '../deadlines.ts';
+import { clocksAtReceipt } from '../deadlines.ts';
+import type { LegalClock } from '../run-clock.ts';
 
 const known = new WeakMap<LawBook, Map<string, readonly LegalClock[]>>();
 

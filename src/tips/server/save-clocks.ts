@@ -1,12 +1,12 @@
 import type { Trx } from '../../platform/database.ts';
-import type { LegalClock } from '../deadlines.ts';
+import type { LegalClock } from '../run-clock.ts';
 import { historyOf } from './submission-statements.ts';
 import type { TipKey } from './tip-queries.ts';
 
-/** Writes the clocks that a step changed; those that it left alone are the same objects as before. */
+/** Writes the clocks of an owner (`since`) that a step changed; those that it left alone are the same objects as before. */
 export async function saveClocks(
   trx: Trx,
-  { areaId, tipId }: TipKey,
+  { areaId, tipId, since }: TipKey & { readonly since: number },
   before: readonly LegalClock[],
   after: readonly LegalClock[],
 ): Promise<void> {
@@ -16,6 +16,7 @@ export async function saveClocks(
     area_id: areaId,
     tip_id: tipId,
     clock: clock.clock,
+    since,
     started_on: clock.startedOn,
     due_on: clock.dueOn,
     state: clock.state,
@@ -26,7 +27,7 @@ export async function saveClocks(
     .insertInto('tip_clock')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['area_id', 'tip_id', 'clock']).doUpdateSet((eb) => ({
+      conflict.columns(['area_id', 'tip_id', 'clock', 'since']).doUpdateSet((eb) => ({
         started_on: eb.ref('excluded.started_on'),
         due_on: eb.ref('excluded.due_on'),
         state: eb.ref('excluded.state'),

@@ -1,5 +1,6 @@
 import type { LeafRow } from '../../ledger/server/index.ts';
-import { type LegalClock, nextClock } from '../deadlines.ts';
+import { nextClock } from '../deadlines.ts';
+import type { LegalClock } from '../run-clock.ts';
 import { inboxChannel } from './alert-desk.ts';
 import { type Bound, inserter, type Statement } from './statements.ts';
 import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from './tables.ts';
@@ -21,6 +22,8 @@ export interface SubmissionRow {
     readonly parentId: string | null;
   } | null;
   readonly placeAreaId: number;
+  /** The duty desk that it is sealed to beside its own. */
+  readonly alsoUnitId: number | null;
   readonly grants: readonly Pick<TipGrantTable, 'recipient' | 'unit_id' | 'epoch' | 'sealed'>[];
   readonly files: readonly Pick<TipFileTable, 'file_id' | 'stored_as' | 'sha256' | 'size'>[];
   readonly clocks: readonly LegalClock[];
@@ -72,6 +75,7 @@ const COLUMNS = {
     'file_count',
     'next_clock',
     'next_due_on',
+    'also_unit_id',
   ],
   grant: ['area_id', 'tip_id', 'object_id', 'recipient', 'unit_id', 'epoch', 'sealed'],
   step: ['area_id', 'tip_id', 'seq', 'action', 'to_state', 'actor_id', 'at', 'details', 'leaf_hash'],
@@ -140,6 +144,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     file_count: files.length,
     next_clock: next?.clock ?? null,
     next_due_on: next?.dueOn ?? 'infinity',
+    also_unit_id: row.alsoUnitId,
   };
   const step = {
     ...of,
@@ -168,7 +173,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
     insertGrants(grants.map((grant) => ({ ...of, object_id: tip_id, ...grant }))),
     insertStep([step]),
     insertLeaf([{ ...leaf, created_at: at } as Record<(typeof COLUMNS.leaf)[number], Bound>]),
-    insertJob([alertJob(unit_id)]),
+    insertJob(row.alsoUnitId === null ? [alertJob(unit_id)] : [alertJob(unit_id), alertJob(row.alsoUnitId)]),
   ];
   if (clockRows.length > 0) writes.push(insertClocks(clockRows));
   if (files.length > 0) {

@@ -3,8 +3,8 @@ import type { GrantHash } from '../../sealed/wire-grants.ts';
 import type { CategoryCode } from '../categories.ts';
 import type { ClockCode, ClockState } from '../clocks.ts';
 import type { TipMessage, TipRow, TipStep } from '../contract.ts';
-import type { Resolution } from '../deadlines.ts';
 import type { KeptAcknowledgement } from '../reporter-contract.ts';
+import type { Resolution } from '../run-clock.ts';
 import type { Classification, Extension, Outcome, State } from '../workflow.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -85,6 +85,8 @@ export interface TipTable extends TipColumns {
   /** Whether something keeps its content from being erased. */
   held: Defaulted<boolean>;
   erased_on: Defaulted<string | null>;
+  /** The step by which it became the present owner's. */
+  owned_since: Defaulted<number>;
   /** The duty desk that reads along, while the tip is open. */
   also_unit_id: Defaulted<number | null>;
 }
@@ -145,13 +147,15 @@ export interface TipStepTable {
 }
 
 /** What a step changed, as stored: names are looked up when it is shown. */
-export type StepDetails = Omit<TipStep['details'], 'assignee'>;
+export type StepDetails = Omit<TipStep['details'], 'assignee' | 'toUnit'>;
 
 /** One clock of a tip. */
 export interface TipClockTable {
   area_id: number;
   tip_id: string;
   clock: ClockCode;
+  /** The step by which the tip became its owner's. */
+  since: Defaulted<number>;
   started_on: string;
   due_on: string | null;
   state: ClockState;

@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../platform/database.ts';
 import type { TipClock, TipMessage } from '../contract.ts';
-import type { LegalClock } from '../deadlines.ts';
 import type { Subject } from '../policy.ts';
-import type { StoredTip, TipFileTable, TipGrantTable } from './tables.ts';
+import type { LegalClock } from '../run-clock.ts';
+import type { StoredTip, TipClockTable, TipFileTable, TipGrantTable } from './tables.ts';
 
 /** Where a tip is: with the area every statement about it goes to one shard. */
 export interface TipKey {
@@ -42,39 +43,78 @@ export async function findTip(
   return row && { areaId: row.area_id, tipId, places: placesOf(row), row, subject: subjectOf(row) };
 }
 
+/** An open tip that one of these units reads along; undefined for any other. */
+export async function findTipAlong(
+  db: Db | Trx,
+  tipId: string,
+  unitIds: readonly number[],
+): Promise<FoundTip | undefined> {
+  if (unitIds.length === 0) return undefined;
+  const row = await db
+    .selectFrom('tip')
+    .selectAll()
+    .where('tip_id', '=', tipId)
+    .where('also_unit_id', 'in', unitIds)
+    .where('state', '<>', 'closed')
+    .executeTakeFirst();
+  return row && { areaId: row.area_id, tipId, places: placesOf(row), row, subject: subjectOf(row) };
+}
+
+/** The unit that reads a tip along now; null where none does. */
+export function alongWhileOpen(tip: Pick<StoredTip, 'also_unit_id' | 'state'>): number | null {
+  return tip.state === 'closed' ? null : tip.also_unit_id;
+}
+
 /** What the policy and the transition table judge of a tip. */
 export function subjectOf(row: StoredTip): Subject {
   return {
     unitId: row.unit_id,
+    alsoUnitId: row.also_unit_id,
     state: row.state,
     classification: row.classification,
     useful: row.useful,
     assigneeId: row.assignee_id,
     outcome: row.outcome,
     extensionAsked: row.extension_asked,
+    arrivedFrom: row.arrived_from,
     held: row.held,
     erased: row.erased_on !== null,
   };
 }
 
-/** The clocks of a tip under its present owner, in the order in which they began. */
-export async function findClocks(db: Db | Trx, { areaId, tipId }: TipKey): Promise<LegalClock[]> {
-  const rows = await db
+/** The clocks of a tip's present owner, in the order in which they began. */
+export async function findClocks(db: Db | Trx, { areaId, tipId, row }: FoundTip): Promise<LegalClock[]> {
+  const rows = await clocksOf(db, { places: [areaId], tipId })
+    .where('since', '=', row.owned_since)
+    .execute();
+  return rows.map(legalClock);
+}
+
+/** The clocks of a tip under all its owners, the present one's last. */
+export async function findAllClocks(db: Db | Trx, tip: TipPlaces): Promise<LegalClock[]> {
+  return (await clocksOf(db, tip).execute()).map(legalClock);
+}
+
+function clocksOf(db: Db | Trx, { places, tipId }: Pick<TipPlaces, 'places' | 'tipId'>) {
+  return db
     .selectFrom('tip_clock')
     .selectAll()
-    .where('area_id', '=', areaId)
+    .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
+    .orderBy('since')
     .orderBy('started_on')
-    .orderBy('clock')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('clock');
+}
+
+function legalClock(row: Selectable<TipClockTable>): LegalClock {
+  return {
     clock: row.clock,
     state: row.state,
     startedOn: row.started_on,
     dueOn: row.due_on,
     stoppedOn: row.stopped_on,
     ...row.history,
-  }));
+  };
 }
 
 /** A clock as it crosses the wire. */

@@ -5,19 +5,21 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Message } from '../../sealed/message.ts';
-import { clocksAfter, handlingDueOn, type LegalClock, nextClock, whyNotPossible } from '../deadlines.ts';
+import { clocksAfter, handlingDueOn, whyNotPossible } from '../deadlines.ts';
 import type { Change, transitionTip as contract } from '../desk-contract.ts';
 import type { Actor } from '../policy.ts';
-import { applyAction, fits, type Position, transitionOf } from '../transition.ts';
+import type { LegalClock } from '../run-clock.ts';
+import { applyAction, fits, type Position } from '../transition.ts';
 import { inboxChannel } from './alert-desk.ts';
-import { type ReceivedMessage, receiveMessage } from './receive-message.ts';
+import { answerTransfer } from './answer-transfer.ts';
+import { receiveReason } from './receive-reason.ts';
 import { recordStep } from './record-step.ts';
 import { refuseUnlessPermitted } from './refuse-unless-permitted.ts';
 import { saveClocks } from './save-clocks.ts';
-import { storeMessage } from './store-message.ts';
+import { storeReason } from './store-reason.ts';
 import type { StepDetails } from './tables.ts';
 import { tipChanged } from './tip-changed.ts';
+import { columnsOf, timedOf } from './tip-columns.ts';
 import { type FoundTip, findClocks } from './tip-queries.ts';
 
 type Request = z.output<(typeof contract)['body']>;
@@ -41,11 +43,11 @@ export async function transitionTip(
   refuseUnlessPermitted(actor, found, change.action);
   if (!fits(subject, change)) throw new AppError('transition_not_allowed');
   if (change.action === 'assign') await refuseStranger(services, subject.unitId, change.assigneeId);
-  const words = await reasonOf(services, found, change, reason);
+  const words = await receiveReason(services, found, change.action, reason);
   const book = await currentLawBook(db, clock);
   const now = clock.now();
   const today = dayOf(now);
-  const timed = { receivedOn: row.received_on, extensionAsked: subject.extensionAsked };
+  const timed = timedOf(row);
   const before = await findClocks(db, found);
   const refusal = whyNotPossible(book, before, timed, change, today);
   if (refusal !== undefined) throw new AppError(refusal);
@@ -60,7 +62,8 @@ export async function transitionTip(
       .where('version', '=', version)
       .executeTakeFirst();
     if (updated.numUpdatedRows !== 1n) return false;
-    await saveClocks(trx, found, before, after);
+    await saveClocks(trx, { ...found, since: row.owned_since }, before, after);
+    if (change.action === 'accept_transfer') await answerTransfer(trx, found, 'accepted', now);
     if (words) await storeReason(trx, found, words, { kind: 'reason', authorId: actor.accountId, at: now });
     await recordStep(trx, found, {
       seq: version + 1,
@@ -89,54 +92,6 @@ async function refuseStranger({ db, clock }: Services, unitId: number, assigneeI
   const members = await presentMembers(db, unitId, clock.now());
   if (members.has(assigneeId)) return;
   throw new AppError('invalid_input', { issues: [{ path: 'change.assigneeId', code: 'not_a_member' }] });
-}
-
-/** The words of a decision, to whom the table says; a tip without a receipt has only colleagues to tell. */
-async function reasonOf(
-  services: Services,
-  tip: FoundTip,
-  change: Change,
-  reason: Message | undefined,
-): Promise<ReceivedMessage | undefined> {
-  const { reason: audience } = transitionOf(change.action);
-  if (reason === undefined) {
-    if (audience === 'none') return undefined;
-    throw new AppError('missing_reason');
-  }
-  const toReporter = audience === 'reporter' && (await hasReceipt(services, tip));
-  if (reason.envelope !== (toReporter ? 'unit' : 'note')) throw new AppError('unknown_recipient');
-  return receiveMessage(services, reason, { tipId: tip.tipId, unitId: tip.subject.unitId });
-}
-
-/** A reason is written for its step: one that was said before, as a reason or otherwise, gives none. */
-async function storeReason(...reason: Parameters<typeof storeMessage>): Promise<void> {
-  if (!(await storeMessage(...reason))) throw new AppError('draft_conflict');
-}
-
-async function hasReceipt({ db }: Services, { places, tipId }: FoundTip): Promise<boolean> {
-  const sent = await db
-    .selectFrom('submission')
-    .select('reply_recipient')
-    .where('area_id', 'in', places)
-    .where('tip_id', '=', tipId)
-    .executeTakeFirst();
-  return sent?.reply_recipient != null;
-}
-
-function columnsOf(position: Position, clocks: readonly LegalClock[]) {
-  const next = nextClock(clocks);
-  return {
-    state: position.state,
-    classification: position.classification,
-    useful: position.useful,
-    assignee_id: position.assigneeId,
-    outcome: position.outcome,
-    extension_asked: position.extensionAsked,
-    held: position.held,
-    next_clock: next?.clock ?? null,
-    next_due_on: next?.dueOn ?? 'infinity',
-    resolve_due_on: handlingDueOn(clocks),
-  };
 }
 
 function closedOn({ row }: FoundTip, { action }: Change, today: string): string | null {

@@ -70,6 +70,9 @@ export const en: Translation<typeof vi> = {
   last_of_role:
     'This is the last person who administers or keeps the directory. Have somebody else take that role first, then try again.',
   second_factor_on: 'The second factor is on. To move it to another phone, switch it off and on again.',
+  transfer_not_possible: 'This report must not be handed to that unit. Choose another one that is competent.',
+  grants_incomplete:
+    'Something was added to the report, so it was not handed on; nothing has changed. Open it again and try once more.',
   extension_not_possible:
     'It cannot be extended: the time for it has passed or no extension is left. The report’s clock shows the legal ground.',
   change_does_not_fit:

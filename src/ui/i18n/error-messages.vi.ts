@@ -69,13 +69,17 @@ export const vi = {
   last_of_role:
     'Đây là người cuối cùng giữ vai trò quản trị hoặc giữ sổ khóa. Hãy có người khác giữ vai trò ấy trước, rồi làm lại.',
   second_factor_on: 'Xác thực hai lớp đang bật. Muốn đổi sang điện thoại khác, hãy tắt rồi bật lại.',
+  transfer_not_possible: 'Tin này không được chuyển tới đơn vị đó. Hãy chọn đơn vị khác đúng thẩm quyền.',
+  grants_incomplete:
+    'Tin vừa có thêm nội dung nên chưa chuyển được; chưa có gì thay đổi. Hãy mở lại tin rồi chuyển lần nữa.',
   extension_not_possible:
     'Không gia hạn được: đã quá thời điểm cho phép hoặc đã dùng hết số lần. Hãy xem căn cứ ở phần thời hạn của tin.',
   tip_erased:
     'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
   tip_held:
     'Nội dung đang được giữ lại nên chưa xóa được. Chỉ huy đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
-  request_answered: 'Yêu cầu này đã được trả lời. Hãy tải lại danh sách để xem ai đã trả lời và trả lời thế nào.',
+  request_answered:
+    'Yêu cầu này đã được trả lời. Hãy tải lại danh sách để xem ai đã trả lời và trả lời thế nào.',
   breach_changed:
     'Có người vừa cập nhật sự cố này. Hãy tải lại, xem thay đổi của họ rồi ghi lại phần của anh/chị.',
   must_be_kept:
