@@ -65,7 +65,7 @@ export const en: Translation<typeof vi> = {
   'renewal.ends':
     'What then ends: all open sessions, the second factor, and the unit keys that you were handed, which open no more. A colleague who holds the unit’s key will hand it on again.',
   'renewal.steward':
-    'You are a key steward: the signing key was lost with the old passphrase and cannot be made again here. The keys you have signed stay valid. To sign again, the root key must delegate to a new signing key; tell the administrator.',
+    'You are a key steward: the signing key was lost with the old passphrase and cannot be made again. The keys you have signed stay valid until your delegation ends; new ones are signed by the other steward. Tell that person and the administrator at once.',
   'renewal.submit': 'Make my keys anew',
   'renewal.done': 'Your keys are new',
   'renewal.done.lead': 'The link works no more. Sign in as {login} with the passphrase you have just chosen.',

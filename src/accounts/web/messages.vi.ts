@@ -61,7 +61,7 @@ export const vi = {
   'renewal.ends':
     'Khi tạo lại: mọi phiên đang mở kết thúc, xác thực hai lớp tắt, khóa đơn vị đã nhận không mở được nữa. Đồng nghiệp đang giữ khóa của đơn vị sẽ trao lại.',
   'renewal.steward':
-    'Anh/chị là người giữ sổ khóa: khóa ký mất cùng cụm mật khẩu cũ và không tạo lại ở đây được. Các khóa đã ký vẫn có hiệu lực. Muốn ký tiếp, cần mở khóa gốc để ủy quyền cho khóa ký mới; hãy báo người quản trị.',
+    'Anh/chị là người giữ sổ khóa: khóa ký đã mất cùng cụm mật khẩu cũ và không tạo lại được. Các khóa đã ký vẫn có hiệu lực đến hết hạn ủy quyền; khóa mới do người giữ sổ khóa còn lại ký. Hãy báo ngay cho người ấy và người quản trị.',
   'renewal.submit': 'Tạo lại khóa của tôi',
   'renewal.done': 'Đã tạo lại khóa',
   'renewal.done.lead':

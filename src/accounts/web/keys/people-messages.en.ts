@@ -30,7 +30,7 @@ export const en: Translation<typeof vi> = {
   'renew.last':
     'Nobody else in the unit holds its key. If {name} makes new keys, what has been received opens with the recovery key alone. If {name} can still get in, hand the key to one more person first.',
   'renew.steward':
-    '{name} is a key steward: the signing key is lost with the passphrase. To sign again, the root key must delegate anew.',
+    '{name} is a key steward: the signing key was lost with the passphrase and cannot be made again. From now on new unit keys are signed by the other steward.',
   'renew.submit': 'Make the link',
   'renew.done':
     'The link is shown this once, works once, within 7 days. Hand it over in person, or by an internal channel that you trust. Until it is used the account stays as it is.',

@@ -27,7 +27,7 @@ export const vi = {
   'renew.last':
     'Không ai khác ở đơn vị đang giữ khóa. Nếu {name} tạo lại khóa, tin đã nhận chỉ còn mở được bằng khóa khôi phục. Nếu {name} còn vào được, hãy trao khóa cho một người nữa trước.',
   'renew.steward':
-    '{name} là người giữ sổ khóa: khóa ký mất cùng cụm mật khẩu. Muốn ký tiếp, cần mở khóa gốc để ủy quyền lại.',
+    '{name} là người giữ sổ khóa: khóa ký đã mất cùng cụm mật khẩu và không tạo lại được. Từ nay khóa mới của các đơn vị do người giữ sổ khóa còn lại ký.',
   'renew.submit': 'Tạo liên kết',
   'renew.done':
     'Liên kết chỉ hiện lần này, dùng một lần, trong 7 ngày. Hãy trao tận tay, hoặc gửi qua kênh nội bộ mà anh/chị tin. Đến khi liên kết được dùng, tài khoản vẫn như cũ.',
