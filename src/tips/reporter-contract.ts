@@ -113,6 +113,17 @@ export const followTip = endpoint({
   errors: ['receipt_unknown'],
 });
 
+export const readLetterFile = endpoint({
+  name: 'tips.readLetterFile',
+  method: 'GET',
+  path: '/api/receipt/files/:fileId',
+  access: 'receipt',
+  summary: 'A sealed file of a letter from the unit, as it came; of one’s own files there is none.',
+  params: z.object({ fileId: z.uuid() }),
+  reply: bytes,
+  errors: ['receipt_unknown'],
+});
+
 export const addToTip = endpoint({
   name: 'tips.add',
   method: 'POST',

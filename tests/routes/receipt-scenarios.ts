@@ -1,20 +1,41 @@
 import { randomUUID } from 'node:crypto';
+import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { testMessage } from '../kit/test-tips.ts';
-import type { Ask, ReceivedTip, World } from './world.ts';
+import { type Ask, demand, type ReceivedTip, sealedPhoto, type World } from './world.ts';
 
 /** What the holder of a receipt may ask, about the tip that it is for. */
 export interface ReceiptScenario {
   readonly ask: (world: World, tip: ReceivedTip) => Ask | Promise<Ask>;
   /**
-   * What the holder of another tip's receipt gets for the very same request: a refusal, or an answer that is
-   * about the own tip alone.
+   * What the holder of another tip's receipt gets for the very same request: a refusal, an answer that is about
+   * the own tip alone, or that there is no such thing.
    */
-  readonly another: 'refused' | 'own';
+  readonly another: 'refused' | 'own' | 'not_found';
+}
+
+/** A letter of the unit with a file; the file's id. */
+async function letterFile(world: World, { tipId, receipt }: ReceivedTip): Promise<string> {
+  const { deployment, desk } = world;
+  const messageId = randomUUID();
+  const contentIdentity = await newContentIdentity();
+  const { attachment, bytes } = await sealedPhoto(contentIdentity);
+  const headers = await world.signIn(desk.chief);
+  const url = `/api/desk/drafts/${messageId}/files/${attachment.id}`;
+  await demand(world.ask({ method: 'PUT', url, body: bytes, headers }));
+  const envelope = 'unit' as const;
+  const letter = { envelope, tipId, receipt, messageId, contentIdentity, files: [attachment] };
+  const message = await testMessage(deployment, desk, letter);
+  await demand(world.ask({ method: 'POST', url: `/api/tips/${tipId}/messages`, body: { message }, headers }));
+  return attachment.id;
 }
 
 /** By the name of the endpoint. */
 export const RECEIPT_SCENARIOS: Readonly<Record<string, ReceiptScenario>> = {
   'tips.follow': { ask: () => ({ method: 'GET', url: '/api/receipt/tip' }), another: 'own' },
+  'tips.readLetterFile': {
+    ask: async (world, tip) => ({ method: 'GET', url: `/api/receipt/files/${await letterFile(world, tip)}` }),
+    another: 'not_found',
+  },
   'tips.add': {
     ask: async ({ deployment, desk }, { tipId, receipt }) => {
       const envelope = 'reporter' as const;

@@ -3,10 +3,18 @@ import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Endpoint } from '../../wire/endpoint.ts';
 import { PROOF_HEADER } from '../contract.ts';
-import { addToTip, challenge, followTip, submitTip, uploadFile } from '../reporter-contract.ts';
+import {
+  addToTip,
+  challenge,
+  followTip,
+  readLetterFile,
+  submitTip,
+  uploadFile,
+} from '../reporter-contract.ts';
 import { addToTip as add } from './add-to-tip.ts';
 import { followTip as follow } from './follow-tip.ts';
 import { checkProof, issueChallenge } from './proof-of-work.ts';
+import { readLetterFile as readFile } from './read-letter-file.ts';
 import { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
 import { createSubmitTip } from './submit-tip.ts';
 import { uploadFile as upload } from './upload-file.ts';
@@ -31,6 +39,9 @@ export function reporterRoutes(services: Services): Route[] {
     }),
     publicRoute(submitTip, ({ body }) => submit(body)),
     defineRoute(followTip, holder, ownTip('receipt.follow'), ({ actor }) => follow(services, actor)),
+    defineRoute(readLetterFile, holder, ownTip('receipt.read_file'), ({ actor, params }) =>
+      readFile(services, actor, params.fileId),
+    ),
     defineRoute(addToTip, holder, ownTip('receipt.add'), ({ actor, body }) =>
       add(services, actor, body.message),
     ),

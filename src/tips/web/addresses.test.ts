@@ -3,7 +3,14 @@ import { directory } from '../../accounts/key-contract.ts';
 import { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import { lawBook } from '../../law/contract.ts';
 import { PROOF_HEADER } from '../contract.ts';
-import { addToTip, challenge, followTip, submitTip, uploadFile } from '../reporter-contract.ts';
+import {
+  addToTip,
+  challenge,
+  followTip,
+  readLetterFile,
+  submitTip,
+  uploadFile,
+} from '../reporter-contract.ts';
 import { addresses, proofHeader } from './addresses.ts';
 
 const contracts = {
@@ -15,6 +22,7 @@ const contracts = {
   uploadFile,
   submitTip,
   followTip,
+  readLetterFile,
   addToTip,
 };
 

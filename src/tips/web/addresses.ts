@@ -2,7 +2,14 @@ import type { directory } from '../../accounts/key-contract.ts';
 import type { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import type { lawBook } from '../../law/contract.ts';
 import { address } from '../../wire/address.ts';
-import type { addToTip, challenge, followTip, submitTip, uploadFile } from '../reporter-contract.ts';
+import type {
+  addToTip,
+  challenge,
+  followTip,
+  readLetterFile,
+  submitTip,
+  uploadFile,
+} from '../reporter-contract.ts';
 
 /** Where the public pages call; held against the contracts by a test. */
 export const addresses = {
@@ -14,6 +21,7 @@ export const addresses = {
   uploadFile: address<typeof uploadFile>('PUT', '/api/drafts/:draftId/files/:fileId'),
   submitTip: address<typeof submitTip>('POST', '/api/tips'),
   followTip: address<typeof followTip>('GET', '/api/receipt/tip'),
+  readLetterFile: address<typeof readLetterFile>('GET', '/api/receipt/files/:fileId'),
   addToTip: address<typeof addToTip>('POST', '/api/receipt/messages'),
 } as const;
 

@@ -3,8 +3,8 @@ import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconFile, IconPaperclip } from '../../../ui/icons.ts';
+import { safeFileName } from '../safe-file-name.ts';
 import { EvidenceViewer } from './evidence-viewer.tsx';
-import { safeFileName } from './file-view.ts';
 import { tipMessages } from './messages.ts';
 
 /** The files of a tip or a message in a row; each is fetched and opened only when somebody looks at it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileView, safeFileName } from './file-view.ts';
+import { safeFileName } from '../safe-file-name.ts';
+import { fileView } from './file-view.ts';
 
 describe('fileView', () => {
   it.each([

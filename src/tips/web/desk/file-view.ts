@@ -1,5 +1,3 @@
-const LONGEST_NAME = 120;
-
 /** How an opened file may be shown: nothing that could run a script is shown at all. */
 export type FileView = 'image' | 'video' | 'audio' | 'text' | 'none';
 
@@ -24,19 +22,4 @@ const SHOWN: Readonly<Record<string, Exclude<FileView, 'none'>>> = {
 export function fileView(type: string): FileView {
   const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
   return Object.hasOwn(SHOWN, bare) ? (SHOWN[bare] ?? 'none') : 'none';
-}
-
-/**
- * A name that is safe to save a stranger's file under: no path, no control or direction characters (with which
- * `exe.jpg` is made to look like `gpj.exe`), no leading dot, at most 120 characters.
- */
-export function safeFileName(name: string): string {
-  const flat = name
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .replaceAll(/[\\/:*?"<>|]/g, '_')
-    .slice(-LONGEST_NAME)
-    .replace(/^[.\s]+/, '')
-    .trim();
-  return flat || 'tep';
 }

@@ -67,6 +67,11 @@ export const en: Translation<typeof vi> = {
   'tip.reason.none': 'No explanation was given for this step yet.',
   'tip.letter.broken': 'This letter could not be opened with your receipt.',
   'letter.signed': "The unit's signature is right.",
+  'letter.file': 'Download: {name} ({size})',
+  'letter.file.hint':
+    'A file from the desk, opened on your device. Once downloaded it stays on this device and is no longer sealed.',
+  'letter.file.failed':
+    'The file could not be downloaded, or it is not the one that the desk sealed. Please try again.',
   'letter.unsigned':
     "The unit's signature is not right, so the words below may not be the unit's. Do not act on them and do not give your name.",
   'tip.coming.classify': 'Classification',
@@ -85,6 +90,7 @@ export const en: Translation<typeof vi> = {
   'tip.outcome.no_ground': 'no ground was found',
   'tip.outcome.none': 'not known',
 
+  'clock.task.answer_transfer': 'the new unit to accept it',
   'clock.task.verify': 'verify it',
   'clock.task.notice_of_receipt': 'tell you of the receipt',
   'clock.task.resolve': 'resolve it',

@@ -65,6 +65,10 @@ export const vi = {
   'tip.reason.none': 'Chưa có lời giải thích cho bước này.',
   'tip.letter.broken': 'Không mở được thư này bằng biên nhận của bạn.',
   'letter.signed': 'Chữ ký của đơn vị khớp.',
+  'letter.file': 'Tải tệp về: {name} ({size})',
+  'letter.file.hint':
+    'Tệp do đơn vị gửi, được mở niêm phong trên máy bạn. Khi đã tải về, tệp nằm lại trên máy này mà không còn được niêm phong.',
+  'letter.file.failed': 'Chưa tải được tệp, hoặc tệp không đúng với tệp đơn vị đã niêm phong. Hãy thử lại.',
   'letter.unsigned':
     'Chữ ký của đơn vị không khớp, nên lời dưới đây có thể không phải do đơn vị viết. Đừng làm theo và đừng nêu tên bạn.',
   'tip.coming.classify': 'Phân loại tin',
@@ -83,6 +87,7 @@ export const vi = {
   'tip.outcome.no_ground': 'không có căn cứ',
   'tip.outcome.none': 'chưa rõ',
 
+  'clock.task.answer_transfer': 'đơn vị mới nhận tin',
   'clock.task.verify': 'xác minh ban đầu',
   'clock.task.notice_of_receipt': 'báo cho bạn biết đã tiếp nhận',
   'clock.task.resolve': 'giải quyết',

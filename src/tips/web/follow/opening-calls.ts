@@ -9,9 +9,17 @@ export type FollowedTip = ReplyOf<typeof followTip>;
 /** What an answer is sealed to. */
 export type SealTo = NonNullable<FollowedTip['sealTo']>;
 
-/** The words of a letter, and whether the unit signed them with a key that stands under the root. */
+/** A file of a letter; `size` in bytes before sealing. */
+export interface LetterFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The words of a letter with its files, and whether the unit signed them with a key that stands under the root. */
 export interface OpenedLetter {
   readonly text: string;
+  readonly files: readonly LetterFile[];
   readonly signed: boolean;
 }
 
@@ -39,6 +47,11 @@ export type OpeningCalls = {
       readonly signers: Signers;
     };
     readonly output: OpenedLetter;
+  };
+  /** A file of a letter that was opened before, as bytes and nothing else. Faults: `cannot_open`, `hash_mismatch`. */
+  readonly openFile: {
+    readonly input: { readonly fileId: string; readonly sealed: Blob };
+    readonly output: Blob;
   };
   /** An answer, sealed to the unit's present key. Faults: `unsigned_unit_key`, `too_large`. */
   readonly seal: {

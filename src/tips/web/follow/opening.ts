@@ -1,5 +1,6 @@
 import { startWorker } from '../../../ui/workers.ts';
-import { createClient, type LightClient } from '../../../wire/client.ts';
+import { ApiError, type Authorise, createClient, type LightClient, pathOf } from '../../../wire/client.ts';
+import { addresses } from '../addresses.ts';
 import { type Ask, askerOf } from '../worker-calls.ts';
 import workerUrl from './opening.worker.ts?worker&url';
 import type { OpeningCalls } from './opening-calls.ts';
@@ -8,6 +9,8 @@ import type { OpeningCalls } from './opening-calls.ts';
 export interface Opening {
   readonly ask: Ask<OpeningCalls>;
   readonly client: LightClient;
+  /** A sealed file of a letter, as it came. Throws `ApiError`. */
+  readonly fetchFile: (fileId: string) => Promise<Blob>;
   readonly end: () => void;
 }
 
@@ -15,13 +18,21 @@ export interface Opening {
 export function startOpening(): Opening {
   const { ask, end } = askerOf<OpeningCalls>(() => startWorker(workerUrl));
   let offset: Promise<number> | undefined;
-  const client = createClient('', {
-    authorise: async (request) => {
-      offset ??= serverOffset();
-      return { authorization: await ask('sign', { ...request, nowMs: Date.now() + (await offset) }) };
-    },
-  });
-  return { ask, client, end };
+  const authorise: Authorise = async (request) => {
+    offset ??= serverOffset();
+    return { authorization: await ask('sign', { ...request, nowMs: Date.now() + (await offset) }) };
+  };
+  const client = createClient('', { authorise });
+  const fetchFile = async (fileId: string): Promise<Blob> => {
+    const path = pathOf(addresses.readLetterFile, { params: { fileId } });
+    const headers = await authorise({ method: 'GET', path, body: '' });
+    const answer = await fetch(path, { headers }).catch(() => {
+      throw new ApiError('offline');
+    });
+    if (!answer.ok) throw new ApiError('not_found');
+    return answer.blob();
+  };
+  return { ask, client, fetchFile, end };
 }
 
 /**

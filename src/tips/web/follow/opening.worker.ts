@@ -1,5 +1,7 @@
+import { openFile } from '../../../sealed/open-file.ts';
 import { openMessage } from '../../../sealed/open-message.ts';
 import { parseReceipt } from '../../../sealed/parse-receipt.ts';
+import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { signRequest } from '../../../sealed/request-signature.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
@@ -12,6 +14,8 @@ import { answerCalls, WorkerFault } from '../worker-calls.ts';
 import type { OpeningCalls } from './opening-calls.ts';
 
 let keys: ReceiptKeys | undefined;
+/** What opens the files of letters, by file id. */
+const keysOfFiles = new Map<string, { readonly key: string; readonly file: ContentFile }>();
 
 function unlocked(): ReceiptKeys {
   if (!keys) throw new WorkerFault('locked');
@@ -26,13 +30,23 @@ async function open({
   const { messageId, ciphertext, grants, files } = message;
   const grant = grants.find(({ recipient }) => recipient === 'reporter');
   if (!ciphertext || !grant) throw new WorkerFault('cannot_open');
-  const { content } = await openMessage(unlocked().replyIdentity, {
+  const { content, contentIdentity } = await openMessage(unlocked().replyIdentity, {
     columns: { tipId, messageId },
     files: files.map(({ fileId, sha256 }) => ({ id: fileId, sha256 })),
     ciphertext: fromBase64Url(ciphertext),
     grant: fromBase64Url(grant.sealed),
   });
-  return { text: content.text, signed: isSignedByUnit(tipId, message, signers) };
+  for (const file of content.files) keysOfFiles.set(file.id, { key: file.key ?? contentIdentity, file });
+  const told = content.files.map(({ id, name, size }) => ({ id, name, size }));
+  return { text: content.text, files: told, signed: isSignedByUnit(tipId, message, signers) };
+}
+
+async function openLetterFile({ fileId, sealed }: OpeningCalls['openFile']['input']): Promise<Blob> {
+  const known = keysOfFiles.get(fileId);
+  if (!known) throw new WorkerFault('cannot_open');
+  const opened = await openFile(known.key, sealed.stream(), known.file.sha256);
+  const bytes = await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+  return new Blob([bytes], { type: 'application/octet-stream' });
 }
 
 function seal({ tipId, messageId, text, sealTo }: OpeningCalls['seal']['input']) {
@@ -56,6 +70,7 @@ answerCalls<OpeningCalls>({
   sign: ({ method, path, body, nowMs }) =>
     signRequest(unlocked().signer, { method, path, body }, new Date(nowMs)),
   open,
+  openFile: openLetterFile,
   seal,
   check: isSoundAcknowledgement,
 });

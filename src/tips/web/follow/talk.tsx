@@ -1,12 +1,19 @@
 import { formatMoment, formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { Letter, Seal } from '../../../ui/public/index.ts';
+import { LetterFiles } from './letter-files.tsx';
 import { LetterWords } from './letter-words.tsx';
 import { followMessages } from './messages.ts';
+import type { Opening } from './opening.ts';
 import type { OpenedTip } from './use-follow.ts';
 
 /** The letters, oldest first. One's own are there by time and size only. */
-export function Talk({ opened, unit }: { opened: OpenedTip; unit: string }) {
+export function Talk(props: {
+  readonly opened: OpenedTip;
+  readonly unit: string;
+  readonly touch: () => Opening;
+}) {
+  const { opened, unit, touch } = props;
   const t = useText(followMessages);
   const language = useLanguage();
   const letters = opened.tip.messages
@@ -24,9 +31,11 @@ export function Talk({ opened, unit }: { opened: OpenedTip; unit: string }) {
               <p>{t('talk.mine', { size: formatSize(size, language) })}</p>
             </Letter>
           );
+        const letter = opened.letters.get(messageId) ?? null;
         return (
           <Letter key={messageId} side="desk" from={unit} when={when} seal={<Seal readers={readers} />}>
-            <LetterWords letter={opened.letters.get(messageId) ?? null} />
+            <LetterWords letter={letter} />
+            {letter?.signed && letter.files.length > 0 && <LetterFiles files={letter.files} touch={touch} />}
           </Letter>
         );
       })}

@@ -55,7 +55,7 @@ export function TipView(props: {
       {!tip.erasure && (
         <section aria-labelledby="talk">
           <h2 id="talk">{t('talk.heading')}</h2>
-          <Talk opened={opened} unit={unit} />
+          <Talk opened={opened} unit={unit} touch={touch} />
           <AnswerForm tip={tip} unit={unit} touch={touch} refresh={refresh} />
         </section>
       )}
