@@ -57,6 +57,7 @@ describe('an invitation', () => {
       login: 'new.one',
       displayName: 'Người mới',
       memberships: [{ unitName: desk.name, unitNameEn: desk.nameEn, role: 'reception' }],
+      renews: null,
     });
 
     const person = await testPerson('new.one');
@@ -161,7 +162,12 @@ describe('units and members', () => {
     expect(outcome(elsewhere)).toEqual([400, 'unknown_area']);
     expect(outcome(await post('/api/units', unit, await signedIn(app, chief)))).toEqual([403, 'forbidden']);
     const listed = await app.inject({ url: '/api/units', headers: await signedIn(app, chief) });
-    expect(listed.json().rows).toContainEqual({ ...created.json(), hasKey: false, keyHolders: 0 });
+    expect(listed.json().rows).toContainEqual({
+      ...created.json(),
+      hasKey: false,
+      keyHolders: 0,
+      heirUnitId: null,
+    });
   });
 
   it('are listed with roles and with who has been invited', async () => {
