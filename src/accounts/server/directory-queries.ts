@@ -58,20 +58,29 @@ export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
   return rows.flatMap(presentDesk);
 }
 
+/** An ended unit with its newest signed key. It goes by the name of the heir, who reads. */
+export interface InheritedDesk extends Desk {
+  /** What it was called itself. */
+  readonly former: Pick<Desk, 'name' | 'nameEn'>;
+}
+
 /**
  * Every ended unit with a signed key for which the members of a present unit act: what reporters answer to is
- * sealed to its key still. It goes by the name of the heir, who reads.
+ * sealed to its key still.
  */
-export async function readInheritedDesks(db: Db, now: Date): Promise<Desk[]> {
+export async function readInheritedDesks(db: Db, now: Date): Promise<InheritedDesk[]> {
   const day = dayOf(now);
   const rows = await newestSignedKeys(db)
     .innerJoin(actingUnits(day).as('acting'), 'acting.unit_id', 'unit.unit_id')
     .innerJoin('unit as heir', 'heir.unit_id', 'acting.by_unit_id')
-    .select(['heir.name', 'heir.name_en'])
+    .select(['heir.name', 'heir.name_en', 'unit.name as former', 'unit.name_en as former_en'])
     .whereRef('heir.unit_id', '<>', 'unit.unit_id')
     .where(standsOn('heir', day))
     .execute();
-  return rows.flatMap(presentDesk);
+  return rows.flatMap((row) => {
+    const former = { name: row.former, nameEn: row.former_en };
+    return presentDesk(row).map((desk) => ({ ...desk, former }));
+  });
 }
 
 function newestSignedKeys(db: Db) {

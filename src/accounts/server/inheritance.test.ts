@@ -24,6 +24,7 @@ import type { followTip } from '../../tips/reporter-contract.ts';
 import { fromBase64Url, toBase64Url } from '../../wire/bytes.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listMembers, listUnits, readKeyring, readSession, Unit } from '../contract.ts';
+import type { listDelegations } from '../root-contract.ts';
 import { createUnit } from './create-unit.ts';
 import { receivingKeys } from './receiving-keys.ts';
 
@@ -269,4 +270,12 @@ it('follows from heir to heir', async () => {
   expect(await listed(chief)).toContain(tipId);
   const followed = await server.askWith<ReplyOf<typeof followTip>>(receipt, 'GET', '/api/receipt/tip');
   expect(followed.body.unit.name).toBe('Công an phường mới');
+});
+
+it('reminds of an inherited key too that no delegation covers much longer, under its own name', async () => {
+  clock.set('2027-02-20T02:00:00Z');
+  const { ending } = await get<ReplyOf<typeof listDelegations>>('/api/directory/delegations', administrator);
+  expect(ending).toContainEqual(
+    expect.objectContaining({ unitId: former.unit.unitId, epoch: 2, unitName: former.unit.name }),
+  );
 });

@@ -10,7 +10,7 @@ import type { Services } from '../../platform/services.ts';
 import { coveredUntil } from '../entry-cover.ts';
 import type { listDelegations as listDelegationsEndpoint } from '../root-contract.ts';
 import { type Delegation, readDelegations } from './delegation-queries.ts';
-import { type Desk, readDeployment, readDesks } from './directory-queries.ts';
+import { type Desk, readDeployment, readDesks, readInheritedDesks } from './directory-queries.ts';
 
 type Delegations = z.output<(typeof listDelegationsEndpoint)['reply']>;
 
@@ -25,11 +25,12 @@ export async function listDelegations(services: Services): Promise<Delegations> 
   const { db, clock } = services;
   const now = clock.now();
   const today = dayOf(now);
-  const [deployment, law, delegations, desks, identity] = await Promise.all([
+  const [deployment, law, delegations, desks, inherited, identity] = await Promise.all([
     readDeployment(db),
     currentLawBook(db, clock),
     readDelegations(db),
     readDesks(db, now),
+    readInheritedDesks(db, now),
     readLogIdentity(db),
   ]);
   if (deployment === undefined || identity === undefined) throw new AppError('not_set_up');
@@ -48,7 +49,7 @@ export async function listDelegations(services: Services): Promise<Delegations> 
         signature: toText(word.signature),
       })),
     },
-    ending: desks
+    ending: [...desks, ...inherited.map((desk) => ({ ...desk, ...desk.former }))]
       .map((desk) => endingOf(desk, delegations))
       .filter(({ coveredUntil: end }) => end === null || daysBetween(today, end) <= reminderDays),
   };

@@ -11,7 +11,7 @@ import type { Services } from '../../platform/services.ts';
 import type { openRecovery as openRecoveryEndpoint } from '../recovery-contract.ts';
 import { readRecovery } from './read-recovery.ts';
 import { findOpening, findOwnOpening, type StoredOpening } from './recovery-queries.ts';
-import { findPresentUnit } from './unit-queries.ts';
+import { findServedUnit } from './unit-queries.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,7 +28,7 @@ export async function openRecovery(
 ): Promise<StoredOpening> {
   const { db, clock } = services;
   const now = clock.now();
-  const unit = await findPresentUnit(db, unitId, now);
+  const unit = await findServedUnit(db, unitId, now);
   if (unit === undefined) throw new AppError('unknown_unit');
   const { sealTo, holders } = await readRecovery(services, unitId, actorId);
   if (sealTo === null || holders === 0) throw new AppError('no_key_holder');

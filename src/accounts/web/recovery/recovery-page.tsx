@@ -22,7 +22,9 @@ export function Page() {
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.call(listUnits) });
   const [unitId, setUnitId] = useState<number>();
   const offered = (units.data?.rows ?? [])
-    .filter(({ kind, validTo }) => kind !== 'steering' && validTo === null)
+    .filter(
+      ({ kind, validTo, heirUnitId }) => kind !== 'steering' && (validTo === null || heirUnitId !== null),
+    )
     .map((unit) => ({ value: String(unit.unitId), label: language === 'vi' ? unit.name : unit.nameEn }));
   const name = offered.find(({ value }) => value === String(unitId))?.label ?? '';
   return (
