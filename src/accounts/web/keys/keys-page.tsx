@@ -7,6 +7,7 @@ import { KEY_ROLES } from '../../roles.ts';
 import { DelegationReminder } from '../root/delegation-reminder.tsx';
 import { KeyWays } from '../root/key-ways.tsx';
 import { keysMessages } from './messages.ts';
+import { Renewals } from './renewals.tsx';
 import { StewardSection } from './steward-section.tsx';
 import { UnitKeyCard } from './unit-key-card.tsx';
 import '../accounts.css';
@@ -33,6 +34,7 @@ export function KeysPage({ under }: { under: (unitId: number) => ReactNode }) {
       <PageTitle>{t('keys.title')}</PageTitle>
       <p className="bare-lead acc-measure">{t('keys.lead')}</p>
       {isSteward && <DelegationReminder />}
+      {isSteward && <Renewals />}
       {isSteward && <StewardSection />}
       {isSteward && <KeyWays />}
       {units.map((unit) => (

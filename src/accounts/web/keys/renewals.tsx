@@ -11,15 +11,22 @@ import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.ts';
 import { signUnitKey } from '../../key-contract.ts';
 import { type Delegations, lastDayOf } from '../../next-terms.ts';
 import { isSignedOn } from '../../vouched.ts';
+import { useAccount } from '../account-context.ts';
 import { api } from '../api.ts';
 import { Fingerprint } from '../fingerprint.tsx';
 import { rootMessages } from '../root/messages.ts';
-import { DELEGATIONS } from '../root/use-delegations.ts';
+import { DELEGATIONS, useDelegations } from '../root/use-delegations.ts';
 
 type Ending = Delegations['ending'][number];
 
 /** Keys in use whose signature lapses: signed again after the old signature was followed up to the root, here. */
-export function Renewals(props: { readonly delegations: Delegations; readonly steward: Signer }) {
+export function Renewals() {
+  const { data } = useDelegations();
+  const { steward } = useAccount();
+  return data && steward ? <ToRenew delegations={data} steward={steward} /> : null;
+}
+
+function ToRenew(props: { readonly delegations: Delegations; readonly steward: Signer }) {
   const { delegations, steward } = props;
   const t = useText(rootMessages);
   const queries = useQueryClient();

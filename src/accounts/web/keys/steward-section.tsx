@@ -19,7 +19,6 @@ import { Fingerprint } from '../fingerprint.tsx';
 import { useDelegations } from '../root/use-delegations.ts';
 import { delegationTerm } from './delegation-term.ts';
 import { keysMessages } from './messages.ts';
-import { Renewals } from './renewals.tsx';
 
 type Waiting = ReplyOf<typeof listUnsignedKeys>['rows'][number];
 
@@ -40,7 +39,6 @@ export function StewardSection() {
       {waiting.isPending && <Loader aria-label={kit('desk.loading')} />}
       {delegations.isError && <ErrorNotice error={delegations.error} />}
       {delegations.data && <Term delegations={delegations.data} />}
-      {steward && delegations.data && <Renewals delegations={delegations.data} steward={steward} />}
       <div role="status">
         {signed && (
           <p className="acc-done">

@@ -1,4 +1,4 @@
-import { Button, Loader, Table } from '@mantine/core';
+import { Box, Button, Loader, Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
@@ -32,8 +32,8 @@ export function OpeningList() {
       {openings.isPending && <Loader aria-label={kit('desk.loading')} />}
       {openings.data && rows.length === 0 && <EmptyState title={t('list.none')} />}
       {rows.length > 0 && (
-        <div className="acc-scroll">
-          <Table>
+        <Box className="acc-scroll" role="region" aria-label={t('list.title')} tabIndex={0}>
+          <Table miw={640}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('list.at')}</Table.Th>
@@ -55,7 +55,7 @@ export function OpeningList() {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Box>
       )}
       {openings.hasNextPage && (
         <Button

@@ -38,11 +38,14 @@ function RootEnds({ delegations }: { delegations: Delegations }) {
   const over = ending.some(({ stage }) => stage === 'over');
   return (
     <Reminder over={over} title={t(over ? 'remind.root.over' : 'remind.root')}>
-      {ending.map(({ name, validTo }) => (
-        <Text key={name} c="var(--ink)" className="acc-measure">
-          {t('remind.root.body', { name, day: formatDay(validTo) })}
-        </Text>
-      ))}
+      <ul className="acc-list acc-list-tight">
+        {ending.map(({ name, validTo }) => (
+          <li key={name}>{t('remind.root.until', { name, day: formatDay(validTo) })}</li>
+        ))}
+      </ul>
+      <Text c="var(--ink)" className="acc-measure">
+        {t('remind.root.body')}
+      </Text>
       <Anchor component={Link} to="/khoa/uy-quyen" underline="always">
         {t('remind.link')}
       </Anchor>

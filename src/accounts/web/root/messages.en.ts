@@ -50,8 +50,9 @@ export const en: Translation<typeof vi> = {
     "One thing is left: the signatures on the units' keys are still of the old term. A key steward signs in, opens Unit keys and signs them again.",
   'remind.root': 'A delegation of the root key ends soon',
   'remind.root.over': 'A delegation of the root key has ended',
+  'remind.root.until': '{name}: until the end of {day}',
   'remind.root.body':
-    '{name}: until the end of {day}. Once it ends, browsers refuse the keys signed under it and nobody can send a report. Arrange a day to open the root key.',
+    'Once it ends, browsers refuse the keys signed under it and nobody can send a report. Arrange a day to open the root key.',
   'remind.entries': 'The signatures on {count} unit keys lapse soon or have lapsed',
   'remind.entries.body':
     'A key steward must sign them again under Unit keys, first of all for {unit}, until the end of {day}.',

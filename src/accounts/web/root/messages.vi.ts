@@ -46,8 +46,9 @@ export const vi = {
     'Còn một việc: chữ ký trên khóa của từng đơn vị vẫn theo ủy quyền cũ. Người giữ sổ khóa đăng nhập, mở trang Khóa đơn vị và ký lại.',
   'remind.root': 'Ủy quyền của khóa gốc sắp hết',
   'remind.root.over': 'Ủy quyền của khóa gốc đã hết',
+  'remind.root.until': '{name}: đến hết ngày {day}',
   'remind.root.body':
-    '{name}: đến hết ngày {day}. Hết ủy quyền thì trình duyệt của người dân từ chối các khóa đã ký, không ai gửi tin được. Hãy hẹn ngày mở khóa gốc.',
+    'Hết ủy quyền thì trình duyệt của người dân từ chối các khóa đã ký, không ai gửi tin được. Hãy hẹn ngày mở khóa gốc.',
   'remind.entries': 'Chữ ký trên khóa của {count} đơn vị sắp hết hoặc đã hết hiệu lực',
   'remind.entries.body':
     'Người giữ sổ khóa cần ký lại ở trang Khóa đơn vị, sớm nhất là cho {unit}, đến hết ngày {day}.',

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Box, Table } from '@mantine/core';
 import { dayOfMoment } from '../../../law/day.ts';
 import { fingerprint } from '../../../sealed/directory.ts';
 import { DeadlineChip } from '../../../ui/desk/index.ts';
@@ -25,8 +25,8 @@ export function TermTable({ delegations }: { delegations: Delegations }) {
   return (
     <section className="acc-section">
       <h2>{t('terms.title')}</h2>
-      <div className="acc-scroll">
-        <Table>
+      <Box className="acc-scroll" role="region" aria-label={t('terms.title')} tabIndex={0}>
+        <Table miw={640}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('terms.who')}</Table.Th>
@@ -45,7 +45,7 @@ export function TermTable({ delegations }: { delegations: Delegations }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Box>
     </section>
   );
 }
