@@ -1,9 +1,16 @@
-import { IconChartBar, IconInbox, IconKey, IconSettings, type TablerIcon } from '../ui/icons.ts';
+import {
+  IconChartBar,
+  IconInbox,
+  IconKey,
+  IconSettings,
+  IconShieldLock,
+  type TablerIcon,
+} from '../ui/icons.ts';
 
 /** A work area and who sees it. */
 export interface RailEntry {
   readonly to: string;
-  readonly label: 'rail.work' | 'rail.steering' | 'rail.keys' | 'rail.admin';
+  readonly label: 'rail.work' | 'rail.privacy' | 'rail.steering' | 'rail.keys' | 'rail.admin';
   readonly Icon: TablerIcon;
   /** Any of these; the server decides what is really allowed. */
   readonly roles: readonly string[];
@@ -16,6 +23,12 @@ export const deskRail: readonly RailEntry[] = [
     label: 'rail.work',
     Icon: IconInbox,
     roles: ['reception', 'investigator', 'chief', 'duty'],
+  },
+  {
+    to: '/lam-viec/quyen-du-lieu',
+    label: 'rail.privacy',
+    Icon: IconShieldLock,
+    roles: ['reception', 'chief', 'duty', 'auditor', 'administrator'],
   },
   {
     to: '/dieu-hanh',

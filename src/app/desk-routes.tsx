@@ -22,6 +22,11 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/quan-tri', frame: 'desk', load: () => import('../accounts/web/admin/admin-page.tsx') },
   { path: '/lam-viec/nhap-tin', frame: 'desk', load: () => import('../tips/web/entry/entry-page.tsx') },
+  {
+    path: '/lam-viec/quyen-du-lieu',
+    frame: 'desk',
+    load: () => import('../privacy/web/privacy-page.tsx'),
+  },
   { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },

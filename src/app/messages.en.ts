@@ -69,6 +69,7 @@ export const en: Translation<typeof vi> = {
     'It recognises no faces or number plates, keeps no profiles, ranks nobody and never publishes the names of those reported.',
   'privacy.not.2':
     'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
+  'rail.privacy': 'Data rights',
   'rail.work': 'Desk',
   'rail.steering': 'Steering',
   'rail.keys': 'Unit keys',

@@ -62,6 +62,7 @@ export const vi = {
   'privacy.not.2':
     'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
   'rail.work': 'Làm việc',
+  'rail.privacy': 'Quyền dữ liệu',
   'rail.steering': 'Điều hành',
   'rail.keys': 'Khóa đơn vị',
   'rail.admin': 'Quản trị',

@@ -31,6 +31,7 @@ export {
   IconSearch,
   IconSend,
   IconSettings,
+  IconShieldLock,
   IconSun,
   IconUser,
   IconX,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { directory } from '../../accounts/key-contract.ts';
 import { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import { lawBook } from '../../law/contract.ts';
+import { listOwnRequests, makeRequest } from '../../privacy/contract.ts';
 import { PROOF_HEADER } from '../contract.ts';
 import {
   addToTip,
@@ -24,6 +25,8 @@ const contracts = {
   followTip,
   readLetterFile,
   addToTip,
+  makeRequest,
+  ownRequests: listOwnRequests,
 };
 
 it('calls where the contracts say', () => {

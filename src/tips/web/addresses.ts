@@ -1,6 +1,7 @@
 import type { directory } from '../../accounts/key-contract.ts';
 import type { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import type { lawBook } from '../../law/contract.ts';
+import type { listOwnRequests, makeRequest } from '../../privacy/contract.ts';
 import { address } from '../../wire/address.ts';
 import type {
   addToTip,
@@ -23,6 +24,8 @@ export const addresses = {
   followTip: address<typeof followTip>('GET', '/api/receipt/tip'),
   readLetterFile: address<typeof readLetterFile>('GET', '/api/receipt/files/:fileId'),
   addToTip: address<typeof addToTip>('POST', '/api/receipt/messages'),
+  makeRequest: address<typeof makeRequest>('POST', '/api/receipt/privacy-requests'),
+  ownRequests: address<typeof listOwnRequests>('GET', '/api/receipt/privacy-requests'),
 } as const;
 
 /** The header that carries a solved challenge with an upload; `PROOF_HEADER` of the contract. */

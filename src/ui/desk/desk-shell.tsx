@@ -1,5 +1,5 @@
 import { Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language-context.tsx';
 import {
@@ -28,6 +28,12 @@ export interface RailItem {
   readonly count?: number;
 }
 
+/** The work area that a path lies in: of areas within one another, the inner one. */
+function areaOf(items: readonly RailItem[], path: string): string | undefined {
+  const around = items.filter(({ to }) => path === to || path.startsWith(`${to}/`));
+  return around.toSorted((a, b) => b.to.length - a.to.length)[0]?.to;
+}
+
 /** The frame of the desk: a narrow rail with the work areas, the state of the keys, the account. */
 export function DeskShell(props: {
   readonly items: readonly RailItem[];
@@ -37,6 +43,7 @@ export function DeskShell(props: {
   readonly children: ReactNode;
 }) {
   const t = useText(deskMessages);
+  const here = areaOf(props.items, useLocation({ select: ({ pathname }) => pathname }));
   return (
     <div className="desk">
       <a className="desk-skip" href="#main">
@@ -45,7 +52,12 @@ export function DeskShell(props: {
       <nav className="rail" aria-label={t('desk.nav')}>
         <span className="rail-name">Bình Yên</span>
         {props.items.map(({ to, label, Icon, count = 0 }) => (
-          <Link key={to} to={to} className="rail-item" activeProps={{ className: 'rail-item rail-here' }}>
+          <Link
+            key={to}
+            to={to}
+            className={to === here ? 'rail-item rail-here' : 'rail-item'}
+            aria-current={to === here ? 'page' : undefined}
+          >
             <Icon size={20} aria-hidden="true" />
             <span>{label}</span>
             {count > 0 && <span className="rail-count">{count}</span>}

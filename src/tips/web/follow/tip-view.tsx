@@ -9,6 +9,7 @@ import { Clocks } from './clocks.tsx';
 import { Erased } from './erased.tsx';
 import { followMessages } from './messages.ts';
 import type { Opening } from './opening.ts';
+import { Rights } from './rights.tsx';
 import { Talk } from './talk.tsx';
 import type { OpenedTip } from './use-follow.ts';
 import { Way } from './way.tsx';
@@ -59,6 +60,7 @@ export function TipView(props: {
           <AnswerForm tip={tip} unit={unit} touch={touch} refresh={refresh} />
         </section>
       )}
+      <Rights tip={tip} unit={unit} touch={touch} refresh={refresh} />
       <section className="remedy" aria-labelledby="remedy">
         <h2 id="remedy">{t('remedy.heading')}</h2>
         <ul className="purposes">

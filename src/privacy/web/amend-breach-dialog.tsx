@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '../../ui/client.ts';
+import { ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { amendBreach, type Breach } from '../contract.ts';
+import { type BreachFields, BreachFieldset } from './breach-fields.tsx';
+import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
+import { privacyMessages } from './messages.ts';
+
+/** What is known by now, what was done, and when the authority was told. No words: these stay as first entered. */
+export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose: () => void }) {
+  const { breachId, version, persons, measures, notifiedAt, foundAt } = breach;
+  const t = useText(privacyMessages);
+  const kit = useText(deskMessages);
+  const queries = useQueryClient();
+  const [fields, setFields] = useState<BreachFields>({ persons, measures });
+  const [told, setTold] = useState(notifiedAt === null ? '' : toLocalMoment(notifiedAt));
+  const [tried, setTried] = useState(false);
+  const moment = told === '' ? null : fromLocalMoment(told);
+  const sound = moment !== undefined && isBetween(moment, foundAt, new Date());
+  const amending = useMutation({
+    mutationFn: (known: { persons: number; notifiedAt: string | null }) => {
+      const body = { version, measures: [...fields.measures], ...known };
+      return client.call(amendBreach, { params: { breachId }, body });
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['privacy', 'breaches'] });
+      const closeButtonProps = { 'aria-label': kit('desk.close') };
+      notifications.show({ message: t('amend.done'), closeButtonProps });
+      onClose();
+    },
+  });
+  const submit = () => {
+    setTried(true);
+    if (sound && fields.persons !== '') amending.mutate({ persons: fields.persons, notifiedAt: moment });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${t('amend.title')}: ${t(`breaches.kind.${breach.kind}`)}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack>
+          <TextInput
+            type="datetime-local"
+            label={t('amend.notified')}
+            description={t('amend.notified.hint')}
+            value={told}
+            onChange={(event) => setTold(event.currentTarget.value)}
+            error={tried && !sound && t('amend.notified.fault')}
+          />
+          <BreachFieldset fields={fields} onChange={setFields} tried={tried} />
+          {amending.isError && <ErrorNotice error={amending.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {kit('desk.cancel')}
+            </Button>
+            <Button type="submit" loading={amending.isPending}>
+              {t('amend.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** The field shows minutes: a notice within the minute in which the breach was found is none before it. */
+function isBetween(moment: string | null, from: string, to: Date): boolean {
+  if (moment === null) return true;
+  return toLocalMoment(moment) >= toLocalMoment(from) && new Date(moment) <= to;
+}

@@ -1,0 +1,54 @@
+import { useCallback } from 'react';
+import { directory } from '../../accounts/key-contract.ts';
+import { isRecoverySigned } from '../../accounts/vouched.ts';
+import { recipientOf } from '../../sealed/age.ts';
+import type { GrantRecipient } from '../../sealed/envelope.ts';
+import type { Message } from '../../sealed/message.ts';
+import { sealMessage } from '../../sealed/seal-message.ts';
+import { client } from '../../ui/client.ts';
+import { useKeyring } from '../../ui/desk/keyring-context.ts';
+import { ApiError } from '../../wire/client.ts';
+
+/** Words before they are sealed: what they are about, and the reporter's reply key where they are to read them. */
+export interface Words {
+  readonly subjectId: string;
+  readonly text: string;
+  readonly toReporter?: string | undefined;
+}
+
+/**
+ * Sealing for one unit: a note to itself, or a letter to a reporter. `seal` throws `ApiError`
+ * (`unsigned_unit_key` where the root did not name the recovery recipient) and `SealedError`.
+ */
+export function useSealWords(unit: { readonly unitId: number; readonly areaId: number }): {
+  readonly can: 'yes' | 'locked' | 'no_key';
+  readonly seal: (words: Words) => Promise<Message>;
+} {
+  const { status, signAs } = useKeyring();
+  const key = status === 'unlocked' ? signAs(unit.unitId) : undefined;
+  const { areaId } = unit;
+  const seal = useCallback(
+    async ({ subjectId, text, toReporter }: Words) => {
+      if (!key) throw new Error('no key to sign with');
+      const sealTo = await client.call(directory, { query: { areaId } });
+      if (!isRecoverySigned(sealTo)) throw new ApiError('unsigned_unit_key');
+      const { unitId, epoch } = key;
+      const recipients: GrantRecipient[] = [
+        { to: 'unit', unitId, epoch, recipient: await recipientOf(key.identity) },
+        { to: 'recovery', recipient: sealTo.recoveryRecipient },
+      ];
+      if (toReporter !== undefined) recipients.push({ to: 'reporter', recipient: toReporter });
+      const envelope = toReporter === undefined ? 'note' : 'unit';
+      const messageId = crypto.randomUUID();
+      return sealMessage({
+        columns: { envelope, tipId: subjectId, messageId, unitId, epoch },
+        text: text.normalize('NFC'),
+        files: [],
+        recipients,
+        signer: key.signer,
+      });
+    },
+    [key, areaId],
+  );
+  return { can: key ? 'yes' : status === 'unlocked' ? 'no_key' : 'locked', seal };
+}
