@@ -2,6 +2,7 @@ import { type Db, transaction } from '../../platform/database.ts';
 import { SHIPPED_AREAS, SHIPPED_SUCCESSIONS } from '../data/index.ts';
 import { foldLetters } from '../fold.ts';
 import { refreshAreas } from './area-book.ts';
+import { lockAreas } from './area-queries.ts';
 import './tables.ts';
 
 /** How many shipped rows were missing and are now there. */
@@ -26,10 +27,12 @@ export async function syncAreas(db: Db): Promise<SyncedAreas> {
       .values(SHIPPED_SUCCESSIONS.map(successionRow))
       .onConflict((conflict) => conflict.column('succession_id').doNothing())
       .executeTakeFirstOrThrow();
-    return {
+    const added = {
       areas: Number(areas.numInsertedOrUpdatedRows ?? 0),
       successions: Number(successions.numInsertedOrUpdatedRows ?? 0),
     };
+    if (added.areas + added.successions > 0) await lockAreas(trx);
+    return added;
   });
   await refreshAreas(db);
   return synced;
