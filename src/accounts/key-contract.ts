@@ -17,9 +17,14 @@ export const listUnitKeys = endpoint({
   method: 'GET',
   path: '/api/units/:unitId/keys',
   access: 'session',
-  summary: 'The key epochs of a unit, newest first.',
+  summary: 'The key epochs of a unit, newest first, and what they are checked by up to the root.',
   params: z.object({ unitId: rowIdParam }),
-  reply: z.object({ rows: z.array(unitKeySchema) }),
+  reply: z.object({
+    rows: z.array(unitKeySchema),
+    delegations: z.array(delegationSchema),
+    rootKey: publicKeySchema,
+  }),
+  errors: ['not_set_up'],
 });
 
 const shareSchema = z.strictObject({ accountId: z.uuid(), sealed: base64Url({ maxBytes: 8192 }) });
@@ -121,6 +126,17 @@ export const signersSchema = z.object({
   keys: z.array(unitKeySchema),
   delegations: z.array(delegationSchema),
   rootKey: publicKeySchema,
+});
+
+export const unitSealTo = endpoint({
+  name: 'accounts.unitSealTo',
+  method: 'GET',
+  path: '/api/units/:unitId/seal-to',
+  access: 'session',
+  summary: "A unit's present key with what it is checked by, for who hands something on to it.",
+  params: z.object({ unitId: rowIdParam }),
+  reply: sealToSchema,
+  errors: ['unknown_unit'],
 });
 
 export const directory = endpoint({

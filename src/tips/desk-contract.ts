@@ -113,8 +113,11 @@ export const readTip = endpoint({
       parent: sha256Schema.nullable(),
       grants: z.array(grantSchema),
     }),
-    /** That unit's keys, up to the root; null where a receipt signed. */
+    /** Keys of that unit and of former owners, up to the root; null where a receipt signed and nobody else wrote. */
     signers: signersSchema.nullable(),
+    /** The unit that handed it on and waits for an answer. */
+    arrivedFrom: rowIdSchema.nullable(),
+    /** Of all its owners, the present one's last. */
     clocks: z.array(clockSchema),
     /** When the content is to be erased; null for an open tip, and once that is done. */
     retention: z.object({ erasedFrom: daySchema, ground: z.string(), verified: z.boolean() }).nullable(),

@@ -1,3 +1,4 @@
+import { AppError } from '../../platform/app-error.ts';
 import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
@@ -7,7 +8,7 @@ import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
 import { listUnsignedKeys } from './list-unsigned-keys.ts';
 import { type Officer, officer } from './officer.ts';
-import { readDirectory } from './read-directory.ts';
+import { readDirectory, readSealTo } from './read-directory.ts';
 import { shareUnitKeys } from './share-unit-keys.ts';
 import { signUnitKey } from './sign-unit-key.ts';
 import { epochsHeld, listUnitKeys } from './unit-key-queries.ts';
@@ -23,6 +24,12 @@ export function keyRoutes(services: Services): Route[] {
     allow: (actor: Officer) => can(actor, action, {}),
   });
 
+  // whoever serves somewhere may have something to hand on; the key is as public as the register
+  const onSealTo = {
+    action: 'unit.list',
+    subject: () => ({}),
+    allow: (actor: Officer) => can(actor, 'unit.list', {}),
+  } as const;
   const onList = {
     action: 'unit_key.list',
     subject: ({ params }: { params: { unitId: number } }) => findUnit(db, params.unitId),
@@ -46,9 +53,12 @@ export function keyRoutes(services: Services): Route[] {
   };
 
   return [
-    defineRoute(contract.listUnitKeys, bySession, onList, async (_, { unitId }) => ({
-      rows: await listUnitKeys(db, unitId),
-    })),
+    defineRoute(contract.unitSealTo, bySession, onSealTo, async ({ params }) => {
+      const sealTo = await readSealTo(services, params.unitId);
+      if (sealTo === null) throw new AppError('unknown_unit');
+      return sealTo;
+    }),
+    defineRoute(contract.listUnitKeys, bySession, onList, (_, { unitId }) => listUnitKeys(db, unitId)),
     defineRoute(contract.createUnitKey, bySession, onCreate, ({ actor, body }, unit) =>
       createUnitKey(services, actor.accountId, unit, body),
     ),

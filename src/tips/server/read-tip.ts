@@ -51,6 +51,7 @@ export async function readTip(
   return {
     tip,
     ...sent,
+    arrivedFrom: row.arrived_from,
     clocks: clocks.map(presentClock),
     retention: await plannedErasure(services, row),
     actions: permittedActions(subject, roles, subject.assigneeId === actor.accountId),
@@ -110,9 +111,32 @@ async function readSubmission(
       parent: sent.parent?.toString('base64url') ?? null,
       grants: grants.map(presentGrant),
     },
-    signers: sent.signed_unit_id === null ? null : await readSigners(db, [sent.signed_unit_id]),
+    signers: await signersOf(db, tip, sent.signed_unit_id),
     files: files.filter((file) => file.draft_id === sent.draft_id).map(presentFile),
   };
+}
+
+/** The keys of whoever signed what a reader cannot check with a key of their own: who took it down, former owners. */
+async function signersOf(
+  db: Services['db'],
+  { row, places, tipId }: FoundTip,
+  signedBy: number | null,
+): Promise<z.input<(typeof contract)['reply']>['signers']> {
+  const writers = row.owned_since === 1 ? [] : await writersOf(db, places, tipId);
+  const unitIds = [...new Set([...writers, ...(signedBy === null ? [] : [signedBy])])];
+  return unitIds.length === 0 ? null : readSigners(db, unitIds);
+}
+
+async function writersOf(db: Services['db'], places: readonly number[], tipId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('tip_message')
+    .select('unit_id')
+    .distinct()
+    .where('area_id', 'in', places)
+    .where('tip_id', '=', tipId)
+    .where('kind', '<>', 'reply')
+    .execute();
+  return rows.map((message) => message.unit_id);
 }
 
 function signerOf(sent: Pick<SubmissionTable, 'signed_unit_id' | 'signed_epoch'>) {

@@ -15,6 +15,9 @@ export const en: Translation<typeof vi> = {
   'do.resolve': 'Conclude',
   'do.give_notice_of_result': 'Record the notice of the result',
   'do.reopen': 'Reopen',
+  'do.transfer': 'Hand on',
+  'do.accept_transfer': 'Accept what was handed on',
+  'do.return_transfer': 'Return',
   'do.hold': 'Hold the content',
   'do.release_hold': 'Release the hold',
   'do.split': 'Split',
@@ -35,6 +38,11 @@ export const en: Translation<typeof vi> = {
   'about.give_notice_of_result':
     'Records that the reporter and the bodies concerned have been told the result as the rules want.',
   'about.reopen': 'The report is handled again; a new time limit runs from today.',
+  'about.transfer':
+    'The report and all that was said are sealed anew to the other unit; yours opens them no more. The reporter goes on with the same receipt.',
+  'about.accept_transfer': 'Your unit takes it. Time counts from the day it arrived.',
+  'about.return_transfer':
+    'The report goes back to the unit that sent it, with your reason; that unit\u2019s time goes on. Yours opens it no more.',
   'about.hold':
     'The content is not erased when its term ends, until the hold is released. For complaints, inspections and court orders.',
   'about.release_hold':
@@ -56,6 +64,9 @@ export const en: Translation<typeof vi> = {
   'waits.resolve': 'Waits for the person assigned to conclude it',
   'waits.give_notice_of_result': 'Waits for the notice of the result',
   'waits.reopen': 'Waits for the chief',
+  'waits.transfer': 'Waits for a reception officer to hand it on',
+  'waits.accept_transfer': 'Waits for a reception officer to answer the unit that sent it',
+  'waits.return_transfer': 'Waits for a reception officer to answer the unit that sent it',
   'waits.hold': 'Waits for the chief',
   'waits.release_hold': 'Waits for the chief',
   'waits.split': 'Waits for an officer to split it',
@@ -73,6 +84,9 @@ export const en: Translation<typeof vi> = {
   'done.resolve': 'The conclusion is recorded',
   'done.give_notice_of_result': 'The notice of the result is recorded',
   'done.reopen': 'Reopened',
+  'done.transfer': 'Handed on',
+  'done.accept_transfer': 'Accepted',
+  'done.return_transfer': 'Returned',
   'done.hold': 'The content is on hold',
   'done.release_hold': 'The hold is released',
   'done.split': 'A report of its own has been split off',

@@ -12,6 +12,9 @@ export const vi = {
   'do.resolve': 'Kết luận',
   'do.give_notice_of_result': 'Ghi nhận đã thông báo kết quả',
   'do.reopen': 'Mở lại tin',
+  'do.transfer': 'Chuyển tin',
+  'do.accept_transfer': 'Nhận tin chuyển đến',
+  'do.return_transfer': 'Trả lại tin',
   'do.hold': 'Giữ nội dung lại',
   'do.release_hold': 'Bỏ giữ nội dung',
   'do.split': 'Tách tin',
@@ -34,6 +37,11 @@ export const vi = {
   'about.give_notice_of_result':
     'Ghi nhận rằng kết quả đã được thông báo cho người báo tin và các cơ quan liên quan theo quy định.',
   'about.reopen': 'Tin trở lại trạng thái đang giải quyết, thời hạn mới được tính từ hôm nay.',
+  'about.transfer':
+    'Tin và mọi trao đổi được niêm phong lại cho đơn vị nhận; đơn vị anh/chị không mở được nữa. Người báo vẫn theo dõi bằng biên nhận cũ.',
+  'about.accept_transfer': 'Đơn vị nhận tin để xử lý. Thời hạn tính từ ngày tin chuyển đến.',
+  'about.return_transfer':
+    'Tin trở lại đơn vị đã chuyển, kèm lý do; thời hạn của đơn vị ấy tính tiếp. Đơn vị anh/chị không mở được nữa.',
   'about.hold':
     'Nội dung không bị xóa khi hết thời hạn lưu, cho đến khi bỏ giữ. Dùng khi có khiếu nại, thanh tra hoặc yêu cầu của tòa án.',
   'about.release_hold': 'Thời hạn lưu lại có hiệu lực: nếu đã hết hạn, nội dung được xóa ngay trong đêm.',
@@ -54,6 +62,9 @@ export const vi = {
   'waits.resolve': 'Chờ người được phân công kết luận',
   'waits.give_notice_of_result': 'Chờ thông báo kết quả',
   'waits.reopen': 'Chờ lãnh đạo đơn vị',
+  'waits.transfer': 'Chờ cán bộ tiếp nhận chuyển tin',
+  'waits.accept_transfer': 'Chờ cán bộ tiếp nhận trả lời đơn vị đã chuyển tin',
+  'waits.return_transfer': 'Chờ cán bộ tiếp nhận trả lời đơn vị đã chuyển tin',
   'waits.hold': 'Chờ lãnh đạo đơn vị',
   'waits.release_hold': 'Chờ lãnh đạo đơn vị',
   'waits.split': 'Chờ cán bộ tách tin',
@@ -71,6 +82,9 @@ export const vi = {
   'done.resolve': 'Đã ghi kết luận',
   'done.give_notice_of_result': 'Đã ghi nhận việc thông báo kết quả',
   'done.reopen': 'Đã mở lại tin',
+  'done.transfer': 'Đã chuyển tin',
+  'done.accept_transfer': 'Đã nhận tin chuyển đến',
+  'done.return_transfer': 'Đã trả lại tin',
   'done.hold': 'Nội dung được giữ lại',
   'done.release_hold': 'Đã bỏ giữ nội dung',
   'done.split': 'Đã tách thành một tin riêng',

@@ -11,6 +11,8 @@ import * as resealingEn from './resealing-messages.en.ts';
 import * as resealingVi from './resealing-messages.vi.ts';
 import * as tipEn from './tip-messages.en.ts';
 import * as tipVi from './tip-messages.vi.ts';
+import * as transferEn from './transfer-messages.en.ts';
+import * as transferVi from './transfer-messages.vi.ts';
 
 /** The words of the inbox and of what a tip can be. */
 export const inboxMessages = defineMessages(inboxVi.vi, inboxEn.en);
@@ -22,5 +24,7 @@ export const actionMessages = defineMessages(actionsVi.vi, actionsEn.en);
 export const resealingMessages = defineMessages(resealingVi.vi, resealingEn.en);
 /** The words of entering what comes by other ways, and of officers' files. */
 export const entryMessages = defineMessages(entryVi.vi, entryEn.en);
+/** The words of tips that go from unit to unit. */
+export const transferMessages = defineMessages(transferVi.vi, transferEn.en);
 /** The words of tips that fall apart or belong together. */
 export const partMessages = defineMessages(partVi.vi, partEn.en);

@@ -27,7 +27,7 @@ const ONWARD: Readonly<Record<Exclude<State, 'closed'>, Action>> = {
 };
 
 /**
- * The one step that comes next. A request for more time is answered before anything else; then the notices that
+ * The one step that comes next. What has been handed on is answered first; a request for more time is answered before anything else; then the notices that
  * the law wants, by whoever may give them; then the way on from the state. Undefined where nothing is left to do.
  */
 export function nextStep(
@@ -64,6 +64,7 @@ function runs(clocks: readonly Running[], code: ClockCode): boolean {
 
 /** What a tip waits for, most pressing first; the last one is what it cannot go on without. */
 function candidates(tip: Waiting, clocks: readonly Running[]): Action[] {
+  if (runs(clocks, 'answer_transfer')) return ['accept_transfer'];
   if (tip.extensionAsked !== null) return ['approve_extension'];
   if (tip.state === 'closed') return runs(clocks, 'notice_of_result') ? ['give_notice_of_result'] : [];
   const notice = tip.state !== 'received' && runs(clocks, 'notice_of_receipt');

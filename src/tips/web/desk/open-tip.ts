@@ -7,7 +7,7 @@ import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { TipMessage } from '../../contract.ts';
 import type { readTip } from '../../desk-contract.ts';
-import { isSigned } from '../check-message.ts';
+import { isSigned, isSignedByUnit, type Signers } from '../check-message.ts';
 import { isSignedAsSaid } from '../check-submission.ts';
 import type { Opening } from './opened-tips.ts';
 
@@ -38,21 +38,30 @@ export async function openTip(keys: Keys, reply: TipReply): Promise<Opening<TipC
 
 /**
  * Opens a message of a tip's talk, a note or a reason, once its signature has been checked: the reporter's by the
- * key of the receipt (`reporterKey`), a colleague's by the unit's own key, which is at hand.
+ * key of the receipt (`reporterKey`), a colleague's by the unit's own key, which is at hand, or, where a former owner
+ * wrote, by that unit's key up to the root (`signers`).
  */
 export async function openTipMessage(
   keys: Keys,
-  tip: { readonly tipId: string; readonly reporterKey: string | null },
+  tip: {
+    readonly tipId: string;
+    readonly reporterKey: string | null;
+    readonly signers?: Signers | null;
+  },
   message: TipMessage,
 ): Promise<Opening<MessageContent>> {
-  const { tipId, reporterKey } = tip;
+  const { tipId, reporterKey, signers } = tip;
   const { messageId, ciphertext = '', files } = message;
   const addressed = { unitId: message.unitId ?? 0, epoch: message.epoch ?? 0 };
   const own = keys.get(unitEpoch(addressed.unitId, addressed.epoch));
-  if (!own) return { status: 'no_share', ...addressed };
-  const signingKey = message.kind === 'reply' ? reporterKey : own.signer.publicKey;
-  if (signingKey === null || !isSigned(tipId, message, signingKey))
-    return { status: 'refused', code: 'bad_signature' };
+  const elsewhere = signers?.keys.some(({ unitId }) => unitId === addressed.unitId) ?? false;
+  // what the reporter says is checked by the receipt: whoever reads along has no key of the owner
+  if (!own && message.kind !== 'reply' && !elsewhere) return { status: 'no_share', ...addressed };
+  const signingKey = message.kind === 'reply' ? reporterKey : (own?.signer.publicKey ?? null);
+  const signed = signingKey
+    ? isSigned(tipId, message, signingKey)
+    : message.kind !== 'reply' && signers && isSignedByUnit(tipId, message, signers);
+  if (!signed) return { status: 'refused', code: 'bad_signature' };
   return withGrant(keys, message.grants, addressed, (identity, grant) =>
     openMessage(identity, {
       columns: { tipId, messageId },

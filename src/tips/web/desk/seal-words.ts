@@ -21,18 +21,21 @@ export interface Words {
   /** The unit that speaks and signs. */
   readonly unit: OpenUnitKey;
   readonly recoveryRecipient: string;
+  /** A further unit that reads them: the one that the tip is handed to. */
+  readonly also?: GrantRecipient | undefined;
   /** Where the reporter is to read them; absent for a note among colleagues. */
   readonly replyRecipient?: string | undefined;
 }
 
 /** Seals words to the unit, to recovery and, where meant, to the reporter; signs as the unit. */
 export async function sealWords(words: Words): Promise<Message> {
-  const { tipId, text, unit, recoveryRecipient, replyRecipient, attached } = words;
+  const { tipId, text, unit, recoveryRecipient, replyRecipient, attached, also } = words;
   const { unitId, epoch } = unit;
   const recipients: GrantRecipient[] = [
     { to: 'unit', unitId, epoch, recipient: await recipientOf(unit.identity) },
     { to: 'recovery', recipient: recoveryRecipient },
   ];
+  if (also !== undefined) recipients.push(also);
   if (replyRecipient !== undefined) recipients.push({ to: 'reporter', recipient: replyRecipient });
   return sealMessage({
     columns: {

@@ -35,10 +35,12 @@ export function changeOf(action: Change['action'], fields: StepFields): Change |
   }
 }
 
-/** Steps that concern no other tip: those of the one dialog. */
+/** Steps that concern no other tip and no other unit: those of the one dialog. */
 export function isOfOneTip(action: Action): action is Change['action'] {
-  return action !== 'split' && action !== 'link' && action !== 'unlink';
+  return !WITH_DIALOG_OF_THEIR_OWN.some((other) => other === action);
 }
+
+const WITH_DIALOG_OF_THEIR_OWN = ['split', 'link', 'unlink', 'transfer', 'return_transfer'] as const;
 
 /** The outcomes that a tip of this classification can have. */
 export function outcomesFor(classification: Classification | null): Outcome[] {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useHotkeys } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Action } from '../../workflow.ts';
+import { AlongLine } from './along-line.tsx';
 import { Clocks } from './clocks.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -18,6 +19,7 @@ import { Timeline } from './timeline.tsx';
 import { TipHeader } from './tip-header.tsx';
 import { TipLetter } from './tip-letter.tsx';
 import { TipLinks } from './tip-links.tsx';
+import { ReturnDialog, TransferDialog } from './transfer-dialog.tsx';
 import { useOpenedMessages, useOpening } from './use-opened.ts';
 import { useTakeStep } from './use-take-step.ts';
 import { useMessages } from './use-talk.ts';
@@ -31,12 +33,15 @@ export function TipView({ reply }: { reply: TipReply }) {
   const t = useText(inboxMessages);
   const { erasedOn } = tip;
   const opening = useOpening(erasedOn === null ? reply : undefined);
-  const talk = useMessages(tip.tipId);
-  const opened = useOpenedMessages(tip.tipId, reply.submission.signingKey, talk.messages);
+  const all = useMessages(tip.tipId);
+  // what the owner says is sealed to the owner and the reporter alone
+  const talk = tip.along ? { ...all, messages: all.messages.filter(({ kind }) => kind === 'reply') } : all;
+  const opened = useOpenedMessages(reply, talk.messages);
   const [doing, setDoing] = useState<Action>();
   const replyBox = useRef<HTMLTextAreaElement>(null);
   const noteBox = useRef<HTMLTextAreaElement>(null);
-  const vouched = opening?.status === 'opened' ? (reply.submission.replyRecipient ?? undefined) : undefined;
+  const vouched =
+    opening?.status === 'opened' && !tip.along ? (reply.submission.replyRecipient ?? undefined) : undefined;
   const taking = useTakeStep(reply, vouched);
   const whole = opening?.status === 'opened' ? { reply, ...opening } : undefined;
   const close = () => setDoing(undefined);
@@ -61,7 +66,11 @@ export function TipView({ reply }: { reply: TipReply }) {
       <TipLinks reply={reply} />
       <Clocks clocks={clocks} />
       <RetentionLine reply={reply} />
-      <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
+      {tip.along ? (
+        <AlongLine />
+      ) : (
+        <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
+      )}
       <div className="tip-body">
         <div className="tip-main">
           {erasedOn !== null && <ErasedContent day={erasedOn} />}
@@ -76,12 +85,14 @@ export function TipView({ reply }: { reply: TipReply }) {
           {erasedOn === null && (
             <>
               <Talk reply={reply} talk={talk} opened={opened} toReporter={vouched} box={replyBox} />
-              <Notes reply={reply} talk={talk} opened={opened} box={noteBox} />
+              {!tip.along && <Notes reply={reply} talk={talk} opened={opened} box={noteBox} />}
             </>
           )}
         </div>
         <Timeline tipId={tip.tipId} opened={opened} />
       </div>
+      {doing === 'transfer' && <TransferDialog reply={reply} toReporter={vouched} onClose={close} />}
+      {doing === 'return_transfer' && <ReturnDialog reply={reply} toReporter={vouched} onClose={close} />}
       {doing === 'split' && whole && <SplitDialog whole={whole} onClose={close} />}
       {doing === 'link' && <LinkDialog reply={reply} onClose={close} />}
       {doing && isOfOneTip(doing) && (

@@ -48,7 +48,7 @@ export const STATE_TONES: Readonly<Record<State, 'waiting' | 'working' | 'done' 
 
 /** The heading of a step in the timeline. */
 export function stepTitle(t: TipText, inbox: InboxText, { action, details }: TipStep): string {
-  const { classification, extension, outcome, assignee = '', otherTipId } = details;
+  const { classification, extension, outcome, assignee = '', otherTipId, toUnit } = details;
   const other = otherTipId ? tipNumber(otherTipId) : '';
   switch (action) {
     case 'classify':
@@ -63,6 +63,9 @@ export function stepTitle(t: TipText, inbox: InboxText, { action, details }: Tip
     case 'link':
     case 'unlink':
       return t(`step.${action}`, { what: other });
+    case 'transfer':
+    case 'return_transfer':
+      return t(`step.${action}`, { unit: toUnit?.name ?? '' });
     case 'assign':
       return t('step.assign', { what: assignee });
     default:

@@ -72,8 +72,7 @@ export function useOpening(reply: TipReply | undefined): Opening<TipContent> | u
 
 /** Opens the messages of a tip one after another; ask the store for each. */
 export function useOpenedMessages(
-  tipId: string,
-  reporterKey: string | null,
+  { tip: { tipId }, submission: { signingKey: reporterKey }, signers }: TipReply,
   messages: readonly TipMessage[],
 ): (messageId: string) => Opening<MessageContent> | undefined {
   const { unitKeys, status } = useKeyring();
@@ -87,7 +86,7 @@ export function useOpenedMessages(
         if (opened.message(message.messageId)) continue;
         opened.keepMessage(
           message.messageId,
-          await openTipMessage(unitKeys, { tipId, reporterKey }, message),
+          await openTipMessage(unitKeys, { tipId, reporterKey, signers }, message),
         );
       }
     };
@@ -95,6 +94,6 @@ export function useOpenedMessages(
     return () => {
       here = false;
     };
-  }, [messages, tipId, reporterKey, status, unitKeys, opened]);
+  }, [messages, tipId, reporterKey, signers, status, unitKeys, opened]);
   return opened.message;
 }

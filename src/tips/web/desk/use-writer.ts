@@ -5,7 +5,7 @@ import { type CanWrite, useSealer } from './use-sealer.ts';
 
 /** Seals words as a unit; `toReporter` is the reply recipient that the opened tip vouches for. */
 export type Write = (
-  words: Pick<Words, 'tipId' | 'text' | 'attached'> & { readonly toReporter: string | undefined },
+  words: Pick<Words, 'tipId' | 'text' | 'attached' | 'also'> & { readonly toReporter: string | undefined },
 ) => Promise<Message>;
 
 /**

@@ -88,6 +88,10 @@ export const en: Translation<typeof vi> = {
   'tip.erased.more':
     'What you told, the files you sent and the letters are nowhere any more, not at the desk either. Only the mark remains that the report was received and handled.',
   'tip.erased.ground': 'Ground: {ground}',
+  'tip.step.transfer': 'Handed on to {unit}',
+  'tip.step.accept_transfer': 'Accepted by {unit}',
+  'tip.step.return_transfer': 'Returned to {unit}',
+  'tip.by.first': 'The unit that first received it',
   'tip.step.split': 'A part of your report is now handled on its own',
   'tip.step.other': 'Another step',
   'tip.by.unit': 'Done by {unit}.',

@@ -86,6 +86,10 @@ export const vi = {
   'tip.erased.more':
     'Lời bạn kể, tệp bạn gửi và thư trao đổi không còn ở đâu nữa, kể cả ở đơn vị. Chỉ còn dấu rằng tin đã được nhận và giải quyết.',
   'tip.erased.ground': 'Căn cứ: {ground}',
+  'tip.step.transfer': 'Chuyển tin tới {unit}',
+  'tip.step.accept_transfer': '{unit} đã nhận tin',
+  'tip.step.return_transfer': 'Trả tin lại cho {unit}',
+  'tip.by.first': 'Đơn vị nhận tin đầu tiên',
   'tip.step.split': 'Một phần của tin được tách ra và giải quyết riêng',
   'tip.step.other': 'Bước khác',
   'tip.by.unit': 'Do {unit} thực hiện.',

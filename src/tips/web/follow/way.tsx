@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
+import type { Language } from '../../../ui/i18n/language.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { Timeline, type TimelineStep } from '../../../ui/public/index.ts';
 import type { TipStep } from '../../contract.ts';
@@ -29,10 +30,16 @@ export function Way({ opened, unit }: { opened: OpenedTip; unit: string }) {
   const done = taken.map(
     (step): TimelineStep => ({
       id: String(step.seq),
-      title: titleOf(step, t),
+      title: titleOf(step, t, ownerAt(taken, step, { unit, first: t('tip.by.first') }, language)),
       when: formatMoment(step.at, language),
       state: 'done',
-      children: <StepBody step={step} opened={opened} unit={unit} />,
+      children: (
+        <StepBody
+          step={step}
+          opened={opened}
+          unit={ownerAt(taken, step, { unit, first: t('tip.by.first') }, language)}
+        />
+      ),
     }),
   );
   const running = tip.clocks.filter(({ state }) => state === 'running' || state === 'suspended');
@@ -54,7 +61,21 @@ export function Way({ opened, unit }: { opened: OpenedTip; unit: string }) {
   return <Timeline steps={[...done, present, ...coming]} />;
 }
 
-function titleOf({ action, details }: TipStep, t: FollowText): string {
+/** Who had the tip when a step was taken: named by the transfer that brought it there; the first one, as such. */
+function ownerAt(
+  steps: readonly TipStep[],
+  { seq }: TipStep,
+  { unit, first }: { readonly unit: string; readonly first: string },
+  language: Language,
+): string {
+  const moves = steps.filter(({ details }) => details.toUnit !== undefined);
+  if (moves.length === 0) return unit;
+  const arrival = moves.findLast((move) => move.seq < seq)?.details.toUnit;
+  if (arrival === undefined) return first;
+  return language === 'vi' ? arrival.name : arrival.nameEn;
+}
+
+function titleOf({ action, details }: TipStep, t: FollowText, unit = ''): string {
   const { classification = 'none', outcome = 'none', dueOn } = details;
   if (action === 'classify')
     return t('tip.step.classify', { classification: t(`tip.classification.${classification}`) });
@@ -63,6 +84,9 @@ function titleOf({ action, details }: TipStep, t: FollowText): string {
     return dueOn
       ? t('tip.step.approve_extension', { day: formatDay(dueOn) })
       : t('tip.step.approve_extension.noDay');
+  if (action === 'transfer' || action === 'return_transfer')
+    return t(`tip.step.${action}`, { unit: details.toUnit?.name ?? '' });
+  if (action === 'accept_transfer') return t('tip.step.accept_transfer', { unit });
   if (isForOthers(action)) return t('tip.step.other');
   return t(`tip.step.${action}`);
 }

@@ -1,0 +1,43 @@
+import { type GrantRecipient, sealGrant } from '../../../sealed/envelope.ts';
+import { openGrant } from '../../../sealed/open-envelope.ts';
+import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
+import { fromBase64Url, toBase64Url } from '../../../wire/encoding.ts';
+import type { BodyOf } from '../../../wire/endpoint.ts';
+import type { TipMessage } from '../../contract.ts';
+import type { transferTip } from '../../transfer-contract.ts';
+
+type Keys = ReadonlyMap<UnitEpoch, OpenUnitKey>;
+
+/** A sealed object of a tip, itself or a message, with the grants that open it. */
+export interface SealedObject {
+  readonly objectId: string;
+  readonly grants: TipMessage['grants'];
+}
+
+/** Content keys as a transfer hands them on. */
+export type HandedGrants = BodyOf<typeof transferTip>['grants'];
+
+/**
+ * Opens the content key of every object and seals it to another unit, whose key the caller has checked up to the
+ * root. `onDone` hears of each. Undefined where one cannot be opened here: what goes, goes whole. Throws `SealedError`.
+ */
+export async function sealForUnit(
+  keys: Keys,
+  objects: readonly SealedObject[],
+  to: GrantRecipient,
+  onDone: (done: number) => void,
+): Promise<HandedGrants | undefined> {
+  const handed: HandedGrants = [];
+  for (const { objectId, grants } of objects) {
+    const held = grants.flatMap((grant) => {
+      const key = grant.recipient === 'unit' ? keys.get(unitEpoch(grant.unitId, grant.epoch)) : undefined;
+      return key ? [{ key, grant }] : [];
+    })[0];
+    if (!held) return undefined;
+    const contentIdentity = await openGrant(held.key.identity, fromBase64Url(held.grant.sealed));
+    const { sealed } = await sealGrant(contentIdentity, to);
+    handed.push({ objectId, sealed: toBase64Url(sealed) });
+    onDone(handed.length);
+  }
+  return handed;
+}

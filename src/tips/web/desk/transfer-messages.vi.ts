@@ -1,0 +1,36 @@
+/** The words of tips that go from unit to unit. */
+export const vi = {
+  'transfer.to': 'Đơn vị nhận',
+  'transfer.to.missing': 'Hãy chọn đơn vị nhận.',
+  'transfer.to.none': 'Chưa có đơn vị nào khác có khóa để nhận tin này.',
+  'transfer.ground': 'Lý do chuyển',
+  'transfer.ground.missing': 'Hãy chọn lý do chuyển.',
+  'ground.not_our_place': 'Việc xảy ra ở địa bàn khác',
+  'ground.competence_of_higher_level': 'Thuộc thẩm quyền cấp trên',
+  'ground.competence_of_lower_level': 'Thuộc thẩm quyền cấp dưới',
+  'ground.investigation_agency': 'Thuộc thẩm quyền cơ quan điều tra',
+  'ground.concerns_our_officers': 'Liên quan cán bộ của đơn vị này',
+  'ground.returned': 'Trả lại',
+  'transfer.ground.law': 'Căn cứ: {law} (chưa đối chiếu)',
+  'transfer.concerns':
+    'Chỉ đơn vị độc lập nhận được tin như vậy. Sau khi chuyển, đơn vị anh/chị không còn thấy tin này ở bất cứ đâu.',
+  'transfer.reason': 'Nói với người báo và đơn vị nhận',
+  'transfer.reason.colleagues': 'Nói với đơn vị nhận',
+  'transfer.sealing': 'Đang niêm phong lại: {done} trên {all}',
+  'transfer.noKey':
+    'Máy này không mở được hết các trao đổi của tin, nên chưa chuyển được. Hãy nhờ đồng nghiệp trao khóa cũ ở trang Khóa đơn vị.',
+  'return.to': 'Trả về {unit}',
+  'sent.title': 'Đã chuyển',
+  'sent.empty': 'Chưa chuyển tin nào',
+  'sent.empty.hint':
+    'Tin đã chuyển đơn vị khác được ghi ở đây: chuyển đi đâu, khi nào, được trả lời thế nào.',
+  'sent.tip': 'Tin',
+  'sent.unit': 'Đơn vị nhận',
+  'sent.when': 'Ngày chuyển',
+  'sent.answer': 'Trả lời',
+  'sent.answer.accepted': 'Đã nhận {when}',
+  'sent.answer.returned': 'Trả lại {when}',
+  'sent.answer.waiting': 'Chờ nhận, hạn {due}',
+  'sent.by': '{name} chuyển',
+  'sent.more': 'Xem thêm',
+} as const;
