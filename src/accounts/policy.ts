@@ -88,17 +88,17 @@ const isAdministratorOrChief = (actor: Actor, unitId: number, roles: readonly Ro
 /** Roles that a chief has no say over, whatever else their person is. */
 const OVER_ALL: readonly Role[] = ['steward', 'administrator'];
 
-/** Administrators; and a chief where `of` the units in which the person opens tips are the chief's own. */
-const mayManage =
-  (of: 'some' | 'every') =>
-  (actor: Actor, { memberships }: Person): boolean => {
-    if (holds(actor, 'administrator')) return true;
-    if (memberships.some(({ role }) => OVER_ALL.includes(role))) return false;
-    const own = ({ unitId }: { unitId: number }) => holdsIn(actor, unitId, ['chief']);
-    const opens = memberships.filter(({ role }) => KEY_ROLES.includes(role));
-    if (of === 'some') return opens.some(own);
-    return opens.length > 0 && memberships.every(own);
-  };
+/** Administrators; and the chief of a unit in which the person opens tips. */
+const manages = (actor: Actor, { memberships }: Person): boolean =>
+  holds(actor, 'administrator') ||
+  (!memberships.some(({ role }) => OVER_ALL.includes(role)) &&
+    memberships.some(({ unitId, role }) => KEY_ROLES.includes(role) && holdsIn(actor, unitId, ['chief'])));
+
+/** The same, where the person serves under that chief alone. */
+const managesWholly = (actor: Actor, person: Person): boolean =>
+  manages(actor, person) &&
+  (holds(actor, 'administrator') ||
+    person.memberships.every(({ unitId }) => holdsIn(actor, unitId, ['chief'])));
 
 const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
   'session.read': isOneself,
@@ -122,8 +122,8 @@ const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => b
   'membership.end': (actor, { unitId, roles }) => isAdministratorOrChief(actor, unitId, roles),
   // Whoever takes the link becomes the person, wherever the person serves; and nobody renews with a session what
   // only a passphrase opens.
-  'account.renew': (actor, person) => !isOneself(actor, person) && mayManage('every')(actor, person),
-  'account.sign_out': mayManage('some'),
+  'account.renew': (actor, person) => !isOneself(actor, person) && managesWholly(actor, person),
+  'account.sign_out': manages,
   'second_factor.read': isOneself,
   'second_factor.change': isOneself,
   'unit_key.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'steward'),

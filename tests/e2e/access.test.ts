@@ -21,6 +21,7 @@ describe('access through time', () => {
   let reception: Visitor;
   let chief: Visitor;
   let secret: string;
+  let recoveryCodes: string[];
   let broken = false;
 
   // each act stands on the one before it
@@ -64,7 +65,8 @@ describe('access through time', () => {
     await dialog.getByRole('button', { name: security['factor.enrol.submit'] }).click();
     const codes = page.getByRole('dialog', { name: security['factor.codes.title'] });
     await codes.waitFor();
-    expect(await codes.getByRole('listitem').count()).toBe(8);
+    recoveryCodes = await codes.getByRole('listitem').allInnerTexts();
+    expect(recoveryCodes).toHaveLength(8);
     await look('access-recovery-codes');
     await codes.getByRole('button', { name: security['factor.codes.done'] }).click();
     await page.getByRole('button', { name: security['factor.end'] }).waitFor();
@@ -86,6 +88,23 @@ describe('access through time', () => {
     await field.fill(nextCode());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: door['signIn.title'] }).waitFor({ state: 'detached' });
+  });
+
+  it('asks for it over a page whose session has ended, where a recovery code does as well', async () => {
+    const { page, go, look } = reception;
+    const { passphrase, accountId } = served.city.people.reception;
+    await go('/tai-khoan');
+    await unlock(reception, passphrase);
+    const { db } = served.system.services;
+    await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+    await page.getByRole('link', { name: keys['keys.title'] }).click();
+    await page.getByRole('heading', { name: door['lock.title'] }).waitFor();
+    await unlock(reception, passphrase);
+    await page.getByLabel(security['code.label']).fill(recoveryCodes[0]?.toUpperCase() ?? '');
+    await look('access-lock');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: door['lock.title'] }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: keys['keys.title'] }).waitFor();
   });
 
   it('lists one’s sessions, and ends the one on a lost device', async () => {

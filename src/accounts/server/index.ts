@@ -22,7 +22,6 @@ export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receivin
 export { findOpening, type StoredOpening } from './recovery-queries.ts';
 export { mayUseOpening } from './recovery-routes.ts';
 export { registerPage } from './register-page.ts';
-export { renewAccount } from './renew-account.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
