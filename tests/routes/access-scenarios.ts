@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { lockSecret } from '../../src/accounts/server/second-factor-secret.ts';
 import { type TestPerson, testMember } from '../kit/test-accounts.ts';
 import { CAST } from './cast.ts';
-import type { SessionScenario } from './session-scenarios.ts';
+import type { SessionScenario } from './session-scenario.ts';
 import { type Ask, demand, type World } from './world.ts';
 
 const OWN = 'it is their own';

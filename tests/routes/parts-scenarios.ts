@@ -1,6 +1,6 @@
 import { testMessage, testPart } from '../kit/test-tips.ts';
 import { DESK } from './cast.ts';
-import type { SessionScenario } from './session-scenarios.ts';
+import type { SessionScenario } from './session-scenario.ts';
 import { type Ask, demand, type World } from './world.ts';
 
 const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });

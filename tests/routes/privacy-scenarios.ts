@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { testMessage, testReceipt } from '../kit/test-tips.ts';
-import type { SessionScenario } from './session-scenarios.ts';
+import type { SessionScenario } from './session-scenario.ts';
 import { type Ask, demand, type World } from './world.ts';
 
 /** A note of the ward's desk about something of the privacy room. */
