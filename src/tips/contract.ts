@@ -37,6 +37,10 @@ export const grantHashSchema = z.object({
   sha256: sha256Schema,
 });
 
+/** What a unit is called. */
+export const unitNameSchema = z.object({ name: z.string(), nameEn: z.string() });
+export type UnitName = z.output<typeof unitNameSchema>;
+
 export const clockSchema = z.object({
   clock: z.enum(CLOCK_CODES),
   state: z.enum(CLOCK_STATES),
@@ -49,6 +53,10 @@ export const clockSchema = z.object({
   rolled: z.boolean(),
 });
 export type TipClock = z.output<typeof clockSchema>;
+
+/** The clocks of a unit that had the tip before, as they ended. */
+export const earlierClocksSchema = z.object({ unit: unitNameSchema, clocks: z.array(clockSchema) });
+export type EarlierClocks = z.output<typeof earlierClocksSchema>;
 
 export const stepSchema = z.object({
   seq: z.int(),
@@ -67,9 +75,11 @@ export const stepSchema = z.object({
     dueOn: daySchema.optional(),
     /** The part split off, the tip that a part came from, or the one linked. */
     otherTipId: z.uuid().optional(),
-    /** The unit that it was handed to, and why. */
+    /** For a tip that was handed on or accepted: the unit that had it before, the one that has it then, and why. */
+    fromUnitId: rowIdSchema.optional(),
+    fromUnit: unitNameSchema.optional(),
     toUnitId: rowIdSchema.optional(),
-    toUnit: z.object({ name: z.string(), nameEn: z.string() }).optional(),
+    toUnit: unitNameSchema.optional(),
     ground: z.enum(TRANSFER_GROUND_CODES).optional(),
   }),
   messageId: z.uuid().nullable(),

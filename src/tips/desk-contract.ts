@@ -18,6 +18,7 @@ import { CLOCK_CODES } from './clocks.ts';
 import {
   CHANNELS,
   clockSchema,
+  earlierClocksSchema,
   grantHashSchema,
   grantSchema,
   stepSchema,
@@ -117,8 +118,9 @@ export const readTip = endpoint({
     signers: signersSchema.nullable(),
     /** The unit that handed it on and waits for an answer. */
     arrivedFrom: rowIdSchema.nullable(),
-    /** Of all its owners, the present one's last. */
+    /** Those of the unit that has the tip now; those of former owners stand apart, newest first. */
     clocks: z.array(clockSchema),
+    earlierClocks: z.array(earlierClocksSchema),
     /** When the content is to be erased; null for an open tip, and once that is done. */
     retention: z.object({ erasedFrom: daySchema, ground: z.string(), verified: z.boolean() }).nullable(),
     /** Those of the submission; a message names its own. */

@@ -14,7 +14,7 @@ import {
 } from '../wire/encoding.ts';
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { CATEGORY_CODES } from './categories.ts';
-import { clockSchema, proofSchema, stepSchema, tipMessageSchema } from './contract.ts';
+import { clockSchema, earlierClocksSchema, proofSchema, stepSchema, tipMessageSchema } from './contract.ts';
 import { CLASSIFICATIONS, OUTCOME_CODES, STATES } from './workflow.ts';
 
 export const challenge = endpoint({
@@ -98,6 +98,8 @@ export const followTip = endpoint({
     receivedAt: momentSchema,
     version: z.int(),
     clocks: z.array(clockSchema),
+    /** Clocks of units that had it before, newest first. */
+    earlierClocks: z.array(earlierClocksSchema),
     /** Newest 100; the officer's name is never among them. */
     steps: z.array(stepSchema),
     /** Newest 100 of the talk and the reasons meant for the reporter. */

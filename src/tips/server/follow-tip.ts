@@ -6,6 +6,7 @@ import type { Services } from '../../platform/services.ts';
 import type { TipMessage, TipStep } from '../contract.ts';
 import type { followTip as contract } from '../reporter-contract.ts';
 import { transitionOf } from '../transition.ts';
+import { earlierClocks } from './earlier-clocks.ts';
 import { bodyOf, grantsOf, messagesOf, presentMessage } from './list-messages.ts';
 import { nameUnits, presentStep, stepsOf } from './list-steps.ts';
 import { readErasure } from './read-erasure.ts';
@@ -14,7 +15,7 @@ import type { TipStepTable } from './tables.ts';
 import {
   alongWhileOpen,
   filesOf,
-  findAllClocks,
+  findClocks,
   placesOf,
   presentClock,
   type TipPlaces,
@@ -61,7 +62,8 @@ export async function followTip(
     outcome: tip.outcome,
     receivedAt: tip.received_at.toISOString(),
     version: tip.version,
-    clocks: (await findAllClocks(db, found)).map(presentClock),
+    clocks: (await findClocks(db, { ...found, row: tip })).map(presentClock),
+    earlierClocks: await earlierClocks(db, found, tip.owned_since),
     steps: await nameUnits(db, steps.filter(isShown).map(toReporter)),
     messages,
     signers: await readSigners(db, signedBy),

@@ -56,13 +56,19 @@ async function presentSteps(db: Db | Trx, rows: readonly Selectable<TipStepTable
   return nameUnits(db, steps);
 }
 
-/** The steps with the names of the units that the tip was handed to. */
+/** The steps with the names of the units between which the tip was handed. */
 export async function nameUnits(db: Db | Trx, steps: readonly TipStep[]): Promise<TipStep[]> {
-  const units = await findUnits(db, [...new Set(steps.flatMap(({ details }) => details.toUnitId ?? []))]);
+  const named = steps.flatMap(({ details }) => [details.fromUnitId ?? [], details.toUnitId ?? []].flat());
+  const units = await findUnits(db, [...new Set(named)]);
+  const nameOf = (unitId: number | undefined) => {
+    const unit = units.get(unitId ?? 0);
+    return unit && { name: unit.name, nameEn: unit.nameEn };
+  };
   return steps.map((step) => {
-    const unit = units.get(step.details.toUnitId ?? 0);
-    if (unit === undefined) return step;
-    return { ...step, details: { ...step.details, toUnit: { name: unit.name, nameEn: unit.nameEn } } };
+    const fromUnit = nameOf(step.details.fromUnitId);
+    const toUnit = nameOf(step.details.toUnitId);
+    const names = { ...(fromUnit && { fromUnit }), ...(toUnit && { toUnit }) };
+    return { ...step, details: { ...step.details, ...names } };
   });
 }
 

@@ -60,7 +60,11 @@ export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move:
     to: position.state,
     actorId: move.actorId,
     at: now,
-    details: { toUnitId: target.unitId, ...(move.mark === 'returned' ? {} : { ground: move.mark }) },
+    details: {
+      fromUnitId: row.unit_id,
+      toUnitId: target.unitId,
+      ...(move.mark === 'returned' ? {} : { ground: move.mark }),
+    },
     message: { messageId: words.sent.messageId, sha256: words.body.sha256 },
   });
   await handGrants(trx, tip, move);

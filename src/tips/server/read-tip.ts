@@ -7,11 +7,12 @@ import { type Actor, keyRolesIn, readsAs } from '../policy.ts';
 import { type RetentionEnd, retentionEnd } from '../retention.ts';
 import { permittedActions } from '../transition.ts';
 import { presentTips } from './present-tips.ts';
+import { readPast } from './read-past.ts';
 import type { StoredTip, SubmissionTable } from './tables.ts';
 import {
   type FoundTip,
   filesOf,
-  findAllClocks,
+  findClocks,
   presentClock,
   presentFile,
   presentGrant,
@@ -40,21 +41,24 @@ export async function readTip(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const [tips, sent, clocks] = await Promise.all([
+  const [tips, sent, clocks, past] = await Promise.all([
     presentTips(db, [{ ...row, seen: row.version }], reader !== subject.unitId),
     readSubmission(db, found, reader),
-    findAllClocks(db, found),
+    findClocks(db, found),
+    readPast(db, found),
   ]);
   const [tip] = tips;
   if (tip === undefined) throw new Error('a tip that cannot be shown');
   const roles = keyRolesIn(actor, subject.unitId);
+  const actions = permittedActions(subject, roles, subject.assigneeId === actor.accountId);
   return {
     tip,
     ...sent,
     arrivedFrom: row.arrived_from,
     clocks: clocks.map(presentClock),
+    earlierClocks: past.earlierClocks,
     retention: await plannedErasure(services, row),
-    actions: permittedActions(subject, roles, subject.assigneeId === actor.accountId),
+    actions: past.returnable ? actions : actions.filter((action) => action !== 'return_transfer'),
   };
 }
 

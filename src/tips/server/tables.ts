@@ -147,7 +147,7 @@ export interface TipStepTable {
 }
 
 /** What a step changed, as stored: names are looked up when it is shown. */
-export type StepDetails = Omit<TipStep['details'], 'assignee' | 'toUnit'>;
+export type StepDetails = Omit<TipStep['details'], 'assignee' | 'fromUnit' | 'toUnit'>;
 
 /** One clock of a tip. */
 export interface TipClockTable {

@@ -83,30 +83,24 @@ export function subjectOf(row: StoredTip): Subject {
 }
 
 /** The clocks of a tip's present owner, in the order in which they began. */
-export async function findClocks(db: Db | Trx, { areaId, tipId, row }: FoundTip): Promise<LegalClock[]> {
-  const rows = await clocksOf(db, { places: [areaId], tipId })
+export async function findClocks(
+  db: Db | Trx,
+  { areaId, tipId, row }: TipKey & { readonly row: Pick<StoredTip, 'owned_since'> },
+): Promise<LegalClock[]> {
+  const rows = await db
+    .selectFrom('tip_clock')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('tip_id', '=', tipId)
     .where('since', '=', row.owned_since)
+    .orderBy('started_on')
+    .orderBy('clock')
     .execute();
   return rows.map(legalClock);
 }
 
-/** The clocks of a tip under all its owners, the present one's last. */
-export async function findAllClocks(db: Db | Trx, tip: TipPlaces): Promise<LegalClock[]> {
-  return (await clocksOf(db, tip).execute()).map(legalClock);
-}
-
-function clocksOf(db: Db | Trx, { places, tipId }: Pick<TipPlaces, 'places' | 'tipId'>) {
-  return db
-    .selectFrom('tip_clock')
-    .selectAll()
-    .where('area_id', 'in', places)
-    .where('tip_id', '=', tipId)
-    .orderBy('since')
-    .orderBy('started_on')
-    .orderBy('clock');
-}
-
-function legalClock(row: Selectable<TipClockTable>): LegalClock {
+/** A clock as it is stored. */
+export function legalClock(row: Selectable<TipClockTable>): LegalClock {
   return {
     clock: row.clock,
     state: row.state,

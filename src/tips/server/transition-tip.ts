@@ -7,9 +7,9 @@ import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { clocksAfter, handlingDueOn, whyNotPossible } from '../deadlines.ts';
 import type { Change, transitionTip as contract } from '../desk-contract.ts';
-import type { Actor } from '../policy.ts';
+import type { Actor, Subject } from '../policy.ts';
 import type { LegalClock } from '../run-clock.ts';
-import { applyAction, fits, type Position } from '../transition.ts';
+import { applyAction, fits } from '../transition.ts';
 import { inboxChannel } from './alert-desk.ts';
 import { answerTransfer } from './answer-transfer.ts';
 import { receiveReason } from './receive-reason.ts';
@@ -101,7 +101,7 @@ function closedOn({ row }: FoundTip, { action }: Change, today: string): string 
 
 function detailsOf(
   change: Change,
-  { extensionAsked }: Position,
+  { extensionAsked, unitId }: Subject,
   before: readonly LegalClock[],
   after: readonly LegalClock[],
 ): StepDetails {
@@ -110,6 +110,7 @@ function detailsOf(
   const dueOn = handlingDueOn(after);
   return {
     ...asked,
+    ...(change.action === 'accept_transfer' ? { toUnitId: unitId } : {}),
     ...(decided && extensionAsked !== null ? { extension: extensionAsked } : {}),
     ...(dueOn !== null && dueOn !== handlingDueOn(before) ? { dueOn } : {}),
   };
