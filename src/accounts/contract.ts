@@ -219,6 +219,8 @@ export const listMembers = endpoint({
         displayName: z.string(),
         login: z.string(),
         roles: z.array(z.enum(ROLES)),
+        /** Those of them that are held in this very unit, not through its heir. */
+        ownRoles: z.array(z.enum(ROLES)),
         recipient: recipientSchema,
         epochs: z.array(z.int()),
       }),

@@ -182,6 +182,7 @@ describe('units and members', () => {
       displayName: chief.displayName,
       login: chief.login,
       roles: ['chief'],
+      ownRoles: ['chief'],
       recipient: chief.recipient,
       epochs: [],
     });

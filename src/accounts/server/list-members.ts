@@ -21,7 +21,12 @@ export async function listMembers({ db, clock }: Services, unitId: number): Prom
     .innerJoin('account', 'account.account_id', 'membership.account_id')
     .innerJoin(actingUnits(dayOf(now)).as('acting'), 'acting.by_unit_id', 'membership.unit_id')
     .select(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
-    .select(sql<Role[]>`array_agg(distinct membership.role)`.as('roles'))
+    .select([
+      sql<Role[]>`array_agg(distinct membership.role)`.as('roles'),
+      sql<
+        Role[] | null
+      >`array_agg(distinct membership.role) filter (where membership.unit_id = ${unitId})`.as('own_roles'),
+    ])
     .where('acting.unit_id', '=', unitId)
     .where(isPresent(now))
     .groupBy(['account.account_id', 'account.display_name', 'account.login', 'account.recipient'])
@@ -52,6 +57,7 @@ export async function listMembers({ db, clock }: Services, unitId: number): Prom
       displayName: member.display_name,
       login: member.login,
       roles: member.roles,
+      ownRoles: member.own_roles ?? [],
       recipient: member.recipient,
       epochs: shares.flatMap(({ account_id, epoch }) => (account_id === member.account_id ? [epoch] : [])),
     })),

@@ -139,6 +139,14 @@ describe('a member who leaves', () => {
     const [sealed = new Uint8Array()] = await shareUnitKey(former.key, [heir.colleague.recipient]);
     const share = { accountId: heir.colleague.accountId, epoch: 1, sealed: toBase64Url(sealed) };
     await shareUnitKeys(services, former.unit.unitId, [share]);
+    const listed = await app.inject({
+      url: `/api/units/${former.unit.unitId}/members`,
+      headers: await signedIn(app, administrator),
+    });
+    const members = listed.json().rows as { accountId: string; roles: Role[]; ownRoles: Role[] }[];
+    const rolesOf = ({ accountId }: TestPerson) => members.find((each) => each.accountId === accountId);
+    expect(rolesOf(former.chief)).toMatchObject({ roles: ['chief'], ownRoles: ['chief'] });
+    expect(rolesOf(heir.chief)).toMatchObject({ roles: ['chief'], ownRoles: [] });
     for (const each of [former.chief, former.colleague]) {
       expect(outcome(await end(administrator, former.unit, each))).toEqual(done);
     }

@@ -18,11 +18,14 @@ export function useAccessActions(unitId: number): (member: Member) => AccessActi
     accountId: session.accountId,
     memberships: session.memberships.map(({ unit, role }) => ({ ...unit, role })),
   };
-  return ({ accountId, roles }) => {
+  return ({ accountId, roles, ownRoles }) => {
     const person = { accountId, memberships: roles.map((role) => ({ unitId, role })) };
     const other = accountId !== session.accountId;
     return [
-      ...(can(actor, 'membership.end', { unitId, roles }) ? ['end' as const] : []),
+      // a member of the heir leaves the heir, on its own card
+      ...(ownRoles.length > 0 && can(actor, 'membership.end', { unitId, roles: ownRoles })
+        ? ['end' as const]
+        : []),
       ...(can(actor, 'account.renew', person) ? ['renew' as const] : []),
       // one's own are ended on the page of the account, where they are listed
       ...(other && can(actor, 'account.sign_out', person) ? ['signOut' as const] : []),
