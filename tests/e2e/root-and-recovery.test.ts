@@ -14,7 +14,7 @@ import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { launchBrowser, screenshot } from './kit/browser.ts';
 
 const STORY = {
   category: 'Lừa đảo',
@@ -135,7 +135,7 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   const chief = await person('desk');
   await signInAtDoor(chief, people.chief);
   await openTip(chief, STORY.category);
-  await chief.page.getByText(STORY.text).waitFor();
+  await chief.page.locator('.letter-text').getByText(STORY.text).waitFor();
   await chief.leave();
 
   const neighbour = await person('phone');
@@ -151,6 +151,7 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
     expect(shown).not.toContain(login);
   }
   await neighbour.look('register');
+  await screenshot(neighbour.page, 'register');
   await neighbour.go('/so-khoa?lang=en');
   await neighbour.look('register-en');
   await neighbour.leave();

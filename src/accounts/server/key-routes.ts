@@ -6,12 +6,13 @@ import type { Unit } from '../contract.ts';
 import * as contract from '../key-contract.ts';
 import { can, type Subjects } from '../policy.ts';
 import { createUnitKey } from './create-unit-key.ts';
+import { listUnitKeys } from './list-unit-keys.ts';
 import { listUnsignedKeys } from './list-unsigned-keys.ts';
 import { type Officer, officer } from './officer.ts';
 import { readDirectory, readSealTo } from './read-directory.ts';
 import { shareUnitKeys } from './share-unit-keys.ts';
 import { signUnitKey } from './sign-unit-key.ts';
-import { epochsHeld, listUnitKeys } from './unit-key-queries.ts';
+import { epochsHeld } from './unit-key-queries.ts';
 import { findServedUnit, findUnit } from './unit-queries.ts';
 
 /** Unit keys from a chief's browser to the public directory. */

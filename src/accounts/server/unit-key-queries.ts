@@ -6,9 +6,6 @@ import type { UnitKeyTable } from './tables.ts';
 /** A unit key that a steward has vouched for. */
 export type SignedKey = UnitKey & { steward: NonNullable<UnitKey['steward']> };
 
-/** Epochs of a unit that are listed at most: more than a century of yearly keys. */
-const MAX_EPOCHS = 200;
-
 /** The columns that `presentUnitKey` reads. */
 export const UNIT_KEY_COLUMNS = [
   'unit_key.unit_id',
@@ -37,18 +34,6 @@ export function presentUnitKey(row: UnitKeyRow): UnitKey {
     steward: steward &&
       signature && { publicKey: steward.toString('base64url'), signature: signature.toString('base64url') },
   };
-}
-
-/** The key epochs of a unit, newest first, signed or not. */
-export async function listUnitKeys(db: Db, unitId: number): Promise<UnitKey[]> {
-  const rows = await db
-    .selectFrom('unit_key')
-    .select(UNIT_KEY_COLUMNS)
-    .where('unit_id', '=', unitId)
-    .orderBy('epoch', 'desc')
-    .limit(MAX_EPOCHS)
-    .execute();
-  return rows.map(presentUnitKey);
 }
 
 /** The epochs of a unit that an account has a share of. */

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { directory } from '../../accounts/key-contract.ts';
+import { directory, listUnitKeys } from '../../accounts/key-contract.ts';
+import { isOwnKeySigned } from '../../accounts/own-key.ts';
 import { isRecoverySigned } from '../../accounts/vouched.ts';
 import { recipientOf } from '../../sealed/age.ts';
 import type { GrantRecipient } from '../../sealed/envelope.ts';
@@ -18,7 +19,7 @@ export interface Words {
 
 /**
  * Sealing for one unit: a note to itself, or a letter to a reporter. `seal` throws `ApiError`
- * (`unsigned_unit_key` where the root did not name the recovery recipient) and `SealedError`.
+ * (`unsigned_unit_key` where no steward vouches for the key held, or the root did not name recovery) and `SealedError`.
  */
 export function useSealWords(unit: { readonly unitId: number; readonly areaId: number }): {
   readonly can: 'yes' | 'locked' | 'no_key';
@@ -31,8 +32,10 @@ export function useSealWords(unit: { readonly unitId: number; readonly areaId: n
     async ({ subjectId, text, toReporter }: Words) => {
       if (!key) throw new Error('no key to sign with');
       const sealTo = await client.call(directory, { query: { areaId } });
-      if (!isRecoverySigned(sealTo)) throw new ApiError('unsigned_unit_key');
       const { unitId, epoch } = key;
+      const keys = await client.call(listUnitKeys, { params: { unitId } });
+      const signed = isRecoverySigned(sealTo) && (await isOwnKeySigned(key, keys, new Date()));
+      if (!signed) throw new ApiError('unsigned_unit_key');
       const recipients: GrantRecipient[] = [
         { to: 'unit', unitId, epoch, recipient: await recipientOf(key.identity) },
         { to: 'recovery', recipient: sealTo.recoveryRecipient },

@@ -32,8 +32,8 @@ function Shown({ register }: { register: Register }) {
   const { keys, next, openings } = register;
   return (
     <>
-      <section className="register-root" aria-labelledby="root">
-        <h2 id="root">{t('root')}</h2>
+      <section className="register-root" aria-labelledby="root-mark">
+        <h2 id="root-mark">{t('root')}</h2>
         <Mark text={register.rootMark} large />
         <p>{t('root.hint')}</p>
       </section>

@@ -11,6 +11,7 @@ export const queryKeys = {
   links: (tipId: string) => ['tips', 'one', tipId, 'links'],
   members: (unitId: number) => ['tips', 'members', unitId],
   recovery: (areaId: number) => ['tips', 'recovery', areaId],
+  unitKeys: (unitId: number) => ['tips', 'unit-keys', unitId],
 } as const;
 
 /** How often a page that is looked at asks for news, ms. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { directory } from '../../../accounts/key-contract.ts';
+import { directory, listUnitKeys } from '../../../accounts/key-contract.ts';
+import { isOwnKeySigned } from '../../../accounts/own-key.ts';
 import { client } from '../../../ui/client.ts';
 import { type OpenUnitKey, useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { ApiError } from '../../../wire/client.ts';
@@ -20,7 +21,10 @@ export interface Sealer {
 
 const KEPT_MS = 300_000;
 
-/** Sealing as one unit. `sealer` throws `ApiError`, `unsigned_unit_key` where the root did not name recovery. */
+/**
+ * Sealing as one unit. `sealer` throws `ApiError`: `unsigned_unit_key` where no steward vouches for the key that is
+ * held, or the root did not name recovery.
+ */
 export function useSealer(unitId: number): {
   readonly can: CanWrite;
   readonly sealer: () => Promise<Sealer>;
@@ -37,8 +41,15 @@ export function useSealer(unitId: number): {
       staleTime: KEPT_MS,
       retry: false,
     });
-    if (!isRecoverySigned(sealTo)) throw new ApiError('unsigned_unit_key');
+    const keys = await queries.fetchQuery({
+      queryKey: queryKeys.unitKeys(unitId),
+      queryFn: () => client.call(listUnitKeys, { params: { unitId } }),
+      staleTime: KEPT_MS,
+      retry: false,
+    });
+    const signed = isRecoverySigned(sealTo) && (await isOwnKeySigned(unit, keys, new Date()));
+    if (!signed) throw new ApiError('unsigned_unit_key');
     return { unit, recoveryRecipient: sealTo.recoveryRecipient };
-  }, [queries, unit, areaId]);
+  }, [queries, unit, unitId, areaId]);
   return { can: unit ? 'yes' : status === 'unlocked' ? 'no_key' : 'locked', sealer };
 }

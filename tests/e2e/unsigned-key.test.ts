@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
+import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
+import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
+import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
+import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
+import { openTip, signInAtDoor } from './journey/officer.ts';
+import { openReceipt, reportByPhone } from './journey/resident.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+const STORY = {
+  category: 'Lừa đảo',
+  ward: { typed: 'hac thanh', offered: /Hạc Thành/ },
+  address: 'Chợ Thử Nghiệm',
+  hour: 'sáng nay',
+  text: 'Có người giả danh cán bộ, đòi chuyển tiền qua điện thoại.',
+};
+
+let served: ServedCity;
+let browser: Browser;
+let words: string[];
+/** A recipient of somebody who can write the database, and no steward's signature. */
+let thief: string;
+
+beforeAll(async () => {
+  served = await serveCity();
+  browser = await launchBrowser();
+  thief = await recipientOf(await newHybridIdentity());
+  const resident = await person('phone');
+  words = await reportByPhone(resident, STORY);
+  await resident.leave();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
+
+/** Puts the thief's recipient into what the server answers under a path; gives what is sent back, as it is sent. */
+async function tamper(page: Page, path: RegExp, key: (reply: Reply) => { recipient: string } | undefined) {
+  const sent: string[] = [];
+  await page.route(path, async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    const reply = (await response.json()) as Reply;
+    const named = key(reply);
+    if (named) named.recipient = thief;
+    await route.fulfill({ response, json: reply });
+  });
+  page.on('request', (request) => {
+    if (/\/api\/(tips|receipt)/.test(request.url()) && request.method() === 'POST') sent.push(request.url());
+  });
+  return sent;
+}
+
+interface Reply {
+  readonly desk?: { readonly key: { recipient: string } };
+  readonly sealTo?: { readonly desk: { readonly key: { recipient: string } } };
+  readonly rows?: readonly { recipient: string }[];
+}
+
+it('is not sealed to by a reporter’s phone, which says so and sends nothing', async () => {
+  const resident = await person('phone');
+  const { page } = resident;
+  const sent = await tamper(page, /\/api\/directory\?/, (reply) => reply.desk?.key);
+  page.setDefaultTimeout(6000);
+  const reported = reportByPhone(resident, STORY).then(
+    () => 'sent',
+    () => 'stopped',
+  );
+  await page.getByText(report['report.readers.unsigned']).first().waitFor({ timeout: 30_000 });
+  expect(await reported).toBe('stopped');
+  await resident.picture('unsigned-report');
+  expect(sent).toEqual([]);
+  await resident.leave();
+});
+
+it('is not sealed to by whoever answers with a receipt', async () => {
+  const resident = await person('phone');
+  const { page } = resident;
+  const sent = await tamper(page, /\/api\/receipt/, (reply) => reply.sealTo?.desk.key);
+  await openReceipt(resident, words);
+  await page.getByLabel(follow['talk.write']).fill('Tôi xin bổ sung.');
+  await page.getByRole('button', { name: follow['talk.send'] }).click();
+  await page.getByText(follow['talk.unsigned']).waitFor();
+  await resident.look('unsigned-follow');
+  expect(sent).toEqual([]);
+  await resident.leave();
+});
+
+it('is not sealed to, nor signed with, by the desk that holds it', async () => {
+  const officer = await person('desk');
+  const { page } = officer;
+  const sent = await tamper(page, /\/api\/units\/\d+\/keys/, (reply) => reply.rows?.[0]);
+  await signInAtDoor(officer, served.city.people.chief);
+  await openTip(officer, STORY.category);
+  await page.getByLabel(tip['talk.write']).fill('Bạn cho biết thêm.');
+  await page.getByRole('button', { name: tip['talk.send'] }).click();
+  await page.getByText(errors.unsigned_unit_key).waitFor();
+  await officer.look('unsigned-desk');
+  expect(sent).toEqual([]);
+  await officer.leave();
+});
