@@ -18,6 +18,8 @@ export interface ReceivingKey {
 export interface ReceivingKeys {
   /** The newest signed key of each unit, by unit. */
   current(): Promise<ReadonlyMap<number, ReceivingKey>>;
+  /** The same with the ended units whose heir stands: what goes back to one of them goes on there. */
+  served(): Promise<ReadonlyMap<number, ReceivingKey>>;
   /**
    * The key of an epoch that a grant may name: the current one, or one replaced lately; of an ended unit too while
    * its heir stands. Undefined otherwise.
@@ -31,6 +33,7 @@ const indexes = new WeakMap<DirectorySnapshot, Index>();
 export function receivingKeys(services: Services): ReceivingKeys {
   return {
     current: async () => indexOf(await directorySnapshot(services)).current,
+    served: async () => indexOf(await directorySnapshot(services)).served,
     accepted: async (unitId, epoch) => {
       const name = `${unitId}/${epoch}`;
       const found = indexOf(await directorySnapshot(services)).accepted.get(name);
@@ -41,6 +44,7 @@ export function receivingKeys(services: Services): ReceivingKeys {
 
 interface Index {
   readonly current: ReadonlyMap<number, ReceivingKey>;
+  readonly served: ReadonlyMap<number, ReceivingKey>;
   readonly accepted: ReadonlyMap<string, ReceivingKey>;
 }
 
@@ -51,15 +55,15 @@ function indexOf(snapshot: DirectorySnapshot): Index {
 }
 
 function buildIndex({ desks, inherited, superseded }: DirectorySnapshot): Index {
-  const newest = (desk: Desk) => receivingKey(desk, desk.key);
-  const current = new Map(desks.map((desk) => [desk.unitId, newest(desk)]));
-  const served = [...desks, ...inherited];
+  const newest = (desk: Desk): [number, ReceivingKey] => [desk.unitId, receivingKey(desk, desk.key)];
+  const current = new Map(desks.map(newest));
+  const served = new Map([...current, ...inherited.map(newest)]);
   const earlier = superseded.flatMap((key) => {
-    const desk = served.find(({ unitId }) => unitId === key.unitId);
+    const desk = [...desks, ...inherited].find(({ unitId }) => unitId === key.unitId);
     return desk ? [receivingKey(desk, key)] : [];
   });
-  const accepted = [...earlier, ...served.map(newest)];
-  return { current, accepted: new Map(accepted.map((key) => [`${key.unitId}/${key.epoch}`, key])) };
+  const accepted = [...earlier, ...served.values()];
+  return { current, served, accepted: new Map(accepted.map((key) => [`${key.unitId}/${key.epoch}`, key])) };
 }
 
 function receivingKey({ unitId, areaId, kind }: Desk, key: Desk['key']): ReceivingKey {

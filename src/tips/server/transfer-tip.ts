@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import { findUnit, type ReceivingKey, receivingKeys } from '../../accounts/server/index.ts';
+import type { Day } from '../../law/day.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { clocksOfOwner, clocksOnArrival, clocksWhenSent } from '../deadlines.ts';
+import { clocksOnArrival, clocksResumed, clocksWhenSent, unmet } from '../deadlines.ts';
 import type { Actor } from '../policy.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { mayHandOn, type TransferMark } from '../transfer.ts';
 import type { returnTip as returnContract, transferTip as transferContract } from '../transfer-contract.ts';
 import { handedOn } from '../transition.ts';
-import { moveTip } from './move-tip.ts';
+import { type Landing, moveTip } from './move-tip.ts';
 import { receiveReason } from './receive-reason.ts';
 import { refuseUnlessPermitted } from './refuse-unless-permitted.ts';
 import { tipChanged } from './tip-changed.ts';
-import { timedOf } from './tip-columns.ts';
 import { type FoundTip, findClocks } from './tip-queries.ts';
 
 type Transfer = z.output<(typeof transferContract)['body']>;
@@ -62,31 +62,19 @@ async function handOn(
   if (words === undefined) throw new AppError('missing_reason');
   const now = clock.now();
   const today = dayOf(now);
-  const book = await currentLawBook(db, clock);
   const before = await findClocks(db, tip);
-  const back = action === 'return_transfer';
-  const position = handedOn(tip.subject, back ? null : tip.row.unit_id);
-  const countedFrom = back ? await countedBefore(services, tip, target.unitId) : today;
-  const timed = { ...timedOf(tip.row), receivedOn: countedFrom ?? tip.row.received_on };
-  const arrived: LegalClock[] = back ? clocksOfOwner(book, timed, today) : clocksOnArrival(book, today);
+  const landing =
+    action === 'transfer'
+      ? await onward(services, tip, before, today)
+      : await homeward(services, tip, target);
+  const clocks = { before, sent: clocksWhenSent(before, today) };
+  const { grants } = to;
+  const actorId = actor.accountId;
   const moved = await transaction(db, (trx) =>
-    moveTip(services, trx, tip, {
-      ...{
-        actorId: actor.accountId,
-        action,
-        mark,
-        target,
-        grants: to.grants,
-        words,
-        position,
-        countedFrom,
-        now,
-      },
-      clocks: { before, sent: clocksWhenSent(before, today), arrived },
-    }),
+    moveTip(services, trx, tip, { actorId, action, mark, target, grants, words, landing, clocks, now }),
   );
   if (!moved) throw await tipChanged(services, tip, version);
-  return { version: version + 1, state: position.state };
+  return { version: version + 1, state: landing.position.state };
 }
 
 /** The unit that the tip goes to, with the key that its content is sealed to. */
@@ -98,7 +86,9 @@ async function targetOf(
 ): Promise<ReceivingKey> {
   const from = await findUnit(services.db, row.unit_id);
   if (from === undefined) throw new AppError('not_found');
-  const target = (await receivingKeys(services).current()).get(toUnitId);
+  const keys = receivingKeys(services);
+  // the sender may have ended meanwhile: its heir goes on there
+  const target = (await (mark === 'returned' ? keys.served() : keys.current())).get(toUnitId);
   if (target === undefined) throw new AppError('unknown_unit');
   if (target.epoch !== epoch) throw new AppError('unknown_recipient');
   const elsewhere = mark === 'returned' && row.arrived_from !== toUnitId;
@@ -106,20 +96,45 @@ async function targetOf(
   return target;
 }
 
-/** The day from which the clocks of a former owner counted; null where that is the day of receipt. */
-async function countedBefore(
+/** With the next unit it begins anew, and waits for an answer. */
+async function onward(
+  { db, clock }: Services,
+  { row, subject }: FoundTip,
+  before: readonly LegalClock[],
+  today: Day,
+): Promise<Landing> {
+  const leftAt = {
+    state: row.state,
+    assigneeId: row.assignee_id,
+    extensionAsked: row.extension_asked,
+    ownedSince: row.owned_since,
+    countedFrom: row.counted_from,
+    stopped: unmet(before),
+  };
+  return {
+    position: handedOn(subject, row.unit_id),
+    since: row.version + 1,
+    countedFrom: today,
+    leftAt,
+    clocks: { before: [], running: clocksOnArrival(await currentLawBook(db, clock), today) },
+  };
+}
+
+/** Back with the sender it stands where it stood, and the sender's clocks go on as if they had run on. */
+async function homeward(
   { db }: Services,
-  { places, tipId }: FoundTip,
-  unitId: number,
-): Promise<string | null> {
-  const arrival = await db
-    .selectFrom('tip_transfer')
-    .select('sent_at')
-    .where('area_id', 'in', places)
-    .where('tip_id', '=', tipId)
-    .where('to_unit_id', '=', unitId)
-    .where('ground', '<>', 'returned')
-    .orderBy('seq', 'desc')
-    .executeTakeFirst();
-  return arrival ? dayOf(arrival.sent_at) : null;
+  { row, subject, tipId }: FoundTip,
+  { areaId }: ReceivingKey,
+): Promise<Landing> {
+  const { left_at: left } = row;
+  if (left === null) throw new AppError('transition_not_allowed');
+  const { state, assigneeId, extensionAsked, ownedSince, countedFrom, stopped } = left;
+  const before = await findClocks(db, { areaId, tipId, row: { owned_since: ownedSince } });
+  return {
+    position: { ...subject, state, assigneeId, extensionAsked, arrivedFrom: null },
+    since: ownedSince,
+    countedFrom,
+    leftAt: null,
+    clocks: { before, running: clocksResumed(before, stopped) },
+  };
 }
