@@ -9,16 +9,17 @@ import { FIGURE_READERS } from '../policy.ts';
 import { type View, viewOf } from '../view.ts';
 import { useAreas } from './use-areas.ts';
 
-/** The areas whose figures this person reads, with all below them; the widest first. */
+/** The areas whose figures this person reads, with all below them; own ones first, then the widest. */
 export function useReadableAreas(): readonly number[] {
   const { session } = useKeyring<Session>();
   const areas = useAreas();
   return useMemo(() => {
-    const held = (session?.memberships ?? [])
-      .filter(({ role }) => FIGURE_READERS.includes(role))
-      .map(({ unit }) => unit.areaId);
+    const held = (session?.memberships ?? []).filter(({ role }) => FIGURE_READERS.includes(role));
+    const own = held.filter(({ inheritedBy }) => inheritedBy === null).map(({ unit }) => unit.areaId);
     const depth = (areaId: number) => (areas ? ancestorsOf(areas.areas, areaId).length : 0);
-    return [...new Set(held)].toSorted((a, b) => depth(a) - depth(b) || a - b);
+    return [...new Set(held.map(({ unit }) => unit.areaId))].toSorted(
+      (a, b) => Number(own.includes(b)) - Number(own.includes(a)) || depth(a) - depth(b) || a - b,
+    );
   }, [session, areas]);
 }
 
