@@ -14,7 +14,14 @@ import {
 } from '../wire/encoding.ts';
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { CATEGORY_CODES } from './categories.ts';
-import { clockSchema, earlierClocksSchema, proofSchema, stepSchema, tipMessageSchema } from './contract.ts';
+import {
+  CHANNELS,
+  clockSchema,
+  earlierClocksSchema,
+  proofSchema,
+  stepSchema,
+  tipMessageSchema,
+} from './contract.ts';
 import { CLASSIFICATIONS, OUTCOME_CODES, STATES } from './workflow.ts';
 
 export const challenge = endpoint({
@@ -92,6 +99,7 @@ export const followTip = endpoint({
     tipId: z.uuid(),
     unit: z.object({ unitId: rowIdSchema, name: z.string(), nameEn: z.string() }),
     category: z.enum(CATEGORY_CODES),
+    channel: z.enum(CHANNELS),
     state: z.enum(STATES),
     classification: z.enum(CLASSIFICATIONS).nullable(),
     outcome: z.enum(OUTCOME_CODES).nullable(),

@@ -57,6 +57,7 @@ export async function followTip(
     tipId,
     unit: { unitId: tip.unit_id, name: reader?.name ?? '', nameEn: reader?.nameEn ?? '' },
     category: tip.category,
+    channel: tip.channel,
     state: tip.state,
     classification: tip.classification,
     outcome: tip.outcome,

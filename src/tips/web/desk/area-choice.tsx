@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { NO_PLACE, type Place } from '../report/draft.ts';
 import { type AreaOption, findAreas, placeOf } from '../report/find-areas.ts';
+import { BELOW } from './field-order.ts';
 import { entryMessages } from './messages.ts';
 
 /** The ward by its name, today's or a former one; a former one that was divided asks to which of its parts. */
@@ -15,36 +16,38 @@ export function AreaChoice(props: {
   const t = useText(entryMessages);
   const language = useLanguage();
   const [search, setSearch] = useState(place.picked?.label ?? '');
-  const [found, setFound] = useState<readonly AreaOption[]>([]);
+  const [found, setFound] = useState<readonly Offered[]>([]);
+  const [kept, setKept] = useState<Offered | null>(null);
   const asked = useRef(0);
+  const chosen = chosenOf(place, kept);
   const find = async (query: string) => {
     setSearch(query);
+    // the field says what was chosen: that is no question
+    if (query === chosen?.label) return;
     asked.current += 1;
     const round = asked.current;
     const options = await findAreas(query, language).catch(() => []);
     // an answer to an older question is dropped
-    if (round === asked.current) setFound(options);
+    if (round === asked.current) setFound(options.map(offered));
   };
-  const { picked, parts } = place;
-  const known = picked && { value: String(picked.areaId), label: picked.label, detail: '' };
-  const listed = known && !found.some(({ value }) => value === known.value) ? [known, ...found] : found;
+  const others = found.filter(({ value }) => value !== chosen?.value);
+  const pick = (value: string | null) => {
+    const option = found.find((each) => each.value === value) ?? null;
+    if (value === chosen?.value) return;
+    setKept(option);
+    onChange(option ? placeOf(option.option, NO_PLACE, language) : NO_PLACE);
+  };
   return (
     <>
       <Select
         label={t('entry.area')}
         description={t('entry.area.hint')}
+        inputWrapperOrder={BELOW}
         error={props.error}
         placeholder={t('entry.area.unknown')}
-        data={listed.map(({ value, label, detail }) => ({
-          value,
-          label: detail ? `${label} (${detail})` : label,
-        }))}
-        value={known?.value ?? null}
-        onChange={(value) => {
-          const option = found.find((each) => each.value === value);
-          if (value === null) onChange(NO_PLACE);
-          else if (option) onChange(placeOf(option, NO_PLACE, language));
-        }}
+        data={[...(chosen ? [chosen] : []), ...others].map(({ value, label }) => ({ value, label }))}
+        value={chosen?.value ?? null}
+        onChange={pick}
         searchable
         clearable
         searchValue={search}
@@ -54,20 +57,40 @@ export function AreaChoice(props: {
         nothingFoundMessage={search.trim() === '' ? undefined : t('entry.area.none')}
         comboboxProps={{ withinPortal: false }}
       />
-      {parts.length > 0 && (
+      {place.parts.length > 0 && (
         <NativeSelect
           label={t('entry.area.part')}
           value={place.settled?.areaId ?? ''}
           onChange={(event) => {
-            const settled = parts.find(({ areaId }) => String(areaId) === event.currentTarget.value) ?? null;
+            const settled =
+              place.parts.find(({ areaId }) => String(areaId) === event.currentTarget.value) ?? null;
             onChange({ ...place, settled });
           }}
           data={[
             { value: '', label: t('entry.area.unknown') },
-            ...parts.map(({ areaId, label }) => ({ value: String(areaId), label })),
+            ...place.parts.map(({ areaId, label }) => ({ value: String(areaId), label })),
           ]}
         />
       )}
     </>
   );
+}
+
+/** A row as the field shows it. */
+interface Offered {
+  readonly value: string;
+  readonly label: string;
+  readonly option: AreaOption;
+}
+
+function offered(option: AreaOption): Offered {
+  const { value, label, detail } = option;
+  return { value, label: detail ? `${label} (${detail})` : label, option };
+}
+
+/** What stands in the field: as it was offered, or by its mere name where it stood there from the beginning. */
+function chosenOf({ picked }: Place, kept: Offered | null): Omit<Offered, 'option'> | null {
+  if (picked === null) return null;
+  const value = String(picked.areaId);
+  return kept?.value === value ? kept : { value, label: picked.label };
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { BELOW } from './field-order.ts';
 import { entryMessages } from './messages.ts';
 
 /** The day on which it happened, `dd/mm/yyyy`; may stay empty. */
@@ -13,6 +14,7 @@ export function DayField(props: {
     <TextInput
       label={t('entry.day')}
       description={t('entry.day.hint')}
+      inputWrapperOrder={BELOW}
       error={props.error}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -12,6 +12,8 @@ export function EvidenceStrip(props: {
   tipId: string;
   files: readonly ContentFile[];
   contentIdentity: string;
+  /** What they belong to, where that is not the tip itself. */
+  label?: string;
 }) {
   const { tipId, files, contentIdentity } = props;
   const t = useText(tipMessages);
@@ -19,7 +21,7 @@ export function EvidenceStrip(props: {
   const [looking, setLooking] = useState<ContentFile>();
   if (files.length === 0) return null;
   return (
-    <section className="evidence" aria-label={t('evidence.title')}>
+    <section className="evidence" aria-label={props.label ?? t('evidence.title')}>
       <h3>
         <IconPaperclip size={16} aria-hidden="true" />
         {t('evidence.count', { count: files.length })}

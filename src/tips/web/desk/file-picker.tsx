@@ -35,8 +35,8 @@ export function FilePicker(props: {
         {(button) => (
           <Button
             {...button}
-            variant="subtle"
-            size="compact-sm"
+            variant="default"
+            size="compact-md"
             leftSection={<IconPaperclip size={16} aria-hidden="true" />}
             disabled={disabled || files.length >= MAX_FILES}
           >
@@ -44,7 +44,7 @@ export function FilePicker(props: {
           </Button>
         )}
       </FileButton>
-      <p className="write-hint">{t('files.hint', { count: MAX_FILES })}</p>
+      {files.length > 0 && <p className="write-hint">{t('files.hint', { count: MAX_FILES })}</p>}
       {files.length > 0 && (
         <ul aria-label={t('files.label')}>
           {files.map(({ id, file }) => (

@@ -17,13 +17,14 @@ export function TalkMessage(props: {
   const language = useLanguage();
   const theirs = message.kind === 'reply';
   const name = message.author ?? '';
+  const when = formatMoment(message.at, language);
   const who = theirs ? t('talk.reporter') : message.kind === 'question' ? t('talk.desk', { name }) : name;
   return (
     <li className={theirs ? 'message message-theirs' : 'message message-ours'}>
       <p className="message-head">
         <span className="message-who">{who}</span>
         {message.kind === 'reason' && <span>{t('talk.reason')}</span>}
-        <span>{formatMoment(message.at, language)}</span>
+        <span>{when}</span>
       </p>
       {opening === undefined && <p className="message-sealed">{t('talk.sealed')}</p>}
       {opening && opening.status !== 'opened' && (
@@ -36,6 +37,7 @@ export function TalkMessage(props: {
             tipId={tipId}
             files={opening.content.files}
             contentIdentity={opening.contentIdentity}
+            label={t('evidence.of', { who, when })}
           />
         </>
       )}

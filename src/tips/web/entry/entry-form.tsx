@@ -16,6 +16,7 @@ import { useText } from '../../../ui/i18n/language-context.tsx';
 import { AreaChoice } from '../desk/area-choice.tsx';
 import { CategoryChoice } from '../desk/category-choice.tsx';
 import { DayField } from '../desk/day-field.tsx';
+import { BELOW } from '../desk/field-order.ts';
 import { FilePicker, SendNotice } from '../desk/file-picker.tsx';
 import { actionMessages, entryMessages, tipMessages } from '../desk/messages.ts';
 import type { PickedFile } from '../desk/upload-files.ts';
@@ -153,7 +154,7 @@ export function EntryForm(props: {
           <TextInput
             label={t('entry.contact')}
             description={t('entry.contact.hint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={BELOW}
             {...line('contact')}
           />
         </div>

@@ -95,6 +95,7 @@ export const en: Translation<typeof vi> = {
   'tip.step.split': 'A part of your report is now handled on its own',
   'tip.step.other': 'Another step',
   'tip.by.unit': 'Done by {unit}.',
+  'tip.by.desk': '{unit} wrote down what you told.',
   'tip.by.you': 'You sent it through this site.',
   'tip.reason': 'Reason',
   'tip.reason.none': 'No explanation was given for this step yet.',

@@ -93,6 +93,7 @@ export const vi = {
   'tip.step.split': 'Một phần của tin được tách ra và giải quyết riêng',
   'tip.step.other': 'Bước khác',
   'tip.by.unit': 'Do {unit} thực hiện.',
+  'tip.by.desk': '{unit} ghi lại lời bạn.',
   'tip.by.you': 'Bạn gửi qua trang này.',
   'tip.reason': 'Lý do',
   'tip.reason.none': 'Chưa có lời giải thích cho bước này.',

@@ -110,7 +110,8 @@ type ForOthers = (typeof FOR_OTHERS)[number];
 function StepBody(props: { readonly step: TipStep; readonly opened: OpenedTip; readonly unit: string }) {
   const { step, opened, unit } = props;
   const t = useText(followMessages);
-  const by = step.action === 'receive' ? t('tip.by.you') : t('tip.by.unit', { unit });
+  const own = opened.tip.channel === 'web' ? 'tip.by.you' : 'tip.by.desk';
+  const by = t(step.action === 'receive' ? own : 'tip.by.unit', { unit });
   return (
     <>
       <p className="by">{by}</p>

@@ -1,0 +1,205 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
+import { vi as entry } from '../../src/tips/web/desk/entry-messages.vi.ts';
+import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
+import { vi as part } from '../../src/tips/web/desk/part-messages.vi.ts';
+import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
+import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
+import { beginStep, signInAtDoor, unlock } from './journey/officer.ts';
+import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
+import { answerDesk, openReceipt } from './journey/resident.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+const STORY = 'Đêm qua mất xe máy trước cổng. Ngoài ra nhà bên cạnh có người tụ tập hút chích.';
+const OTHER_MATTER = 'Nhà bên cạnh có người tụ tập hút chích.';
+const CONTACT = '0900 000 111';
+const QUESTION = 'Gửi anh chị ảnh hiện trường để đối chiếu.';
+const ANSWER = 'Đúng chỗ này.';
+
+describe('a report at the counter', () => {
+  let served: ServedCity;
+  let browser: Browser;
+  let officer: Visitor;
+  let resident: Visitor;
+  let words: string[];
+  let broken = false;
+
+  // each act stands on the one before it
+  beforeEach(({ skip }) => {
+    if (broken) skip('an earlier act failed');
+    onTestFailed(async () => {
+      broken = true;
+      await Promise.allSettled([officer.picture('on-behalf-failed'), resident.picture('on-behalf-failed')]);
+    });
+  });
+
+  beforeAll(async () => {
+    served = await serveCity();
+    browser = await launchBrowser();
+    officer = await visitor(browser, served.system.url, 'desk');
+    resident = await visitor(browser, served.system.url, 'phone');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('is entered by an officer, and its receipt is printed', async () => {
+    const { page, look } = officer;
+    await signInAtDoor(officer, served.city.people.reception);
+    await page.getByRole('link', { name: entry['entry.open'] }).click();
+    await page.getByRole('heading', { name: entry['entry.title'] }).waitFor();
+    await page.getByRole('radio', { name: entry['entry.channel.counter'], exact: true }).check();
+    await page.getByLabel(entry['entry.kind']).selectOption({ label: 'Trộm cắp' });
+    await page.getByRole('combobox', { name: entry['entry.area'] }).fill('hac thanh');
+    await page
+      .getByRole('option', { name: /Hạc Thành/ })
+      .first()
+      .click();
+    await page.getByLabel(entry['entry.day']).fill('01/11/2026');
+    await page.getByLabel(entry['entry.text']).fill(STORY);
+    await page.getByLabel(entry['entry.contact']).fill(CONTACT);
+    const photo = await photoWithExif(page);
+    await page.setInputFiles('.picker input[type=file]', [
+      { name: 'hien-truong.jpg', mimeType: 'image/jpeg', buffer: photo },
+    ]);
+    await page.getByLabel(entry['entry.receipt']).check();
+    await look('on-behalf-form');
+    await page.getByRole('button', { name: entry['entry.send'] }).click();
+    await page.getByRole('heading', { name: entry['entry.words.title'] }).waitFor();
+    await look('on-behalf-words');
+    words = await page
+      .getByRole('list', { name: entry['entry.words.list'] })
+      .getByRole('listitem')
+      .allTextContents();
+    expect(words).toHaveLength(8);
+  });
+
+  it('keeps nothing of the words once they have been handed over', async () => {
+    const { page } = officer;
+    const printed: string[] = [];
+    await page.exposeFunction('printed', (text: string) => printed.push(text));
+    await page.evaluate('window.print = () => printed(document.querySelector(".receipt-sheet").textContent)');
+    await page.getByRole('button', { name: entry['entry.words.print'] }).click();
+    await expect.poll(() => printed.length).toBe(1);
+    for (const word of words) expect(printed[0]).toContain(word);
+    await page.getByRole('button', { name: entry['entry.words.given'] }).click();
+    await page.getByText(entry['entry.words.gone']).waitFor();
+    expect(await page.content()).not.toContain(words.join(' '));
+    const { services } = served.system;
+    const rows = await services.db.selectFrom('receipt').select('acknowledgement').execute();
+    expect(JSON.stringify(rows)).not.toContain(words.join(' '));
+  });
+
+  it('is read at the desk, which says which unit entered it', async () => {
+    const { page, look } = officer;
+    await page.getByRole('link', { name: entry['entry.sent.own'] }).click();
+    await page.getByText(STORY).first().waitFor();
+    await page.getByText(/nhập thay người báo tin\. Chữ ký của đơn vị khớp\./).waitFor();
+    await page.getByText(CONTACT).waitFor();
+    await page.getByText(`Lê Thị Tiếp Nhận`).first().waitFor();
+    await look('on-behalf-tip');
+    const stored = await served.system.services.db.selectFrom('tip_file').selectAll().execute();
+    expect(stored).toHaveLength(1);
+    expect(CAMERA_MARK.length).toBeGreaterThan(0);
+  });
+
+  it('is written to with a picture, which its receipt opens', async () => {
+    const { page } = officer;
+    const talk = page.getByRole('region', { name: tip['talk.title'] });
+    await talk.getByLabel(tip['talk.write']).fill(QUESTION);
+    await talk
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'ban-do.jpg', mimeType: 'image/jpeg', buffer: await photoWithExif(page) }]);
+    await talk.getByRole('button', { name: tip['talk.send'] }).click();
+    await page.getByText(tip['talk.sent']).waitFor();
+    await openReceipt(resident, words);
+    await resident.page.getByText(QUESTION).waitFor();
+    const saved = resident.page.waitForEvent('download');
+    await resident.page.getByRole('button', { name: /ban-do\.jpg/ }).click();
+    expect((await saved).suggestedFilename()).toBe('ban-do.jpg');
+    await answerDesk(resident, ANSWER);
+    await resident.look('on-behalf-follow');
+  });
+
+  it('is split in two; the part has the day of receipt and knows the whole', async () => {
+    const { page, look } = officer;
+    await page.getByText(ANSWER).waitFor();
+    await beginStep(officer, 'split');
+    const dialog = page.getByRole('dialog', { name: act['do.split'] });
+    await dialog.getByLabel(part['split.text']).fill(OTHER_MATTER);
+    await dialog.getByLabel(entry['entry.kind']).selectOption({ label: 'Ma túy' });
+    await dialog.getByRole('checkbox', { name: 'hien-truong.jpg' }).check();
+    await dialog.getByLabel(act['reason.colleagues']).fill('Hai vụ việc không liên quan nhau.');
+    await look('on-behalf-split');
+    await dialog.getByRole('button', { name: act['do.split'], exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const links = page.getByRole('region', { name: part['links.title'] });
+    await links.getByText(part['links.part']).waitFor();
+    await look('on-behalf-whole');
+    await links.getByRole('link').click();
+    await page.getByText(/tách phần này từ một tin khác/).waitFor();
+    await page.getByText(OTHER_MATTER).first().waitFor();
+    await page.getByRole('region', { name: tip['evidence.title'] }).getByRole('button').click();
+    await page.getByRole('dialog').locator('img').waitFor();
+    await look('on-behalf-part');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText(inbox['channel.counter']).count()).toBeGreaterThan(0);
+  });
+
+  it('is linked with a call about the same matter, and parted from it again', async () => {
+    const { page, go, look } = officer;
+    const { passphrase } = served.city.people.reception;
+    await go('/lam-viec/nhap-tin');
+    await unlock(officer, passphrase);
+    await page.getByRole('radio', { name: entry['entry.channel.telephone'], exact: true }).check();
+    await page.getByLabel(entry['entry.kind']).selectOption({ label: 'Ma túy' });
+    await page.getByLabel(entry['entry.text']).fill('Có người gọi báo nhà ấy tụ tập đông.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: entry['entry.sent.own'] }).click();
+    await page.getByText(tip['talk.noReceipt']).waitFor();
+    await beginStep(officer, 'link');
+    const linking = page.getByRole('dialog', { name: act['do.link'] });
+    await linking.getByLabel(part['link.search']).fill('trom cap');
+    await linking.getByRole('radio').check();
+    await look('on-behalf-link');
+    await linking.getByRole('button', { name: part['link.do'] }).click();
+    await linking.waitFor({ state: 'detached' });
+    const links = page.getByRole('region', { name: part['links.title'] });
+    await links.getByText(part['links.same_matter']).waitFor();
+    await links.getByRole('button', { name: part['links.end'] }).click();
+    const ending = page.getByRole('dialog', { name: act['do.unlink'] });
+    await ending.getByLabel(act['reason.colleagues']).fill('Hai nhà khác nhau.');
+    await ending.getByRole('button', { name: act['do.unlink'], exact: true }).click();
+    await ending.waitFor({ state: 'detached' });
+    await links.waitFor({ state: 'detached' });
+  });
+
+  it('is entered on a phone as well', async () => {
+    const phone = await visitor(browser, served.system.url, 'phone');
+    const { chief } = served.city.people;
+    await signInAtDoor(phone, chief);
+    await phone.go('/lam-viec/nhap-tin');
+    await unlock(phone, chief.passphrase);
+    const { page } = phone;
+    await page.getByRole('radio', { name: entry['entry.channel.press'], exact: true }).check();
+    await page.getByLabel(entry['entry.source']).fill('Báo ra ngày 20/11/2026');
+    await phone.look('on-behalf-form');
+    await phone.leave();
+  });
+
+  it('tells its reporter that a part is handled on its own, and no more', async () => {
+    await resident.leave();
+    resident = await visitor(browser, served.system.url, 'phone');
+    await openReceipt(resident, words);
+    await resident.page.getByText(follow['tip.step.split']).waitFor();
+    expect(await resident.page.getByText('Ma túy').count()).toBe(0);
+    await resident.look('on-behalf-follow-split');
+    await resident.leave();
+    await officer.leave();
+  });
+});
