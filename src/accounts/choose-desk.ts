@@ -34,9 +34,7 @@ export function chooseDesk<Desk extends Candidate>(
   place: Place,
   concerns: Concerns,
 ): Desk | undefined {
-  const ordered = desks.toSorted(
-    (a, b) => WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || a.unitId - b.unitId,
-  );
+  const ordered = widestFirst(desks);
   if (concerns !== 'nobody') {
     const independent = ordered.filter(({ kind }) => kind === 'independent');
     return nearest(independent, place.chain) ?? independent.find(({ level }) => level === 'province');
@@ -45,6 +43,26 @@ export function chooseDesk<Desk extends Candidate>(
   const deskOf = (of: number | undefined) =>
     ordered.find(({ kind, areaId }) => kind === 'desk' && areaId === of);
   return deskOf(place.areaId) ?? deskOf(place.successorId) ?? nearest(onDuty, place.chain) ?? onDuty[0];
+}
+
+/**
+ * The duty desk that reads along where the members of `desk` who hold its key are too few: the nearest, else the
+ * widest. Nobody reads along with an independent desk, and none with itself.
+ */
+export function chooseReadingAlong<Desk extends Candidate>(
+  desks: readonly Desk[],
+  { unitId, kind }: Pick<Candidate, 'unitId' | 'kind'>,
+  chain: readonly number[],
+): Desk | undefined {
+  if (kind === 'independent') return undefined;
+  const others = widestFirst(desks).filter((each) => each.kind === 'duty' && each.unitId !== unitId);
+  return nearest(others, chain) ?? others[0];
+}
+
+function widestFirst<Desk extends Candidate>(desks: readonly Desk[]): Desk[] {
+  return desks.toSorted(
+    (a, b) => WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || a.unitId - b.unitId,
+  );
 }
 
 function nearest<Desk extends Candidate>(desks: readonly Desk[], chain: readonly number[]): Desk | undefined {

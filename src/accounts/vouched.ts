@@ -11,13 +11,17 @@ export type SealTo = z.output<typeof sealToSchema>;
 export type Vouchers = Pick<SealTo, 'delegations' | 'rootKey'>;
 
 /**
- * Whether all that a directory names may be sealed to today: the desk's key by root -> steward -> entry, and the
- * recovery recipient by the root itself. What is not signed must not be sealed to, whoever serves it.
+ * Whether all that a directory names may be sealed to today: the key of the desk, and of the one that reads along,
+ * by root -> steward -> entry; the recovery recipient by the root itself. What is not signed must not be sealed to,
+ * whoever serves it. Only a duty desk may read along, and none with an independent desk.
  */
 export function isVouchedFor(sealTo: SealTo, now: Date): boolean {
-  const { desk } = sealTo;
-  const named = desk.key.unitId === desk.unitId && isSignedOn(desk.key, sealTo, dayOfMoment(now));
-  return named && isRecoverySigned(sealTo);
+  const { desk, also } = sealTo;
+  const day = dayOfMoment(now);
+  const desks = also === null ? [desk] : [desk, also];
+  const fits = also === null || (also.kind === 'duty' && desk.kind !== 'independent');
+  const signed = desks.every(({ key, unitId }) => key.unitId === unitId && isSignedOn(key, sealTo, day));
+  return fits && signed && isRecoverySigned(sealTo);
 }
 
 /** Whether the root named the recovery recipient: its holder would open everything that is sealed from now on. */

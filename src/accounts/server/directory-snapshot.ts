@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { type Delegation, readDelegations } from './delegation-queries.ts';
 import {
+  countKeyHolders,
   type Deployment,
   type Desk,
   readDeployment,
@@ -23,6 +24,8 @@ export interface DirectorySnapshot {
   readonly inherited: readonly Desk[];
   /** Keys that were replaced lately and are still accepted. */
   readonly superseded: readonly SignedKey[];
+  /** How many present members open each epoch, by `holderKey`. */
+  readonly holders: ReadonlyMap<string, number>;
 }
 
 /** How long another process' change may go unseen. */
@@ -63,12 +66,13 @@ function snapshotWithin(services: Services, maxAgeMs: number): Promise<Directory
 
 async function readSnapshot(services: Services, now: Date): Promise<DirectorySnapshot> {
   const { db } = services;
-  const [deployment, delegations, desks, inherited, superseded] = await Promise.all([
+  const [deployment, delegations, desks, inherited, superseded, holders] = await Promise.all([
     readDeployment(db),
     readDelegations(db, dayOf(now)),
     readDesks(db, now),
     readInheritedDesks(db, now),
     readSupersededKeys(services, now),
+    countKeyHolders(db, now),
   ]);
-  return { deployment, delegations, desks, inherited, superseded };
+  return { deployment, delegations, desks, inherited, superseded, holders };
 }

@@ -40,7 +40,7 @@ export async function addToTip(
   const at = clock.now();
   const tip = await db
     .selectFrom('tip')
-    .select(['area_id', 'unit_id', 'chain', 'erased_on'])
+    .select(['area_id', 'unit_id', 'chain', 'erased_on', 'also_unit_id'])
     .where('area_id', '=', holder.areaId)
     .where('tip_id', '=', holder.tipId)
     .executeTakeFirst();
@@ -50,7 +50,7 @@ export async function addToTip(
   const found = { areaId: holder.areaId, tipId: holder.tipId, places: placesOf(tip) };
   const before = found.places.length > 1 ? await findSent(services, found, message) : undefined;
   if (before !== undefined) return { at: before.toISOString() };
-  const owner = { tipId: holder.tipId, unitId: tip.unit_id };
+  const owner = { tipId: holder.tipId, unitId: tip.unit_id, alsoUnitId: tip.also_unit_id };
   const received = await receiveMessage(services, message, owner, holder.publicKey);
   await transaction(db, async (trx) => {
     const isNew = await storeMessage(trx, found, received, { kind: 'reply', authorId: null, at });
@@ -83,7 +83,10 @@ export async function addToTip(
       at,
       sha256: received.body.sha256,
     });
-    await jobs.enqueue(trx, 'tips:alert_desk', { unitId: tip.unit_id }, { key: inboxChannel(tip.unit_id) });
+    const readers = tip.also_unit_id === null ? [tip.unit_id] : [tip.unit_id, tip.also_unit_id];
+    for (const unitId of readers) {
+      await jobs.enqueue(trx, 'tips:alert_desk', { unitId }, { key: inboxChannel(unitId) });
+    }
   });
   return { at: at.toISOString() };
 }

@@ -110,8 +110,11 @@ export function inboxCount(
 function narrowed({ unitId, areaId }: InboxUnit, filter: InboxFilter): RawBuilder<unknown> {
   const { view, state, category, clock } = filter;
   const open = view === 'closed' ? sql`state = 'closed'` : sql`state <> 'closed'`;
+  // what is read along lies in the areas of other units
+  const whose =
+    view === 'along' ? sql`also_unit_id = ${unitId}` : sql`area_id = ${areaId} and unit_id = ${unitId}`;
   const conditions = [
-    sql`area_id = ${areaId} and unit_id = ${unitId} and ${open}`,
+    sql`${whose} and ${open}`,
     ...VIEW_CONDITIONS[view](filter),
     ...(state === undefined ? [] : [inState(view, state)]),
     ...(category === undefined ? [] : [sql`category = ${category}`]),
@@ -132,6 +135,7 @@ const VIEW_CONDITIONS: Record<View, (filter: InboxFilter) => RawBuilder<unknown>
   mine: ({ accountId }) => [sql`assignee_id = ${accountId}::uuid`],
   unassigned: () => [sql`assignee_id is null`],
   suspended: () => [sql`state = 'suspended'`],
+  along: () => [],
   closed: () => [],
 };
 

@@ -52,6 +52,7 @@ const BELONGS: Record<View, (row: TipRow) => boolean> = {
   mine: (row) => row.assignee?.accountId === both.accountId,
   unassigned: (row) => row.state !== 'closed' && row.assignee === null,
   suspended: (row) => row.state === 'suspended',
+  along: () => false,
   closed: (row) => row.state === 'closed',
 };
 const all = [...(await everyPage('')), ...(await everyPage('view=closed'))];

@@ -29,7 +29,7 @@ export async function listTips(
   const last = found.length > query.limit ? rows.at(-1) : undefined;
   const day = query.view === 'closed' ? last?.closed_on : last?.next_due_on;
   return {
-    rows: await presentTips(db, rows),
+    rows: await presentTips(db, rows, query.view === 'along'),
     next: last === undefined || !day ? null : encodeCursor([day, last.tip_id]),
   };
 }

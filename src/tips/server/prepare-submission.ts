@@ -13,7 +13,7 @@ import { grantRow } from './check-signature.ts';
 import { type DraftFile, findDraftFiles } from './draft-files.ts';
 import { newTipId } from './new-tip-id.ts';
 import { receiptClocks } from './receipt-clocks.ts';
-import { type ReceivedSubmission, receivingDesk } from './receive-submission.ts';
+import { type ReceivedSubmission, readingAlong, receivingDesk } from './receive-submission.ts';
 import type { SubmissionRow } from './submission-statements.ts';
 
 /** A submission ready to be written, and what its sender is told then. */
@@ -74,6 +74,7 @@ export async function prepareSubmission(
       ? { actorId: entry.actorId, at: now.toISOString(), parentId: origin?.tipId ?? null }
       : null,
     placeAreaId: sent.areaId ?? desk.areaId,
+    alsoUnitId: readingAlong(sent)?.unitId ?? null,
     grants: received.grants.map(grantRow),
     files,
     clocks: receiptClocks(await currentLawBook(db, clock), countedFrom ?? receivedOn),

@@ -3,16 +3,19 @@ import type { Db } from '../../platform/database.ts';
 import type { TipRow } from '../contract.ts';
 import type { InboxRow } from './inbox-query.ts';
 
-/** Rows as the inbox shows them to one officer: with names, and with what this officer has not seen yet. */
-export async function presentTips(db: Db, rows: readonly InboxRow[]): Promise<TipRow[]> {
+/**
+ * Rows as the inbox shows them to one officer: with names, and with what this officer has not seen yet; `along` where
+ * they are read along with another unit.
+ */
+export async function presentTips(db: Db, rows: readonly InboxRow[], along: boolean): Promise<TipRow[]> {
   const names = await displayNames(
     db,
     rows.flatMap((row) => row.assignee_id ?? []),
   );
-  return rows.map((row) => presentTip(row, names, row.seen < row.version));
+  return rows.map((row) => ({ ...presentTip(row, names), along, unread: row.seen < row.version }));
 }
 
-function presentTip(row: InboxRow, names: ReadonlyMap<string, string>, unread: boolean): TipRow {
+function presentTip(row: InboxRow, names: ReadonlyMap<string, string>): Omit<TipRow, 'along' | 'unread'> {
   const { assignee_id: assignee } = row;
   return {
     tipId: row.tip_id,
@@ -35,6 +38,5 @@ function presentTip(row: InboxRow, names: ReadonlyMap<string, string>, unread: b
     closedOn: row.closed_on,
     held: row.held,
     erasedOn: row.erased_on,
-    unread,
   };
 }

@@ -11,6 +11,7 @@ import {
   type SealedBytes,
 } from './check-signature.ts';
 import { type DraftFile, findDraftFiles } from './draft-files.ts';
+import { readingAlong } from './receive-submission.ts';
 
 /** A message whose addressees, headers and signature have been checked. */
 export interface ReceivedMessage {
@@ -21,27 +22,34 @@ export interface ReceivedMessage {
 }
 
 /**
- * Checks a message to or from the unit that owns a tip. `signedBy` is the receipt's key, or absent where the
+ * Checks a message to or from the unit that owns a tip; it may be sealed to the unit that reads along, too. `signedBy` is the receipt's key, or absent where the
  * unit signs. Throws `invalid_input` for another tip or a missing file, `unknown_recipient` for another unit or
  * an epoch that receives no more, `mixed_recipients`, `bad_signature`.
  */
 export async function receiveMessage(
   services: Services,
   sent: Message,
-  tip: { readonly tipId: string; readonly unitId: number },
+  tip: { readonly tipId: string; readonly unitId: number; readonly alsoUnitId?: number | null },
   signedBy?: string,
 ): Promise<ReceivedMessage> {
   if (sent.tipId !== tip.tipId) throw invalid('message.tipId', 'invalid_value');
   const key = await receivingKeys(services).accepted(sent.unitId, sent.epoch);
   if (key === undefined || sent.unitId !== tip.unitId) throw new AppError('unknown_recipient');
-  const strangers = sent.grants.some((grant) => grant.to === 'unit' && grant.unitId !== tip.unitId);
-  if (strangers) throw new AppError('unknown_recipient');
+  await refuseStranger(services, sent, tip.alsoUnitId ?? null);
   const body = receiveBody(sent.ciphertext);
   const grants = receiveGrants(sent.grants);
   const hashes = grants.map(({ hashed }) => hashed);
   const statement = messageStatement({ ...sent, ciphertextHash: body.sha256, grants: hashes });
   checkSignature(signedBy ?? key.signingKey, statement, sent.signature);
   return { sent, body, grants, files: await namedFiles(services, sent) };
+}
+
+/** Beside the owner only the unit that reads the tip along may be sealed to. */
+async function refuseStranger(services: Services, sent: Message, alsoUnitId: number | null): Promise<void> {
+  const also = readingAlong(sent);
+  if (also === undefined) return;
+  const key = await receivingKeys(services).accepted(also.unitId, also.epoch);
+  if (key === undefined || also.unitId !== alsoUnitId) throw new AppError('unknown_recipient');
 }
 
 async function namedFiles({ db }: Services, { messageId, files }: Message): Promise<DraftFile[]> {

@@ -79,8 +79,8 @@ async function signingKey(services: Services, sent: Submission): Promise<string>
 
 /**
  * The desk that a submission is for. Throws `unknown_unit` where it does not receive, `unknown_recipient` where
- * the epoch of any grant is not its unit's present one, nor one replaced lately, and `no_desk` where nobody
- * receives at all.
+ * the epoch of any grant is not its unit's present one, nor one replaced lately, or more than one unit is to read
+ * along, and `no_desk` where nobody receives at all.
  */
 export async function receivingDesk(services: Services, { sent }: ReceivedSubmission): Promise<ReceivingKey> {
   const keys = receivingKeys(services);
@@ -90,11 +90,20 @@ export async function receivingDesk(services: Services, { sent }: ReceivedSubmis
     if (current.size === 0) throw new AppError('no_desk');
     throw new AppError(current.has(sent.unitId) ? 'unknown_recipient' : 'unknown_unit');
   }
-  for (const grant of sent.grants) {
-    if (grant.to !== 'unit' || grant.unitId === sent.unitId) continue;
-    const further = await keys.accepted(grant.unitId, grant.epoch);
-    // what is sealed to the independent desk is for nobody else; beside a desk only the duty desk reads along
-    if (further?.kind !== 'duty' || own.kind === 'independent') throw new AppError('unknown_recipient');
-  }
+  const also = readingAlong(sent);
+  if (also === undefined) return own;
+  const further = await keys.accepted(also.unitId, also.epoch);
+  // what is sealed to the independent desk is for nobody else; beside a desk only the duty desk reads along
+  if (further?.kind !== 'duty' || own.kind === 'independent') throw new AppError('unknown_recipient');
   return own;
+}
+
+/** The unit, beside its own, that a submission or a message is sealed to. Throws `unknown_recipient` for several. */
+export function readingAlong({
+  unitId,
+  grants,
+}: Pick<Submission, 'unitId' | 'grants'>): { readonly unitId: number; readonly epoch: number } | undefined {
+  const further = grants.flatMap((grant) => (grant.to === 'unit' && grant.unitId !== unitId ? [grant] : []));
+  if (further.length > 1) throw new AppError('unknown_recipient');
+  return further[0];
 }

@@ -15,6 +15,7 @@ import {
   transitionTip,
   writeMessage,
 } from '../desk-contract.ts';
+import { readsAs } from '../policy.ts';
 import { countTips as count } from './count-tips.ts';
 import { followInbox as follow } from './follow-inbox.ts';
 import type { InboxUnit } from './inbox-query.ts';
@@ -47,8 +48,8 @@ export function deskRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>)
     defineRoute(listSteps, signedIn, tip('tip.steps', 'read'), ({ query }, found) =>
       steps(services.db, found, query),
     ),
-    defineRoute(listMessages, signedIn, tip('tip.messages', 'read'), ({ query }, found) =>
-      messages(services.db, found, found.subject.unitId, query),
+    defineRoute(listMessages, signedIn, tip('tip.messages', 'read'), ({ actor, query }, found) =>
+      messages(services.db, found, readsAs(actor, found.subject) ?? found.subject.unitId, query),
     ),
     defineRoute(readFile, signedIn, tip('tip.read_file', 'read'), ({ params }, found) =>
       openFile(services, found, params.fileId),

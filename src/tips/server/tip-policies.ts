@@ -5,7 +5,7 @@ import type { Endpoint } from '../../wire/endpoint.ts';
 import type { readFile, readTip } from '../desk-contract.ts';
 import { can, keyRolesIn } from '../policy.ts';
 import type { InboxUnit } from './inbox-query.ts';
-import { type FoundTip, findTip } from './tip-queries.ts';
+import { type FoundTip, findTip, findTipAlong } from './tip-queries.ts';
 
 /** The units whose inbox somebody has, the one asked for where one is. */
 export function unitsOf(actor: Officer, unitId: number | undefined): InboxUnit[] {
@@ -18,17 +18,31 @@ export function unitsOf(actor: Officer, unitId: number | undefined): InboxUnit[]
   return [...units.values()];
 }
 
-/** A tip open to an officer, or undefined: it is looked for in the areas of the own units alone. */
-export function tipOf(services: Services, actor: Officer, tipId: string): Promise<FoundTip | undefined> {
-  const areas = unitsOf(actor, undefined).map(({ areaId }) => areaId);
-  return findTip(services.db, tipId, areas);
+/**
+ * A tip open to an officer, or undefined: it is looked for in the areas of the own units, and for duty desks among
+ * those that they read along.
+ */
+export async function tipOf({ db }: Services, actor: Officer, tipId: string): Promise<FoundTip | undefined> {
+  const units = unitsOf(actor, undefined);
+  const own = await findTip(
+    db,
+    tipId,
+    units.map(({ areaId }) => areaId),
+  );
+  if (own !== undefined) return own;
+  const onDuty = actor.memberships.filter(({ kind }) => kind === 'duty').map(({ unitId }) => unitId);
+  return findTipAlong(
+    db,
+    tipId,
+    onDuty.filter((unitId) => units.some((unit) => unit.unitId === unitId)),
+  );
 }
 
 interface OfTip extends Endpoint {
   readonly params: typeof readTip.params;
 }
 
-/** A tip is looked for in the areas of the actor's units alone; what is elsewhere is not found. */
+/** A tip that is none of the actor's is not found. */
 export function tipPolicies(services: Services) {
   return <E extends OfTip | typeof readFile>(
     name: string,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newHybridIdentity, recipientOf } from '../../sealed/age.ts';
 import { signDelegation, signEntry, signRecovery } from '../../sealed/directory.ts';
 import { newSigningSecret, signerOf } from '../../sealed/signing.ts';
@@ -30,6 +30,7 @@ const directory: Directory = {
     kind: 'desk',
     key: { ...entry, steward: { publicKey: stewardKey, signature } },
   },
+  also: null,
   recoveryRecipient,
   recoverySignature: signRecovery(root, recoveryRecipient),
   delegations: [{ ...delegation, publicKey: stewardKey }],
@@ -68,6 +69,42 @@ it.each<[string, Directory['desk']]>([
   ['of another unit', { ...desk, unitId: 8 }],
 ])('refuses a desk key %s, though recovery is signed', (_, other) => {
   expect(isVouchedFor({ ...directory, desk: other }, now)).toBe(false);
+});
+
+describe('a duty desk that reads along', () => {
+  const { signature: second, ...other } = signEntry(steward, {
+    unitId: 30,
+    epoch: 4,
+    recipient: thiefRecipient,
+    signingKey: unit.publicKey,
+    createdOn: '2026-03-01',
+  });
+  const duty: Directory['desk'] = {
+    unitId: 30,
+    name: 'Bộ phận trực',
+    nameEn: 'Duty desk',
+    kind: 'duty',
+    key: { ...other, steward: { publicKey: stewardKey, signature: second } },
+  };
+
+  it('is sealed to as well', () => {
+    const along = { ...directory, also: duty };
+    expect(isVouchedFor(along, now)).toBe(true);
+    expect(recipientsOf(along)).toEqual([
+      ...recipientsOf(directory),
+      { to: 'unit', unitId: 30, epoch: 4, recipient: thiefRecipient },
+    ]);
+  });
+
+  it.each<[string, Partial<Directory>]>([
+    ['that no steward signed', { also: { ...duty, key: { ...duty.key, steward: null } } }],
+    ['under the key of another unit', { also: { ...duty, unitId: 31 } }],
+    ['with another recipient', { also: { ...duty, key: { ...duty.key, recipient: entry.recipient } } }],
+    ['that is no duty desk', { also: { ...duty, kind: 'desk' } }],
+    ['of the independent desk', { desk: { ...desk, kind: 'independent' }, also: duty }],
+  ])('is refused %s', (_, change) => {
+    expect(isVouchedFor({ ...directory, ...change }, now)).toBe(false);
+  });
 });
 
 it('refuses the desk once the delegation has lapsed', () => {

@@ -23,6 +23,9 @@ function row(tipId: string, nextDueOn: string | null, more: Partial<TipRow> = {}
     nextClock: null,
     nextDueOn,
     closedOn: null,
+    held: false,
+    erasedOn: null,
+    along: false,
     unread: true,
     ...more,
   };

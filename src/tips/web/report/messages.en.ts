@@ -109,6 +109,8 @@ export const en: Translation<typeof vi> = {
   'report.readers.recovery':
     'If the desk loses all its keys: at least two of the three bodies that keep recovery shares, together, and that is written in the public log',
   'report.readers.line': 'Only {desk} can read this report.',
+  'report.readers.along':
+    '{desk} and {also} can read this. {also} reads along because few people at {desk} hold its key: should one be away, somebody can still open your report.',
   'report.readers.independent':
     'This is the independent desk, because the report concerns an officer or a team member.',
   'report.readers.clear': 'ward, kind, day',

@@ -100,6 +100,8 @@ export const vi = {
   'report.readers.recovery':
     'Khi đơn vị mất hết khóa: ít nhất hai trong ba cơ quan giữ mảnh khôi phục cùng mở, và việc ấy được ghi vào sổ công khai',
   'report.readers.line': 'Chỉ {desk} đọc được tin này.',
+  'report.readers.along':
+    '{desk} và {also} đọc được tin này. {also} đọc cùng vì {desk} đang có ít người giữ khóa: ai đó vắng mặt thì tin của bạn vẫn có người mở.',
   'report.readers.independent': 'Đây là đơn vị độc lập, vì tin liên quan đến cán bộ hoặc người của tổ.',
   'report.readers.clear': 'phường hoặc xã, loại việc, ngày',
   'report.readers.offline':

@@ -28,21 +28,21 @@ export function Readers(props: { readonly directory: DirectoryState; readonly ag
   );
 }
 
-function ReadersOf({ directory: { desk } }: { directory: Directory }) {
+function ReadersOf({ directory: { desk, also } }: { directory: Directory }) {
   const t = useText(reportMessages);
   const language = useLanguage();
   const name = language === 'vi' ? desk.name : desk.nameEn;
+  const along = also && (language === 'vi' ? also.name : also.nameEn);
+  const readers = [name, ...(along ? [along] : [])].map((unit) => t('report.readers.desk', { desk: unit }));
   return (
     <section className="readers">
       <p>
-        {t('report.readers.line', { desk: name })}{' '}
+        {along
+          ? t('report.readers.along', { desk: name, also: along })
+          : t('report.readers.line', { desk: name })}{' '}
         {desk.kind === 'independent' && t('report.readers.independent')}
       </p>
-      <Seal
-        pending
-        readers={[t('report.readers.desk', { desk: name }), t('report.readers.recovery')]}
-        clear={t('report.readers.clear')}
-      />
+      <Seal pending readers={[...readers, t('report.readers.recovery')]} clear={t('report.readers.clear')} />
     </section>
   );
 }
