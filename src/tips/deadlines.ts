@@ -42,6 +42,19 @@ export function clocksOnArrival(book: LawBook, on: Day): LegalClock[] {
   return started(book, 'answer_transfer', on);
 }
 
+/** Clocks that a hand-over stopped, going on as if they had never stood still. */
+export function clocksResumed(clocks: readonly LegalClock[], stopped: readonly ClockCode[]): LegalClock[] {
+  return clocks.map((clock) => {
+    if (!stopped.includes(clock.clock)) return clock;
+    return { ...clock, state: clock.dueOn === null ? 'suspended' : 'running', stoppedOn: null };
+  });
+}
+
+/** The clocks that an owner still has to meet. */
+export function unmet(clocks: readonly LegalClock[]): ClockCode[] {
+  return clocks.filter(({ state }) => state === 'running' || state === 'suspended').map(({ clock }) => clock);
+}
+
 /** The clocks of an owner that hands a tip on: to verify is done, all else is no longer theirs. */
 export function clocksWhenSent(clocks: readonly LegalClock[], on: Day): LegalClock[] {
   const done = stop(clocks, ['verify', 'answer_transfer'], on);

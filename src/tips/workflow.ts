@@ -168,7 +168,8 @@ export const TRANSITIONS = {
   },
   return_transfer: {
     from: ['received', 'classified'],
-    to: 'anew',
+    // the sender's: the tip remembers where it stood
+    to: 'same',
     roles: DESK,
     reason: 'reporter',
     shownToReporter: true,

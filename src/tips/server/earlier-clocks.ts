@@ -12,7 +12,6 @@ const SHOWN = 100;
  * None that never applied.
  */
 export async function earlierClocks(db: Db, tip: TipPlaces, ownedSince: number): Promise<EarlierClocks[]> {
-  if (ownedSince === 1) return [];
   const { places, tipId } = tip;
   const rows = await db
     .selectFrom('tip_clock')
@@ -26,6 +25,7 @@ export async function earlierClocks(db: Db, tip: TipPlaces, ownedSince: number):
     .orderBy('clock')
     .limit(SHOWN)
     .execute();
+  if (rows.length === 0) return [];
   const known = await ownersOf(db, tip);
   const units = await findUnits(db, [...new Set(known.map(({ unitId }) => unitId))]);
   return [...Map.groupBy(rows, (row) => row.since)].map(([since, clocks]) => {

@@ -71,7 +71,10 @@ test('a sealed tip goes from the phone to the desk, is asked about, handled, clo
   // the desk opens it
   const opened = await read(reception);
   expect(opened.tip).toMatchObject({ unread: false, fileCount: 1, nextClock: 'notice_of_receipt' });
-  expect(opened.actions).toEqual(['start_verification', 'give_notice_of_receipt', 'classify']);
+  expect(opened.actions).toEqual([
+    ...['start_verification', 'give_notice_of_receipt', 'classify', 'transfer'],
+    ...['split', 'link', 'unlink'],
+  ]);
   const sent = opened.submission;
   const [grant] = sent.grants;
   const columns = {

@@ -13,8 +13,22 @@ import { receiptHashOf } from './receive-submission.ts';
 import { recordStep } from './record-step.ts';
 import { saveClocks } from './save-clocks.ts';
 import { storeReason } from './store-reason.ts';
+import type { LeftAt } from './tables.ts';
 import { columnsOf } from './tip-columns.ts';
 import type { FoundTip } from './tip-queries.ts';
+
+/** How a tip stands with the unit that it comes to. */
+export interface Landing {
+  readonly position: Position;
+  /** The step by which it became theirs. */
+  readonly since: number;
+  /** From when their time counts; null where that is the day of receipt. */
+  readonly countedFrom: string | null;
+  /** Where it stood with the sender, for a return; null where it goes back itself. */
+  readonly leftAt: LeftAt | null;
+  /** Their clocks of an earlier time, and as they run from now. */
+  readonly clocks: { readonly before: readonly LegalClock[]; readonly running: readonly LegalClock[] };
+}
 
 /** All that the move of a tip writes. */
 export interface Move {
@@ -24,15 +38,9 @@ export interface Move {
   readonly target: ReceivingKey;
   readonly grants: readonly { readonly objectId: string; readonly sealed: string }[];
   readonly words: ReceivedMessage;
-  /** Where it stands with its new owner. */
-  readonly position: Position;
-  /** From when that owner's time counts; null where that is the day of receipt. */
-  readonly countedFrom: string | null;
-  readonly clocks: {
-    readonly before: readonly LegalClock[];
-    readonly sent: readonly LegalClock[];
-    readonly arrived: readonly LegalClock[];
-  };
+  readonly landing: Landing;
+  /** The sender's clocks until now, and as they end. */
+  readonly clocks: { readonly before: readonly LegalClock[]; readonly sent: readonly LegalClock[] };
   readonly now: Date;
 }
 
@@ -42,7 +50,8 @@ export interface Move {
  */
 export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move: Move): Promise<boolean> {
   const { row, areaId, tipId } = tip;
-  const { target, position, words, now } = move;
+  const { target, landing, words, now } = move;
+  const { position } = landing;
   const seq = row.version + 1;
   const taken = await trx
     .deleteFrom('tip')
@@ -73,17 +82,19 @@ export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move:
     .insertInto('tip')
     .values({
       ...row,
-      ...columnsOf(position, move.clocks.arrived),
+      ...columnsOf(position, landing.clocks.running),
       area_id: target.areaId,
       unit_id: target.unitId,
       also_unit_id: null,
       version: seq,
-      owned_since: seq,
+      owned_since: landing.since,
+      left_at: landing.leftAt && JSON.stringify(landing.leftAt),
       chain: places,
-      counted_from: move.countedFrom,
+      counted_from: landing.countedFrom,
     })
     .execute();
-  await saveClocks(trx, { areaId: target.areaId, tipId, since: seq }, [], move.clocks.arrived);
+  const theirs = { areaId: target.areaId, tipId, since: landing.since };
+  await saveClocks(trx, theirs, landing.clocks.before, landing.clocks.running);
   await pointReceipt(trx, tip, target.areaId);
   if (move.action === 'return_transfer') await answerTransfer(trx, tip, 'returned', now);
   if (leavesNote(move.mark)) await noteTransfer(trx, tip, move, seq);
@@ -107,7 +118,8 @@ async function handGrants(trx: Trx, { places, tipId, row }: FoundTip, move: Move
   const own = new Set(held.filter((grant) => grant.unit_id === row.unit_id).map((grant) => grant.object_id));
   // the reason's own grant to the next owner came with it
   own.delete(move.words.sent.messageId);
-  const complete = sealed.size === own.size && [...own].every((objectId) => sealed.has(objectId));
+  const once = sealed.size === move.grants.length;
+  const complete = once && sealed.size === own.size && [...own].every((objectId) => sealed.has(objectId));
   if (!complete || !sealsReason(move)) throw new AppError('grants_incomplete');
   const reason = move.words.sent.messageId;
   await trx
@@ -161,8 +173,8 @@ async function noteTransfer(
   move: Move,
   seq: number,
 ): Promise<void> {
-  const { target, action, clocks, now } = move;
-  const due = clocks.arrived.find(({ clock }) => clock === 'answer_transfer')?.dueOn ?? null;
+  const { target, action, landing, now } = move;
+  const due = landing.clocks.running.find(({ clock }) => clock === 'answer_transfer')?.dueOn ?? null;
   const back = action === 'return_transfer';
   await trx
     .insertInto('tip_transfer')

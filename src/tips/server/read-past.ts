@@ -11,10 +11,9 @@ export interface Past {
   readonly returnable: boolean;
 }
 
-/** Reads it; most tips have never been with another unit. */
+/** Reads it. */
 export async function readPast(db: Db, found: FoundTip): Promise<Past> {
   const { unit_id: unitId, owned_since: ownedSince, arrived_from: arrivedFrom } = found.row;
-  if (ownedSince === 1) return { earlierClocks: [], returnable: false };
   const clocks = await earlierClocks(db, found, ownedSince);
   if (arrivedFrom === null) return { earlierClocks: clocks, returnable: false };
   const units = await findUnits(db, [unitId, arrivedFrom]);

@@ -126,7 +126,7 @@ async function signersOf(
   { row, places, tipId }: FoundTip,
   signedBy: number | null,
 ): Promise<z.input<(typeof contract)['reply']>['signers']> {
-  const writers = row.owned_since === 1 ? [] : await writersOf(db, places, tipId);
+  const writers = (await writersOf(db, places, tipId)).filter((unitId) => unitId !== row.unit_id);
   const unitIds = [...new Set([...writers, ...(signedBy === null ? [] : [signedBy])])];
   return unitIds.length === 0 ? null : readSigners(db, unitIds);
 }

@@ -1,21 +1,35 @@
-import { officer } from '../../accounts/server/index.ts';
+import { type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import { keyRolesIn } from '../policy.ts';
 import { listTransfers, returnTip, transferTip } from '../transfer-contract.ts';
+import { transitionOf } from '../transition.ts';
 import { listTransfers as list } from './list-transfers.ts';
 import { tipPolicies, unitsOf } from './tip-policies.ts';
+import type { FoundTip } from './tip-queries.ts';
 import { returnTip as giveBack, transferTip as transfer } from './transfer-tip.ts';
+
+/** Handing on and answering is for those of the unit who receive tips; for anybody else there is nothing here. */
+function byReceiver<E extends typeof transferTip | typeof returnTip>(
+  services: Services,
+  action: string,
+): Policy<E, Officer, FoundTip> {
+  const { roles } = transitionOf('transfer');
+  return {
+    ...tipPolicies(services)<E>(action, 'write'),
+    allow: (actor, { subject }) => keyRolesIn(actor, subject.unitId).some((role) => roles.includes(role)),
+  };
+}
 
 /** The ways of a tip from one unit to another. */
 export function transferRoutes(services: Services): Route[] {
   const signedIn = officer(services);
-  const tip = tipPolicies(services);
   return [
-    defineRoute(transferTip, signedIn, tip('tip.transfer', 'write'), ({ actor, body }, found) =>
+    defineRoute(transferTip, signedIn, byReceiver(services, 'tip.transfer'), ({ actor, body }, found) =>
       transfer(services, actor, found, body),
     ),
-    defineRoute(returnTip, signedIn, tip('tip.return', 'write'), ({ actor, body }, found) =>
+    defineRoute(returnTip, signedIn, byReceiver(services, 'tip.return'), ({ actor, body }, found) =>
       giveBack(services, actor, found, body),
     ),
     defineRoute(

@@ -87,8 +87,21 @@ export interface TipTable extends TipColumns {
   erased_on: Defaulted<string | null>;
   /** The step by which it became the present owner's. */
   owned_since: Defaulted<number>;
+  /** Where it stood with the unit that waits for an answer. */
+  left_at: ColumnType<LeftAt | null, string | null | undefined, string | null>;
   /** The duty desk that reads along, while the tip is open. */
   also_unit_id: Defaulted<number | null>;
+}
+
+/** Where a tip stood with the unit that handed it on. */
+export interface LeftAt {
+  readonly state: State;
+  readonly assigneeId: string | null;
+  readonly extensionAsked: Extension | null;
+  readonly ownedSince: number;
+  readonly countedFrom: string | null;
+  /** The clocks that were still to be met. */
+  readonly stopped: readonly ClockCode[];
 }
 
 /** That a unit handed a tip on, and what was answered. */

@@ -11,8 +11,8 @@ export interface Owner {
 const MAX_OWNERS = 100;
 
 /**
- * Every unit that a tip has been with, newest first: those that it was handed to, and the one that it was sent to.
- * Told by its steps, which stay whatever else a transfer leaves behind.
+ * Every unit that a tip has been with, newest first: those that it was handed to, and the one that it was sent to; a
+ * return gives it back as it was. Told by its steps, which stay whatever else a transfer leaves behind.
  */
 export async function ownersOf(db: Db | Trx, { places, tipId }: TipPlaces): Promise<Owner[]> {
   const handed = await db
@@ -20,7 +20,7 @@ export async function ownersOf(db: Db | Trx, { places, tipId }: TipPlaces): Prom
     .select(['seq', 'details'])
     .where('area_id', 'in', places)
     .where('tip_id', '=', tipId)
-    .where('action', 'in', ['transfer', 'return_transfer'])
+    .where('action', '=', 'transfer')
     .orderBy('seq', 'desc')
     .limit(MAX_OWNERS)
     .execute();
