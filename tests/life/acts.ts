@@ -104,4 +104,15 @@ export async function transfer(
   return server.ask('POST', `/api/tips/${tipId}/transfers`, request, officer);
 }
 
+/** The unit that a tip was handed to takes it. */
+export async function accept(
+  { server }: Stage,
+  officer: TestPerson,
+  tipId: string,
+): Promise<TestAnswer<unknown>> {
+  const { body } = await server.ask<ReplyOf<typeof readTip>>('GET', `/api/tips/${tipId}`, undefined, officer);
+  const request = { version: body.tip.version, change: { action: 'accept_transfer' } };
+  return server.ask('POST', `/api/tips/${tipId}/transitions`, request, officer);
+}
+
 const GROUND = 'competence_of_higher_level';
