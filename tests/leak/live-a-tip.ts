@@ -25,6 +25,7 @@ import {
   testSubmission,
 } from '../kit/test-tips.ts';
 import { enrol } from './enrol.ts';
+import { enterAndSplit } from './enter-and-split.ts';
 
 /** What was never to leave the browsers of those whom it concerns. */
 export interface LivedTip {
@@ -49,15 +50,16 @@ interface Officer {
 
 /**
  * The life of a tip over HTTP, as two browsers live it: `mark` stands in everything that is sealed or kept to
- * oneself (text, place, landmark, hour, contact, file, messages, note, reasons, passphrase), `clear` in the
- * name of the desk.
+ * oneself (text, place, landmark, hour, contact, source, files, messages, note, reasons, a part split off,
+ * passphrase), `clear` in the name of the desk.
  */
 export async function liveATip(
-  { services, url }: System,
+  system: System,
   deployment: TestDeployment,
   mark: string,
   clear: string,
 ): Promise<LivedTip> {
+  const { services, url } = system;
   const elsewhere = { kind: 'desk', areaId: deployment.units.desk.areaId, level: 'ward' } as const;
   const unit = await createUnit(services, { ...elsewhere, name: `Công an ${clear}`, nameEn: 'Marked desk' });
   const desk = await testDesk(services, deployment, unit);
@@ -68,6 +70,8 @@ export async function liveATip(
   const contentIdentity = await newContentIdentity();
   const tipId = await report({ services, url }, deployment, desk, receipt, { mark, contentIdentity });
   await talk(url, deployment, desk, receipt, { tipId, mark, officer });
+  const { client } = officer;
+  const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
     tipId,
     desk,
@@ -79,6 +83,7 @@ export async function liveATip(
       'content key': contentIdentity,
       'recovery identity': deployment.recoveryIdentity,
       ...officer.factor,
+      ...entered,
     },
     tokens: { ...officer.tokens, 'unit signing secret': fromBase64Url(desk.key.signingSecret) },
   };
