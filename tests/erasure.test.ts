@@ -6,7 +6,7 @@ import { sequenceAll } from '../src/ledger/server/index.ts';
 import { type LeafVerdict, type ProvenLeaf, verifyLeaf } from '../src/ledger/verify-leaf.ts';
 import type { Change, readTip } from '../src/tips/desk-contract.ts';
 import type { followTip } from '../src/tips/reporter-contract.ts';
-import { tipTasks } from '../src/tips/server/index.ts';
+import { type ErasureLine, listErasures, replayErasure, tipTasks } from '../src/tips/server/index.ts';
 import type { Outcome } from '../src/tips/workflow.ts';
 import { fromBase64Url } from '../src/wire/encoding.ts';
 import type { ReplyOf } from '../src/wire/endpoint.ts';
@@ -214,6 +214,50 @@ it('leaves a stored file that a part of the tip still names', async () => {
   await night();
   expect(await rowsOf('tip_file', tip)).toEqual([]);
   expect(await files.stat(shared)).toBeDefined();
+});
+
+it('is done again after a backup from before it has been restored', async () => {
+  clock.set('2026-03-02T02:00:00Z');
+  const tip = await closed();
+  const { tipId } = tip;
+  const { version } = (await read(tip)).tip;
+  const grants = await db.selectFrom('tip_grant').selectAll().where('tip_id', '=', tipId).execute();
+  const sent = await db
+    .selectFrom('submission')
+    .select(['ciphertext', 'signing_key', 'reply_recipient'])
+    .where('tip_id', '=', tipId)
+    .executeTakeFirstOrThrow();
+  clock.set('2026-10-02T02:00:00Z');
+  await night();
+  const lines: ErasureLine[] = [];
+  for await (const line of listErasures(db)) if (line.tipId === tipId) lines.push(line);
+  const [line] = lines;
+  expect(line).toMatchObject({ ground: 'retention.no_ground', erasedOn: '2026-10-02', outcome: 'no_ground' });
+  if (line === undefined) throw new Error('not in the list');
+  expect(await replayErasure(services, line)).toBe('known');
+  // the backup is of a day on which the tip was still handled
+  const open = { state: 'handling', outcome: null, closed_on: null, erased_on: null } as const;
+  await db
+    .updateTable('tip')
+    .set({ ...open, version })
+    .where('tip_id', '=', tipId)
+    .execute();
+  await db.deleteFrom('tip_step').where('tip_id', '=', tipId).where('seq', '>', version).execute();
+  await db.deleteFrom('erasure').where('tip_id', '=', tipId).execute();
+  await db.updateTable('submission').set(sent).where('tip_id', '=', tipId).execute();
+  await db.insertInto('tip_grant').values(grants).execute();
+
+  clock.set('2026-11-02T02:00:00Z');
+  expect(await replayErasure(services, line)).toBe('erased');
+  expect((await read(tip)).tip).toMatchObject({
+    state: 'closed',
+    outcome: 'no_ground',
+    closedOn: '2026-03-02',
+    erasedOn: '2026-10-02',
+  });
+  expect((await read(tip)).submission.ciphertext).toBe('');
+  expect(await rowsOf('tip_grant', tip)).toEqual([]);
+  expect(await replayErasure(services, { ...line, tipId: randomUUID() })).toBe('missing');
 });
 
 it('ends what was written in the areas that owned the tip before', async () => {

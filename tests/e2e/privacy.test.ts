@@ -14,7 +14,7 @@ import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
 
 const STORY = {
   category: 'Trộm cắp',
@@ -121,6 +121,9 @@ describe('one’s own data', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(new RegExp(registers['measure.key_rotated'])).waitFor();
     await look('privacy-breaches');
+    await page.setViewportSize(VIEWPORTS.phone);
+    await look('privacy-breaches');
+    await page.setViewportSize(VIEWPORTS.desk);
   });
 
   it('is erased when its term is over, and both sides are told so', async () => {
@@ -134,7 +137,7 @@ describe('one’s own data', () => {
     await page.getByRole('link', { name: app['rail.work'] }).click();
     await page.getByRole('button', { name: new RegExp(`^${inbox['view.closed']}`) }).click();
     await openTip(chief, STORY.category);
-    await page.getByText(tip['tip.retention'].replace('{day}', '03/09/2020')).waitFor();
+    await page.getByText(tip['tip.retention.over']).waitFor();
     await look('privacy-retention');
     await tipTasks(services)['tips:erase_ended']?.({});
     await page.getByText(tip['tip.erased'].replace('{day}', today)).waitFor();

@@ -20,7 +20,7 @@ export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose
   const [fields, setFields] = useState<BreachFields>({ persons, measures });
   const [told, setTold] = useState(notifiedAt === null ? '' : toLocalMoment(notifiedAt));
   const [tried, setTried] = useState(false);
-  const moment = told === '' ? null : fromLocalMoment(told);
+  const moment = told.trim() === '' ? null : fromLocalMoment(told);
   const sound = moment !== undefined && isBetween(moment, foundAt, new Date());
   const amending = useMutation({
     mutationFn: (known: { persons: number; notifiedAt: string | null }) => {
@@ -55,7 +55,6 @@ export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose
       >
         <Stack>
           <TextInput
-            type="datetime-local"
             label={t('amend.notified')}
             description={t('amend.notified.hint')}
             value={told}
@@ -78,8 +77,7 @@ export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose
   );
 }
 
-/** The field shows minutes: a notice within the minute in which the breach was found is none before it. */
 function isBetween(moment: string | null, from: string, to: Date): boolean {
   if (moment === null) return true;
-  return toLocalMoment(moment) >= toLocalMoment(from) && new Date(moment) <= to;
+  return new Date(moment) >= new Date(from) && new Date(moment) <= to;
 }

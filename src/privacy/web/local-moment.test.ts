@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
 
 test('a moment is shown and read in Viet Nam, wherever the browser is', () => {
-  expect(toLocalMoment('2026-03-02T18:30:00Z')).toBe('2026-03-03T01:30');
-  expect(fromLocalMoment('2026-03-03T01:30')).toBe('2026-03-02T18:30:00.000Z');
-  for (const text of ['', '2026-03-03', '2026-13-01T00:00', 'hôm qua']) {
+  expect(toLocalMoment('2026-03-02T18:30:00Z')).toBe('01:30 03/03/2026');
+  for (const text of ['01:30 03/03/2026', '3/3/2026 1h30', ' 03-03-2026 01:30 ']) {
+    expect(fromLocalMoment(text)).toBe('2026-03-02T18:30:00.000Z');
+  }
+  for (const text of ['', '03/03/2026', '01:30', '25:00 03/03/2026', '01:30 31/02/2026', 'hôm qua']) {
     expect(fromLocalMoment(text)).toBeUndefined();
   }
 });

@@ -82,8 +82,8 @@ export function RecordBreachDialog(props: { units: readonly MyUnit[]; first: MyU
         allowDeselect={false}
       />
       <TextInput
-        type="datetime-local"
         label={t('record.found')}
+        description={t('record.moment')}
         value={found}
         onChange={(event) => setFound(event.currentTarget.value)}
         error={tried && !sound && t('record.found.fault')}

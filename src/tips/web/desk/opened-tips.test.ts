@@ -31,6 +31,15 @@ describe('opened tips', () => {
     expect(opened.search('mất')).toHaveLength(1);
   });
 
+  it('are forgotten when their content has been erased', () => {
+    const opened = createOpenedTips();
+    opened.keepTip(row('a'), opening('Mất xe'));
+    opened.forgetTip('a');
+    opened.forgetTip('unknown');
+    expect([opened.tip('a'), opened.firstLine('a')]).toEqual([undefined, undefined]);
+    expect(opened.search('mất')).toEqual([]);
+  });
+
   it('show the row as it is now', () => {
     const opened = createOpenedTips();
     opened.keepTip(row('a'), opening('Mất xe'));

@@ -18,6 +18,8 @@ export interface OpenedTips {
   /** The row as it is now, for a tip that was opened before. */
   keepRow(row: TipRow): void;
   keepMessage(messageId: string, opening: Opening<MessageContent>): void;
+  /** Drops what a tip said, once its content has been erased. */
+  forgetTip(tipId: string): void;
   /** The first words of a tip, for its row; undefined before it has been opened. */
   firstLine(tipId: string): string | undefined;
   /** Rows whose text has every word of the query, with or without diacritics, best first. */
@@ -67,6 +69,12 @@ export function createOpenedTips(): OpenedTips {
     },
     keepMessage(messageId, opening) {
       messages.set(messageId, opening);
+      changed();
+    },
+    forgetTip(tipId) {
+      if (!tips.delete(tipId)) return;
+      rows.delete(tipId);
+      if (index.has(tipId)) index.discard(tipId);
       changed();
     },
     firstLine(tipId) {

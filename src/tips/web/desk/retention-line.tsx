@@ -3,20 +3,22 @@ import { IconClock, IconLock } from '../../../ui/icons.ts';
 import { tipMessages } from './messages.ts';
 import type { TipReply } from './open-tip.ts';
 import { dayWords } from './tip-words.ts';
-import { useLawBook } from './use-desk-facts.ts';
+import { useLawBook, useToday } from './use-desk-facts.ts';
 
 /** When the content of a closed tip ends, and on what ground; or that something keeps it. Nothing for an open one. */
 export function RetentionLine({ reply }: { reply: TipReply }) {
   const t = useText(tipMessages);
   const language = useLanguage();
   const book = useLawBook();
+  const today = useToday();
   const { tip, retention } = reply;
   if (tip.state !== 'closed' || tip.erasedOn !== null) return null;
   if (tip.held) return <Line icon="held" words={t('tip.retention.held')} />;
   if (retention === null) return null;
   const row = book?.parameters.find(({ code }) => code === retention.ground);
   const source = row && (language === 'vi' ? row.source : row.sourceEn);
-  const words = t('tip.retention', { day: dayWords(retention.erasedFrom) });
+  const over = retention.erasedFrom <= today;
+  const words = over ? t('tip.retention.over') : t('tip.retention', { day: dayWords(retention.erasedFrom) });
   if (source === undefined) return <Line icon="planned" words={words} />;
   const ground = retention.verified ? 'tip.retention.ground.verified' : 'tip.retention.ground';
   return <Line icon="planned" words={words} ground={t(ground, { source })} />;

@@ -50,7 +50,7 @@ function Step({ step, opened }: { step: TipStep; opened: Opened | undefined }) {
   const inbox = useText(inboxMessages);
   const language = useLanguage();
   const reason = step.messageId === null ? undefined : opened?.(step.messageId);
-  const name = step.actor ?? t('steps.reporter');
+  const name = step.actor ?? t(step.action === 'erase' ? 'steps.system' : 'steps.reporter');
   const { dueOn } = step.details;
   return (
     <li className="step">

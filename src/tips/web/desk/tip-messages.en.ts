@@ -92,6 +92,7 @@ export const en: Translation<typeof vi> = {
   'steps.title': 'What happened',
   'steps.older': 'Show earlier steps',
   'steps.by': '{name}, {when}',
+  'steps.system': 'The system, by itself',
   'steps.reporter': 'The reporter',
   'steps.leaf': 'Mark in the public log: {hash}',
   'steps.due': 'New time limit: {due}',
@@ -123,6 +124,7 @@ export const en: Translation<typeof vi> = {
   'tip.erased.hint':
     'Nobody can open the story, the files and the talk any more. Steps, time limits and figures remain; the public log says that it was erased lawfully.',
   'tip.retention': 'The content will be erased on {day}.',
+  'tip.retention.over': 'The term is over; the content will be erased tonight.',
   'tip.retention.held': 'The content is on hold and is not erased.',
   'tip.retention.ground': '{source} · not compared',
   'tip.retention.ground.verified': '{source}',

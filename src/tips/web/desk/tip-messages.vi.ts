@@ -92,6 +92,7 @@ export const vi = {
   'steps.older': 'Xem các bước cũ hơn',
   'steps.by': '{name}, {when}',
   'steps.reporter': 'Người báo tin',
+  'steps.system': 'Hệ thống tự động',
   'steps.leaf': 'Dấu trong sổ công khai: {hash}',
   'steps.due': 'Hạn mới: {due}',
   'step.receive': 'Nhận tin',
@@ -122,6 +123,7 @@ export const vi = {
   'tip.erased.hint':
     'Không còn ai mở được lời kể, tệp và trao đổi. Các bước, thời hạn và số liệu vẫn còn; sổ công khai ghi là xóa đúng luật.',
   'tip.retention': 'Nội dung sẽ được xóa ngày {day}.',
+  'tip.retention.over': 'Đã hết thời hạn lưu, nội dung sẽ được xóa trong đêm.',
   'tip.retention.held': 'Nội dung đang được giữ lại, chưa xóa.',
   'tip.retention.ground': '{source} · chưa đối chiếu',
   'tip.retention.ground.verified': '{source}',

@@ -32,7 +32,7 @@ export function TipView({ reply }: { reply: TipReply }) {
   const { tip, clocks } = reply;
   const t = useText(inboxMessages);
   const { erasedOn } = tip;
-  const opening = useOpening(erasedOn === null ? reply : undefined);
+  const opening = useOpening(reply);
   const all = useMessages(tip.tipId);
   // what the owner says is sealed to the owner and the reporter alone
   const talk = tip.along ? { ...all, messages: all.messages.filter(({ kind }) => kind === 'reply') } : all;

@@ -53,13 +53,14 @@ export function useTip(tipId: string, version: number) {
   return tip;
 }
 
-/** What a tip says, opened in this browser; undefined while it is locked or still being opened. */
+/** What a tip says, opened in this browser; undefined while it is locked, still being opened, or erased. */
 export function useOpening(reply: TipReply | undefined): Opening<TipContent> | undefined {
   const { unitKeys, status } = useKeyring();
   const opened = useOpenedTips();
   const known = reply && opened.tip(reply.tip.tipId);
   useEffect(() => {
     if (!reply || status !== 'unlocked') return;
+    if (reply.tip.erasedOn !== null) return opened.forgetTip(reply.tip.tipId);
     if (opened.tip(reply.tip.tipId)) return opened.keepRow(reply.tip);
     let here = true;
     openTip(unitKeys, reply).then((opening) => here && opened.keepTip(reply.tip, opening));
