@@ -34,7 +34,7 @@ export const en: Translation<typeof vi> = {
     'Nobody has signed the key of epoch {epoch}, and no tip is sealed with it. The key made again takes its place; the digits already read out to the key steward no longer hold and must be read out again.',
   'few.title': 'Fewer than two key holders',
   'few.body':
-    'If that person is away, nobody can open tips. Please invite somebody else and hand the key on.',
+    'If that person is away, nobody here can open tips. Please invite somebody else and hand the key on. Until two hold the key, new tips are sealed to the duty desk as well.',
   'inherited.title': 'Key inherited from {unit}',
   'inherited.lead':
     'This unit ended on {day} and your unit goes on with its work. Who lacks the key cannot open the old tips yet: ask somebody who holds it to hand it on.',

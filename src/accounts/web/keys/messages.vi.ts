@@ -30,7 +30,8 @@ export const vi = {
   'again.confirm':
     'Khóa kỳ {epoch} chưa ai ký và chưa tin nào được niêm phong bằng khóa ấy. Khóa lập lại thay hẳn khóa cũ; dãy số đã đọc cho người giữ sổ khóa không còn đúng, phải đọc lại.',
   'few.title': 'Ít hơn hai người giữ khóa',
-  'few.body': 'Người ấy vắng mặt thì không ai mở được tin. Hãy mời thêm người và trao khóa.',
+  'few.body':
+    'Người ấy vắng mặt thì không ai ở đây mở được tin. Hãy mời thêm người và trao khóa. Cho đến khi có hai người giữ khóa, tin mới được niêm phong cho cả bộ phận trực.',
   'inherited.title': 'Khóa nhận lại từ {unit}',
   'inherited.lead':
     'Đơn vị này kết thúc ngày {day} và đơn vị của anh/chị làm tiếp phần việc của nó. Ai chưa có khóa thì chưa mở được tin cũ: hãy nhờ người đang giữ trao lại.',
