@@ -19,6 +19,7 @@ export const en: Translation<typeof vi> = {
   'tip.along': 'You read this tip along, because few people at the unit that handles it hold its key.',
   'tip.along.hint':
     "The unit that handles it answers and acts. If nobody there can open it, tell the chiefs of both units. The unit's answers to the reporter and its notes are not shown here.",
+  'tip.clocks.before': 'Time limits of {unit} before it was handed on',
   'tip.clocks': 'Time limits',
   'tip.unverified': 'not verified',
   'tip.rolled': 'the last day is a day off, so the next working day counts',

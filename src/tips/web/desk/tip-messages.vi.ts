@@ -16,6 +16,7 @@ export const vi = {
   'tip.along': 'Anh/chị đọc cùng tin này, vì đơn vị giải quyết đang có ít người giữ khóa.',
   'tip.along.hint':
     'Đơn vị giải quyết trả lời và xử lý tin. Khi không ai ở đó mở được tin, hãy báo lãnh đạo hai đơn vị. Lời đơn vị trả lời người báo tin và ghi chú nội bộ không có ở đây.',
+  'tip.clocks.before': 'Thời hạn của {unit} trước khi chuyển',
   'tip.clocks': 'Thời hạn',
   'tip.unverified': 'chưa đối chiếu',
   'tip.rolled': 'hạn rơi vào ngày nghỉ nên tính sang ngày làm việc kế tiếp',

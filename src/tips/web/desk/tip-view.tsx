@@ -4,6 +4,7 @@ import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Action } from '../../workflow.ts';
 import { AlongLine } from './along-line.tsx';
 import { Clocks } from './clocks.tsx';
+import { EarlierClocks } from './earlier-clocks.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { inboxMessages } from './messages.ts';
@@ -65,6 +66,7 @@ export function TipView({ reply }: { reply: TipReply }) {
       <TipHeader reply={reply} />
       <TipLinks reply={reply} />
       <Clocks clocks={clocks} />
+      <EarlierClocks earlier={reply.earlierClocks} />
       <RetentionLine reply={reply} />
       {tip.along ? (
         <AlongLine />

@@ -35,6 +35,9 @@ export const en: Translation<typeof vi> = {
   'tip.state.handling': 'Being worked on',
   'tip.state.suspended': 'Suspended',
   'tip.state.closed': 'There is a result',
+  'tip.state.arrived': 'Handed on, waiting for the new unit’s answer',
+  'tip.now.arrived':
+    '{unit} has the report and will accept it, or return it with a reason to the unit that sent it.',
   'tip.now.received': 'The desk has received the report and will read and verify it.',
   'tip.now.verifying': 'The desk is looking whether it is well founded, and of which kind it is.',
   'tip.now.classified': 'The chief of the desk will put somebody in charge.',
@@ -139,6 +142,7 @@ export const en: Translation<typeof vi> = {
   'clock.ground': 'Ground: {sources}',
   'clock.unverified': 'not verified',
   'clock.rolled': 'The term ended on a day off and moves to the next working day.',
+  'clock.before': 'Terms of {unit} before it was handed on',
   'clock.past': 'Terms that are over',
 
   'talk.heading': 'Letters',

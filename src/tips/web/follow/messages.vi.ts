@@ -33,6 +33,8 @@ export const vi = {
   'tip.state.handling': 'Đang được giải quyết',
   'tip.state.suspended': 'Đang tạm đình chỉ giải quyết',
   'tip.state.closed': 'Đã có kết quả',
+  'tip.state.arrived': 'Đã chuyển, chờ đơn vị mới trả lời',
+  'tip.now.arrived': '{unit} đã có tin và sẽ nhận, hoặc trả lại đơn vị đã chuyển kèm lý do.',
   'tip.now.received': 'Đơn vị đã nhận tin và sẽ đọc, xác minh ban đầu.',
   'tip.now.verifying': 'Đơn vị đang xem tin có căn cứ không và thuộc loại nào.',
   'tip.now.classified': 'Lãnh đạo đơn vị sẽ phân công người giải quyết.',
@@ -136,6 +138,7 @@ export const vi = {
   'clock.ground': 'Căn cứ: {sources}',
   'clock.unverified': 'chưa đối chiếu',
   'clock.rolled': 'Hạn rơi vào ngày nghỉ nên tính sang ngày làm việc kế tiếp.',
+  'clock.before': 'Thời hạn của {unit} trước khi chuyển',
   'clock.past': 'Các thời hạn đã qua',
 
   'talk.heading': 'Thư từ',

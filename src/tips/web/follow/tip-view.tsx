@@ -10,6 +10,7 @@ import { Erased } from './erased.tsx';
 import { followMessages } from './messages.ts';
 import type { Opening } from './opening.ts';
 import { Rights } from './rights.tsx';
+import { standingOf } from './standing.ts';
 import { Talk } from './talk.tsx';
 import type { OpenedTip } from './use-follow.ts';
 import { Way } from './way.tsx';
@@ -37,7 +38,7 @@ export function TipView(props: {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {t(`tip.state.${tip.state}`)}
+        {t(`tip.state.${standingOf(tip)}`)}
       </h1>
       <p className="lead">
         {t('tip.about', { category, time: formatMoment(tip.receivedAt, language) })}
@@ -52,6 +53,14 @@ export function TipView(props: {
           <Clocks clocks={past} law={law} today={today} />
         </details>
       )}
+      {tip.earlierClocks.map((earlier) => (
+        <details className="folded" key={`${earlier.unit.name} ${earlier.clocks[0]?.startedOn}`}>
+          <summary>
+            {t('clock.before', { unit: language === 'vi' ? earlier.unit.name : earlier.unit.nameEn })}
+          </summary>
+          <Clocks clocks={earlier.clocks} law={law} today={today} />
+        </details>
+      ))}
       {tip.erasure && <Erased erasure={tip.erasure} law={law} />}
       {!tip.erasure && (
         <section aria-labelledby="talk">

@@ -9,6 +9,7 @@ import { Clocks } from './clocks.tsx';
 import type { FollowText } from './follow-text.ts';
 import { LetterWords } from './letter-words.tsx';
 import { followMessages } from './messages.ts';
+import { standingOf } from './standing.ts';
 import type { OpenedTip } from './use-follow.ts';
 
 /** What is still to come, by where the tip stands. */
@@ -42,14 +43,15 @@ export function Way({ opened, unit }: { opened: OpenedTip; unit: string }) {
       ),
     }),
   );
+  const standing = standingOf(tip);
   const running = tip.clocks.filter(({ state }) => state === 'running' || state === 'suspended');
   const present: TimelineStep = {
     id: 'now',
-    title: t(`tip.state.${tip.state}`),
+    title: t(`tip.state.${standing}`),
     state: 'present',
     children: (
       <>
-        <p>{t(`tip.now.${tip.state}`)}</p>
+        <p>{t(`tip.now.${standing}`, { unit })}</p>
         {tip.state === 'closed' && <LastResult steps={taken} opened={opened} />}
         <Clocks clocks={running} law={law} today={today} />
       </>
