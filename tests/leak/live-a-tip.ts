@@ -26,6 +26,7 @@ import {
 } from '../kit/test-tips.ts';
 import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
+import { keepRegisters } from './keep-registers.ts';
 
 /** What was never to leave the browsers of those whom it concerns. */
 export interface LivedTip {
@@ -50,8 +51,8 @@ interface Officer {
 
 /**
  * The life of a tip over HTTP, as two browsers live it: `mark` stands in everything that is sealed or kept to
- * oneself (text, place, landmark, hour, contact, source, files, messages, note, reasons, a part split off,
- * passphrase), `clear` in the name of the desk.
+ * oneself (text, place, landmark, hour, contact, source, files, messages, note, reasons, a part split off, requests
+ * about one's data and their answers, a breach, passphrase), `clear` in the name of the desk.
  */
 export async function liveATip(
   system: System,
@@ -71,6 +72,7 @@ export async function liveATip(
   const tipId = await report({ services, url }, deployment, desk, receipt, { mark, contentIdentity });
   await talk(url, deployment, desk, receipt, { tipId, mark, officer });
   const { client } = officer;
+  await keepRegisters(system, { client, deployment, desk, receipt, tipId, mark });
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
     tipId,
