@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
+import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
+import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
+import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
+import { reportByPhone } from './journey/resident.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+const STORY = {
+  category: 'Lừa đảo',
+  ward: { typed: 'hac thanh', offered: /Hạc Thành/ },
+  address: 'Chợ Thử Nghiệm',
+  hour: 'sáng nay',
+  text: 'Có người giả danh cán bộ, đòi chuyển tiền qua điện thoại.',
+};
+const LATER = { ...STORY, text: 'Hôm nay người ấy lại gọi cho hàng xóm.' };
+
+let served: ServedCity;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveCity();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
+
+async function report(story: typeof STORY, told?: RegExp): Promise<void> {
+  const resident = await person('phone');
+  const reading = told && resident.page.getByText(told).first().waitFor();
+  await Promise.all([reportByPhone(resident, story), reading]);
+  await resident.leave();
+}
+
+/** The epochs that the desk's grants are sealed to, each named once. */
+async function epochs(): Promise<number[]> {
+  const rows = await served.system.services.db
+    .selectFrom('tip_grant')
+    .select('epoch')
+    .distinct()
+    .where('unit_id', '=', served.city.desk.unit.unitId)
+    .execute();
+  return rows.map(({ epoch }) => epoch).sort();
+}
+
+it('makes the next key when holders have left, and seals the open tips anew', async () => {
+  const { people } = served.city;
+  const { db } = served.system.services;
+  await report(STORY);
+  const leavers = [people.reception.accountId, people.investigator.accountId];
+  await db
+    .updateTable('membership')
+    .set({ valid_to: new Date() })
+    .where('account_id', 'in', leavers)
+    .execute();
+
+  const chief = await person('desk');
+  const { page } = chief;
+  await signInAtDoor(chief, people.chief);
+  await chief.go('/khoa');
+  await unlock(chief, people.chief.passphrase);
+  await page.getByText(keys['rotate.due.title']).waitFor();
+  await chief.look('keys-rotation-due');
+  const next = keys['rotate.submit'].replace('{epoch}', '2');
+  await page.getByRole('button', { name: next }).click();
+  await chief.look('keys-rotate');
+  await page.getByRole('dialog').getByRole('button', { name: next }).click();
+  await page.getByText(keys['mark.read']).waitFor();
+  expect(await page.getByText(keys['rotate.due.title']).count()).toBe(0);
+  await chief.look('keys-next-waits');
+
+  const steward = await person('desk');
+  await signInAtDoor(steward, people.steward);
+  await steward.page.getByRole('checkbox').check();
+  await steward.page.getByRole('button', { name: keys['steward.sign'] }).click();
+  await steward.page.getByText(/nhận được tin từ bây giờ/).waitFor();
+  await steward.leave();
+
+  expect(await epochs()).toEqual([1]);
+  await chief.go('/khoa');
+  await unlock(chief, people.chief.passphrase);
+  await expect.poll(epochs, { timeout: 30_000 }).toEqual([2]);
+  await page.getByText(keys['force.since'].slice(0, 3).concat('2')).first().waitFor();
+  await chief.look('keys-rotated');
+  await chief.go('/lam-viec');
+  await unlock(chief, people.chief.passphrase);
+  await openTip(chief, STORY.category);
+  await page.locator('.letter').getByText(STORY.text).first().waitFor();
+  await chief.leave();
+});
+
+it('lets the duty desk read along where one person alone holds the key', async () => {
+  const { people } = served.city;
+  await report(LATER, /đọc cùng vì/);
+  const duty = await person('desk');
+  const { page } = duty;
+  await signInAtDoor(duty, people.duty);
+  await duty.go('/lam-viec');
+  await unlock(duty, people.duty.passphrase);
+  await page.getByRole('button', { name: new RegExp(`^${inbox['view.along']}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Mở tin ${LATER.category},`) }).click();
+  await page.getByText(tip['tip.along']).waitFor();
+  await page.locator('.letter').getByText(LATER.text).first().waitFor();
+  expect(await page.getByLabel(tip['talk.write']).count()).toBe(0);
+  await duty.look('tip-along');
+  await duty.leave();
+});
