@@ -7,8 +7,10 @@ interface Named {
 }
 
 /**
- * The acts that the public log opens, by the first field of their leaf. Their fields hold keys, days, codes,
- * units and account ids, and never a name; what is not listed here is shown by its hash alone.
+ * The acts that the public log opens, by the first field of their leaf: those on keys, on units and on recovery.
+ * Their fields hold keys, days, codes, units and the account id of whoever acted, and never a name. What is not
+ * listed here is shown by its hash alone; so are the acts on people (memberships, renewals, second factors), since
+ * anybody can learn the account id of a login that they guess.
  */
 export const LOG_KINDS = {
   root: {},
@@ -16,11 +18,8 @@ export const LOG_KINDS = {
   'log-key': {},
   'unit-key': { unit: 1, epoch: 2 },
   'unit-key-signed': { unit: 1, epoch: 2 },
+  'unit-key-withdrawn': { unit: 1, epoch: 2 },
   'unit-end': { unit: 1 },
-  membership: { unit: 1 },
-  'membership-ended': { unit: 1 },
-  renewal: {},
-  'account-renewed': {},
   'recovery-opened': { unit: 2 },
   'recovery-closed': { unit: 2 },
 } as const satisfies Readonly<Record<string, Named>>;

@@ -6,9 +6,12 @@ import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as recovery } from '../../src/accounts/web/recovery/messages.vi.ts';
 import { vi as register } from '../../src/accounts/web/register/messages.vi.ts';
 import { vi as root } from '../../src/accounts/web/root/messages.vi.ts';
+import { verifyDirectory, verifyLedger } from '../../src/ledger/server/index.ts';
 import { fingerprint } from '../../src/sealed/directory.ts';
 import { splitRecovery } from '../../src/sealed/recovery.ts';
 import { newSigningSecret, signerOf } from '../../src/sealed/signing.ts';
+import { createClient } from '../../src/wire/client.ts';
+import { fromBase64Url } from '../../src/wire/encoding.ts';
 import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
@@ -155,6 +158,13 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   await neighbour.go('/so-khoa?lang=en');
   await neighbour.look('register-en');
   await neighbour.leave();
+  const now = new Date();
+  const client = createClient(served.system.url);
+  const rootOfPoster = fromBase64Url(rootKey);
+  const { verdict, signed } = await verifyLedger(client, { rootKey: rootOfPoster, now });
+  expect(verdict).toBe('sound');
+  if (signed) expect((await verifyDirectory(client, { ...signed, now })).faults).toEqual([]);
+
   const wide = await person('desk');
   await wide.go('/so-khoa');
   await wide.look('register');
