@@ -4,7 +4,7 @@ export const vi = {
   'privacy.lead':
     'Người dân có quyền xem, sửa, xóa dữ liệu của mình. Khi dữ liệu lọt ra ngoài hoặc bị mất, cơ quan có thẩm quyền phải được báo đúng hạn.',
   'privacy.nobody.title': 'Không có sổ nào dành cho vai trò của anh/chị',
-  'privacy.nobody': 'Sổ này do bộ phận tiếp nhận, trực và chỉ huy đơn vị giữ.',
+  'privacy.nobody': 'Sổ này do bộ phận tiếp nhận, trực và lãnh đạo đơn vị giữ.',
   'privacy.tab.requests': 'Yêu cầu của người dân',
   'privacy.tab.breaches': 'Sự cố dữ liệu',
   'privacy.unit': 'Đơn vị',
@@ -41,7 +41,7 @@ export const vi = {
   'requests.reason': 'Lý do đã trả lời',
   'requests.answeredBy': '{name} trả lời ngày {day}',
   'requests.answer': 'Trả lời',
-  'requests.chiefOnly': 'Chỉ huy đơn vị quyết định việc xóa trước hạn.',
+  'requests.chiefOnly': 'Lãnh đạo đơn vị quyết định việc xóa trước hạn.',
   'outcome.granted': 'Đã thực hiện',
   'outcome.partly': 'Đã thực hiện một phần',
   'outcome.must_be_kept': 'Từ chối: pháp luật yêu cầu lưu giữ',
@@ -63,7 +63,7 @@ export const vi = {
   'answer.outcome': 'Kết quả',
   'answer.outcome.fault': 'Hãy chọn một kết quả.',
   'answer.reason': 'Lý do',
-  'answer.reason.reporter': 'Người yêu cầu đọc được bằng mã nhận tin. Nêu căn cứ và họ có thể làm gì tiếp.',
+  'answer.reason.reporter': 'Người yêu cầu đọc được bằng biên nhận. Nêu căn cứ và họ có thể làm gì tiếp.',
   'answer.reason.note': 'Niêm phong tới đơn vị. Hãy trả lời người yêu cầu theo cách họ đã để lại.',
   'answer.erase':
     'Chọn “Đã thực hiện” là xóa ngay nội dung của tin này, không lấy lại được. Chỉ xóa được tin đã kết thúc, không thuộc hồ sơ hình sự và không bị giữ.',

@@ -77,7 +77,7 @@ export const vi = {
   tip_erased:
     'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
   tip_held:
-    'Nội dung đang được giữ lại nên chưa xóa được. Chỉ huy đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
+    'Nội dung đang được giữ lại nên chưa xóa được. Lãnh đạo đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
   request_answered:
     'Yêu cầu này đã được trả lời. Hãy tải lại danh sách để xem ai đã trả lời và trả lời thế nào.',
   breach_changed:

@@ -63,7 +63,7 @@ export const vi = {
   'rights.kind.correct': 'Sửa điều chưa đúng',
   'rights.kind.erase': 'Xóa nội dung tôi đã gửi',
   'rights.kind.erase.hint':
-    'Chỉ huy đơn vị quyết định. Hồ sơ vụ án hình sự và tin chưa kết thúc phải được giữ.',
+    'Lãnh đạo đơn vị quyết định. Hồ sơ vụ án hình sự và tin chưa kết thúc phải được giữ.',
   'rights.kind.fault': 'Hãy chọn một điều.',
   'rights.words': 'Nói rõ thêm',
   'rights.words.hint': 'Không cần nêu tên. Chỉ {desk} đọc được.',
