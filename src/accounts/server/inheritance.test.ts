@@ -15,6 +15,7 @@ import {
   testReceipt,
   testSubmission,
 } from '../../../tests/kit/test-tips.ts';
+import { testTransfer } from '../../../tests/kit/test-transfer.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { openSubmission } from '../../sealed/open-submission.ts';
 import { openUnitKey } from '../../sealed/open-unit-key.ts';
@@ -84,6 +85,17 @@ async function opened(tipId: string, desk: TestDesk, by: TestPerson): Promise<st
 
 const tipId = await report(former, 'Nhóm lạ tụ tập ban đêm.');
 
+/** Handed to the duty desk before the former one ends. */
+const away = await testReceipt();
+const awayTipId = await report(former, 'Không rõ ở phường nào.', away);
+const hand = async (version: number, from: TestDesk, to: TestDesk, ground: 'not_our_place' | 'returned') => {
+  const handing = { tipId: awayTipId, version, from, to, ground, receipt: away };
+  const body = await testTransfer(services, deployment, handing);
+  const way = ground === 'returned' ? 'returns' : 'transfers';
+  return server.ask('POST', `/api/tips/${awayTipId}/${way}`, body, from.chief);
+};
+expect(await hand(1, former, duty, 'not_our_place')).toMatchObject({ status: 200 });
+
 it('refuses an end that would leave tips to nobody, or give them to the wrong hands', async () => {
   const { unit } = former;
   const end = (lastDay: string, heirUnitId: number | null) => endUnit(unit, { lastDay, heirUnitId });
@@ -124,7 +136,7 @@ it('lets the heir act from the day after the last, and nobody else', async () =>
   expect(await listed(heir.reception)).toEqual([tipId]);
   expect(await codeOf(`/api/tips/${tipId}`, heir.reception)).toBe('ok');
   expect(await codeOf(`/api/tips/${tipId}`, duty.chief)).toBe('not_found');
-  expect(await listed(duty.chief)).toEqual([]);
+  expect(await listed(duty.chief)).not.toContain(tipId);
   const session = await get<ReplyOf<typeof readSession>>('/api/session', heir.reception);
   expect(session.memberships.map(({ unit, role, inheritedBy }) => [unit.unitId, role, inheritedBy])).toEqual([
     [heirUnitId, 'reception', null],
@@ -215,6 +227,13 @@ it('lets the heir take the steps of a tip, and the reporter go on talking', asyn
     grant: fromBase64Url(grants[0]?.sealed ?? ''),
   };
   expect((await openMessage(former.key.identity, stored)).content.text).toBe(text);
+});
+
+it('gets back, for the heir, what the former desk had handed on', async () => {
+  expect(await codeOf(`/api/tips/${awayTipId}`, heir.reception)).toBe('not_found');
+  expect(await hand(2, duty, former, 'returned')).toMatchObject({ status: 200 });
+  expect(await codeOf(`/api/tips/${awayTipId}`, heir.reception)).toBe('ok');
+  expect(await opened(awayTipId, former, heir.reception)).toBe('Không rõ ở phường nào.');
 });
 
 it('still takes what a phone had sealed before the end, and it reaches the heir', async () => {
