@@ -95,6 +95,7 @@ it('who holds the key hands it to the chief of the heir, who lacks it', async ()
   await unlock(chief, duty.passphrase);
   const inherited = chief.page.getByRole('region', { name: keys['inherited.title'].replace('{unit}', name) });
   await inherited.getByRole('row', { name: /Phạm Trực Ban.*Chưa có/ }).waitFor();
+  await inherited.scrollIntoViewIfNeeded();
   await chief.look('heirs-inherited-key');
 
   await signInAtDoor(holder, reception);

@@ -33,6 +33,8 @@ export const en: Translation<typeof vi> = {
   'again.confirm':
     'Nobody has signed the key of epoch {epoch}, and no tip is sealed with it. The key made again takes its place; the digits already read out to the key steward no longer hold and must be read out again.',
   'few.title': 'Fewer than two key holders',
+  'few.ended':
+    'If that person is away, nobody can open the tips of this unit. Please hand the key to at least one more person in the list below.',
   'few.body':
     'If that person is away, nobody here can open tips. Please invite somebody else and hand the key on. Until two hold the key, new tips are sealed to the duty desk as well.',
   'inherited.title': 'Key inherited from {unit}',

@@ -30,6 +30,8 @@ export const vi = {
   'again.confirm':
     'Khóa kỳ {epoch} chưa ai ký và chưa tin nào được niêm phong bằng khóa ấy. Khóa lập lại thay hẳn khóa cũ; dãy số đã đọc cho người giữ sổ khóa không còn đúng, phải đọc lại.',
   'few.title': 'Ít hơn hai người giữ khóa',
+  'few.ended':
+    'Người ấy vắng mặt thì không ai mở được tin của đơn vị này. Hãy trao khóa cho ít nhất một người nữa trong danh sách dưới đây.',
   'few.body':
     'Người ấy vắng mặt thì không ai ở đây mở được tin. Hãy mời thêm người và trao khóa. Cho đến khi có hai người giữ khóa, tin mới được niêm phong cho cả bộ phận trực.',
   'inherited.title': 'Khóa nhận lại từ {unit}',

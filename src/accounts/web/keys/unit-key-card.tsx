@@ -68,7 +68,7 @@ export function UnitKeyCard(props: {
             {state.pending && <ReadOut entry={state.pending} />}
             <NextKey unitId={unit.unitId} isChief={makesKeys} state={state} members={members.data.rows} />
             {props.children}
-            {state.tooFewHolders && <FewHolders />}
+            {state.tooFewHolders && <FewHolders hasEnded={lastDay !== null} />}
           </Stack>
           <Members
             unit={unit}
@@ -136,7 +136,8 @@ function ReadOut({ entry }: { entry: UnitKey }) {
   );
 }
 
-function FewHolders() {
+/** A unit that has ended invites nobody: there is only the key to hand on. */
+function FewHolders({ hasEnded }: { hasEnded: boolean }) {
   const t = useText(keysMessages);
   return (
     <Alert
@@ -146,7 +147,7 @@ function FewHolders() {
       icon={<IconAlertTriangle size={20} aria-hidden="true" />}
     >
       <Text c="var(--ink)" className="acc-measure">
-        {t('few.body')}
+        {t(hasEnded ? 'few.ended' : 'few.body')}
       </Text>
     </Alert>
   );
