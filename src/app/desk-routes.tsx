@@ -21,6 +21,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     load: () => import('../accounts/web/recovery/recovery-page.tsx'),
   },
   { path: '/quan-tri', frame: 'desk', load: () => import('../accounts/web/admin/admin-page.tsx') },
+  { path: '/quan-tri/dia-ban', frame: 'desk', load: () => import('../areas/web/areas-page.tsx') },
   { path: '/lam-viec/nhap-tin', frame: 'desk', load: () => import('../tips/web/entry/entry-page.tsx') },
   {
     path: '/lam-viec/quyen-du-lieu',

@@ -24,6 +24,11 @@ export const CHANGES_2019 = 'NQ 786/NQ-UBTVQH14 năm 2019 (chưa đối chiếu 
  * older than that; when each was founded is in no source at hand.
  */
 export const RECORDED_FROM = '2017-01-01';
+
+/** Whether a unit is older than its data: when it was founded is not known. */
+export function isOlder({ validFrom }: Pick<Area, 'validFrom'>): boolean {
+  return validFrom === RECORDED_FROM;
+}
 /** The last day of the three-level order. */
 export const LAST_DAY_OF_CITY = '2025-06-30';
 /** The first day of the two-level order. */

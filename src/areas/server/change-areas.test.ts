@@ -67,6 +67,12 @@ test('the old name finds the new unit, in the search of the server and of the ph
   }
 });
 
+test('a unit that ends by a change nobody has compared is not called verified', async () => {
+  const moves = [{ fromId: 206, destination: { to: 'unknown' }, extent: 'unverified' }] as const;
+  await changeAreas(services, ADMIN, { ...merge, kind: 'abolish', newAreas: [], moves, verified: false });
+  expect((await loadAreas(db)).find(206)).toMatchObject({ validTo: '2026-03-31', verified: false });
+});
+
 test('of two that contradict at the same moment one is written', async () => {
   const rename = (name: string): AreaChange => ({
     ...merge,
@@ -102,12 +108,12 @@ test('a change that is refused writes nothing', async () => {
 test('what was entered is listed, newest first, page by page', async () => {
   const first = await listChanges(db, { limit: 1 });
   expect(first.rows).toMatchObject([{ kind: 'rename', enteredById: ADMIN, source: SOURCE, figures: null }]);
-  const second = await listChanges(db, { limit: 1, cursor: first.next ?? '' });
-  expect(second.rows[0]?.moves.map(({ fromId, extent }) => [fromId, extent])).toEqual([
+  const rest = await listChanges(db, { limit: 2, cursor: first.next ?? '' });
+  expect(rest.next).toBeNull();
+  expect(rest.rows.at(-1)?.moves.map(({ fromId, extent }) => [fromId, extent])).toEqual([
     [202, 'full'],
     [203, 'full'],
   ]);
-  expect(second.next).toBeNull();
   await expect(listChanges(db, { limit: 1, cursor: 'x' })).rejects.toMatchObject({ code: 'bad_cursor' });
 });
 

@@ -42,7 +42,8 @@ async function write(trx: Trx, actorId: string, change: AreaChange, now: Date): 
   const ended = endedBy(change);
   await trx
     .updateTable('area')
-    .set({ valid_to: addDays(change.onDay, -1) })
+    // a unit is as well known as the day on which it ended
+    .set({ valid_to: addDays(change.onDay, -1), ...(change.verified ? {} : { verified: false }) })
     .where('area_id', 'in', ended)
     .execute();
   await writeMoves(trx, changeId, change, begun);

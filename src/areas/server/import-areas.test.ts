@@ -211,8 +211,8 @@ describe('an import', () => {
   test('tells what has no place, and guesses nothing', async () => {
     expect(report.doubtful.map(({ why, words }) => [why, words])).toEqual([
       ['unread', 'Thôn Nhỏ'],
-      ['kind_differs', 'phuong Đông Lĩnh'],
       ['several_wholes', 'xa Hai Nơi'],
+      ['kind_differs', 'phuong Đông Lĩnh'],
       // the code of a ward of today, beside the name of the one that had it before
       ['no_unit', 'Đông Hải'],
     ]);

@@ -1,5 +1,6 @@
 import { Button, Loader, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
@@ -39,7 +40,9 @@ export function Page() {
         <PageTitle>{t('admin.title')}</PageTitle>
         <Button onClick={() => setOpening(true)}>{t('admin.open')}</Button>
       </div>
-      <p className="bare-lead acc-measure">{t('admin.lead')}</p>
+      <p className="bare-lead acc-measure">
+        {t('admin.lead')} <Link to="/quan-tri/dia-ban">{t('admin.areas')}</Link>
+      </p>
       <DelegationReminder />
       {units.isError && <ErrorNotice error={units.error} onRetry={() => void units.refetch()} />}
       {units.isPending && <Loader aria-label={kit('desk.loading')} />}

@@ -88,6 +88,7 @@ export const en: Translation<typeof vi> = {
     'Your delegation ends on {day}, in {days} days. Arrange a day to open the root key and renew it: once it ends, the keys that you signed can no longer be used.',
   'steward.over': 'Your delegation ended on {day}. The root key must renew it before you can sign again.',
   'admin.title': 'Administration',
+  'admin.areas': 'Areas and their changes',
   'admin.lead':
     'Open units and invite people. There is no key on this page: an administrator cannot open tips.',
   'admin.units': 'Units',

@@ -85,6 +85,7 @@ export const vi = {
     'Ủy quyền sẽ hết hiệu lực ngày {day}, còn {days} ngày. Hãy hẹn ngày mở khóa gốc để gia hạn: hết ủy quyền thì các khóa anh/chị đã ký không còn dùng được.',
   'steward.over': 'Ủy quyền đã hết hiệu lực ngày {day}. Cần mở khóa gốc để gia hạn trước khi ký tiếp.',
   'admin.title': 'Quản trị',
+  'admin.areas': 'Địa bàn và thay đổi địa bàn',
   'admin.lead': 'Mở đơn vị và mời người. Trang này không có khóa nào: người quản trị không mở được tin.',
   'admin.units': 'Đơn vị',
   'admin.unit': 'Tên đơn vị',

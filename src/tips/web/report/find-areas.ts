@@ -2,6 +2,7 @@ import { type AreaLanguage, displayName, isCommunal } from '../../../areas/area.
 import { fromRows } from '../../../areas/compact-list.ts';
 import { describeArea } from '../../../areas/describe-area.ts';
 import { type AreaResult, searchAreas } from '../../../areas/search.ts';
+import { dayOfMoment } from '../../../law/day.ts';
 import type { ComboboxOption } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
@@ -31,7 +32,8 @@ export async function findAreas(query: string, language: AreaLanguage): Promise<
   if (query.trim() === '') return [];
   const list = await loadAreas();
   const results = list.complete
-    ? searchAreas(fromRows(list), query)
+    ? // a change may have been entered before its day
+      searchAreas(fromRows(list), query, { on: dayOfMoment(new Date()) })
     : (await publicClient.reach(addresses.searchAreas, { query: { q: query } })).results;
   return results
     .filter(({ area }) => isCommunal(area))
