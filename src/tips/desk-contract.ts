@@ -92,6 +92,8 @@ export const readTip = endpoint({
   params: tipParams,
   reply: z.object({
     tip: tipRowSchema,
+    /** The duty desk that reads it along now. */
+    alsoUnitId: rowIdSchema.nullable(),
     submission: z.object({
       envelope: z.enum(['reporter', 'on_behalf', 'derived']),
       draftId: z.uuid(),

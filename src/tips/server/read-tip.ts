@@ -10,6 +10,7 @@ import { presentTips } from './present-tips.ts';
 import { readPast } from './read-past.ts';
 import type { StoredTip, SubmissionTable } from './tables.ts';
 import {
+  alongWhileOpen,
   type FoundTip,
   filesOf,
   findClocks,
@@ -55,6 +56,7 @@ export async function readTip(
     tip,
     ...sent,
     arrivedFrom: row.arrived_from,
+    alsoUnitId: alongWhileOpen(row),
     clocks: clocks.map(presentClock),
     earlierClocks: past.earlierClocks,
     retention: await plannedErasure(services, row),

@@ -79,7 +79,7 @@ describe('a desk with too few key holders', () => {
 
     const at = `/api/tips/${tipId}`;
     const { body } = await get<ReplyOf<typeof readTip>>(at, officer);
-    expect(body).toMatchObject({ tip: { along: true }, actions: [] });
+    expect(body).toMatchObject({ tip: { along: true }, alsoUnitId: duty.unit.unitId, actions: [] });
     expect(body.submission.grants.map(({ unitId }) => unitId)).toEqual([duty.unit.unitId]);
     const [grant] = body.submission.grants;
     expect(await openGrant(duty.key.identity, fromBase64Url(grant?.sealed ?? ''))).toMatch(/^AGE-SECRET-KEY/);

@@ -12,9 +12,14 @@ import { useUnitName, useUnits } from './use-desk-facts.ts';
 /** What was told, as a letter; or why it cannot be read here and what to do. */
 export function TipLetter({ reply, opening }: { reply: TipReply; opening: Opening<TipContent> | undefined }) {
   const t = useText(tipMessages);
+  const unitName = useUnitName();
   const units = useUnits();
   const unit = units.find(({ unitId }) => unitId === reply.submission.unitId)?.label ?? '';
-  const readers = [t('tip.readers.unit', { unit }), t('tip.readers.recovery')];
+  const holders = [reply.tip.unitId, ...(reply.alsoUnitId === null ? [] : [reply.alsoUnitId])];
+  const readers = [
+    ...holders.map((unitId) => t('tip.readers.unit', { unit: unitName(unitId) })),
+    t('tip.readers.recovery'),
+  ];
   return (
     <section className="letter" aria-label={t('tip.letter')}>
       <div className="letter-seal">
