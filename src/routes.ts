@@ -1,5 +1,6 @@
 import { accountRoutes, endUnitRoute } from './accounts/server/index.ts';
 import { areaRoutes } from './areas/server/index.ts';
+import { auditRoutes } from './audit/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
 import type { EventHub } from './platform/event-hub.ts';
@@ -15,6 +16,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...accountRoutes(services),
     endUnitRoute(services, ownsOpenTips),
     ...areaRoutes(services),
+    ...auditRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),
     ...privacyRoutes(services),

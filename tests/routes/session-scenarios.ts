@@ -23,10 +23,12 @@ import {
 } from '../kit/test-accounts.ts';
 import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
+import { AUDIT_SCENARIOS } from './audit-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
+import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
@@ -168,6 +170,7 @@ function invite({ desk }: World): Ask {
 
 /** By the name of the endpoint. */
 export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
+  ...TRANSFER_SCENARIOS,
   'accounts.readSession': { ask: () => get('/api/session'), may: CAST, everybody: 'it is their own' },
   'accounts.readKeyring': { ask: () => get('/api/session/keyring'), may: CAST, everybody: 'it is their own' },
   'accounts.signOut': {
@@ -198,6 +201,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'accounts.invite': { ask: invite, may: ['chief', 'administrator'], refusal: 'forbidden' },
+  'accounts.unitSealTo': { ask: ofDesk('/seal-to'), may: SERVING, refusal: 'not_found' },
   'accounts.listUnitKeys': { ask: ofDesk('/keys'), may: [...DESK, 'steward'], refusal: 'not_found' },
   'accounts.createUnitKey': { ask: nextUnitKey, may: ['chief'], refusal: 'not_found' },
   'accounts.shareUnitKeys': { ask: shareWithNewcomer, may: DESK, refusal: 'not_found' },
@@ -289,6 +293,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.readFile': { ask: ofTip('/files/:fileId'), may: DESK, refusal: 'not_found' },
   'tips.write': { ask: writeNote, may: DESK, refusal: 'not_found' },
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
+  ...AUDIT_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },

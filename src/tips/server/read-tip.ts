@@ -39,6 +39,8 @@ export async function readTip(
       account_id: actor.accountId,
       at: clock.now(),
       version: row.version,
+      unit_id: row.unit_id,
+      roles: keyRolesIn(actor, reader),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -54,9 +56,9 @@ export async function readTip(
   const actions = permittedActions(subject, roles, subject.assigneeId === actor.accountId);
   return {
     tip,
+    alsoUnitId: alongWhileOpen(row),
     ...sent,
     arrivedFrom: row.arrived_from,
-    alsoUnitId: alongWhileOpen(row),
     clocks: clocks.map(presentClock),
     earlierClocks: past.earlierClocks,
     retention: await plannedErasure(services, row),

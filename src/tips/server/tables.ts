@@ -1,4 +1,5 @@
 import type { ColumnType, Selectable } from 'kysely';
+import type { Role } from '../../accounts/roles.ts';
 import type { GrantHash } from '../../sealed/wire-grants.ts';
 import type { CategoryCode } from '../categories.ts';
 import type { ClockCode, ClockState } from '../clocks.ts';
@@ -239,6 +240,9 @@ export interface TipOpeningTable {
   account_id: string;
   at: Date;
   version: number;
+  /** The unit that had the tip, and the roles in which it was opened. */
+  unit_id: Defaulted<number | null>;
+  roles: Defaulted<Role[]>;
 }
 
 /** A row of `tip` as it is read. */

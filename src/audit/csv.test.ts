@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { toCsv } from './csv.ts';
+
+describe('toCsv', () => {
+  test('begins with a byte order mark and ends each row as RFC 4180 wants', () => {
+    expect(
+      toCsv([
+        ['Ngày', 'Tên'],
+        ['1', 'Đỗ'],
+      ]),
+    ).toBe('\uFEFFNgày,Tên\r\n1,Đỗ\r\n');
+  });
+
+  test.each([
+    ['a,b', '"a,b"'],
+    ['say "no"', '"say ""no"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['=1+1', "'=1+1"],
+    ['@cmd', "'@cmd"],
+    ['-5', "'-5"],
+    ['+84,1', `"'+84,1"`],
+  ])('%j becomes %j', (text, written) => {
+    expect(toCsv([[text]])).toBe(`\uFEFF${written}\r\n`);
+  });
+});

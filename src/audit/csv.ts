@@ -1,0 +1,15 @@
+/** What a spreadsheet would take for a formula at the beginning of a cell. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * Rows as CSV (RFC 4180) with a byte order mark, so that Excel reads Vietnamese letters. A cell that a spreadsheet
+ * would run as a formula gets an apostrophe before it.
+ */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
