@@ -19,6 +19,7 @@ import * as tipGrants from '../src/tips/grant-contract.ts';
 import * as tipParts from '../src/tips/parts-contract.ts';
 import * as tipsInRecovery from '../src/tips/recovery-contract.ts';
 import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
+import * as tipTransfers from '../src/tips/transfer-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
 import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
@@ -80,6 +81,7 @@ describe('the list of routes', () => {
       tipGrants,
       tipsEntered,
       tipParts,
+      tipTransfers,
       tipsInRecovery,
       tipsOfReporter,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
