@@ -1,10 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createUnitKey, signUnitKey } from '../../src/accounts/server/index.ts';
+import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
+import { signEntry } from '../../src/sealed/directory.ts';
+import { signerOf } from '../../src/sealed/signing.ts';
+import { vi as resealing } from '../../src/tips/web/desk/resealing-messages.vi.ts';
 import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
+import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
@@ -53,7 +59,8 @@ async function tamper(page: Page, path: RegExp, key: (reply: Reply) => { recipie
     await route.fulfill({ response, json: reply });
   });
   page.on('request', (request) => {
-    if (/\/api\/(tips|receipt)/.test(request.url()) && request.method() === 'POST') sent.push(request.url());
+    if (/\/api\/(tips|receipt|units)/.test(request.url()) && request.method() === 'POST')
+      sent.push(request.url());
   });
   return sent;
 }
@@ -103,6 +110,33 @@ it('is not sealed to, nor signed with, by the desk that holds it', async () => {
   await page.getByRole('button', { name: tip['talk.send'] }).click();
   await page.getByText(errors.unsigned_unit_key).waitFor();
   await officer.look('unsigned-desk');
+  expect(sent).toEqual([]);
+  await officer.leave();
+});
+
+it('is not sealed to when open tips are sealed anew', async () => {
+  const { people, desk, offline } = served.city;
+  const { services } = served.system;
+  const { unitId } = desk.unit;
+  const { input } = await testUnitKey(services, unitId, 2, [people.chief, people.reception]);
+  const { recipient, signingKey, createdOn } = await createUnitKey(
+    services,
+    people.chief.accountId,
+    desk.unit,
+    input,
+  );
+  const entry = { unitId, epoch: 2, recipient, signingKey, createdOn };
+  const { stewardKey, signature } = signEntry(signerOf(offline.stewardSecret), entry);
+  const signed = { unitId, epoch: 2, createdOn, stewardKey, signature };
+  await signUnitKey(services, people.steward.accountId, signed);
+  const officer = await person('desk');
+  const { page } = officer;
+  const sent = await tamper(page, /\/stale-grants/, (reply) => reply.sealTo?.desk.key);
+  await signInAtDoor(officer, people.chief);
+  await page.getByRole('link', { name: keys['keys.title'] }).click();
+  const [, words = ''] = resealing['resealing.unsigned'].split('{count}');
+  await page.getByText(words).waitFor();
+  await officer.look('unsigned-reseal');
   expect(sent).toEqual([]);
   await officer.leave();
 });

@@ -28,8 +28,12 @@ export interface CityPerson {
 export interface City {
   readonly people: Readonly<Record<Role, CityPerson>>;
   readonly desk: { readonly unit: Unit; readonly key: UnitKey };
-  /** What is kept offline: the root's secret, base64url, and the recovery key. */
-  readonly offline: { readonly rootSecret: string; readonly recoveryIdentity: string };
+  /** What the server never has: the root's secret and the steward's, base64url, and the recovery key. */
+  readonly offline: {
+    readonly rootSecret: string;
+    readonly stewardSecret: string;
+    readonly recoveryIdentity: string;
+  };
 }
 
 const NAMES: Readonly<Record<Role, string>> = {
@@ -102,7 +106,8 @@ export async function foundCity(services: Services): Promise<City> {
   const key = await publish(desk, [people.chief, people.reception, people.investigator]);
   await publish(unitOf('duty'), [people.duty]);
   const { rootSecret, recoveryIdentity } = secrets;
-  return { people, desk: { unit: desk, key }, offline: { rootSecret, recoveryIdentity } };
+  const offline = { rootSecret, stewardSecret, recoveryIdentity };
+  return { people, desk: { unit: desk, key }, offline };
 }
 
 /** A person with a passphrase, and keys that it really wraps. */
