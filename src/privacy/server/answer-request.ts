@@ -47,11 +47,12 @@ export async function answerRequest(
   return { answeredOn };
 }
 
-/** To whom the reason is sealed: whose receipt asked reads it, while the tip still says to which key. */
+/** To whom the reason is sealed: whose receipt asked reads it, while the unit has the tip that says to which key. */
 async function envelopeFor({ db }: Services, request: StoredRequest): Promise<'unit' | 'note'> {
   if (request.origin !== 'receipt' || request.tip_id === null) return 'note';
   const tip = await findTip(db, request.tip_id, [request.area_id]);
-  return tip === undefined || tip.row.erased_on !== null ? 'note' : 'unit';
+  const theirs = tip?.subject.unitId === request.unit_id && tip.row.erased_on === null;
+  return theirs ? 'unit' : 'note';
 }
 
 /** Ends the content of the tip before its term. A request without a tip is about something else than a tip. */

@@ -214,6 +214,21 @@ it.each([
   expect((await own(tip)).requests[0]).toMatchObject({ outcome: 'must_be_kept' });
 });
 
+it('answers about a tip that was handed on with a note, and erases nothing of it', async () => {
+  clock.set('2026-04-01T02:00:00Z');
+  const tip = await closed('advised');
+  const requestId = await make(tip, 'erase');
+  const { areaId, unitId: elsewhere } = world.other.unit;
+  const moved = { area_id: areaId, unit_id: elsewhere, chain: [desk.unit.areaId] };
+  await db.updateTable('tip').set(moved).where('tip_id', '=', tip.tipId).execute();
+  await db.updateTable('receipt').set({ area_id: areaId }).where('tip_id', '=', tip.tipId).execute();
+  expect(await answer(requestId, 'granted', { envelope: 'note' })).toMatchObject({ code: 'must_be_kept' });
+  expect(await answer(requestId, 'must_be_kept', { tip })).toMatchObject({ code: 'unknown_recipient' });
+  await demand(answer(requestId, 'must_be_kept', { envelope: 'note' }));
+  // asked of the unit that had it then, and found from wherever the tip is now
+  expect((await own(tip)).requests).toMatchObject([{ outcome: 'must_be_kept', reason: null }]);
+});
+
 it('takes a bounded number of requests about one tip', async () => {
   clock.set('2026-04-02T02:00:00Z');
   const tip = await world.report(desk);

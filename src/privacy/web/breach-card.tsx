@@ -40,7 +40,7 @@ export function BreachCard({ breach, onAmend }: { breach: Breach; onAmend: () =>
       </div>
       <p className="privacy-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>
       {description && (
-        <Sealed>
+        <Sealed words={description}>
           <SealedWords subjectId={breachId} words={description} />
         </Sealed>
       )}

@@ -18,6 +18,7 @@ export const en: Translation<typeof vi> = {
   'privacy.sealed.cannot': 'Cannot be opened: you do not hold the key of the epoch it was sealed to.',
   'privacy.sealed.forged': 'Not opened: the signature does not hold. Tell a key steward.',
   'privacy.readers.unit': 'Officers who hold the unit’s key',
+  'privacy.readers.reporter': 'Whoever asked, with the receipt',
   'privacy.readers.recovery': 'The recovery key, upon a decision',
   'privacy.locked': 'Unlock to write: words are sealed before they leave this device.',
   'privacy.noKey': 'You do not hold the unit’s key yet, so you cannot write.',

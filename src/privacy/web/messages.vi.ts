@@ -15,6 +15,7 @@ export const vi = {
   'privacy.sealed.cannot': 'Không mở được: anh/chị không giữ khóa của kỳ đã niêm phong.',
   'privacy.sealed.forged': 'Không mở: chữ ký không khớp. Hãy báo người giữ khóa.',
   'privacy.readers.unit': 'Cán bộ giữ khóa của đơn vị',
+  'privacy.readers.reporter': 'Người yêu cầu, bằng biên nhận',
   'privacy.readers.recovery': 'Khóa khôi phục, khi có quyết định',
   'privacy.locked': 'Mở khóa để ghi: nội dung được niêm phong trước khi rời máy này.',
   'privacy.noKey': 'Anh/chị chưa giữ khóa của đơn vị nên chưa ghi được.',

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { dayOfMoment, daysBetween } from '../../law/day.ts';
+import type { TipMessage } from '../../tips/contract.ts';
 import { DeadlineChip, Seal } from '../../ui/desk/index.ts';
 import type { Text } from '../../ui/i18n/define-messages.ts';
 import { formatDay, formatMoment } from '../../ui/i18n/formats.ts';
@@ -34,7 +36,7 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
         {t('requests.received', { when: formatMoment(request.receivedAt, language) })}
       </p>
       {description && (
-        <Sealed>
+        <Sealed words={description}>
           <SealedWords subjectId={requestId} words={description} />
         </Sealed>
       )}
@@ -49,7 +51,7 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
         </>
       )}
       {reason && (
-        <Sealed title={t('requests.reason')}>
+        <Sealed title={t('requests.reason')} words={reason}>
           <SealedWords subjectId={requestId} words={reason} />
         </Sealed>
       )}
@@ -67,9 +69,15 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
 }
 
 /** What is sealed stands behind its lock, which says who reads it. */
-export function Sealed({ title, children }: { title?: string; children: React.ReactNode }) {
+export function Sealed(props: { title?: string; words: TipMessage; children: ReactNode }) {
+  const { title, words, children } = props;
   const t = useText(privacyMessages);
-  const readers = [t('privacy.readers.unit'), t('privacy.readers.recovery')];
+  const toReporter = words.grantHashes.some(({ to }) => to === 'reporter');
+  const readers = [
+    t('privacy.readers.unit'),
+    ...(toReporter ? [t('privacy.readers.reporter')] : []),
+    t('privacy.readers.recovery'),
+  ];
   return (
     <div className="privacy-sealed">
       <div className="privacy-sealed-head">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readTip } from '../../tips/desk-contract.ts';
 import { client } from '../../ui/client.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
+import { ApiError } from '../../wire/client.ts';
 import type { PrivacyRequest } from '../contract.ts';
 import { vouchedRecipient } from './vouched-recipient.ts';
 
@@ -20,8 +21,8 @@ export function useReplyKey({ origin, tipId }: PrivacyRequest): ReplyKey {
     staleTime: 0,
     gcTime: 0,
     queryFn: async () => {
-      const reply = await client.call(readTip, { params: { tipId: tipId ?? '' } });
-      if (reply.tip.erasedOn !== null) return { state: 'nobody' } as const;
+      const reply = await client.call(readTip, { params: { tipId: tipId ?? '' } }).catch(nullWhenGone);
+      if (reply === null || reply.tip.erasedOn !== null) return { state: 'nobody' } as const;
       const recipient = await vouchedRecipient(unitKeys, reply);
       return recipient === undefined
         ? ({ state: 'unreachable' } as const)
@@ -31,4 +32,10 @@ export function useReplyKey({ origin, tipId }: PrivacyRequest): ReplyKey {
   if (!wanted) return { state: 'nobody' };
   if (found.isError) return { state: 'unreachable' };
   return found.data ?? { state: 'reading' };
+}
+
+/** Handed on since, the tip is no longer this unit's: nothing here says to which key its reporter wants answers. */
+function nullWhenGone(error: unknown): null {
+  if (error instanceof ApiError && error.code === 'not_found') return null;
+  throw error;
 }

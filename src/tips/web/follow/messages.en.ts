@@ -69,7 +69,7 @@ export const en: Translation<typeof vi> = {
     'The chief of the desk decides. Criminal files and reports that are still open must be kept.',
   'rights.kind.fault': 'Choose one.',
   'rights.words': 'Say more',
-  'rights.words.hint': 'You need not give your name. Only {desk} can read it.',
+  'rights.words.hint': 'You need not give your name. Sealed to {desk}.',
   'rights.words.fault': 'Write at least a sentence, so that the desk understands what you need.',
   'rights.send': 'Send the request',
   'rights.sent': 'The request was sent at {time}.',

@@ -66,7 +66,7 @@ export const vi = {
     'Lãnh đạo đơn vị quyết định. Hồ sơ vụ án hình sự và tin chưa kết thúc phải được giữ.',
   'rights.kind.fault': 'Hãy chọn một điều.',
   'rights.words': 'Nói rõ thêm',
-  'rights.words.hint': 'Không cần nêu tên. Chỉ {desk} đọc được.',
+  'rights.words.hint': 'Không cần nêu tên. Niêm phong tới {desk}.',
   'rights.words.fault': 'Hãy viết ít nhất một câu để đơn vị hiểu bạn cần gì.',
   'rights.send': 'Gửi yêu cầu',
   'rights.sent': 'Đã gửi yêu cầu lúc {time}.',
