@@ -10,6 +10,7 @@ import type { OnBehalfSubmission } from '../../sealed/submission.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listSteps, readTip } from '../desk-contract.ts';
 import type { Acknowledgement, followTip } from '../reporter-contract.ts';
+import { enteredBy } from './entered-by.ts';
 
 const services = await testServices();
 const { db, clock } = services;
@@ -49,8 +50,11 @@ describe('a tip that an officer takes down', () => {
 
   test('is committed to together with who entered it, whom the acknowledgement does not name', async () => {
     const { body } = await enter(await testOnBehalf(deployment, desk));
-    expect(body.leaf.fields).toContain(hash('sha256', reception.accountId, 'base64url'));
-    expect(JSON.stringify(body)).not.toContain(reception.accountId);
+    expect(body.leaf.fields.at(-1)).toBe(enteredBy(services, body.tipId, reception.accountId));
+    expect(body.leaf.fields.at(-1)).not.toBe(enteredBy(services, body.tipId, desk.chief.accountId));
+    const told = JSON.stringify(body);
+    const hashed = hash('sha256', reception.accountId, 'base64url');
+    for (const known of [reception.accountId, hashed]) expect(told).not.toContain(known);
   });
 
   test('with a receipt is followed like any other, and tells no name', async () => {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { ReceivingKey } from '../../accounts/server/index.ts';
 import { findArea } from '../../areas/server/index.ts';
 import { currentLawBook } from '../../law/server/index.ts';
@@ -11,6 +10,7 @@ import type { Submission } from '../../sealed/submission.ts';
 import type { Acknowledgement } from '../reporter-contract.ts';
 import { grantRow } from './check-signature.ts';
 import { type DraftFile, findDraftFiles } from './draft-files.ts';
+import { enteredBy } from './entered-by.ts';
 import { newTipId } from './new-tip-id.ts';
 import { receiptClocks } from './receipt-clocks.ts';
 import { type ReceivedSubmission, readingAlong, receivingDesk } from './receive-submission.ts';
@@ -83,7 +83,7 @@ export async function prepareSubmission(
   return { row, acknowledgement };
 }
 
-/** The leaf of the receipt, what opens it, and the log's promise. Of who entered it a reporter learns a hash. */
+/** The leaf of the receipt, what opens it, and the log's promise. Who entered it is told to no reporter. */
 async function acknowledge(
   services: Services,
   { body }: ReceivedSubmission,
@@ -91,7 +91,7 @@ async function acknowledge(
 ): Promise<{ leaf: SubmissionRow['leaf']; acknowledgement: Acknowledgement }> {
   const { desk, tipId, now, entry } = of;
   const at = now.toISOString();
-  const by = entry === undefined ? [] : [hash('sha256', entry.actorId, 'base64url')];
+  const by = entry === undefined ? [] : [enteredBy(services, tipId, entry.actorId)];
   const fields: LeafField[] = ['tip', tipId, 1, 'receive', null, 'received', at, body.sha256, ...by];
   const leaf = leafRow({ areaId: desk.areaId, tipId, stepSeq: 1, subject: 'tip', fields }, now);
   const promise = promiseToWire(promiseInclusion(leaf.leaf_hash, now, await logSigner(services)));
