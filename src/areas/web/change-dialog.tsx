@@ -20,15 +20,6 @@ import { Ways } from './ways.tsx';
 
 const SOURCE_MIN = 3;
 
-/** What every part of the dialog works on. */
-export interface DraftProps {
-  readonly areas: AreaSet;
-  readonly draft: ChangeDraft;
-  readonly onChange: (draft: ChangeDraft) => void;
-  /** Whether it has been handed in once, so that what is missing is said. */
-  readonly tried: boolean;
-}
-
 /** Enters a change of units; says in words what will end, begin and follow before it is written. */
 export function ChangeDialog(props: {
   readonly areas: AreaSet;

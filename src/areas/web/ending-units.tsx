@@ -4,7 +4,7 @@ import { IconX } from '../../ui/icons.ts';
 import { displayName } from '../area.ts';
 import { indexOf } from '../index-set.ts';
 import { AreaChoice } from './area-choice.tsx';
-import type { DraftProps } from './change-dialog.tsx';
+import type { DraftProps } from './draft-props.ts';
 import { areaMessages } from './messages.ts';
 
 /** The units that end: each can be taken out again. */

@@ -3,8 +3,8 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { AREA_KINDS, displayName, isCommunal } from '../area.ts';
 import { indexOf } from '../index-set.ts';
 import { AreaChoice } from './area-choice.tsx';
-import type { DraftProps } from './change-dialog.tsx';
 import { type ChangeDraft, type NewAreaDraft, newAreaLike, newAreasOf, UNKNOWN } from './change-draft.ts';
+import type { DraftProps } from './draft-props.ts';
 import { areaMessages } from './messages.ts';
 
 /** The units that the change makes: one for a merger or a renaming, any number for a division. */

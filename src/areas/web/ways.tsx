@@ -3,8 +3,8 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { type Area, displayName, EXTENTS } from '../area.ts';
 import { indexOf } from '../index-set.ts';
 import { AreaChoice, type OtherChoice } from './area-choice.tsx';
-import type { DraftProps } from './change-dialog.tsx';
 import { FIRST_NEW, newAreasOf, UNKNOWN, type WayDraft, waysOf } from './change-draft.ts';
+import type { DraftProps } from './draft-props.ts';
 import { areaMessages } from './messages.ts';
 
 /** Where what ends goes: one place for a merger, ways of its own for each unit of a division or an abolition. */
