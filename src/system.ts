@@ -18,6 +18,7 @@ import { openPlatform } from './platform/open-platform.ts';
 import { platformTasks } from './platform/platform-tasks.ts';
 import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
+import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
 import { TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
@@ -46,7 +47,7 @@ export interface System {
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Where the quick exit leads: a page that anyone might have open. */
 const EXIT_URL = 'https://www.google.com.vn/search?q=th%E1%BB%9Di+ti%E1%BA%BFt';
-const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB].join('\n');
+const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
@@ -71,6 +72,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...ledgerTasks(services),
     ...accountTasks(services),
     ...tipTasks(services),
+    ...privacyTasks(services),
   };
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab: CRONTAB });
   lifetime.add('jobs', stopJobs);

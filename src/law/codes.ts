@@ -21,6 +21,7 @@ export const LAW_CODES = {
   retentionSettled: 'retention.settled',
   retentionAdvised: 'retention.advised',
   retentionNoGround: 'retention.no_ground',
+  retentionRegisters: 'retention.registers',
   privacyRequest: 'privacy.request',
   breachNotice: 'privacy.breach_notice',
   roll: 'calendar.roll',

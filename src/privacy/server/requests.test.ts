@@ -10,6 +10,7 @@ import { fromBase64Url } from '../../wire/encoding.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { RequestKind, RequestOutcome } from '../codes.ts';
 import { type listOwnRequests, type listRequests, MAX_OWN_REQUESTS } from '../contract.ts';
+import { endWords } from './end-words.ts';
 
 type Register = ReplyOf<typeof listRequests>;
 type Own = ReplyOf<typeof listOwnRequests>;
@@ -227,6 +228,29 @@ it('answers about a tip that was handed on with a note, and erases nothing of it
   await demand(answer(requestId, 'must_be_kept', { envelope: 'note' }));
   // asked of the unit that had it then, and found from wherever the tip is now
   expect((await own(tip)).requests).toMatchObject([{ outcome: 'must_be_kept', reason: null }]);
+});
+
+it('ends the words of what was answered when their term is over, and keeps the rest of the row', async () => {
+  clock.set('2026-04-01T02:00:00Z');
+  const tip = await world.report(desk);
+  const [answered, waiting] = [await make(tip, 'see'), await make(tip, 'see')];
+  await demand(answer(answered, 'granted', { tip }));
+  const wordsOf = (requestId: string) =>
+    db.selectFrom('privacy_words').select('role').where('subject_id', '=', requestId).execute();
+  clock.set('2028-04-01T02:00:00Z');
+  await endWords(services);
+  expect(await wordsOf(answered)).toHaveLength(1);
+  clock.set('2028-04-04T02:00:00Z');
+  expect(await endWords(services)).toBeGreaterThan(0);
+  expect(await wordsOf(answered)).toEqual([]);
+  expect(await endWords(services)).toBe(0);
+  const mine = (await own(tip)).requests.map(({ requestId, outcome, reason }) => ({
+    requestId,
+    outcome,
+    reason,
+  }));
+  expect(mine).toContainEqual({ requestId: answered, outcome: 'granted', reason: null });
+  expect(mine).toContainEqual({ requestId: waiting, outcome: null, reason: null });
 });
 
 it('takes a bounded number of requests about one tip', async () => {

@@ -65,3 +65,10 @@ declare module '../../platform/database.ts' {
     privacy_words: PrivacyWordsTable;
   }
 }
+
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Ends the words of requests and breaches whose term is over. */
+    'privacy:end_words': Record<string, never>;
+  }
+}
