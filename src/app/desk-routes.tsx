@@ -28,6 +28,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     frame: 'desk',
     load: () => import('../privacy/web/privacy-page.tsx'),
   },
+  { path: '/lam-viec/da-chuyen', frame: 'desk', load: () => import('../tips/web/desk/sent-page.tsx') },
   { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },

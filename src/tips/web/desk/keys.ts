@@ -9,6 +9,7 @@ export const queryKeys = {
   steps: (tipId: string) => ['tips', 'one', tipId, 'steps'],
   messages: (tipId: string) => ['tips', 'one', tipId, 'messages'],
   links: (tipId: string) => ['tips', 'one', tipId, 'links'],
+  sent: ['tips', 'sent'],
   members: (unitId: number) => ['tips', 'members', unitId],
   recovery: (areaId: number) => ['tips', 'recovery', areaId],
   unitKeys: (unitId: number) => ['tips', 'unit-keys', unitId],

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { COUNT_CAP, VIEWS, type View } from '../../desk-contract.ts';
 import type { InboxSearch } from './inbox.ts';
-import { entryMessages, inboxMessages } from './messages.ts';
+import { entryMessages, inboxMessages, transferMessages } from './messages.ts';
 import { useCounts } from './use-inbox.ts';
 
 /** The views of the inbox with what waits in each. */
 export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) => void }) {
   const t = useText(inboxMessages);
   const enter = useText(entryMessages);
+  const transfers = useText(transferMessages);
   const { data } = useCounts(props.search.unitId);
   // few desks read along; the others need not wonder what it means
   const shown = VIEWS.filter(
@@ -28,6 +29,9 @@ export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) =>
           <span className="view-count">{countWords(data?.[view])}</span>
         </button>
       ))}
+      <Link className="view view-sent" to="/lam-viec/da-chuyen">
+        {transfers('sent.title')}
+      </Link>
       <Link className="view view-enter" to="/lam-viec/nhap-tin">
         {enter('entry.open')}
       </Link>
