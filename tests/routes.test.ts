@@ -9,6 +9,7 @@ import { prepareSetup } from '../src/accounts/server/index.ts';
 import * as setup from '../src/accounts/setup-contract.ts';
 import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
+import * as audit from '../src/audit/contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
@@ -82,6 +83,7 @@ describe('the list of routes', () => {
       tipsEntered,
       tipParts,
       tipTransfers,
+      audit,
       tipsInRecovery,
       tipsOfReporter,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
@@ -215,8 +217,9 @@ describe('a report about an officer', () => {
     const { tipId, fileId } = await world.report(world.independent);
     const paths = ['', '/steps', '/messages', `/files/${fileId}`];
     for (const who of CAST) {
+      const headers = await world.signIn(world.people[who]);
       const codes = paths.map(async (path) => {
-        return (await world.ask(await as(who, { method: 'GET', url: `/api/tips/${tipId}${path}` }))).code;
+        return (await world.ask({ method: 'GET', url: `/api/tips/${tipId}${path}`, headers })).code;
       });
       const expected = INDEPENDENT.includes(who) ? 'ok' : 'not_found';
       expect({ who, codes: await Promise.all(codes) }).toEqual({ who, codes: paths.map(() => expected) });
