@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Candidate, chooseDesk } from './choose-desk.ts';
+import { type Candidate, chooseDesk, chooseReadingAlong } from './choose-desk.ts';
 import { UNIT_KINDS, UNIT_LEVELS, type UnitKind, type UnitLevel } from './roles.ts';
 
 const desk = (unitId: number, kind: UnitKind, areaId: number, level: UnitLevel = 'ward'): Candidate => ({
@@ -80,4 +80,19 @@ it('turns nobody away while a duty desk can be sealed to, and depends on no orde
       expect(['desk', 'duty']).toContain(choice?.kind ?? 'duty');
     }),
   );
+});
+
+it.each([
+  ['the nearest duty desk with a ward’s', desk(1, 'desk', 20), all, 3],
+  [
+    'the widest one where none is near',
+    desk(1, 'desk', 20),
+    [desk(6, 'duty', 8), desk(7, 'duty', 9, 'city')],
+    7,
+  ],
+  ['another with a duty desk, and not itself', desk(3, 'duty', 2, 'city'), all, 4],
+  ['nobody with the only duty desk', desk(3, 'duty', 2), [desk(3, 'duty', 2)], undefined],
+  ['nobody with an independent desk', desk(5, 'independent', 1), all, undefined],
+])('lets %s read along', (_, own, desks, expected) => {
+  expect(chooseReadingAlong(desks, own, ward.chain)?.unitId).toBe(expected);
 });

@@ -25,7 +25,7 @@ export const en: Translation<typeof vi> = {
   'privacy.sealed.1':
     'What you tell, the hour, the address and landmarks, photos and files, and how to reach you if you leave that.',
   'privacy.sealed.2':
-    'All of it is sealed on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit.',
+    'All of it is sealed on your device. Only officers of the receiving unit, signed in with their own passphrase, can open it on a computer of that unit. While few people there hold its key, the duty desk can read it too; the report page says so before you send.',
   'privacy.sealed.3':
     'If a unit loses all its keys, reports can still be opened with recovery shares held by three different bodies; at least two are needed.',
   'privacy.clear': 'What stays open',

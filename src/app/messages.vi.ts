@@ -20,7 +20,7 @@ export const vi = {
   'privacy.sealed': 'Những gì được niêm phong',
   'privacy.sealed.1': 'Lời bạn kể, giờ giấc, địa chỉ và điểm mốc, ảnh và tệp, cách liên lạc nếu bạn để lại.',
   'privacy.sealed.2':
-    'Tất cả được niêm phong ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị.',
+    'Tất cả được niêm phong ngay trên máy bạn. Chỉ cán bộ của đơn vị nhận tin, sau khi đăng nhập bằng cụm mật khẩu của mình, mới mở được trên máy của đơn vị. Khi đơn vị ấy đang có ít người giữ khóa, bộ phận trực cũng đọc được; trang báo tin nói rõ trước khi bạn gửi.',
   'privacy.sealed.3':
     'Nếu một đơn vị mất hết khóa, tin vẫn mở được bằng các mảnh khôi phục do ba cơ quan khác nhau giữ; cần ít nhất hai mảnh.',
   'privacy.clear': 'Những gì để ngỏ',

@@ -69,6 +69,10 @@ it('makes the next key when holders have left, and seals the open tips anew', as
   await unlock(chief, people.chief.passphrase);
   await page.getByText(keys['rotate.due.title']).waitFor();
   await chief.look('keys-rotation-due');
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 780 });
+  await chief.look('keys-rotation-due');
+  if (wide) await page.setViewportSize(wide);
   const next = keys['rotate.submit'].replace('{epoch}', '2');
   await page.getByRole('button', { name: next }).click();
   await chief.look('keys-rotate');

@@ -27,6 +27,7 @@ export function AnswerForm(props: {
 }) {
   const { tip, unit, touch, refresh } = props;
   const t = useText(followMessages);
+  const language = useLanguage();
   const [text, setText] = useState('');
   const [sent, setSent] = useState<Sent>({ state: 'writing' });
   const [fault, setFault] = useState<string>();
@@ -39,6 +40,9 @@ export function AnswerForm(props: {
         <p>{t('talk.noKey')}</p>
       </Notice>
     );
+  const { also } = sealTo;
+  const along = also && (language === 'vi' ? also.name : also.nameEn);
+  const readers = along ? t('talk.write.and', { desk: unit, also: along }) : unit;
 
   const send = async () => {
     if (text.trim() === '') return setFault(t('talk.empty'));
@@ -72,7 +76,7 @@ export function AnswerForm(props: {
       <TextArea
         id="answer"
         label={t('talk.write')}
-        hint={t('talk.write.hint', { desk: unit })}
+        hint={t('talk.write.hint', { desk: readers })}
         error={fault}
         value={text}
         onChange={(value) => {

@@ -155,6 +155,7 @@ export const en: Translation<typeof vi> = {
   'talk.readers.recovery':
     'If the desk loses all its keys: at least two of the three bodies that keep recovery shares, together',
   'talk.write': 'Answer or add',
+  'talk.write.and': '{desk} and {also}',
   'talk.write.hint': 'Only {desk} can read it. Once sent it is not shown here again.',
   'talk.send': 'Send the letter',
   'talk.sent': 'Sent at {time}.',

@@ -149,6 +149,7 @@ export const vi = {
   'talk.readers.desk': 'Cán bộ được giao của {desk}',
   'talk.readers.recovery': 'Khi đơn vị mất hết khóa: ít nhất hai trong ba cơ quan giữ mảnh khôi phục cùng mở',
   'talk.write': 'Trả lời hoặc gửi thêm',
+  'talk.write.and': '{desk} và {also}',
   'talk.write.hint': 'Chỉ {desk} đọc được. Gửi xong, lời này không hiện lại ở đây.',
   'talk.send': 'Gửi thư',
   'talk.sent': 'Đã gửi lúc {time}.',
