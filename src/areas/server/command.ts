@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../../platform/config.ts';
 import { createLifetime } from '../../platform/lifetime.ts';
 import { createLog } from '../../platform/log.ts';
@@ -15,24 +16,18 @@ import { syncAreas } from './sync-areas.ts';
  */
 const USAGE = 'npm run areas -- import PATH [--province CODE] [--verified]\n';
 
-function option(args: readonly string[], name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args[at + 1];
-}
+const { values, positionals } = readArguments();
+const [verb, folder, ...others] = positionals;
+if (verb !== 'import' || folder === undefined || others.length > 0) refuse();
 
-const [verb, folder, ...args] = process.argv.slice(2);
-if (verb !== 'import' || folder === undefined || folder.startsWith('--')) {
-  process.stderr.write(USAGE);
-  process.exit(2);
-}
 const log = createLog();
 const lifetime = createLifetime(log);
 try {
   const files = await readImportFolder(folder);
   const { services } = await openPlatform({ config: readConfig(process.env), log, lifetime });
   await syncAreas(services.db);
-  const options = { province: option(args, '--province'), verified: args.includes('--verified') };
-  const report = await importAreas(services, files, options);
+  const { province, verified = false } = values;
+  const report = await importAreas(services, files, { province, verified });
   process.stdout.write(`${reportImport(report).join('\n')}\n`);
 } catch (error) {
   process.exitCode = 1;
@@ -41,4 +36,18 @@ try {
   else log.error('the import failed; nothing was written', error);
 } finally {
   await lifetime.stop();
+}
+
+function readArguments() {
+  try {
+    const options = { province: { type: 'string' }, verified: { type: 'boolean' } } as const;
+    return parseArgs({ allowPositionals: true, options });
+  } catch {
+    return refuse();
+  }
+}
+
+function refuse(): never {
+  process.stderr.write(USAGE);
+  process.exit(2);
 }
