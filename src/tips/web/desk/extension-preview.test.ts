@@ -8,7 +8,7 @@ const receivedAt = `${RECEIVED}T03:00:00.000Z`;
 
 function clocksAfterAll(...extensions: ('complex' | 'procuracy')[]) {
   const classify = { action: 'classify', classification: 'denunciation', useful: true } as const;
-  const timed = { receivedOn: RECEIVED, extensionAsked: null };
+  const timed = { classification: null, receivedOn: RECEIVED, extensionAsked: null };
   const classified = clocksAfter(
     SHIPPED_LAW,
     clocksAtReceipt(SHIPPED_LAW, RECEIVED),
@@ -21,7 +21,7 @@ function clocksAfterAll(...extensions: ('complex' | 'procuracy')[]) {
       clocksAfter(
         SHIPPED_LAW,
         clocks,
-        { receivedOn: RECEIVED, extensionAsked },
+        { classification: null, receivedOn: RECEIVED, extensionAsked },
         { action: 'approve_extension' },
         RECEIVED,
       ),
