@@ -36,7 +36,8 @@ export const en: Translation<typeof vi> = {
   'few.ended':
     'If that person is away, nobody can open the tips of this unit. Please hand the key to at least one more person in the list below.',
   'few.body':
-    'If that person is away, nobody here can open tips. Please invite somebody else and hand the key on. Until two hold the key, new tips are sealed to the duty desk as well.',
+    'If that person is away, nobody here can open tips. Please invite somebody else and hand the key on.',
+  'few.along': 'Until two hold the key, new tips are sealed to the duty desk as well.',
   'inherited.title': 'Key inherited from {unit}',
   'inherited.lead':
     'This unit ended on {day} and your unit goes on with its work. Who lacks the key cannot open the old tips yet: ask somebody who holds it to hand it on.',

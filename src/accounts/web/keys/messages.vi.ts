@@ -32,8 +32,8 @@ export const vi = {
   'few.title': 'Ít hơn hai người giữ khóa',
   'few.ended':
     'Người ấy vắng mặt thì không ai mở được tin của đơn vị này. Hãy trao khóa cho ít nhất một người nữa trong danh sách dưới đây.',
-  'few.body':
-    'Người ấy vắng mặt thì không ai ở đây mở được tin. Hãy mời thêm người và trao khóa. Cho đến khi có hai người giữ khóa, tin mới được niêm phong cho cả bộ phận trực.',
+  'few.body': 'Người ấy vắng mặt thì không ai ở đây mở được tin. Hãy mời thêm người và trao khóa.',
+  'few.along': 'Cho đến khi có hai người giữ khóa, tin mới được niêm phong cho cả bộ phận trực.',
   'inherited.title': 'Khóa nhận lại từ {unit}',
   'inherited.lead':
     'Đơn vị này kết thúc ngày {day} và đơn vị của anh/chị làm tiếp phần việc của nó. Ai chưa có khóa thì chưa mở được tin cũ: hãy nhờ người đang giữ trao lại.',

@@ -68,7 +68,7 @@ export function UnitKeyCard(props: {
             {state.pending && <ReadOut entry={state.pending} />}
             <NextKey unitId={unit.unitId} isChief={makesKeys} state={state} members={members.data.rows} />
             {props.children}
-            {state.tooFewHolders && <FewHolders hasEnded={lastDay !== null} />}
+            {state.tooFewHolders && <FewHolders hasEnded={lastDay !== null} kind={unit.kind} />}
           </Stack>
           <Members
             unit={unit}
@@ -137,7 +137,8 @@ function ReadOut({ entry }: { entry: UnitKey }) {
 }
 
 /** A unit that has ended invites nobody: there is only the key to hand on. */
-function FewHolders({ hasEnded }: { hasEnded: boolean }) {
+/** Nobody reads along with an independent desk, and what has ended receives nothing new. */
+function FewHolders({ hasEnded, kind }: { hasEnded: boolean; kind: Unit['kind'] }) {
   const t = useText(keysMessages);
   return (
     <Alert
@@ -147,7 +148,7 @@ function FewHolders({ hasEnded }: { hasEnded: boolean }) {
       icon={<IconAlertTriangle size={20} aria-hidden="true" />}
     >
       <Text c="var(--ink)" className="acc-measure">
-        {t(hasEnded ? 'few.ended' : 'few.body')}
+        {t(hasEnded ? 'few.ended' : 'few.body')} {!hasEnded && kind === 'desk' && t('few.along')}
       </Text>
     </Alert>
   );
