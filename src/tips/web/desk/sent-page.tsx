@@ -5,10 +5,10 @@ import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
+import { tipNumber } from '../../tip-number.ts';
 import { listTransfers } from '../../transfer-contract.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
 import { transferMessages } from './messages.ts';
-import { tipNumber } from './tip-words.ts';
 import './inbox.css';
 
 type Sent = ReplyOf<typeof listTransfers>['rows'][number];

@@ -1,9 +1,10 @@
 import { StateChip } from '../../../ui/desk/index.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { tipNumber } from '../../tip-number.ts';
 import { inboxMessages, tipMessages } from './messages.ts';
 import type { TipReply } from './open-tip.ts';
-import { categoryName, STATE_TONES, tipNumber } from './tip-words.ts';
+import { categoryName, STATE_TONES } from './tip-words.ts';
 import { useAreaName } from './use-desk-facts.ts';
 
 const ORIGIN = { on_behalf: 'tip.onBehalf', derived: 'tip.derived' } as const;

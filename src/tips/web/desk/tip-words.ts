@@ -4,6 +4,7 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import type { Language } from '../../../ui/i18n/language.ts';
 import { CATEGORIES, type CategoryCode } from '../../categories.ts';
 import type { TipRow, TipStep } from '../../contract.ts';
+import { tipNumber } from '../../tip-number.ts';
 import type { State } from '../../workflow.ts';
 import type { rowDeadline } from './clock-view.ts';
 import type { inboxMessages, tipMessages } from './messages.ts';
@@ -14,12 +15,6 @@ type TipText = Text<(typeof tipMessages)['vi']>;
 /** The name of a category. */
 export function categoryName(code: CategoryCode, language: Language): string {
   return CATEGORIES.find((category) => category.code === code)?.name[language] ?? code;
-}
-
-/** The number that people call a tip by: the last eight digits of its id. */
-export function tipNumber(tipId: string): string {
-  const tail = tipId.replaceAll('-', '').slice(-8).toUpperCase();
-  return `${tail.slice(0, 4)}-${tail.slice(4)}`;
 }
 
 /** The words of a row's chip: "Quá 3 ngày", "Hạn hôm nay", "Còn 6 ngày". */
