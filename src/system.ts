@@ -20,7 +20,7 @@ import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
-import { TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
+import { ERASURE_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
 /** What a system is started with. */
 export interface SystemOptions {
@@ -51,6 +51,7 @@ const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
+  '/kiem-tra',
   '/quan-tri',
   '/khoa',
   '/dang-nhap',
@@ -74,7 +75,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...tipTasks(services),
     ...privacyTasks(services),
   };
-  const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab: CRONTAB });
+  // the demo shows years long past, whose terms are over: it would be empty after its first night
+  const crontab = options.demo ? CRONTAB : `${CRONTAB}\n${ERASURE_CRONTAB}`;
+  const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));
   const hub = await startEventHub({ connectionString, log });

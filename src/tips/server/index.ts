@@ -67,8 +67,8 @@ export function tipTasks(services: Services): TaskHandlers {
   };
 }
 
-/** Files of unsent drafts are looked for every hour; what is to be erased, once a night (19:40 UTC is 02:40 here). */
-export const TIP_CRONTAB = [
-  '17 * * * * tips:remove_orphans ?fill=2h&max=1',
-  '40 19 * * * tips:erase_ended ?fill=1d&max=3',
-].join('\n');
+/** Files of unsent drafts are looked for every hour, at a minute when little else is. */
+export const TIP_CRONTAB = '17 * * * * tips:remove_orphans ?fill=2h&max=1';
+
+/** What is to be erased, once a night: 19:40 UTC is 02:40 here. */
+export const ERASURE_CRONTAB = '40 19 * * * tips:erase_ended ?fill=1d&max=3';
