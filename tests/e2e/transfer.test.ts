@@ -58,6 +58,8 @@ it('a ward hands a tip on to the duty desk, which accepts it; the reporter sees 
   await dialog.getByRole('button', { name: act['do.transfer'], exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await ward.page.getByText(act['done.transfer']).waitFor();
+  // it is gone from the unit, and so from the page
+  await ward.page.getByText(STORY.text).waitFor({ state: 'detached' });
   await ward.page.getByRole('link', { name: words['sent.title'] }).click();
   await ward.page.getByRole('row', { name: /Đơn vị duty.*Thuộc thẩm quyền cấp trên.*Chờ nhận/ }).waitFor();
   await ward.look('transfer-sent');

@@ -24,7 +24,7 @@ export function TipPane(props: { tipId: string; version: number | undefined; onB
       >
         {t('tip.back')}
       </Button>
-      {tip.data && <TipView reply={tip.data} />}
+      {tip.data && <TipView reply={tip.data} onGone={props.onBack} />}
       {!tip.data && tip.isError && <ErrorNotice error={tip.error} onRetry={() => void tip.refetch()} />}
       {tip.isPending && <Loader m="xl" size="sm" aria-label={t('tip.loading')} />}
     </article>

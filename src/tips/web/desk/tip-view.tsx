@@ -29,7 +29,7 @@ import './talk.css';
 import './tip.css';
 
 /** A tip at the desk: where it stands and what comes next; what was told; the talk, the notes, the way so far. */
-export function TipView({ reply }: { reply: TipReply }) {
+export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void }) {
   const { tip, clocks } = reply;
   const t = useText(inboxMessages);
   const { erasedOn } = tip;
@@ -93,8 +93,12 @@ export function TipView({ reply }: { reply: TipReply }) {
         </div>
         <Timeline tipId={tip.tipId} opened={opened} />
       </div>
-      {doing === 'transfer' && <TransferDialog reply={reply} toReporter={vouched} onClose={close} />}
-      {doing === 'return_transfer' && <ReturnDialog reply={reply} toReporter={vouched} onClose={close} />}
+      {doing === 'transfer' && (
+        <TransferDialog reply={reply} toReporter={vouched} onClose={close} onGone={onGone} />
+      )}
+      {doing === 'return_transfer' && (
+        <ReturnDialog reply={reply} toReporter={vouched} onClose={close} onGone={onGone} />
+      )}
       {doing === 'split' && whole && <SplitDialog whole={whole} onClose={close} />}
       {doing === 'link' && <LinkDialog reply={reply} onClose={close} />}
       {doing && isOfOneTip(doing) && (

@@ -21,6 +21,8 @@ interface DialogProps {
   /** The reply recipient that the opened tip vouches for. */
   readonly toReporter: string | undefined;
   readonly onClose: () => void;
+  /** The tip has left the unit: there is nothing here to look at any more. */
+  readonly onGone: () => void;
 }
 
 /** Chooses where a tip goes and why, and hands it on. */
@@ -88,6 +90,7 @@ function HandingDialog({
   reply,
   toReporter,
   onClose,
+  onGone,
   action,
   to,
   choices,
@@ -114,6 +117,7 @@ function HandingDialog({
       onSuccess: () => {
         setReason('');
         onClose();
+        onGone();
         const closeButtonProps = { 'aria-label': kit('desk.close') };
         notifications.show({ message: act(`done.${action}`), closeButtonProps });
       },
