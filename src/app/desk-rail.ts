@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconEye,
   IconInbox,
   IconKey,
   IconSettings,
@@ -10,7 +11,7 @@ import {
 /** A work area and who sees it. */
 export interface RailEntry {
   readonly to: string;
-  readonly label: 'rail.work' | 'rail.privacy' | 'rail.steering' | 'rail.keys' | 'rail.admin';
+  readonly label: 'rail.work' | 'rail.privacy' | 'rail.steering' | 'rail.audit' | 'rail.keys' | 'rail.admin';
   readonly Icon: TablerIcon;
   /** Any of these; the server decides what is really allowed. */
   readonly roles: readonly string[];
@@ -36,6 +37,7 @@ export const deskRail: readonly RailEntry[] = [
     Icon: IconChartBar,
     roles: ['chief', 'analyst', 'auditor'],
   },
+  { to: '/kiem-tra', label: 'rail.audit', Icon: IconEye, roles: ['auditor'] },
   {
     to: '/khoa',
     label: 'rail.keys',

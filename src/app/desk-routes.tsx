@@ -33,4 +33,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },
   { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/figure-page.tsx') },
+  { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },
 ];

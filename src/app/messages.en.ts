@@ -72,6 +72,7 @@ export const en: Translation<typeof vi> = {
   'rail.privacy': 'Data rights',
   'rail.work': 'Desk',
   'rail.steering': 'Steering',
+  'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',
   'rail.admin': 'Administration',
 };

@@ -64,6 +64,7 @@ export const vi = {
   'rail.work': 'Làm việc',
   'rail.privacy': 'Quyền dữ liệu',
   'rail.steering': 'Điều hành',
+  'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',
   'rail.admin': 'Quản trị',
 } as const;

@@ -80,6 +80,18 @@ export const listActs = endpoint({
 export const VIEW_KINDS = ['openings', 'acts', 'export', 'views'] as const;
 export type ViewKind = (typeof VIEW_KINDS)[number];
 
+const viewSchema = z.object({
+  viewId: z.uuid(),
+  at: momentSchema,
+  person: personSchema,
+  kind: z.enum(VIEW_KINDS),
+  filter: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The person that the filter names, where the auditor would find that person too. */
+  about: personSchema.nullable(),
+  rowCount: z.int(),
+});
+export type AuditedView = z.output<typeof viewSchema>;
+
 export const listViews = endpoint({
   name: 'audit.views',
   method: 'GET',
@@ -87,16 +99,7 @@ export const listViews = endpoint({
   access: 'session',
   summary: 'Who looked at these logs, with which filter. The looking is recorded too.',
   query: pageQuery,
-  reply: pageOf(
-    z.object({
-      viewId: z.uuid(),
-      at: momentSchema,
-      person: personSchema,
-      kind: z.enum(VIEW_KINDS),
-      filter: z.record(z.string(), z.union([z.string(), z.number()])),
-      rowCount: z.int(),
-    }),
-  ),
+  reply: pageOf(viewSchema),
   errors: ['forbidden', 'bad_cursor'],
 });
 

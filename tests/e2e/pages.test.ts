@@ -105,7 +105,7 @@ const PLACES: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
   chief: ['/lam-viec', '/khoa', '/dieu-hanh'],
   duty: ['/lam-viec', '/khoa'],
   analyst: ['/dieu-hanh'],
-  auditor: ['/dieu-hanh'],
+  auditor: ['/dieu-hanh', '/kiem-tra'],
   steward: ['/khoa'],
   administrator: ['/quan-tri'],
 };

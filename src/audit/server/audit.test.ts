@@ -134,6 +134,7 @@ test('each looking is recorded with its filter, in the log and in the ledger, an
   const leaves = async () =>
     (await db.selectFrom('ledger_leaf').select('fields').where('subject', '=', 'audit').execute()).length;
   const before = await leaves();
+  clock.advance(1000);
   await openings(auditor, `tipId=${own}&limit=5`);
   expect(await leaves()).toBe(before + 1);
   const { rows } = (await ask<ReplyOf<typeof listViews>>('views?limit=1', auditor)).body;
@@ -142,4 +143,15 @@ test('each looking is recorded with its filter, in the log and in the ledger, an
   ]);
   const seen = (await ask<ReplyOf<typeof listViews>>('views', deskAuditor)).body.rows;
   expect(new Set(seen.map(({ person }) => person.login))).toEqual(new Set(['desk.auditor']));
+});
+
+test('a looking at somebody names that person to whoever would find them', async () => {
+  const { accountId, login } = independent.chief;
+  const about = async (as: TestPerson) => {
+    clock.advance(1000);
+    await openings(as, `accountId=${accountId}`);
+    return (await ask<ReplyOf<typeof listViews>>('views?limit=1', as)).body.rows[0]?.about;
+  };
+  expect(await about(auditor)).toMatchObject({ accountId, login });
+  expect(await about(deskAuditor)).toBeNull();
 });

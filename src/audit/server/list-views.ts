@@ -38,6 +38,10 @@ export async function listViews(
     db,
     rows.map((row) => row.account_id),
   );
+  const asked = rows.flatMap(({ filter: { accountId } }) =>
+    accountId === undefined ? [] : String(accountId),
+  );
+  const about = await peopleOf(db, asked, scope);
   return {
     rows: rows.map((row) => ({
       viewId: row.view_id,
@@ -45,6 +49,7 @@ export async function listViews(
       person: personIn(people, row.account_id),
       kind: row.kind,
       filter: row.filter,
+      about: about.get(String(row.filter.accountId)) ?? null,
       rowCount: row.row_count,
     })),
     next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.view_id]),

@@ -3,15 +3,20 @@ import type {} from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { type AuditedPerson, MAX_FOUND } from '../contract.ts';
 
-/** Accounts by id, as the auditor sees them. */
-export async function peopleOf(db: Db, accountIds: readonly string[]): Promise<Map<string, AuditedPerson>> {
+/** Accounts by id, as the auditor sees them; those of a scope alone where one is given. */
+export async function peopleOf(
+  db: Db,
+  accountIds: readonly string[],
+  scope: 'all' | readonly number[] = 'all',
+): Promise<Map<string, AuditedPerson>> {
   const ids = [...new Set(accountIds)];
   if (ids.length === 0) return new Map();
-  const rows = await db
+  let query = db
     .selectFrom('account')
     .select(['account_id as accountId', 'login', 'display_name as displayName'])
-    .where('account_id', 'in', ids)
-    .execute();
+    .where('account_id', 'in', ids);
+  if (scope !== 'all') query = query.where(servedIn(scope));
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.accountId, row]));
 }
 
@@ -34,11 +39,11 @@ export function findPeople(db: Db, q: string, scope: 'all' | readonly number[]):
     )
     .orderBy('login')
     .limit(MAX_FOUND);
-  if (scope !== 'all') {
-    query = query.where(
-      sql<boolean>`exists (select 1 from membership where membership.account_id = account.account_id
-        and membership.unit_id = any(${[...scope]}::int[]))`,
-    );
-  }
+  if (scope !== 'all') query = query.where(servedIn(scope));
   return query.execute();
+}
+
+function servedIn(unitIds: readonly number[]) {
+  return sql<boolean>`exists (select 1 from membership where membership.account_id = account.account_id
+    and membership.unit_id = any(${[...unitIds]}::int[]))`;
 }
