@@ -3,14 +3,16 @@ import { AppError } from '../../platform/app-error.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
-import { inboxChannel } from './alert-desk.ts';
+import { alertLater } from './alert-desk.ts';
 import type { ReceiptHolder } from './receipt-holder.ts';
 import { receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
 import { storeMessage } from './store-message.ts';
 import { placesOf, type TipPlaces } from './tip-queries.ts';
 
-/** Additions of one reporter in a day, far above what a talk needs: one proof of work buys no endless room. */
+/**
+ * Additions of one reporter in a day, far above what a talk needs: one proof of work buys no endless room.
+ */
 const MAX_ADDED = 50;
 const DAY_MS = 24 * 3_600_000;
 
@@ -27,7 +29,8 @@ export type Alongside = (
 ) => Promise<void>;
 
 /**
- * Adds what the reporter writes, as a step of the tip. The same message again is harmless. Throws the errors of
+ * Adds what the reporter writes, as a step of the tip. The same message again is harmless. Throws the errors
+ * of
  * `tips.add`.
  */
 export async function addToTip(
@@ -83,10 +86,7 @@ export async function addToTip(
       at,
       sha256: received.body.sha256,
     });
-    const readers = tip.also_unit_id === null ? [tip.unit_id] : [tip.unit_id, tip.also_unit_id];
-    for (const unitId of readers) {
-      await jobs.enqueue(trx, 'tips:alert_desk', { unitId }, { key: inboxChannel(unitId) });
-    }
+    await alertLater(jobs, trx, [tip.unit_id, tip.also_unit_id]);
   });
   return { at: at.toISOString() };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Outcome } from '../workflow.ts';
-import { inboxChannel } from './alert-desk.ts';
+import { alertLater } from './alert-desk.ts';
 import { receiptHashOf } from './receive-submission.ts';
 import { recordStep } from './record-step.ts';
 import type { StoredTip } from './tables.ts';
@@ -15,14 +15,18 @@ export interface ErasureOrder {
   readonly ground: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
-  /** How the tip was closed, where a restored backup has forgotten: erased once, it is erased again whatever it says. */
+  /**
+   * How the tip was closed, where a restored backup has forgotten: erased once, it is erased again whatever
+   * it says.
+   */
   readonly again?: { readonly closedOn: string; readonly outcome: Outcome };
 }
 
 /**
- * Ends the content of a closed tip wherever it was written: sealed bodies, grants, files, what opens its leaves, and
- * what its receipt bound. The row, its clocks and its steps stay, so that figures count on and the receipt is
- * answered. False, and nothing done, where that has been done before. Throws `not_found`, `tip_held`, and
+ * Ends the content of a closed tip wherever it was written: sealed bodies, grants, files, what opens its
+ * leaves, and what its receipt bound. The row, its clocks and its steps stay, so that figures count on and
+ * the receipt is answered. False, and nothing done, where that has been done before. Throws `not_found`,
+ * `tip_held`, and
  * `must_be_kept` for a tip that is not closed.
  */
 export async function eraseTip(
@@ -53,7 +57,7 @@ export async function eraseTip(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await markErased(trx, row, order, now);
-  await jobs.enqueue(trx, 'tips:alert_desk', { unitId: row.unit_id }, { key: inboxChannel(row.unit_id) });
+  await alertLater(jobs, trx, [row.unit_id]);
   return true;
 }
 
@@ -121,7 +125,10 @@ async function endLeaves(
   }
 }
 
-/** What the receipt was told stays, but for what opens the leaf. Called while the submission still names its key. */
+/**
+ * What the receipt was told stays, but for what opens the leaf. Called while the submission still names its
+ * key.
+ */
 async function endAcknowledgement(trx: Trx, { places, tipId }: TipPlaces): Promise<void> {
   const sent = await trx
     .selectFrom('submission')

@@ -6,7 +6,7 @@ import { grantFault } from '../../sealed/header.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { leavesNote, type TransferMark } from '../transfer.ts';
 import type { Position } from '../transition.ts';
-import { inboxChannel } from './alert-desk.ts';
+import { alertLater } from './alert-desk.ts';
 import { answerTransfer } from './answer-transfer.ts';
 import type { ReceivedMessage } from './receive-message.ts';
 import { receiptHashOf } from './receive-submission.ts';
@@ -45,8 +45,8 @@ export interface Move {
 }
 
 /**
- * Takes the row of a tip out of its owner's area and puts it into the next one's, with every content key (decision
- * 0009). False, and nothing done, where the tip has moved on. Throws `grants_incomplete`.
+ * Takes the row of a tip out of its owner's area and puts it into the next one's, with every content key
+ * (decision 0009). False, and nothing done, where the tip has moved on. Throws `grants_incomplete`.
  */
 export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move: Move): Promise<boolean> {
   const { row, areaId, tipId } = tip;
@@ -98,9 +98,7 @@ export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move:
   await pointReceipt(trx, tip, target.areaId);
   if (move.action === 'return_transfer') await answerTransfer(trx, tip, 'returned', now);
   if (leavesNote(move.mark)) await noteTransfer(trx, tip, move, seq);
-  for (const unitId of [row.unit_id, target.unitId]) {
-    await services.jobs.enqueue(trx, 'tips:alert_desk', { unitId }, { key: inboxChannel(unitId) });
-  }
+  await alertLater(services.jobs, trx, [row.unit_id, row.also_unit_id, target.unitId]);
   return true;
 }
 

@@ -10,7 +10,7 @@ import type { Actor } from '../policy.ts';
 import type { DraftFile } from './draft-files.ts';
 import { findAcknowledgement } from './find-acknowledgement.ts';
 import { missingFiles, type Origin, type Prepared, prepareSubmission } from './prepare-submission.ts';
-import { receiveColleaguesReason } from './receive-colleagues-reason.ts';
+import { receiveReason } from './receive-reason.ts';
 import { receiveSubmission } from './receive-submission.ts';
 import { refuseUnlessPermitted } from './refuse-unless-permitted.ts';
 import { submissionStatements } from './submission-statements.ts';
@@ -22,10 +22,10 @@ import { writeLink } from './write-link.ts';
 type Reply = z.input<(typeof contract)['reply']>;
 
 /**
- * Makes a part of a tip a tip of its own, in the same unit: sealed anew and signed by the unit, with the channel and
- * the day of receipt of the whole, from which the law's time runs. Both know of each other. Throws `tip_changed`
- * where the whole has moved on, `invalid_input` for another parent, another channel or files that are not the
- * parent's, and the errors of `tips.split`.
+ * Makes a part of a tip a tip of its own, in the same unit: sealed anew and signed by the unit, with the
+ * channel and the day of receipt of the whole, from which the law's time runs. Both know of each other.
+ * Throws `tip_changed` where the whole has moved on, `invalid_input` for another parent, another channel or
+ * files that are not the parent's, and the errors of `tips.split`.
  */
 export async function splitTip(
   services: Services,
@@ -43,7 +43,7 @@ export async function splitTip(
   if (first) return first;
   if (whole.row.version !== version) throw await tipChanged(services, whole, version);
   refuseUnlessPermitted(actor, whole, 'split');
-  const words = await receiveColleaguesReason(services, whole, reason);
+  const words = await receiveReason(services, whole, 'split', reason);
   const origin = await originOf(services, whole, submission);
   const part = await prepareSubmission(services, received, { actorId: actor.accountId, origin });
   const partId = part.acknowledgement.tipId;

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { inboxChannel } from './alert-desk.ts';
+import { alertLater } from './alert-desk.ts';
 import type { ReceivedMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
-import { storeMessage } from './store-message.ts';
+import { storeReason } from './store-reason.ts';
 import type { FoundTip } from './tip-queries.ts';
 
 /** A step that concerns another tip too, and leaves where this one stands. */
@@ -13,12 +12,12 @@ export interface LinkedStep {
   readonly action: 'split' | 'link' | 'unlink';
   readonly actorId: string;
   readonly otherTipId: string;
-  readonly reason?: ReceivedMessage;
+  readonly reason?: ReceivedMessage | undefined;
 }
 
 /**
- * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the version named;
- * without one it may be at any. Throws `draft_conflict` for a reason that was given before.
+ * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the
+ * version named; without one it may be at any. Throws `draft_conflict` for a reason that was given before.
  */
 export async function takeLinkedStep(
   { jobs, clock }: Services,
@@ -35,11 +34,9 @@ export async function takeLinkedStep(
     .where('area_id', '=', areaId)
     .where('tip_id', '=', tipId);
   if (version !== undefined) update = update.where('version', '=', version);
-  const moved = await update.returning(['version', 'state', 'unit_id']).executeTakeFirst();
+  const moved = await update.returning(['version', 'state', 'unit_id', 'also_unit_id']).executeTakeFirst();
   if (moved === undefined) return false;
-  if (reason && !(await storeMessage(trx, tip, reason, { kind: 'reason', authorId: actorId, at }))) {
-    throw new AppError('draft_conflict');
-  }
+  if (reason) await storeReason(trx, tip, reason, { kind: 'reason', authorId: actorId, at });
   await recordStep(trx, tip, {
     seq: moved.version,
     action,
@@ -50,7 +47,6 @@ export async function takeLinkedStep(
     details: { otherTipId },
     message: reason && { messageId: reason.sent.messageId, sha256: reason.body.sha256 },
   });
-  const { unit_id: unitId } = moved;
-  await jobs.enqueue(trx, 'tips:alert_desk', { unitId }, { key: inboxChannel(unitId) });
+  await alertLater(jobs, trx, [moved.unit_id, moved.also_unit_id]);
   return true;
 }

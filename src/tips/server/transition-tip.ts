@@ -10,7 +10,7 @@ import type { Change, transitionTip as contract } from '../desk-contract.ts';
 import type { Actor, Subject } from '../policy.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { applyAction, fits } from '../transition.ts';
-import { inboxChannel } from './alert-desk.ts';
+import { alertLater } from './alert-desk.ts';
 import { answerTransfer } from './answer-transfer.ts';
 import { receiveReason } from './receive-reason.ts';
 import { recordStep } from './record-step.ts';
@@ -28,8 +28,8 @@ type Reply = z.input<(typeof contract)['reply']>;
 /**
  * Takes one step of a tip, in one transaction with its clocks, its reason and its leaf. Throws `tip_changed`
  * with what changed where the tip has moved on, `forbidden` for a role that never takes this step,
- * `transition_not_allowed`, `missing_reason`, `extension_not_possible`, `draft_conflict` for a reason that was
- * given before, and the errors of the reason's message.
+ * `transition_not_allowed`, `missing_reason`, `extension_not_possible`, `draft_conflict` for a reason that
+ * was given before, and the errors of the reason's message.
  */
 export async function transitionTip(
   services: Services,
@@ -75,12 +75,7 @@ export async function transitionTip(
       details: detailsOf(change, subject, before, after),
       message: words && { messageId: words.sent.messageId, sha256: words.body.sha256 },
     });
-    await services.jobs.enqueue(
-      trx,
-      'tips:alert_desk',
-      { unitId: row.unit_id },
-      { key: inboxChannel(row.unit_id) },
-    );
+    await alertLater(services.jobs, trx, [row.unit_id, row.also_unit_id]);
     return true;
   });
   if (!moved) throw await tipChanged(services, found, version);

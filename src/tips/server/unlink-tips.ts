@@ -4,7 +4,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { unlinkTips as contract } from '../parts-contract.ts';
 import type { Actor } from '../policy.ts';
-import { receiveColleaguesReason } from './receive-colleagues-reason.ts';
+import { receiveReason } from './receive-reason.ts';
 import { refuseUnlessPermitted } from './refuse-unless-permitted.ts';
 import { takeStepOnBoth } from './take-step-on-both.ts';
 import { tipChanged } from './tip-changed.ts';
@@ -23,7 +23,7 @@ export async function unlinkTips(
   if (tip.row.version !== version) throw await tipChanged(services, tip, version);
   refuseUnlessPermitted(actor, tip, 'unlink');
   refuseUnlessPermitted(actor, other, 'unlink');
-  const words = await receiveColleaguesReason(services, tip, reason);
+  const words = await receiveReason(services, tip, 'unlink', reason);
   const step = { action: 'unlink', actorId: actor.accountId, reason: words } as const;
   const moved = await takeStepOnBoth(services, { tip, other, version, step }, async (trx) => {
     await endLink(trx, tip, other.tipId);
