@@ -5,9 +5,11 @@ import type { Services } from '../../platform/services.ts';
 import type { previewInvitation as previewInvitationEndpoint } from '../contract.ts';
 import { hashOfToken } from './one-time-token.ts';
 import { findPerson, type Person } from './person-queries.ts';
+import { findUnits } from './unit-queries.ts';
 
 /**
- * Whom an invitation is for, and whose keys it renews, where it does; a renewal names the present memberships.
+ * Whom an invitation is for, and whose keys it renews, where it does; a renewal names the present
+ * memberships.
  * Throws `invitation_unknown` for one never made, used or expired.
  */
 export async function previewInvitation(
@@ -34,8 +36,8 @@ export async function previewInvitation(
     displayName: invitation.display_name,
     renews,
     memberships: memberships.flatMap(({ unitId, role }) => {
-      const unit = units.find(({ unit_id }) => unit_id === unitId);
-      return unit ? [{ unitName: unit.name, unitNameEn: unit.name_en, role }] : [];
+      const unit = units.get(unitId);
+      return unit ? [{ unitName: unit.name, unitNameEn: unit.nameEn, role }] : [];
     }),
   };
 }
@@ -44,13 +46,4 @@ async function membershipsOf(db: Db, accountId: string, now: Date): Promise<Pers
   const person = await findPerson(db, accountId, now);
   if (person === undefined) throw new AppError('invitation_unknown');
   return person.memberships;
-}
-
-async function findUnits(db: Db, unitIds: readonly number[]) {
-  if (unitIds.length === 0) return [];
-  return db
-    .selectFrom('unit')
-    .select(['unit_id', 'name', 'name_en'])
-    .where('unit_id', 'in', unitIds)
-    .execute();
 }

@@ -1,16 +1,10 @@
 import { defineRoute } from '../../platform/http/define-route.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import { type ReceiptHolder, receiptHolder } from '../../tips/server/index.ts';
-import type { Endpoint } from '../../wire/endpoint.ts';
+import { ownTip, receiptHolder } from '../../tips/server/index.ts';
 import { listOwnRequests, makeRequest } from '../contract.ts';
 import { listOwnRequests as listOwn } from './list-own-requests.ts';
 import { makeRequest as make } from './make-request.ts';
-
-/** A receipt asks about its own tip and nothing else: who holds it has passed. */
-function ownTip<E extends Endpoint>(action: string): Policy<E, ReceiptHolder, ReceiptHolder> {
-  return { action, subject: ({ actor }) => actor, allow: (actor, tip) => actor.tipId === tip.tipId };
-}
 
 /** What the holder of a receipt may ask about their own data. */
 export function receiptRoutes(services: Services): Route[] {

@@ -22,7 +22,7 @@ export { ownsOpenTips } from './owns-open-tips.ts';
 export { placesOfTip } from './places-of-tip.ts';
 export { issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
-export { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+export { ownTip, type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
 export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 export { replayErasure } from './replay-erasure.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';

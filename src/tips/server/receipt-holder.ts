@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../platform/app-error.ts';
 import { rawBody } from '../../platform/http/register-route.ts';
-import type { Authenticator } from '../../platform/http/route.ts';
+import type { Authenticator, Policy } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { verifyRequest } from '../../sealed/request-signature.ts';
+import type { Endpoint } from '../../wire/endpoint.ts';
 import { isSigned } from './check-signature.ts';
 
 /** Who holds a receipt, and which tip it opens. */
@@ -44,6 +45,11 @@ export function receiptHolder(services: Services): Authenticator<ReceiptHolder> 
       throw new AppError('receipt_unknown');
     },
   };
+}
+
+/** A receipt opens its own tip and nothing else: who holds it has passed. */
+export function ownTip<E extends Endpoint>(action: string): Policy<E, ReceiptHolder, ReceiptHolder> {
+  return { action, subject: ({ actor }) => actor, allow: (actor, tip) => actor.tipId === tip.tipId };
 }
 
 async function findHolder(

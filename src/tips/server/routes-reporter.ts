@@ -1,7 +1,6 @@
 import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Endpoint } from '../../wire/endpoint.ts';
 import { PROOF_HEADER } from '../contract.ts';
 import {
   addToTip,
@@ -15,14 +14,9 @@ import { addToTip as add } from './add-to-tip.ts';
 import { followTip as follow } from './follow-tip.ts';
 import { checkProof, issueChallenge } from './proof-of-work.ts';
 import { readLetterFile as readFile } from './read-letter-file.ts';
-import { type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+import { ownTip, receiptHolder } from './receipt-holder.ts';
 import { createSubmitTip } from './submit-tip.ts';
 import { uploadFile as upload } from './upload-file.ts';
-
-/** A receipt opens its own tip and nothing else: who holds it has passed. */
-function ownTip<E extends Endpoint>(action: string): Policy<E, ReceiptHolder, ReceiptHolder> {
-  return { action, subject: ({ actor }) => actor, allow: (actor, tip) => actor.tipId === tip.tipId };
-}
 
 /** What a reporter may ask: before there is a receipt, and with one. */
 export function reporterRoutes(services: Services): Route[] {
