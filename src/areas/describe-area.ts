@@ -1,3 +1,4 @@
+import { writtenDay } from '../law/day.ts';
 import { type AreaLanguage, displayName } from './area.ts';
 import type { AreaResult } from './search.ts';
 import type { Successor } from './trace-successors.ts';
@@ -53,8 +54,8 @@ export function describeArea(result: AreaResult, language: AreaLanguage): string
   const words = language === 'vi' ? VI : EN;
   const { area } = result;
   const name = displayName(area, language);
-  if (result.current) return area.verified ? `${name} ${words.since(shown(area.validFrom))}` : name;
-  const until = area.verified && area.validTo ? words.until(shown(area.validTo)) : '';
+  if (result.current) return area.verified ? `${name} ${words.since(writtenDay(area.validFrom))}` : name;
+  const until = area.verified && area.validTo ? words.until(writtenDay(area.validTo)) : '';
   return `${words.former(name, until)}, ${fateOf(result, words, language)}`;
 }
 
@@ -81,9 +82,4 @@ function whereTo(successors: readonly Successor[], words: Words, language: AreaL
 function listed(names: readonly string[], and: string): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`;
-}
-
-/** `2025-07-01` as people write it: `01/07/2025`. */
-function shown(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -1,3 +1,4 @@
+import { writtenDay } from '../law/day.ts';
 import { type AreaKind, type AreaLanguage, displayName, type Extent } from './area.ts';
 import type { ChangeKind } from './change.ts';
 
@@ -67,7 +68,7 @@ export function describeChange({ kind, onDay, moves }: WordedChange, language: A
   const words = language === 'vi' ? VI : EN;
   const named = (unit: UnitNamed) => displayName(unit, language);
   const clauses = kind === 'merge' ? mergers(moves, words, named) : departures(kind, moves, words, named);
-  return words.from(onDay.split('-').reverse().join('/'), clauses.join('; '));
+  return words.from(writtenDay(onDay), clauses.join('; '));
 }
 
 type Naming = (unit: UnitNamed) => string;

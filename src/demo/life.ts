@@ -1,6 +1,6 @@
 import { isDayOff } from '../law/calendar.ts';
 import { SHIPPED_LAW } from '../law/data/shipped.ts';
-import { addDays, type Day } from '../law/day.ts';
+import { addDays, type Day, startOfDay } from '../law/day.ts';
 import type { PlannedChange, PlannedStep } from './planned-tip.ts';
 import type { Random } from './random.ts';
 
@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 
 /** A moment of a day in Viet Nam, in minutes after midnight there. */
 export function momentOf(day: Day, minutes: number, seconds = 0): string {
-  const midnight = Date.parse(`${day}T00:00:00+07:00`);
+  const midnight = startOfDay(day).getTime();
   return new Date(midnight + minutes * MINUTE_MS + seconds * 1000).toISOString();
 }
 

@@ -54,14 +54,24 @@ export function weekdayOf(day: Day): Weekday {
   return (new Date(timeOf(day)).getUTCDay() || 7) as Weekday;
 }
 
+/** A day as people write it, `01/07/2025`. */
+export function writtenDay(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
 /** The day in Viet Nam on which a moment falls. */
 export function dayOfMoment(moment: Date): Day {
   return dayAt(moment.getTime() + ZONE_MS);
 }
 
+/** The moment at which a day begins in Viet Nam: 17:00 UTC of the day before. */
+export function startOfDay(day: Day): Date {
+  return new Date(timeOf(day) - ZONE_MS);
+}
+
 /** The moment at which a day ends in Viet Nam: 24:00 there. */
 export function endOfDay(day: Day): Date {
-  return new Date(timeOf(day) + DAY_MS - ZONE_MS);
+  return startOfDay(addDays(day, 1));
 }
 
 function timeOf(day: Day): number {

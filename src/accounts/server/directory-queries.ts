@@ -1,6 +1,6 @@
 import { type Expression, type Selectable, type SqlBool, sql } from 'kysely';
 import { LAW_CODES } from '../../law/codes.ts';
-import { addDays } from '../../law/day.ts';
+import { addDays, startOfDay } from '../../law/day.ts';
 import { parameterOn } from '../../law/law-book.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -143,8 +143,7 @@ export function holderKey({ unitId, epoch }: { unitId: number; epoch: number }):
 export async function readSupersededKeys({ db, clock }: Services, now: Date): Promise<SignedKey[]> {
   const today = dayOf(now);
   const days = parameterOn(await currentLawBook(db, clock), LAW_CODES.supersededEpoch, today).value;
-  // Days of Viet Nam, which begin at 17:00 UTC of the day before.
-  const since = new Date(`${addDays(today, -days)}T00:00:00+07:00`);
+  const since = startOfDay(addDays(today, -days));
   const rows = await db
     .selectFrom('unit_key')
     .select(UNIT_KEY_COLUMNS)

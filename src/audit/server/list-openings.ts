@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '../../law/day.ts';
+import { endOfDay, startOfDay } from '../../law/day.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
@@ -9,7 +9,10 @@ import './tables.ts';
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid(), z.uuid()]);
 
-/** A page of the log of openings, newest first, within what the auditor may see. Throws `bad_cursor`, `end_before_start`. */
+/**
+ * A page of the log of openings, newest first, within what the auditor may see. Throws `bad_cursor`,
+ * `end_before_start`.
+ */
 export async function listOpenings(
   db: Db,
   scope: 'all' | readonly number[],
@@ -64,14 +67,13 @@ function openingsOf(db: Db, scope: 'all' | readonly number[], filter: OpeningFil
   return query;
 }
 
-/** The moments between which days of Việt Nam lie, which begin at 17:00 UTC of the day before. Throws `end_before_start`. */
+/** The moments between which days lie, the last included. Throws `end_before_start`. */
 export function momentsOf(from: string | undefined, to: string | undefined): { since?: Date; until?: Date } {
   if (from !== undefined && to !== undefined && to < from) {
     throw new AppError('end_before_start', { issues: [{ path: 'to', code: 'end_before_start' }] });
   }
-  const begin = (day: string) => new Date(`${day}T00:00:00+07:00`);
   return {
-    ...(from === undefined ? {} : { since: begin(from) }),
-    ...(to === undefined ? {} : { until: begin(addDays(to, 1)) }),
+    ...(from === undefined ? {} : { since: startOfDay(from) }),
+    ...(to === undefined ? {} : { until: endOfDay(to) }),
   };
 }

@@ -1,6 +1,6 @@
 import { directoryEntries, directoryLog } from '../../accounts/register-contract.ts';
+import { isSignedOn } from '../../accounts/vouched.ts';
 import { dayOfMoment } from '../../law/day.ts';
-import { verifyEntry } from '../../sealed/directory.ts';
 import type { Client } from '../../wire/client.ts';
 import { fromBase64Url } from '../../wire/encoding.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
@@ -44,9 +44,10 @@ interface Judging {
 }
 
 /**
- * Follows every key of the current directory up to the root, and finds the leaf of its signature in the tree: what
- * a server shows to reporters it has shown to everybody. A key signed within the last hour may still wait for its
- * place. `lapsed` is no fault of the log: browsers refuse the key until a steward signs it again.
+ * Follows every key of the current directory up to the root, and finds the leaf of its signature in the tree:
+ * what a server shows to reporters it has shown to everybody. A key signed within the last hour may still
+ * wait for its place. `lapsed` is no fault of the log: browsers refuse the key until a steward signs it
+ * again.
  * Throws `ApiError` where the server does not answer.
  */
 export async function verifyDirectory(
@@ -106,16 +107,10 @@ async function judgeEntry(entry: Entry, judging: Judging): Promise<EntryInLog> {
 }
 
 /** `lapsed`: the chain held on the day of the signature, and does not today. */
-function chainOf({ steward, ...key }: Entry, { entries, rootKey, now }: Judging): 'ok' | EntryFault {
-  if (steward === null) return 'unsigned';
-  const entry = { ...key, stewardKey: steward.publicKey, signature: steward.signature };
-  const holdsOn = (day: string) =>
-    entries.delegations.some(
-      ({ publicKey, ...word }) =>
-        verifyEntry(entry, { ...word, stewardKey: publicKey }, rootKey, day) === 'ok',
-    );
-  if (holdsOn(dayOfMoment(now))) return 'ok';
-  return holdsOn(entry.createdOn) ? 'lapsed' : 'unsigned';
+function chainOf(entry: Entry, { entries, rootKey, now }: Judging): 'ok' | EntryFault {
+  const vouchers = { delegations: entries.delegations, rootKey };
+  if (isSignedOn(entry, vouchers, dayOfMoment(now))) return 'ok';
+  return isSignedOn(entry, vouchers, entry.createdOn) ? 'lapsed' : 'unsigned';
 }
 
 async function stands({ hash, index }: LogRow, { client, checkpoint }: Judging): Promise<boolean> {
