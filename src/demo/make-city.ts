@@ -51,8 +51,9 @@ interface Steward {
 }
 
 /**
- * Makes the city, as of the clock of `services`, by the operations of the real ceremony: root, stewards, administrator, units, people, and a
- * signed key for every desk. `stewardSecrets` are those inside the stewards' credentials, in their order.
+ * Makes the city, as of the clock of `services`, by the operations of the real ceremony: root, stewards,
+ * administrator, units, people, and a signed key for every desk. `stewardSecrets` are those inside the stewards'
+ * credentials, in their order.
  */
 export async function makeCity(
   services: Services,

@@ -11,7 +11,9 @@ const areaPeriod = z.strictObject({
   to: daySchema,
   units: z.enum(UNITS_OF).default('then'),
 });
-/** An area, the first and last day of a period, and by which units its tips are counted; by those of then unless said. */
+/**
+ * An area, the first and last day of a period, and by which units its tips are counted; by those of then unless said.
+ */
 export type AreaPeriod = Omit<z.output<typeof areaPeriod>, 'units'> & { readonly units?: UnitsOf };
 
 const figureSchema = z.object({

@@ -35,7 +35,8 @@ export interface ChiefInvitation {
  * The first-run ceremony, in one transaction: the deployment with its root and recovery, the log's delegation,
  * the steering unit with two stewards and the administrator, the first units, and invitations for their
  * chiefs. `tokenHash` spends the one-time token; the demo, which has none, says so in `demo`.
- * Throws `already_set_up`, `wrong_setup_token`, `unknown_recipient`, and what `checkCeremony`, `createAccount` and the ledger throw.
+ * Throws `already_set_up`, `wrong_setup_token`, `unknown_recipient`, and what `checkCeremony`, `createAccount` and
+ * the ledger throw.
  */
 export async function setUp(
   services: Services,

@@ -41,7 +41,10 @@ export const unitsFileSchema = z
     }
   });
 
-/** `mergers-YYYY.json`: for each unit that the reform made, the former ones in words. Province code `0` is the country. */
+/**
+ * `mergers-YYYY.json`: for each unit that the reform made, the former ones in words. Province code `0` is the
+ * country.
+ */
 export const mergersFileSchema = z
   .array(z.object({ ma: code, ten: text, magoc: code, truocsapnhap: text }))
   .min(1)

@@ -23,8 +23,9 @@ export interface ReceivedMessage {
 
 /**
  * Checks a message to or from the unit that owns a tip; it may be sealed to the unit that reads along, too.
- * `signedBy` is the receipt's key, or absent where the unit signs. Throws `invalid_input` for another tip or a missing file, `unknown_recipient` for another unit or
- * an epoch that receives no more, `mixed_recipients`, `bad_signature`.
+ * `signedBy` is the receipt's key, or absent where the unit signs. Throws `invalid_input` for another tip or a
+ * missing file, `unknown_recipient` for another unit or an epoch that receives no more, `mixed_recipients`,
+ * `bad_signature`.
  */
 export async function receiveMessage(
   services: Services,

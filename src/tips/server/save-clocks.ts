@@ -3,7 +3,10 @@ import type { LegalClock } from '../run-clock.ts';
 import { historyOf } from './submission-statements.ts';
 import type { TipKey } from './tip-queries.ts';
 
-/** Writes the clocks of an owner (`since`) that a step changed; those that it left alone are the same objects as before. */
+/**
+ * Writes the clocks of an owner (`since`) that a step changed; those that it left alone are the same objects as
+ * before.
+ */
 export async function saveClocks(
   trx: Trx,
   { areaId, tipId, since }: TipKey & { readonly since: number },

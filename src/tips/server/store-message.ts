@@ -14,7 +14,8 @@ export interface Authorship {
 
 /**
  * Writes a message with its grants and files where the tip is now. False, and nothing written, where the very
- * message is known already, in whichever place. Throws `draft_conflict` for another one under its id, `invalid_input` where a file is missing.
+ * message is known already, in whichever place. Throws `draft_conflict` for another one under its id, `invalid_input`
+ * where a file is missing.
  */
 export async function storeMessage(
   trx: Trx,

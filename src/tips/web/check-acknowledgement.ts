@@ -5,8 +5,8 @@ import { toBase64Url } from '../../wire/bytes.ts';
 import type { KeptAcknowledgement } from '../reporter-contract.ts';
 
 /**
- * Whether an acknowledgement is what it says: its leaf opens to its fields, and the log signed its promise. Of one whose
- * content was erased lawfully nothing opens the leaf any more: the promise stands.
+ * Whether an acknowledgement is what it says: its leaf opens to its fields, and the log signed its promise. Of one
+ * whose content was erased lawfully nothing opens the leaf any more: the promise stands.
  */
 export function isSoundAcknowledgement({ leaf, promise }: KeptAcknowledgement): boolean {
   const { hash, opening } = leafFromWire(leaf);

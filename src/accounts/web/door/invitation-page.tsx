@@ -19,7 +19,9 @@ import '../accounts.css';
 
 type Preview = ReplyOf<typeof previewInvitation>;
 
-/** `/moi#token`: who is invited and to what, a passphrase, keys made here. The fragment never reaches a server's log. */
+/**
+ * `/moi#token`: who is invited and to what, a passphrase, keys made here. The fragment never reaches a server's log.
+ */
 export function Page() {
   const t = useText(doorMessages);
   const kit = useText(deskMessages);

@@ -16,7 +16,9 @@ interface ViewerProps {
   readonly contentIdentity: string;
 }
 
-/** Shows one file where that is safe: pictures, and the rest in a sandbox that runs nothing; or it is only downloaded. */
+/**
+ * Shows one file where that is safe: pictures, and the rest in a sandbox that runs nothing; or it is only downloaded.
+ */
 export function EvidenceViewer(props: ViewerProps & { onClose: () => void }) {
   const [attempt, setAttempt] = useState(0);
   return (

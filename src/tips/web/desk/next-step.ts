@@ -27,8 +27,9 @@ const ONWARD: Readonly<Record<Exclude<State, 'closed'>, Action>> = {
 };
 
 /**
- * The one step that comes next. What has been handed on is answered first; a request for more time is answered before anything else; then the notices that
- * the law wants, by whoever may give them; then the way on from the state. Undefined where nothing is left to do.
+ * The one step that comes next. What has been handed on is answered first; a request for more time is answered before
+ * anything else; then the notices that the law wants, by whoever may give them; then the way on from the state.
+ * Undefined where nothing is left to do.
  */
 export function nextStep(
   tip: Waiting,

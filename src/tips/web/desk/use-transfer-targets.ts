@@ -4,7 +4,9 @@ import { client } from '../../../ui/client.ts';
 import { useLanguage } from '../../../ui/i18n/language-context.tsx';
 import { mayHandOn, type TransferGround } from '../../transfer.ts';
 
-/** The units that a tip of a unit may go to on a ground: those that stand and have a key. Empty until both are known. */
+/**
+ * The units that a tip of a unit may go to on a ground: those that stand and have a key. Empty until both are known.
+ */
 export function useTransferTargets(
   fromUnitId: number,
   ground: TransferGround | undefined,
