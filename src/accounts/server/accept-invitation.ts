@@ -6,12 +6,13 @@ import type { acceptInvitation as acceptInvitationEndpoint } from '../contract.t
 import { createAccount } from './create-account.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
 import { hashOfToken } from './one-time-token.ts';
+import { refuseStaleInvitation } from './refuse-stale-invitation.ts';
 import { replaceCredentials } from './replace-credentials.ts';
 
 /**
  * Turns an invitation into an account with keys made in the browser, or renews the keys of the account that it
  * names. Of two acceptances at once one wins.
- * Throws `invitation_unknown` (never made, used and expired alike), `login_taken`, `unknown_recipient`,
+ * Throws `invitation_unknown` (never made, used, expired, and no longer its maker's to make alike), `login_taken`, `unknown_recipient`,
  * `invalid_input` for an account id in use, or for another than the renewed one; after a refusal the invitation
  * still waits.
  */
@@ -30,6 +31,7 @@ export async function acceptInvitation(
       .returning(['account_id', 'login', 'display_name', 'memberships', 'created_by'])
       .executeTakeFirst();
     if (invitation === undefined) throw new AppError('invitation_unknown');
+    await refuseStaleInvitation(trx, invitation, now);
     const { account_id, login, display_name, memberships, created_by } = invitation;
     if (account_id !== null) {
       const renewal = { accountId: account_id, renewedBy: created_by };

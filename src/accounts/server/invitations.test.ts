@@ -95,6 +95,23 @@ describe('an invitation', () => {
     expect((await accept(token, await testPerson('new.four'))).statusCode).toBe(204);
   });
 
+  it('gives nothing once whoever made it has left', async () => {
+    const leaver = await testMember(services, deployment, 'chief.leaves', [
+      { unitId: desk.unitId, role: 'chief' },
+    ]);
+    const { token } = (
+      await invite(leaver, 'new.back.door', [{ unitId: desk.unitId, role: 'chief' }])
+    ).json();
+    const left = await app.inject({
+      method: 'DELETE',
+      url: `/api/units/${desk.unitId}/members/${leaver.accountId}`,
+      headers: await signedIn(app, administrator),
+    });
+    expect(left.statusCode).toBe(204);
+    const refused = await accept(token, await testPerson('new.back.door'));
+    expect(outcome(refused)).toEqual([404, 'invitation_unknown']);
+  });
+
   it('replaces a lost one of the same inviter, and nobody else’s', async () => {
     const lost = (await invite(chief, 'new.five', reception)).json();
     const next = (await invite(chief, 'new.five', reception)).json();

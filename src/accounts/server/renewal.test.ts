@@ -169,6 +169,33 @@ describe('a lost passphrase', () => {
     expect(outcome(answer)).toEqual([404, 'invitation_unknown']);
   });
 
+  it('is of no use once its maker could not make it any more', async () => {
+    const leaver = await testMember(services, deployment, 'chief.two', [
+      { unitId: desk.unitId, role: 'chief' },
+    ]);
+    const person = await testMember(services, deployment, 'stays', [{ unitId: desk.unitId, role: 'duty' }]);
+    const risen = await testMember(services, deployment, 'rises', [{ unitId: desk.unitId, role: 'duty' }]);
+    const after = (await renew(chief, risen)).json();
+    const { token } = (await renew(leaver, person)).json();
+    const asAdministrator = await signedIn(app, administrator);
+    const left = await app.inject({
+      method: 'DELETE',
+      url: `/api/units/${desk.unitId}/members/${leaver.accountId}`,
+      headers: asAdministrator,
+    });
+    expect(left.statusCode).toBe(204);
+    const stale = await accept(token, (await withNewKeys(person)).credentials);
+    expect(outcome(stale)).toEqual([404, 'invitation_unknown']);
+    expect((await signedIn(app, person)).cookie).toMatch(/^session=/);
+
+    const joined = { login: risen.login, role: 'administrator' };
+    const { unitId } = deployment.units.steering;
+    expect((await post(`/api/units/${unitId}/members`, joined, asAdministrator)).statusCode).toBe(204);
+    const taken = await accept(after.token, (await withNewKeys(risen)).credentials);
+    expect(outcome(taken)).toEqual([404, 'invitation_unknown']);
+    expect((await signedIn(app, risen)).cookie).toMatch(/^session=/);
+  });
+
   it('is a chief’s matter only where the person is the chief’s alone', async () => {
     const refused = [404, 'not_found'];
     const both = await testMember(services, deployment, 'both', [
