@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { addDays } from '../../law/day.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Unit } from '../contract.ts';
+import { actingUnits } from './acting-units.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
 import { forgetInheritance } from './inheritance.ts';
 import { presentUnit, UNIT_COLUMNS } from './unit-queries.ts';
@@ -25,7 +27,7 @@ export type OwnsOpenTips = (trx: Trx, unitId: number) => Promise<boolean>;
  * ends. From the day after, the members of its heir act for it. A unit that ended without an heir can still be
  * given one, with the same last day.
  * Throws `not_found`, `end_before_start` for a day before its first, `unit_ended` where that is settled already,
- * `unit_has_open_tips` without an heir; `unknown_unit` for an heir that does not stand then, and
+ * `unit_has_open_tips` without an heir, inherited ones among them; `unknown_unit` for an heir that does not stand then, and
  * `heir_not_possible` for the unit itself or one of another kind: what the independent desk holds must never
  * reach the units concerned, nor theirs the independent desk.
  */
@@ -54,7 +56,7 @@ async function end(
     throw new AppError('end_before_start', { issues: [{ path: 'lastDay', code: 'end_before_start' }] });
   }
   if (unit.validTo !== null) await refuseUnlessLateHeir(trx, unit, lastDay, heirUnitId);
-  if (heirUnitId === null && (await ownsOpenTips(trx, unitId))) throw new AppError('unit_has_open_tips');
+  if (heirUnitId === null) await refuseOpenTips(trx, unitId, ownsOpenTips);
   const onDay = addDays(lastDay, 1);
   if (heirUnitId !== null) refuseHeir(unit, heirUnitId, units.get(heirUnitId), onDay);
   await trx.updateTable('unit').set({ valid_to: lastDay }).where('unit_id', '=', unitId).execute();
@@ -92,6 +94,18 @@ async function refuseUnlessLateHeir(
     .where('from_unit_id', '=', unitId)
     .executeTakeFirst();
   if (heir !== undefined || heirUnitId === null || lastDay !== validTo) throw new AppError('unit_ended');
+}
+
+/** Any day after all that is entered: who has been named an heir for later counts already. */
+const FOR_EVER = '9999-12-31';
+
+/** What it goes on with for others is not left to nobody either. */
+async function refuseOpenTips(trx: Trx, unitId: number, ownsOpenTips: OwnsOpenTips): Promise<void> {
+  const { rows } = await sql<{ unit_id: number }>`select unit_id
+    from ${actingUnits(FOR_EVER)} as acting where by_unit_id = ${unitId}`.execute(trx);
+  for (const { unit_id } of rows) {
+    if (await ownsOpenTips(trx, unit_id)) throw new AppError('unit_has_open_tips');
+  }
 }
 
 /** An heir has no end yet, and what has ended names its heir once: so heirs never go in a circle. */

@@ -150,6 +150,9 @@ it('is settled once; an heir must not have ended itself', async () => {
   const other = await newDesk('Bàn trực khác');
   const circle = await endUnit(heir.unit, { lastDay: '2026-04-01', heirUnitId: former.unit.unitId });
   expect(circle.code).toBe('unknown_unit');
+  // the only open tip is the one that it inherited
+  const alone = await endUnit(heir.unit, { lastDay: '2026-04-01', heirUnitId: null });
+  expect(alone.code).toBe('unit_has_open_tips');
   const late = { lastDay: '2026-03-03', heirUnitId: null };
   expect((await endUnit(other, late)).status).toBe(204);
   expect((await endUnit(other, late)).code).toBe('unit_ended');
