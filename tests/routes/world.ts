@@ -42,6 +42,8 @@ export interface Answer {
 /** A server on a socket, with everything that is registered on it. */
 export interface Served {
   readonly services: TestServices;
+  /** Where it answers, `http://127.0.0.1:3000`. */
+  readonly origin: string;
   readonly routes: readonly Route[];
   /** Every method and path that answers, as the router itself has them. */
   readonly registered: string;
@@ -79,7 +81,7 @@ export async function serve(): Promise<Served & { app: Awaited<ReturnType<typeof
     await hub.stop();
   });
   const registered = app.printRoutes({ commonPrefix: false });
-  return { services, routes, registered, app, ask: (ask) => send(origin, ask) };
+  return { services, origin, routes, registered, app, ask: (ask) => send(origin, ask) };
 }
 
 /** The world of the route test. */

@@ -1,0 +1,136 @@
+import { FIGURE_CODES } from '../../src/steering/figures.ts';
+import { UNITS_OF } from '../../src/steering/units-of.ts';
+import { CATEGORY_CODES } from '../../src/tips/categories.ts';
+import { CLOCK_CODES } from '../../src/tips/clocks.ts';
+import { VIEWS } from '../../src/tips/desk-contract.ts';
+import { STATES } from '../../src/tips/workflow.ts';
+
+/** What a question can name: of the reports in question, and around them. */
+export interface Named {
+  /** The reports; before they have come, ids of nothing. */
+  readonly tipIds: readonly string[];
+  /** Theirs, and the ordinary tip's. */
+  readonly fileIds: readonly string[];
+  /** An ordinary tip of the ward's desk. */
+  readonly ordinaryTipId: string;
+  /** The ward's desk, and the independent one. */
+  readonly unitIds: readonly number[];
+  /** The ward, what it belongs to, and where the independent desk stands. */
+  readonly areaIds: readonly number[];
+  /** Of the ward's desk and of the independent one. */
+  readonly accountIds: readonly string[];
+  /** How officers of the independent desk are called. */
+  readonly sought: readonly string[];
+  /** A recovery of the ward's desk. */
+  readonly openingId: string;
+  /** A leaf of the log and the size of its tree, both from before. */
+  readonly leaf: string;
+  readonly size: number;
+}
+
+/** The days of receipt, and the whole year. */
+const PERIODS = ['from=2026-03-01&to=2026-03-02', 'from=2026-01-01&to=2026-12-31'];
+const DAYS = '&from=2026-03-01&to=2026-03-03';
+const ALL = 'limit=100';
+
+const once = (path: string) => () => [path];
+const ofUnits = (path: string) => (named: Named) =>
+  named.unitIds.map((unitId) => path.replace(':unitId', String(unitId)));
+const ofTips = (path: string) => (named: Named) =>
+  [...named.tipIds, named.ordinaryTipId].flatMap((tipId) => {
+    const url = path.replace(':tipId', tipId);
+    return named.fileIds.map((fileId) => url.replace(':fileId', fileId)).filter(isFirst);
+  });
+const ofAreas = ({ areaIds }: Named) =>
+  areaIds.flatMap((areaId) =>
+    PERIODS.flatMap((days) => UNITS_OF.map((units) => `areaId=${areaId}&${days}&units=${units}`)),
+  );
+
+function isFirst(value: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(value) === index;
+}
+
+/** How each GET route is asked, by its name, with every filter that it has; a page as long as there are. */
+export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string[]>> = {
+  'accounts.setupStatus': once('/api/setup'),
+  'accounts.setupLogKey': once('/api/setup/log-key'),
+  'accounts.readSession': once('/api/session'),
+  'accounts.readKeyring': once('/api/session/keyring'),
+  'accounts.listSessions': once('/api/sessions'),
+  'accounts.readSecondFactor': once('/api/second-factor'),
+  'accounts.listUnits': once('/api/units'),
+  'accounts.listMembers': ofUnits('/api/units/:unitId/members'),
+  'accounts.unitSealTo': ofUnits('/api/units/:unitId/seal-to'),
+  'accounts.listUnitKeys': ofUnits('/api/units/:unitId/keys'),
+  'accounts.listUnsignedKeys': once('/api/directory/unsigned'),
+  'accounts.listDelegations': once('/api/directory/delegations'),
+  'accounts.directory': ({ areaIds }) =>
+    areaIds.flatMap((areaId) =>
+      ['nobody', 'officer', 'team'].map((whom) => `/api/directory?areaId=${areaId}&concerns=${whom}`),
+    ),
+  'accounts.directoryLog': once(`/api/directory/log?${ALL}`),
+  'accounts.directoryEntries': once(`/api/directory/entries?${ALL}`),
+  'accounts.listRecoveryOpenings': once(`/api/recovery/openings?${ALL}`),
+  'accounts.readRecovery': ofUnits('/api/recovery/units/:unitId'),
+  'areas.search': once('/api/areas/search?q=a&limit=20'),
+  'areas.list': () => ['/api/areas', '/api/areas?on=2026-03-02'],
+  'areas.read': ({ areaIds }) => areaIds.map((areaId) => `/api/areas/${areaId}`),
+  'areas.listChanges': once(`/api/areas/changes?${ALL}`),
+  'audit.openings': ({ unitIds, accountIds, tipIds }) => [
+    `/api/audit/openings?${ALL}${DAYS}`,
+    ...unitIds.map((unitId) => `/api/audit/openings?${ALL}&unitId=${unitId}`),
+    ...accountIds.map((accountId) => `/api/audit/openings?${ALL}&accountId=${accountId}`),
+    ...tipIds.map((tipId) => `/api/audit/openings?${ALL}&tipId=${tipId}`),
+  ],
+  'audit.export': ({ unitIds, accountIds, tipIds }) => [
+    `/api/audit/openings.csv?${DAYS.slice(1)}`,
+    ...unitIds.map((unitId) => `/api/audit/openings.csv?unitId=${unitId}`),
+    ...accountIds.map((accountId) => `/api/audit/openings.csv?accountId=${accountId}`),
+    ...tipIds.map((tipId) => `/api/audit/openings.csv?tipId=${tipId}`),
+  ],
+  'audit.acts': ({ accountIds }) =>
+    accountIds.map((accountId) => `/api/audit/acts?accountId=${accountId}${DAYS}&${ALL}`),
+  'audit.views': once(`/api/audit/views?${ALL}`),
+  'audit.people': ({ sought }) => sought.map((q) => `/api/audit/people?q=${encodeURIComponent(q)}`),
+  'law.book': once('/api/law'),
+  'ledger.keys': once('/api/ledger/keys'),
+  'ledger.checkpoint': once('/api/ledger/checkpoint'),
+  'ledger.inclusion': ({ leaf, size }) => [`/api/ledger/inclusion?leaf=${leaf}&size=${size}`],
+  'ledger.consistency': ({ size }) => [`/api/ledger/consistency?from=1&to=${size}`],
+  'ledger.leaves': ({ size }) => [`/api/ledger/leaves?from=0&limit=${size}`],
+  'privacy.requests': ({ unitIds }) =>
+    unitIds.flatMap((unitId) =>
+      ['open', 'answered'].map((state) => `/api/privacy/requests?unitId=${unitId}&state=${state}&${ALL}`),
+    ),
+  'privacy.ownRequests': once('/api/receipt/privacy-requests'),
+  'privacy.breaches': once(`/api/privacy/breaches?${ALL}`),
+  'steering.figures': (named) => ofAreas(named).map((view) => `/api/steering/figures?${view}`),
+  'steering.rows': (named) =>
+    FIGURE_CODES.flatMap((code) => ofAreas(named).map((view) => `/api/steering/figures/${code}?${view}`)),
+  'tips.list': ({ unitIds }) => [
+    ...VIEWS.map((view) => `/api/tips?view=${view}&${ALL}`),
+    ...unitIds.flatMap((unitId) =>
+      ['open', 'closed'].map((view) => `/api/tips?view=${view}&unitId=${unitId}`),
+    ),
+    ...STATES.map((state) => `/api/tips?state=${state}&${ALL}`),
+    ...CATEGORY_CODES.map((category) => `/api/tips?category=${category}&${ALL}`),
+    ...CLOCK_CODES.map((clock) => `/api/tips?clock=${clock}&${ALL}`),
+  ],
+  'tips.count': ({ unitIds }) => [
+    '/api/tips/counts',
+    ...unitIds.map((unitId) => `/api/tips/counts?unitId=${unitId}`),
+  ],
+  // here only whether one may listen; what is heard is another test's
+  'tips.events': once('/api/tips/events'),
+  'tips.read': ofTips('/api/tips/:tipId'),
+  'tips.steps': ofTips(`/api/tips/:tipId/steps?${ALL}`),
+  'tips.messages': ofTips(`/api/tips/:tipId/messages?${ALL}`),
+  'tips.readFile': ofTips('/api/tips/:tipId/files/:fileId'),
+  'tips.links': ofTips('/api/tips/:tipId/links'),
+  'tips.listTransfers': once(`/api/transfers?${ALL}`),
+  'tips.listStaleGrants': ofUnits(`/api/units/:unitId/stale-grants?${ALL}`),
+  'tips.listRecoveryGrants': ({ openingId }) => [`/api/recovery/openings/${openingId}/grants?${ALL}`],
+  'tips.challenge': ({ tipIds }) => tipIds.map((draftId) => `/api/tips/challenge?draftId=${draftId}`),
+  'tips.follow': once('/api/receipt/tip'),
+  'tips.readLetterFile': ({ fileIds }) => fileIds.map((fileId) => `/api/receipt/files/${fileId}`),
+};
