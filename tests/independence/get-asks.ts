@@ -21,7 +21,7 @@ export interface Named {
   readonly accountIds: readonly string[];
   /** How officers of the independent desk are called. */
   readonly sought: readonly string[];
-  /** A recovery of the ward's desk. */
+  /** A recovery of the ward's desk; one of the independent desk, which is on public record, shows its grants. */
   readonly openingId: string;
   /** A leaf of the log and the size of its tree, both from before. */
   readonly leaf: string;
