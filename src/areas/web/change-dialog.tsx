@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { parseDay } from '../../steering/parse-day.ts';
+import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';

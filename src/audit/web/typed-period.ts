@@ -1,4 +1,4 @@
-import { parseDay } from '../../steering/parse-day.ts';
+import { parseDay } from '../../law/parse-day.ts';
 
 /** Two days as they were typed; an empty one is open. */
 export interface TypedPeriod {

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
+import { parseDay } from '../../law/parse-day.ts';
 import { errorMessages } from '../../ui/i18n/error-messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { parseDay } from '../parse-day.ts';
 import { type Period, PRESETS, type Preset, periodOf, presetOf } from '../periods.ts';
 import { isBackwards } from '../view.ts';
 import { steerMessages } from './messages.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { addDays, dayOfMoment } from '../../../law/day.ts';
-import { parseDay } from '../../../steering/parse-day.ts';
+import { parseDay } from '../../../law/parse-day.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../steering/parse-day.ts';
+import { parseDay } from '../../../law/parse-day.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 
 /** What was typed for a day: nothing known, a day, or no day at all. */

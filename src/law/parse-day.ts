@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../law/day.ts';
+import { type Day, isDay } from './day.ts';
 
 /** A day as people here write it, `31/05/2018`, `1.6.2018` or `1-6-2018`; undefined for what is no day. */
 export function parseDay(text: string): Day | undefined {
