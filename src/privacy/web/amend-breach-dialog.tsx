@@ -5,22 +5,24 @@ import { useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { formatMoment } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { amendBreach, type Breach } from '../contract.ts';
 import { type BreachFields, BreachFieldset } from './breach-fields.tsx';
-import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
 import { privacyMessages } from './messages.ts';
+import { readMoment } from './read-moment.ts';
 
 /** What is known by now, what was done, and when the authority was told. No words: these stay as first entered. */
 export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose: () => void }) {
   const { breachId, version, persons, measures, notifiedAt, foundAt } = breach;
   const t = useText(privacyMessages);
   const kit = useText(deskMessages);
+  const language = useLanguage();
   const queries = useQueryClient();
   const [fields, setFields] = useState<BreachFields>({ persons, measures });
-  const [told, setTold] = useState(notifiedAt === null ? '' : toLocalMoment(notifiedAt));
+  const [told, setTold] = useState(notifiedAt === null ? '' : formatMoment(notifiedAt, language));
   const [tried, setTried] = useState(false);
-  const moment = told.trim() === '' ? null : fromLocalMoment(told);
+  const moment = told.trim() === '' ? null : readMoment(told);
   const sound = moment !== undefined && isBetween(moment, foundAt, new Date());
   const amending = useMutation({
     mutationFn: (known: { persons: number; notifiedAt: string | null }) => {

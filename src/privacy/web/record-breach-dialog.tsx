@@ -5,13 +5,13 @@ import { useRef, useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { isReason, ReasonField } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { formatMoment } from '../../ui/i18n/formats.ts';
+import { formatMoment, formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { BREACH_KINDS, type BreachKind } from '../codes.ts';
 import { recordBreach } from '../contract.ts';
 import { type BreachFields, BreachFieldset } from './breach-fields.tsx';
-import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
 import { privacyMessages } from './messages.ts';
+import { readMoment } from './read-moment.ts';
 import type { MyUnit } from './use-my-units.ts';
 import { useSealWords } from './use-seal-words.ts';
 import { WordsDialog } from './words-dialog.tsx';
@@ -25,13 +25,13 @@ export function RecordBreachDialog(props: { units: readonly MyUnit[]; first: MyU
   const queries = useQueryClient();
   const [unit, setUnit] = useState(first);
   const [kind, setKind] = useState<BreachKind>('lost_device');
-  const [found, setFound] = useState(() => toLocalMoment(new Date()));
+  const [found, setFound] = useState(() => formatMoment(new Date(), language));
   const [fields, setFields] = useState<BreachFields>({ persons: '', measures: [] });
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const breachId = useRef(crypto.randomUUID());
   const { can, seal } = useSealWords(unit);
-  const foundAt = fromLocalMoment(found);
+  const foundAt = readMoment(found);
   const sound = foundAt !== undefined && new Date(foundAt) <= new Date();
   const recording = useMutation({
     mutationFn: async (told: { foundAt: string; persons: number }) => {

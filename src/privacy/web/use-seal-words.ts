@@ -2,10 +2,8 @@ import { useCallback } from 'react';
 import { directory, listUnitKeys } from '../../accounts/key-contract.ts';
 import { isOwnKeySigned } from '../../accounts/own-key.ts';
 import { isRecoverySigned } from '../../accounts/vouched.ts';
-import { recipientOf } from '../../sealed/age.ts';
-import type { GrantRecipient } from '../../sealed/envelope.ts';
 import type { Message } from '../../sealed/message.ts';
-import { sealMessage } from '../../sealed/seal-message.ts';
+import { sealWords } from '../../tips/seal-words.ts';
 import { client } from '../../ui/client.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { ApiError } from '../../wire/client.ts';
@@ -32,24 +30,11 @@ export function useSealWords(unit: { readonly unitId: number; readonly areaId: n
     async ({ subjectId, text, toReporter }: Words) => {
       if (!key) throw new Error('no key to sign with');
       const sealTo = await client.call(directory, { query: { areaId } });
-      const { unitId, epoch } = key;
-      const keys = await client.call(listUnitKeys, { params: { unitId } });
+      const keys = await client.call(listUnitKeys, { params: { unitId: key.unitId } });
       const signed = isRecoverySigned(sealTo) && (await isOwnKeySigned(key, keys, new Date()));
       if (!signed) throw new ApiError('unsigned_unit_key');
-      const recipients: GrantRecipient[] = [
-        { to: 'unit', unitId, epoch, recipient: await recipientOf(key.identity) },
-        { to: 'recovery', recipient: sealTo.recoveryRecipient },
-      ];
-      if (toReporter !== undefined) recipients.push({ to: 'reporter', recipient: toReporter });
-      const envelope = toReporter === undefined ? 'note' : 'unit';
-      const messageId = crypto.randomUUID();
-      return sealMessage({
-        columns: { envelope, tipId: subjectId, messageId, unitId, epoch },
-        text: text.normalize('NFC'),
-        files: [],
-        recipients,
-        signer: key.signer,
-      });
+      const { recoveryRecipient } = sealTo;
+      return sealWords({ tipId: subjectId, text, unit: key, recoveryRecipient, replyRecipient: toReporter });
     },
     [key, areaId],
   );

@@ -11,8 +11,8 @@ import { hashGrants } from '../../../sealed/wire-grants.ts';
 import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { TipMessage } from '../../contract.ts';
+import { sealWords } from '../../seal-words.ts';
 import { openTip, openTipMessage, type TipReply } from './open-tip.ts';
-import { sealWords } from './seal-words.ts';
 
 const UNIT = 7;
 

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { client } from '../../../ui/client.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { linkTips, listLinks, splitTip, unlinkTips } from '../../parts-contract.ts';
+import { sealWords } from '../../seal-words.ts';
 import { queryKeys } from './keys.ts';
 import type { TipReply } from './open-tip.ts';
 import { type OpenedWhole, type Part, sealPart } from './seal-part.ts';
-import { sealWords } from './seal-words.ts';
 import { useSealer } from './use-sealer.ts';
 import { isUnanswered } from './use-talk.ts';
 

@@ -6,8 +6,8 @@ import { ApiError } from '../../../wire/client.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { TipMessage, TipStep } from '../../contract.ts';
 import { listMessages, listSteps, writeMessage } from '../../desk-contract.ts';
+import type { AttachedFiles } from '../../seal-words.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
-import type { AttachedFiles } from './seal-words.ts';
 import { type PickedFile, uploadFiles } from './upload-files.ts';
 import { useWriter } from './use-writer.ts';
 

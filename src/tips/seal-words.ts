@@ -1,9 +1,9 @@
-import { recipientOf } from '../../../sealed/age.ts';
-import type { Attachment } from '../../../sealed/attachment.ts';
-import type { GrantRecipient } from '../../../sealed/envelope.ts';
-import type { Message } from '../../../sealed/message.ts';
-import { sealMessage } from '../../../sealed/seal-message.ts';
-import type { OpenUnitKey } from '../../../ui/desk/keyring-context.ts';
+import { recipientOf } from '../sealed/age.ts';
+import type { Attachment } from '../sealed/attachment.ts';
+import type { GrantRecipient } from '../sealed/envelope.ts';
+import type { Message } from '../sealed/message.ts';
+import { sealMessage } from '../sealed/seal-message.ts';
+import type { Signer } from '../sealed/signing.ts';
 
 /** Sealed files of a message, with its id and the content key that they were sealed to. */
 export interface AttachedFiles {
@@ -12,14 +12,24 @@ export interface AttachedFiles {
   readonly files: readonly Attachment[];
 }
 
-/** Words of the desk before they are sealed. */
+/** A unit's key as whoever speaks for it holds it open. */
+interface SpeakingUnit {
+  readonly unitId: number;
+  readonly epoch: number;
+  /** age1pq identity. */
+  readonly identity: string;
+  readonly signer: Signer;
+}
+
+/** Words of a desk before they are sealed. */
 export interface Words {
+  /** What they are about: a tip, or in its place a request or a breach of the registers. */
   readonly tipId: string;
   readonly text: string;
   /** Files that were sealed and uploaded under the message's id beforehand. */
   readonly attached?: AttachedFiles | undefined;
   /** The unit that speaks and signs. */
-  readonly unit: OpenUnitKey;
+  readonly unit: SpeakingUnit;
   readonly recoveryRecipient: string;
   /** A further unit that reads them: the one that the tip is handed to. */
   readonly also?: GrantRecipient | undefined;
@@ -45,7 +55,7 @@ export async function sealWords(words: Words): Promise<Message> {
       unitId,
       epoch,
     },
-    text,
+    text: text.normalize('NFC'),
     files: attached?.files ?? [],
     recipients,
     signer: unit.signer,
