@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { isReason, ReasonField } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { formatMoment, formatMoment } from '../../ui/i18n/formats.ts';
+import { formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { BREACH_KINDS, type BreachKind } from '../codes.ts';
 import { recordBreach } from '../contract.ts';
