@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import {
   publishTestKey,
@@ -11,6 +13,7 @@ import { testServices } from '../../../tests/kit/test-services.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { shareUnitKey } from '../../sealed/unit-key.ts';
 import { toBase64Url } from '../../wire/bytes.ts';
+import { replaceCredentials } from './replace-credentials.ts';
 import { accountRoutes } from './routes.ts';
 
 const services = await testServices();
@@ -131,6 +134,30 @@ describe('a lost passphrase', () => {
     expect(shared.statusCode).toBe(204);
     const ring = await app.inject({ url: '/api/session/keyring', headers: await signedIn(app, renewed) });
     expect(ring.json().shares).toEqual([expect.objectContaining({ epoch: 1, sealed: share.sealed })]);
+  });
+
+  it('lets no session begin with the old key while the new one is being written', async () => {
+    const person = await testMember(services, deployment, 'in.between', [
+      { unitId: desk.unitId, role: 'duty' },
+    ]);
+    const { login, authKey, accountId } = person;
+    const waiting = async () => {
+      const { rows } = await sql`select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+      return rows.length > 0;
+    };
+    const begun = await db.transaction().execute(async (trx) => {
+      const { credentials } = await withNewKeys(person);
+      await replaceCredentials(trx, { accountId, renewedBy: null }, credentials, clock.now());
+      const answer = post('/api/session', { login, authKey });
+      let answered = false;
+      void answer.then(() => {
+        answered = true;
+      });
+      while (!answered && !(await waiting())) await setTimeout(10);
+      return { answer };
+    });
+    expect(outcome(await begun.answer)).toEqual([401, 'wrong_credentials']);
   });
 
   it('is not renewed with the keys of another account, nor after a week', async () => {

@@ -46,6 +46,7 @@ export async function signIn(
   const token = newToken();
   const sessionHash = hashOfToken(token);
   await transaction(db, async (trx) => {
+    await holdCredentials(trx, accountId, auth_hash);
     await checkSecondFactor(services, trx, accountId, code);
     await trx.deleteFrom('sign_in_attempt').where('login', '=', login).execute();
     await makeRoom(trx, accountId, now);
@@ -64,6 +65,18 @@ export async function signIn(
   });
   const session = await readSession(services, sessionHash);
   return { token, session, keyring: await readKeyring(services, accountId) };
+}
+
+/** Keys renewed at this very moment end all sessions: one that the old key opens must not begin just after. */
+async function holdCredentials(trx: Trx, accountId: string, judged: Buffer): Promise<void> {
+  const held = await trx
+    .selectFrom('account')
+    .select('auth_hash')
+    .where('account_id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  if (held === undefined || !sameHash(held.auth_hash, judged)) throw new AppError('wrong_credentials');
 }
 
 async function makeRoom(trx: Trx, accountId: string, now: Date): Promise<void> {
