@@ -14,6 +14,8 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listSteps } from '../desk-contract.ts';
 import type { linkTips, listLinks } from '../parts-contract.ts';
 import type { followTip } from '../reporter-contract.ts';
+import { linkTips as linkBoth } from './link-tips.ts';
+import { findTip } from './tip-queries.ts';
 
 const services = await testServices();
 const { db } = services;
@@ -100,6 +102,27 @@ describe('two tips about one matter', () => {
 });
 
 describe('what is refused', () => {
+  test('a tip that went to the independent desk while the link was being made', async () => {
+    const [one, two] = [await report(), await report()];
+    const found = async (tipId: string) => {
+      const tip = await findTip(db, tipId, [desk.unit.areaId]);
+      if (tip === undefined) throw new Error('a tip that was just sent');
+      return tip;
+    };
+    const both = { tip: await found(one.tipId), other: await found(two.tipId) };
+    await db
+      .updateTable('tip')
+      .set({ unit_id: independent.unit.unitId })
+      .where('tip_id', '=', two.tipId)
+      .execute();
+    const { unitId } = desk.unit;
+    const actor = { accountId: reception.accountId, memberships: [{ unitId, role: 'reception' as const }] };
+    await expect(linkBoth(services, actor, both, 1)).rejects.toMatchObject({ code: 'tip_changed' });
+    expect(await linksOf(one.tipId)).toEqual([]);
+    const steps = await db.selectFrom('tip_step').select('seq').where('tip_id', '=', two.tipId).execute();
+    expect(steps).toHaveLength(1);
+  });
+
   test('a tip that has moved on, and nothing happens to the other', async () => {
     const [one, two, three] = [await report(), await report(), await report()];
     await link(one.tipId, two.tipId);

@@ -17,7 +17,7 @@ export interface LinkedStep {
 
 /**
  * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the
- * version named; without one it may be at any. Throws `draft_conflict` for a reason that was given before.
+ * version named; without one it may be at any, but with the same unit and not erased: what was handed on meanwhile is told to nobody. Throws `draft_conflict` for a reason that was given before.
  */
 export async function takeLinkedStep(
   { jobs, clock }: Services,
@@ -32,7 +32,9 @@ export async function takeLinkedStep(
     .updateTable('tip')
     .set({ version: sql`version + 1` })
     .where('area_id', '=', areaId)
-    .where('tip_id', '=', tipId);
+    .where('tip_id', '=', tipId)
+    .where('unit_id', '=', tip.row.unit_id)
+    .where('erased_on', 'is', null);
   if (version !== undefined) update = update.where('version', '=', version);
   const moved = await update.returning(['version', 'state', 'unit_id', 'also_unit_id']).executeTakeFirst();
   if (moved === undefined) return false;
