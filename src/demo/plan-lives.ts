@@ -2,7 +2,7 @@ import { LAW_CODES } from '../law/codes.ts';
 import { SHIPPED_LAW } from '../law/data/shipped.ts';
 import { addDays, type Day, dayOfMoment, daysBetween, laterDay } from '../law/day.ts';
 import { dueDay } from '../law/deadline.ts';
-import { type Classification, OUTCOME_CODES, OUTCOMES, type Outcome } from '../tips/workflow.ts';
+import type { Classification, Outcome } from '../tips/workflow.ts';
 import { beginLife, type Life } from './life.ts';
 import type { PlannedStep } from './planned-tip.ts';
 import type { Random } from './random.ts';
@@ -17,8 +17,6 @@ export type Fate =
 const CRIME_KINDS = { denunciation: 58, crime_report: 39, prosecution_request: 3 } as const;
 const CRIME_OUTCOMES = { prosecuted: 62, not_prosecuted: 38 } as const;
 const ORDER_OUTCOMES = { settled: 62, advised: 24, no_ground: 14 } as const;
-/** Which outcomes there are for order information; the weights above name each. */
-export const ORDER_CODES = OUTCOME_CODES.filter((code) => OUTCOMES[code].for === 'order');
 
 /** The life of a crime report at the body that resolves it. */
 export function crimeLife(receivedAt: string, fate: Fate, random: Random): readonly PlannedStep[] {

@@ -38,23 +38,6 @@ export const lawBookSchema = z.object({
   holidays: z.array(holidaySchema).max(MAX_ROWS),
 });
 
-/** When a clock ends, and on which rows it stands. */
-export const dueSchema = z.object({
-  state: z.literal('running'),
-  from: daySchema,
-  day: daySchema,
-  unrolled: daySchema,
-  rolled: z.boolean(),
-  grounds: z.array(parameterSchema).min(1),
-  verified: z.boolean(),
-});
-
-/** The clock of a criminal tip, which may stand still. */
-export const resolutionDueSchema = z.discriminatedUnion('state', [
-  dueSchema,
-  z.object({ state: z.literal('suspended'), from: daySchema, day: z.null(), since: daySchema }),
-]);
-
 /** The law that the clocks of this deployment run by. */
 export const lawBook = endpoint({
   name: 'law.book',

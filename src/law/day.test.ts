@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
-  compareDays,
   dayOfMoment,
   daysBetween,
   endOfDay,
   isDay,
+  startOfDay,
   weekdayOf,
+  writtenDay,
 } from './day.ts';
 
 const anyDay = fc.integer({ min: 0, max: 12_000 }).map((n) => addDays('2000-01-01', n));
@@ -52,6 +53,8 @@ describe('days', () => {
     expect(dayOfMoment(new Date('2018-05-07T16:59:59Z'))).toBe('2018-05-07');
     expect(dayOfMoment(new Date('2018-05-07T17:00:00Z'))).toBe('2018-05-08');
     expect(endOfDay('2018-05-07').toISOString()).toBe('2018-05-07T17:00:00.000Z');
+    expect(startOfDay('2018-05-08')).toEqual(endOfDay('2018-05-07'));
+    expect(writtenDay('2018-05-08')).toBe('08/05/2018');
   });
 
   test('adding and counting days are inverse, and order follows', () => {
@@ -60,7 +63,7 @@ describe('days', () => {
         const other = addDays(day, count);
         expect(isDay(other)).toBe(true);
         expect(daysBetween(day, other)).toBe(count);
-        expect(Math.sign(compareDays(other, day))).toBe(Math.sign(count));
+        expect([other > day, other < day]).toEqual([count > 0, count < 0]);
       }),
     );
   });

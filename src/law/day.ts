@@ -33,12 +33,6 @@ export function addMonths(day: Day, count: number): Day {
   return dayAt(Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)));
 }
 
-/** Negative, zero or positive as `a` is before, the same as or after `b`; an order for sorting. */
-export function compareDays(a: Day, b: Day): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** How many days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (timeOf(to) - timeOf(from)) / DAY_MS;

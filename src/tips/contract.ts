@@ -39,7 +39,6 @@ export const grantHashSchema = z.object({
 
 /** What a unit is called. */
 export const unitNameSchema = z.object({ name: z.string(), nameEn: z.string() });
-export type UnitName = z.output<typeof unitNameSchema>;
 
 export const clockSchema = z.object({
   clock: z.enum(CLOCK_CODES),

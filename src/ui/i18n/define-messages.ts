@@ -1,5 +1,3 @@
-import type { Language } from './language.ts';
-
 /** The words of a catalogue by key. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -37,8 +35,3 @@ export type Text<V extends Words> = <K extends keyof V & string>(
   key: K,
   ...values: ArgumentsOf<V[K]>
 ) => string;
-
-/** What a catalogue says in a language. */
-export function wordsOf<V extends Words>(messages: Messages<V>, language: Language): Translation<V> {
-  return messages[language];
-}
