@@ -20,3 +20,8 @@ export class AppError extends Error {
     return ERROR_STATUS[this.code];
   }
 }
+
+/** The refusal of one field that no schema could judge; `path` as in zod's issues, joined by dots. */
+export function invalidInput(path: string, code: string): AppError {
+  return new AppError('invalid_input', { issues: [{ path, code }] });
+}

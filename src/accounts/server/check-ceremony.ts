@@ -3,7 +3,7 @@ import type { AreaBook } from '../../areas/server/index.ts';
 import { LAW_CODES } from '../../law/codes.ts';
 import { addMonths } from '../../law/day.ts';
 import { type LawBook, parameterOn } from '../../law/law-book.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { delegationStatement, verifyRecovery } from '../../sealed/directory.ts';
 import { verify } from '../../sealed/signing.ts';
 import type { delegationSchema } from '../contract.ts';
@@ -64,5 +64,5 @@ function hasTwice(values: readonly string[]): boolean {
 }
 
 function refuse(path: string): never {
-  throw new AppError('invalid_input', { issues: [{ path, code: 'custom' }] });
+  throw invalidInput(path, 'custom');
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import { grantFault } from '../../sealed/header.ts';
 import { presentMembers } from './unit-queries.ts';
@@ -32,7 +32,7 @@ export async function checkShares(
   now: Date,
 ): Promise<ShareRow[]> {
   if (new Set(shares.map(({ accountId, epoch }) => `${accountId} ${epoch}`)).size < shares.length) {
-    throw new AppError('invalid_input', { issues: [{ path: 'shares', code: 'custom' }] });
+    throw invalidInput('shares', 'custom');
   }
   const members = await presentMembers(db, unitId, now);
   return shares.map(({ accountId, epoch, sealed }) => {

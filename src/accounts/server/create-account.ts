@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { isUniqueViolation, type Trx } from '../../platform/database.ts';
 import type { credentialsSchema, membershipSchema } from '../contract.ts';
 import { authHash, newAuthSalt } from './auth-hash.ts';
@@ -68,5 +68,5 @@ export async function credentialColumns({
 function refuseTaken(error: unknown): never {
   if (isUniqueViolation(error, 'account_login_key')) throw new AppError('login_taken');
   if (!isUniqueViolation(error, 'account_pkey')) throw error;
-  throw new AppError('invalid_input', { issues: [{ path: 'credentials.accountId', code: 'custom' }] });
+  throw invalidInput('credentials.accountId', 'custom');
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { appendLeaf } from '../../ledger/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { isUniqueViolation, type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -85,5 +85,5 @@ async function makeRoom(
 function refuseUsed(error: unknown): never {
   if (isUniqueViolation(error, 'unit_key_pkey')) throw new AppError('epoch_conflict');
   if (!isUniqueViolation(error, 'unit_key_signing_key_key')) throw error;
-  throw new AppError('invalid_input', { issues: [{ path: 'signingKey', code: 'custom' }] });
+  throw invalidInput('signingKey', 'custom');
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { credentialsSchema } from '../contract.ts';
 import { appendAccountLeaf } from './append-account-leaf.ts';
@@ -18,7 +18,7 @@ export async function replaceCredentials(
   now: Date,
 ): Promise<void> {
   if (credentials.accountId !== accountId) {
-    throw new AppError('invalid_input', { issues: [{ path: 'credentials.accountId', code: 'custom' }] });
+    throw invalidInput('credentials.accountId', 'custom');
   }
   const renewed = await trx
     .updateTable('account')

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../wire/endpoint.ts';
 import { isBytes } from '../../wire/endpoint.ts';
 import type { Issue } from '../../wire/errors.ts';
-import { AppError } from '../app-error.ts';
+import { AppError, invalidInput } from '../app-error.ts';
 
 /** More than a person mends at once; an answer stays small whatever came in. */
 const MAX_ISSUES = 50;
@@ -43,7 +43,7 @@ function parseJson(text: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError('invalid_input', { issues: [{ path: '', code: 'invalid_json' }] });
+    throw invalidInput('', 'invalid_json');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findUnit } from '../../accounts/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { type linkTips as contract, MAX_LINKS } from '../parts-contract.ts';
@@ -50,7 +50,7 @@ async function refuseKnown(db: Db, tip: FoundTip, other: FoundTip): Promise<void
   const [ours, theirs] = await Promise.all([linksOf(db, tip), linksOf(db, other)]);
   const known = tip.tipId === other.tipId || ours.some((link) => link.other_tip_id === other.tipId);
   if (known) {
-    throw new AppError('invalid_input', { issues: [{ path: 'otherTipId', code: 'invalid_value' }] });
+    throw invalidInput('otherTipId', 'invalid_value');
   }
   if (ours.length >= MAX_LINKS || theirs.length >= MAX_LINKS) throw new AppError('transition_not_allowed');
 }

@@ -3,7 +3,7 @@ import { findArea } from '../../areas/server/index.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import type { LeafField } from '../../ledger/leaf.ts';
 import { leafRow, logSigner, promiseInclusion, promiseToWire } from '../../ledger/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Submission } from '../../sealed/submission.ts';
@@ -142,5 +142,5 @@ async function uploadedFiles({ db }: Services, sent: Submission): Promise<readon
 
 /** A submission names a file that is not there, or is another one. */
 export function missingFiles(): AppError {
-  return new AppError('invalid_input', { issues: [{ path: 'submission.files', code: 'file_missing' }] });
+  return invalidInput('submission.files', 'file_missing');
 }

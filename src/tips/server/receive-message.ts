@@ -1,5 +1,5 @@
 import { receivingKeys } from '../../accounts/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
 import { messageStatement } from '../../sealed/message-statement.ts';
@@ -33,7 +33,7 @@ export async function receiveMessage(
   tip: { readonly tipId: string; readonly unitId: number; readonly alsoUnitId?: number | null },
   signedBy?: string,
 ): Promise<ReceivedMessage> {
-  if (sent.tipId !== tip.tipId) throw invalid('message.tipId', 'invalid_value');
+  if (sent.tipId !== tip.tipId) throw invalidInput('message.tipId', 'invalid_value');
   const key = await receivingKeys(services).accepted(sent.unitId, sent.epoch);
   if (key === undefined || sent.unitId !== tip.unitId) throw new AppError('unknown_recipient');
   await refuseStranger(services, sent, tip.alsoUnitId ?? null);
@@ -58,8 +58,4 @@ async function namedFiles({ db }: Services, { messageId, files }: Message): Prom
   const found = await findDraftFiles(db, messageId, files);
   // sent again, its files have been taken already: the message is known, and answered as such
   return found ?? [];
-}
-
-function invalid(path: string, code: string): AppError {
-  return new AppError('invalid_input', { issues: [{ path, code }] });
 }

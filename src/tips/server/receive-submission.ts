@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type ReceivingKey, receivingKeys } from '../../accounts/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Submission } from '../../sealed/submission.ts';
 import { submissionStatement } from '../../sealed/submission-statement.ts';
@@ -32,10 +32,7 @@ const categories: ReadonlySet<string> = new Set(CATEGORY_CODES);
  * `mixed_recipients`, `bad_signature`; `unknown_unit` where the unit that should have signed has no key.
  */
 export async function receiveSubmission(services: Services, sent: Submission): Promise<ReceivedSubmission> {
-  if (!isCategory(sent.category)) {
-    const issues = [{ path: 'submission.category', code: 'invalid_value' }];
-    throw new AppError('invalid_input', { issues });
-  }
+  if (!isCategory(sent.category)) throw invalidInput('submission.category', 'invalid_value');
   const body = receiveBody(sent.ciphertext);
   const grants = receiveGrants(sent.grants);
   const statement = submissionStatement({

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { currentEpoch } from '../../accounts/server/index.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { type Db, type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { grantFault } from '../../sealed/header.ts';
@@ -72,7 +72,7 @@ function sealedByObject(grants: readonly ResealedGrant[]): Map<string, SealedObj
     const bytes = Buffer.from(text, 'base64url');
     const fault = grantFault(bytes);
     if (fault !== undefined) throw new AppError(fault);
-    if (sealed.has(objectId)) throw strange();
+    if (sealed.has(objectId)) throw invalidInput('grants', 'custom');
     sealed.set(objectId, { tipId, bytes });
   }
   return sealed;
@@ -155,7 +155,7 @@ async function putGrants(
 ): Promise<void> {
   const rows = removed.map(({ area_id, tip_id, object_id }) => {
     const object = sealed.get(object_id);
-    if (object?.tipId !== tip_id) throw strange();
+    if (object?.tipId !== tip_id) throw invalidInput('grants', 'custom');
     const recipient = 'unit' as const;
     return { area_id, tip_id, object_id, recipient, unit_id: unitId, epoch, sealed: object.bytes };
   });
@@ -179,8 +179,4 @@ function leafFields(
   });
   const digest = hash('sha256', lines.join(''), 'base64url');
   return ['grants-resealed', unitId, epoch, openedWith, actorId, objects.length, digest];
-}
-
-function strange(): AppError {
-  return new AppError('invalid_input', { issues: [{ path: 'grants', code: 'custom' }] });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import type { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { isUniqueViolation, type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { DerivedSubmission } from '../../sealed/submission.ts';
@@ -76,7 +76,7 @@ async function originOf(
   if (unitId !== row.unit_id || signedBy.unitId !== row.unit_id || strangers) {
     throw new AppError('unknown_recipient');
   }
-  if (channel !== row.channel) throw invalid('submission.channel');
+  if (channel !== row.channel) throw invalidInput('submission.channel', 'invalid_value');
   const { ciphertext } = await db
     .selectFrom('submission')
     .select('ciphertext')
@@ -84,7 +84,7 @@ async function originOf(
     .where('tip_id', '=', tipId)
     .executeTakeFirstOrThrow();
   if (ciphertext === null || hash('sha256', ciphertext, 'base64url') !== parent) {
-    throw invalid('submission.parent');
+    throw invalidInput('submission.parent', 'invalid_value');
   }
   return {
     tipId,
@@ -93,10 +93,6 @@ async function originOf(
     countedFrom: row.counted_from,
     files: namedFiles(await filesOf(db, whole), named),
   };
-}
-
-function invalid(path: string): AppError {
-  return new AppError('invalid_input', { issues: [{ path, code: 'invalid_value' }] });
 }
 
 /** The files of the whole that go along, as they were named; the stored bytes are the same ones. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { TipMessage } from '../contract.ts';
 import { grantRow } from './check-signature.ts';
@@ -83,15 +83,11 @@ async function takeFiles(trx: Trx, tip: TipKey, { sent, files }: ReceivedMessage
       .where('draft_id', '=', sent.messageId)
       .where('stored_as', '=', file.stored_as)
       .executeTakeFirst();
-    if (taken.numDeletedRows !== 1n) throw missingFile();
+    if (taken.numDeletedRows !== 1n) throw invalidInput('message.files', 'file_missing');
     await trx
       .insertInto('tip_file')
       .values({ area_id: tip.areaId, tip_id: tip.tipId, draft_id: sent.messageId, position, ...file })
       .execute();
   }
-  if (files.length !== sent.files.length) throw missingFile();
-}
-
-function missingFile(): AppError {
-  return new AppError('invalid_input', { issues: [{ path: 'message.files', code: 'file_missing' }] });
+  if (files.length !== sent.files.length) throw invalidInput('message.files', 'file_missing');
 }

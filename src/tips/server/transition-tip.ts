@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { presentMembers } from '../../accounts/server/index.ts';
 import { currentLawBook } from '../../law/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -86,7 +86,7 @@ export async function transitionTip(
 async function refuseStranger({ db, clock }: Services, unitId: number, assigneeId: string): Promise<void> {
   const members = await presentMembers(db, unitId, clock.now());
   if (members.has(assigneeId)) return;
-  throw new AppError('invalid_input', { issues: [{ path: 'change.assigneeId', code: 'not_a_member' }] });
+  throw invalidInput('change.assigneeId', 'not_a_member');
 }
 
 function closedOn({ row }: FoundTip, { action }: Change, today: string): string | null {
