@@ -69,6 +69,8 @@ export async function makeCity(
       ofCeremony(planned) ? await unitNamed(services, planned.name) : await makeUnit(services, planned),
     );
   }
+  const administratorId = credentialsOf(people, ADMINISTRATOR.login).accountId;
+  await servesFrom(then, administratorId);
   await Promise.all(OFFICERS.map((officer) => join(then, officer, units, people)));
   const keys: DemoKey[] = [];
   for (const planned of UNITS) {
@@ -76,7 +78,6 @@ export async function makeCity(
     const unit = found(units.get(planned.desk));
     keys.push(await makeKey(services, planned.desk, unit, people, stewards[keys.length % 2] ?? stewards[0]));
   }
-  const administratorId = credentialsOf(people, ADMINISTRATOR.login).accountId;
   // An ended unit takes part in everything of its time; the end is known from the first.
   for (const { desk, validTo } of UNITS) {
     if (validTo === null) continue;
@@ -160,6 +161,15 @@ function makeUnit(services: Services, planned: PlannedUnit): Promise<Unit> {
     name,
     nameEn,
   });
+}
+
+/** Has somebody of the ceremony serve from the first day: an invitation holds only while its maker may make it. */
+async function servesFrom({ db, clock }: Services, accountId: string): Promise<void> {
+  await db
+    .updateTable('membership')
+    .set({ valid_from: clock.now() })
+    .where('account_id', '=', accountId)
+    .execute();
 }
 
 async function join(
