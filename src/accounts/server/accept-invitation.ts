@@ -12,9 +12,9 @@ import { replaceCredentials } from './replace-credentials.ts';
 /**
  * Turns an invitation into an account with keys made in the browser, or renews the keys of the account that it
  * names. Of two acceptances at once one wins.
- * Throws `invitation_unknown` (never made, used, expired, and no longer its maker's to make alike), `login_taken`, `unknown_recipient`,
- * `invalid_input` for an account id in use, or for another than the renewed one; after a refusal the invitation
- * still waits.
+ * Throws `invitation_unknown` (never made, used, expired, and no longer its maker's to make alike), `login_taken`,
+ * `unknown_recipient`, `invalid_input` for an account id in use, or for another than the renewed one; after a
+ * refusal the invitation still waits.
  */
 export async function acceptInvitation(
   { db, clock }: Services,

@@ -27,9 +27,9 @@ export type OwnsOpenTips = (trx: Trx, unitId: number) => Promise<boolean>;
  * ends. From the day after, the members of its heir act for it. A unit that ended without an heir can still be
  * given one, with the same last day.
  * Throws `not_found`, `end_before_start` for a day before its first, `unit_ended` where that is settled already,
- * `unit_has_open_tips` without an heir, inherited ones among them; `unknown_unit` for an heir that does not stand then, and
- * `heir_not_possible` for the unit itself or one of another kind: what the independent desk holds must never
- * reach the units concerned, nor theirs the independent desk.
+ * `unit_has_open_tips` without an heir, inherited ones among them; `unknown_unit` for an heir that does not stand
+ * then, and `heir_not_possible` for the unit itself or one of another kind: what the independent desk holds must
+ * never reach the units concerned, nor theirs the independent desk.
  */
 export async function endUnit(
   { db, clock }: Services,

@@ -16,8 +16,9 @@ export interface LinkedStep {
 }
 
 /**
- * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the
- * version named; without one it may be at any, but with the same unit and not erased: what was handed on meanwhile is told to nobody. Throws `draft_conflict` for a reason that was given before.
+ * Takes the step with its leaf and tells the desk. False, and nothing done, where the tip is not at the version named;
+ * without one it may be at any, but with the same unit and not erased: what was handed on meanwhile is told to nobody.
+ * Throws `draft_conflict` for a reason that was given before.
  */
 export async function takeLinkedStep(
   { jobs, clock }: Services,
