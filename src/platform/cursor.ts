@@ -18,3 +18,17 @@ export function decodeCursor<Schema extends z.ZodType>(
     throw new AppError('bad_cursor');
   }
 }
+
+/**
+ * A page out of rows of which one more than it holds was asked for, and the cursor of the next one, made of the last
+ * row's keyset; null at the end.
+ */
+export function cutPage<Row>(
+  found: readonly Row[],
+  limit: number,
+  keyOf: (last: Row) => readonly (string | number)[],
+): { readonly rows: Row[]; readonly next: string | null } {
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return { rows, next: last === undefined ? null : encodeCursor(keyOf(last)) };
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { RecoveryOpening } from '../recovery-contract.ts';
 
@@ -57,9 +57,7 @@ export async function listOpenings(
     );
   }
   const found = (await select.execute()).map(presentOpening);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last ? encodeCursor([last.openedAt, last.openingId]) : null };
+  return cutPage(found, limit, (last) => [last.openedAt, last.openingId]);
 }
 
 function openings(db: Db) {

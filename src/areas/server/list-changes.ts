@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { rowIdSchema } from '../../wire/encoding.ts';
 import type { EnteredChange } from '../change-contract.ts';
@@ -24,8 +24,7 @@ export async function listChanges(
     .limit(query.limit + 1);
   if (before !== undefined) select = select.where('change_id', '<', before);
   const found = await select.execute();
-  const rows = found.slice(0, query.limit);
-  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, query.limit, (last) => [last.changeId]);
   const entered = rows.filter(({ kind }) => kind !== 'import').map(({ changeId }) => changeId);
   const moves = await movesOf(db, entered);
   return {
@@ -34,7 +33,7 @@ export async function listChanges(
       enteredAt: row.enteredAt.toISOString(),
       moves: moves.get(row.changeId) ?? [],
     })),
-    next: last === undefined ? null : encodeCursor([last.changeId]),
+    next,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { listActs as contract } from '../contract.ts';
 import { momentsOf } from './list-openings.ts';
@@ -31,10 +31,9 @@ export async function listActs(
     );
   }
   const found = await query.execute();
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, limit, (last) => [last.at.toISOString(), last.tip_id, last.seq]);
   return {
     rows: rows.map(({ tip_id: tipId, seq, action, at }) => ({ tipId, seq, action, at: at.toISOString() })),
-    next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.tip_id, last.seq]),
+    next,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endOfDay, startOfDay } from '../../law/day.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { AuditedOpening, OpeningFilter } from '../contract.ts';
 import { peopleOf, personIn } from './people-queries.ts';
@@ -31,8 +31,11 @@ export async function listOpenings(
     );
   }
   const found = await query.execute();
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, limit, (last) => [
+    last.at.toISOString(),
+    last.tip_id,
+    last.account_id,
+  ]);
   const people = await peopleOf(
     db,
     rows.map((row) => row.account_id),
@@ -45,7 +48,7 @@ export async function listOpenings(
       person: personIn(people, row.account_id),
       roles: row.roles,
     })),
-    next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.tip_id, last.account_id]),
+    next,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { listViews as contract } from '../contract.ts';
 import { peopleOf, personIn } from './people-queries.ts';
@@ -32,8 +32,7 @@ export async function listViews(
     );
   }
   const found = await query.execute();
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, limit, (last) => [last.at.toISOString(), last.view_id]);
   const people = await peopleOf(
     db,
     rows.map((row) => row.account_id),
@@ -52,6 +51,6 @@ export async function listViews(
       about: about.get(String(row.filter.accountId)) ?? null,
       rowCount: row.row_count,
     })),
-    next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.view_id]),
+    next,
   };
 }

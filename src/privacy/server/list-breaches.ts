@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { momentSchema } from '../../wire/encoding.ts';
 import type { Breach } from '../contract.ts';
@@ -35,11 +35,10 @@ export async function listBreaches(
     );
   }
   const found = await select.execute();
-  const rows = found.slice(0, query.limit);
-  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, query.limit, (last) => [last.found_at.toISOString(), last.breach_id]);
   return {
     rows: await presentBreaches(db, rows, opens),
-    next: last === undefined ? null : encodeCursor([last.found_at.toISOString(), last.breach_id]),
+    next,
   };
 }
 

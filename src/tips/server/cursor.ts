@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../wire/encoding.ts';
 import { versionSchema } from '../contract.ts';
 
-export { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+export { cutPage, decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 
 /** The day of an open tip's next clock, or of a tip's closing, and its id. */
 export const inboxCursor = z.tuple([z.union([daySchema, z.literal('infinity')]), z.uuid()]);

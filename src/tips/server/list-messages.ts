@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { displayNames } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { TipMessage } from '../contract.ts';
-import { decodeCursor, encodeCursor, messageCursor } from './cursor.ts';
+import { cutPage, decodeCursor, messageCursor } from './cursor.ts';
 import type { TipFileTable, TipGrantTable, TipMessageTable } from './tables.ts';
 import { filesOf, presentFile, presentGrant, type TipPlaces } from './tip-queries.ts';
 
@@ -26,8 +26,7 @@ export async function listMessages(
     );
   }
   const found = await select.execute();
-  const rows = found.slice(0, query.limit);
-  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, query.limit, (last) => [last.at.toISOString(), last.message_id]);
   const grants = (await grantsOf(db, tip, rows)).filter(
     (grant) => grant.unit_id === unitId || grant.recipient === 'reporter',
   );
@@ -42,7 +41,7 @@ export async function listMessages(
       author: row.author_id === null ? null : (names.get(row.author_id) ?? ''),
       ...bodyOf(row),
     })),
-    next: last === undefined ? null : encodeCursor([last.at.toISOString(), last.message_id]),
+    next,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { displayNames, findUnits } from '../../accounts/server/index.ts';
 import type { Db, Trx } from '../../platform/database.ts';
 import type { TipStep } from '../contract.ts';
-import { decodeCursor, encodeCursor, stepCursor } from './cursor.ts';
+import { cutPage, decodeCursor, stepCursor } from './cursor.ts';
 import type { TipStepTable } from './tables.ts';
 import type { TipPlaces } from './tip-queries.ts';
 
@@ -16,11 +16,10 @@ export async function listSteps(
   let select = stepsOf(db, tip).limit(query.limit + 1);
   if (before !== undefined) select = select.where('seq', '<', before);
   const found = await select.execute();
-  const rows = found.slice(0, query.limit);
-  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, query.limit, (last) => [last.seq]);
   return {
     rows: await presentSteps(db, rows),
-    next: last === undefined ? null : encodeCursor([last.seq]),
+    next,
   };
 }
 

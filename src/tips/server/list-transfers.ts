@@ -3,7 +3,7 @@ import { displayNames, findUnits } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { TransferMark } from '../transfer.ts';
 import type { listTransfers as contract } from '../transfer-contract.ts';
-import { decodeCursor, encodeCursor, messageCursor } from './cursor.ts';
+import { cutPage, decodeCursor, messageCursor } from './cursor.ts';
 
 type Reply = z.input<(typeof contract)['reply']>;
 
@@ -28,8 +28,7 @@ export async function listTransfers(
     );
   }
   const found = await select.execute();
-  const rows = found.slice(0, query.limit);
-  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const { rows, next } = cutPage(found, query.limit, (last) => [last.sent_at.toISOString(), last.tip_id]);
   const units = await findUnits(db, [...new Set(rows.map((row) => row.to_unit_id))]);
   const names = await displayNames(
     db,
@@ -51,6 +50,6 @@ export async function listTransfers(
         answeredAt: row.answered_at?.toISOString() ?? null,
       };
     }),
-    next: last === undefined ? null : encodeCursor([last.sent_at.toISOString(), last.tip_id]),
+    next,
   };
 }
