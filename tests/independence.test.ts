@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openRecovery } from '../src/accounts/server/index.ts';
 import { listOpenings } from '../src/audit/contract.ts';
 import { sequenceAll } from '../src/ledger/server/index.ts';
 import type { Route } from '../src/platform/http/route.ts';
 import { tipTasks } from '../src/tips/server/index.ts';
 import { GET_ASKS, type Named } from './independence/get-asks.ts';
-import { listen } from './independence/listen.ts';
+import { type Listener, listen } from './independence/listen.ts';
 import { settle } from './independence/settle.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
@@ -113,17 +113,17 @@ describe('a report about an officer or a team member of the ward', () => {
     handled?: Map<string, string>;
   } = {};
   const tipIds: string[] = [];
-  const heard = new Map<Who, () => string>();
+  const listeners = new Map<Who, Listener>();
   /** How many events everybody had heard of the ordinary tip. */
   const ordinaryEvents = new Map<Who, number>();
   // an empty line ends an event, and one that begins with a colon only keeps the stream open
   const eventsOf = (who: Who): string[] =>
-    (heard.get(who)?.() ?? '').split('\n').filter((line) => line.startsWith('event:'));
+    (listeners.get(who)?.heard() ?? '').split('\n').filter((line) => line.startsWith('event:'));
   const newEvents = (who: Who): string[] => eventsOf(who).slice(ordinaryEvents.get(who));
 
   beforeAll(async () => {
     for (const who of ['chief', 'reception', 'otherChief', 'dutyOfficer', 'independentChief'] as const) {
-      heard.set(who, await listen(`${world.origin}/api/tips/events`, signedIn(who)));
+      listeners.set(who, await listen(`${world.origin}/api/tips/events`, signedIn(who)));
     }
     const ordinary = await world.report(desk);
     await as('chief', 'GET', `/api/tips/${ordinary.tipId}`);
@@ -133,7 +133,7 @@ describe('a report about an officer or a team member of the ward', () => {
     await settleDown();
     await askAll(all, named);
     await vi.waitFor(() => expect(eventsOf('chief')).not.toEqual([]));
-    for (const who of heard.keys()) ordinaryEvents.set(who, eventsOf(who).length);
+    for (const who of listeners.keys()) ordinaryEvents.set(who, eventsOf(who).length);
     rounds.before = await askAll(all, named);
 
     const about = { areaId: WARD, category: 'theft' };
@@ -151,6 +151,10 @@ describe('a report about an officer or a team member of the ward', () => {
     for (const report of reports) await workOn(report);
     rounds.handled = await askAll(all, real);
   }, PATIENCE);
+
+  afterAll(() => {
+    for (const { leave } of listeners.values()) leave();
+  });
 
   it('is asked about in ways that are answered', () => {
     const answers = [...(rounds.before ?? [])];
@@ -180,7 +184,7 @@ describe('a report about an officer or a team member of the ward', () => {
 
   it('is heard by nobody else', async () => {
     await expect.poll(() => newEvents('independentChief')).not.toEqual([]);
-    for (const who of heard.keys()) {
+    for (const who of listeners.keys()) {
       if (who !== 'independentChief') expect({ who, events: newEvents(who) }).toEqual({ who, events: [] });
     }
   });

@@ -1,9 +1,13 @@
-import { afterAll } from 'vitest';
+/** Somebody who listens to a stream of events. */
+export interface Listener {
+  /** All that was heard so far. */
+  heard(): string;
+  leave(): void;
+}
 
-/** Somebody who listens to a stream of events from now on; gives what was heard so far. */
-export async function listen(url: string, headers: Record<string, string>): Promise<() => string> {
+/** Listens from now on, until left. */
+export async function listen(url: string, headers: Record<string, string>): Promise<Listener> {
   const leaving = new AbortController();
-  afterAll(() => leaving.abort());
   const { body, status } = await fetch(url, { headers, signal: leaving.signal });
   if (status !== 200 || body === null) throw new Error(`${status} instead of a stream`);
   let heard = '';
@@ -12,5 +16,5 @@ export async function listen(url: string, headers: Record<string, string>): Prom
   };
   // it ends by being left
   take().catch(() => undefined);
-  return () => heard;
+  return { heard: () => heard, leave: () => leaving.abort() };
 }
