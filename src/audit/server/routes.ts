@@ -11,7 +11,7 @@ import { listViews } from './list-views.ts';
 import { findPeople } from './people-queries.ts';
 import { type Auditor, recordView } from './record-view.ts';
 
-/** The auditor's place. Every looking leaves a row and a leaf before anything is shown. */
+/** The auditor’s place. Every look into a log leaves a row and a leaf before anything is shown; to find a person is none. */
 export function auditRoutes(services: Services): Route[] {
   const { db } = services;
   const signedIn = officer(services);
