@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/language-context.tsx';
 import { IconAlertTriangle } from '../icons.ts';
 import { kitMessages } from './messages.ts';
@@ -14,7 +14,7 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {
   const t = useText(kitMessages);
   const box = useRef<HTMLDivElement>(null);
   const said = faults.map((fault) => fault.text).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said) box.current?.focus();
   }, [said]);
   if (faults.length === 0) return null;

@@ -14,6 +14,7 @@ export { PageLayout } from './page-layout.tsx';
 export { Progress, Skeleton } from './progress.tsx';
 export { Question } from './question.tsx';
 export { LEAVING } from './quick-exit.ts';
+export { readFromTop } from './read-from-top.ts';
 export { useSite } from './site.tsx';
 export { TextArea, TextField } from './text-field.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';

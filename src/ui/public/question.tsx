@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/language-context.tsx';
 import { IconArrowLeft } from '../icons.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary, type FieldFault } from './error-summary.tsx';
 import { useKeyboardInset } from './keyboard-inset.ts';
 import { kitMessages } from './messages.ts';
+import { readFromTop } from './read-from-top.ts';
 
 /** One question a screen. */
 export interface QuestionProps {
@@ -36,11 +37,10 @@ export function Question(props: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shownTitle = useRef(title);
   useKeyboardInset();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shownTitle.current === title) return;
     shownTitle.current = title;
-    scrollTo({ top: 0 });
-    heading.current?.focus();
+    readFromTop(heading.current);
   }, [title]);
   return (
     <form

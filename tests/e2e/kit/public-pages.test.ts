@@ -94,6 +94,28 @@ describe('the frame of a public page', () => {
   }, 30_000);
 });
 
+describe('a question', () => {
+  it('does not take focus back from a field that was touched at once, on a slow phone', async () => {
+    const { page, close } = await open('/bao-tin');
+    await page.locator('.choice').first().click();
+    const held = await page.evaluate(`(async () => {
+      const paintLater = setTimeout;
+      requestAnimationFrame = (paint) => paintLater(() => paint(performance.now()), 300);
+      setTimeout = (run, wait = 0, ...rest) => paintLater(run, wait + 300, ...rest);
+      const heading = () => document.querySelector('h1').textContent;
+      const asked = heading();
+      document.querySelector('form.question button[type=submit]').click();
+      while (heading() === asked) await new Promise((on) => paintLater(on, 0));
+      const field = document.querySelector('form.question input');
+      field.focus();
+      await new Promise((on) => paintLater(on, 1000));
+      return document.activeElement === field;
+    })()`);
+    expect(held).toBe(true);
+    await close();
+  }, 30_000);
+});
+
 describe('the desk', () => {
   it('starts under its policy', async () => {
     const { page, watch, close } = await open('/lam-viec/khong-co-trang-nay', 'desk');

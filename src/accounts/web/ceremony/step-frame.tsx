@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { BareFrame, ConfirmDialog } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { canGoBack, progressOf } from './ceremony.ts';
@@ -17,7 +17,7 @@ export function StepFrame(props: {
   const progress = progressOf(state);
   const here = useRef<HTMLDivElement>(null);
   // A step replaces the one before it: the keyboard and the voice follow.
-  useEffect(() => here.current?.focus(), []);
+  useLayoutEffect(() => here.current?.focus(), []);
   return (
     <BareFrame wide kicker={progress && t('step.of', progress)} title={props.title} lead={props.lead}>
       <div ref={here} tabIndex={-1} className="acc-here">

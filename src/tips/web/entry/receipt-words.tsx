@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../../ui/icons.ts';
@@ -16,7 +16,7 @@ export function ReceiptWords({ onGiven, ...sheet }: Sheet & { readonly onGiven: 
   const t = useText(entryMessages);
   const heading = useRef<HTMLHeadingElement>(null);
   const [printing, setPrinting] = useState(false);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     if (!printing) return;
     document.body.dataset.receipt = '';

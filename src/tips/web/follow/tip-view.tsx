@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { Button, useForgetOnReturn } from '../../../ui/public/index.ts';
+import { Button, readFromTop, useForgetOnReturn } from '../../../ui/public/index.ts';
 import { CATEGORIES } from '../../categories.ts';
 import { Proof } from '../proof/proof.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -30,11 +30,7 @@ export function TipView(props: {
   const past = tip.clocks.filter(({ state }) => state === 'met' || state === 'missed');
   const heading = useRef<HTMLHeadingElement>(null);
   useForgetOnReturn(true);
-  // the page has changed as a whole: it is read from its top
-  useEffect(() => {
-    scrollTo({ top: 0 });
-    heading.current?.focus();
-  }, []);
+  useLayoutEffect(() => readFromTop(heading.current), []);
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import {
@@ -11,6 +11,7 @@ import {
   Notice,
   PrintButton,
   Progress,
+  readFromTop,
   useForgetOnReturn,
 } from '../../../ui/public/index.ts';
 import { Proof } from '../proof/proof.tsx';
@@ -35,11 +36,7 @@ export function ReceiptScreen(props: {
   useForgetOnReturn(isSafeToLeave(sending));
   // a word may come twice, its place may not
   const numbered = words.map((word, at) => ({ word, place: at + 1 }));
-  // what fills the screen is read from its top
-  useEffect(() => {
-    scrollTo({ top: 0 });
-    heading.current?.focus();
-  }, []);
+  useLayoutEffect(() => readFromTop(heading.current), []);
   return (
     <div className="receipt">
       <h1 ref={heading} tabIndex={-1}>
