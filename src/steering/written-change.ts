@@ -1,0 +1,48 @@
+import type { AreaLanguage } from '../areas/area.ts';
+import { LEAST_FOR_RATIO } from './share.ts';
+import { percentOf, writtenNumber } from './written-number.ts';
+
+/** A count against the same period before; `percent` (of the earlier one, always positive) from five on. */
+export interface Change {
+  readonly difference: number;
+  readonly percent: number | null;
+}
+
+/** What became of a count; no percentage of nothing or of a few. */
+export function changeOf(now: number, before: number): Change {
+  const difference = now - before;
+  if (before < LEAST_FOR_RATIO) return { difference, percent: null };
+  return { difference, percent: percentOfChange(Math.abs(difference) / before) };
+}
+
+/** `tăng 12 (2 %)`, `giảm 3`, `bằng cùng kỳ`, `cùng kỳ không có`: how a count moved, in words. */
+export function writtenChange(now: number, before: number, language: AreaLanguage): string {
+  const words = WORDS[language];
+  if (now === before) return now === 0 ? words.neither : words.same;
+  if (before === 0) return words.noneBefore;
+  const { difference, percent } = changeOf(now, before);
+  const count = writtenNumber(Math.abs(difference), language);
+  const share = percent === null ? '' : ` (${writtenNumber(percent, language)} %)`;
+  return `${difference > 0 ? words.up : words.down} ${count}${share}`;
+}
+
+const WORDS = {
+  vi: {
+    up: 'tăng',
+    down: 'giảm',
+    same: 'bằng cùng kỳ',
+    neither: 'không có, như cùng kỳ',
+    noneBefore: 'cùng kỳ không có',
+  },
+  en: {
+    up: 'up by',
+    down: 'down by',
+    same: 'the same as before',
+    neither: 'none, as before',
+    noneBefore: 'none in the period before',
+  },
+} as const;
+
+function percentOfChange(share: number): number {
+  return share < 1 ? percentOf(share) : Math.round(share * 1000) / 10;
+}
