@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { signersSchema } from '../accounts/key-contract.ts';
-import { messageSchema } from '../sealed/message.ts';
-import { tipMessageSchema, versionSchema } from '../tips/contract.ts';
+import { versionSchema } from '../tips/contract.ts';
 import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
+import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
 import {
   BREACH_KINDS,
   MEASURES,
@@ -13,9 +13,6 @@ import {
   REQUEST_OUTCOMES,
   REQUEST_STATES,
 } from './codes.ts';
-
-/** Sealed words as a message of a tip is: bound to the request or breach in the place of the tip. */
-const wordsSchema = tipMessageSchema;
 
 const requestSchema = z.object({
   requestId: z.uuid(),
@@ -34,9 +31,6 @@ const requestSchema = z.object({
   reason: wordsSchema.nullable(),
 });
 export type PrivacyRequest = z.output<typeof requestSchema>;
-
-const SEALED_ERRORS = ['bad_signature', 'unknown_recipient', 'mixed_recipients', 'draft_conflict'] as const;
-const SEALED_LIMIT = 256 * 1024;
 
 export const listRequests = endpoint({
   name: 'privacy.requests',
@@ -63,11 +57,11 @@ export const enterRequest = endpoint({
     kind: z.enum(REQUEST_KINDS),
     tipId: z.uuid().nullable(),
     /** Who asks and what for: a note of the unit, bound to the request. */
-    description: messageSchema,
+    description: newWordsSchema,
   }),
   reply: z.object({ dueOn: daySchema }),
-  errors: [...SEALED_ERRORS, 'forbidden', 'not_found'],
-  bodyLimit: SEALED_LIMIT,
+  errors: [...WORDS_ERRORS, 'forbidden', 'not_found'],
+  bodyLimit: WORDS_LIMIT,
 });
 
 export const answerRequest = endpoint({
@@ -78,10 +72,10 @@ export const answerRequest = endpoint({
   summary:
     'Answers a request, with a sealed reason. Granting an erasure ends the content of the tip in the same transaction.',
   params: z.object({ requestId: z.uuid() }),
-  body: z.strictObject({ outcome: z.enum(REQUEST_OUTCOMES), reason: messageSchema }),
+  body: z.strictObject({ outcome: z.enum(REQUEST_OUTCOMES), reason: newWordsSchema }),
   reply: z.object({ answeredOn: daySchema }),
-  errors: [...SEALED_ERRORS, 'request_answered', 'tip_held', 'must_be_kept'],
-  bodyLimit: SEALED_LIMIT,
+  errors: [...WORDS_ERRORS, 'request_answered', 'tip_held', 'must_be_kept'],
+  bodyLimit: WORDS_LIMIT,
 });
 
 const ownRequestSchema = requestSchema
@@ -98,10 +92,10 @@ export const makeRequest = endpoint({
   path: '/api/receipt/privacy-requests',
   access: 'receipt',
   summary: 'The holder of a receipt asks about their own data; the words are a message to the unit.',
-  body: z.strictObject({ requestId: z.uuid(), kind: z.enum(REQUEST_KINDS), message: messageSchema }),
+  body: z.strictObject({ requestId: z.uuid(), kind: z.enum(REQUEST_KINDS), message: newWordsSchema }),
   reply: z.object({ at: momentSchema }),
-  errors: [...SEALED_ERRORS, 'receipt_unknown', 'tip_erased', 'too_many_requests'],
-  bodyLimit: SEALED_LIMIT,
+  errors: [...WORDS_ERRORS, 'receipt_unknown', 'tip_erased', 'too_many_requests'],
+  bodyLimit: WORDS_LIMIT,
 });
 
 export const listOwnRequests = endpoint({
@@ -167,11 +161,11 @@ export const recordBreach = endpoint({
     measures: measuresSchema,
     foundAt: momentSchema,
     /** What happened: a note of the unit, bound to the breach. */
-    description: messageSchema,
+    description: newWordsSchema,
   }),
   reply: z.object({ dueAt: momentSchema }),
-  errors: [...SEALED_ERRORS, 'day_in_future', 'forbidden'],
-  bodyLimit: SEALED_LIMIT,
+  errors: [...WORDS_ERRORS, 'day_in_future', 'forbidden'],
+  bodyLimit: WORDS_LIMIT,
 });
 
 export const amendBreach = endpoint({

@@ -6,10 +6,10 @@ import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { mayEndEarly } from '../../tips/retention.ts';
-import { eraseTip, findTip, receiveMessage } from '../../tips/server/index.ts';
+import { eraseTip, findTip } from '../../tips/server/index.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { answerRequest as contract } from '../contract.ts';
 import type { StoredRequest } from './request-queries.ts';
-import { storeWords } from './store-words.ts';
 
 /**
  * Answers a request, once, with the sealed reason: for whoever asked where a receipt did and can still read, else a
@@ -25,8 +25,8 @@ export async function answerRequest(
   const { db, clock } = services;
   const { area_id: areaId, request_id: requestId, unit_id: unitId } = request;
   if (request.outcome !== null) throw new AppError('request_answered');
-  if (reason.envelope !== (await envelopeFor(services, request))) throw new AppError('unknown_recipient');
-  const words = await receiveMessage(services, reason, { tipId: requestId, unitId });
+  const envelope = await envelopeFor(services, request);
+  const words = await receiveWords(services, reason, { subjectId: requestId, unitId }, envelope);
   const at = clock.now();
   const answeredOn = dayOf(at);
   await transaction(db, async (trx) => {

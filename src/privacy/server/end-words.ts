@@ -5,6 +5,7 @@ import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { endWordsOf, type WordsSubject } from '../../words/server/index.ts';
 
 /** Words looked at in a night, the oldest first; more than registers of this kind ever hold of one day. */
 const BATCH = 500;
@@ -18,19 +19,11 @@ export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): P
   const today = dayOf(clock.now());
   const found = [...(await wordsOfRequests(db)), ...(await wordsOfBreaches(db))];
   const over = found.filter((words) => isOver(book, words.endedOn, today));
-  for (const { areaId, subjectId } of over) {
-    await db
-      .deleteFrom('privacy_words')
-      .where('area_id', '=', areaId)
-      .where('subject_id', '=', subjectId)
-      .execute();
-  }
+  for (const words of over) await endWordsOf(db, words);
   return over.length;
 }
 
-interface EndedWords {
-  readonly areaId: number;
-  readonly subjectId: string;
+interface EndedWords extends WordsSubject {
   readonly endedOn: string;
 }
 
@@ -42,7 +35,7 @@ function isOver(book: LawBook, endedOn: string, today: string): boolean {
 async function wordsOfRequests(db: Db): Promise<EndedWords[]> {
   return db
     .selectFrom('privacy_request as request')
-    .innerJoin('privacy_words as words', (join) =>
+    .innerJoin('register_words as words', (join) =>
       join
         .onRef('words.area_id', '=', 'request.area_id')
         .onRef('words.subject_id', '=', 'request.request_id'),
@@ -60,7 +53,7 @@ async function wordsOfRequests(db: Db): Promise<EndedWords[]> {
 async function wordsOfBreaches(db: Db): Promise<EndedWords[]> {
   const rows = await db
     .selectFrom('breach')
-    .innerJoin('privacy_words as words', (join) =>
+    .innerJoin('register_words as words', (join) =>
       join.onRef('words.area_id', '=', 'breach.area_id').onRef('words.subject_id', '=', 'breach.breach_id'),
     )
     .select(['breach.area_id', 'breach.breach_id', 'breach.notified_at'])

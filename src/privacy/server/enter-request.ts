@@ -4,11 +4,11 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { findTip, receiveMessage } from '../../tips/server/index.ts';
+import { findTip } from '../../tips/server/index.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { enterRequest as contract } from '../contract.ts';
 import { requestDue } from '../deadlines.ts';
 import { findRequest, insertRequest } from './request-queries.ts';
-import { storeWords } from './store-words.ts';
 
 type Asked = z.output<(typeof contract)['body']>;
 
@@ -26,8 +26,7 @@ export async function enterRequest(
   const known = await findRequest(db, requestId, [areaId]);
   if (known !== undefined) return sameAgain(known, { kind, unitId });
   if (tipId !== null) await refuseStranger(services, { tipId, areaId, unitId });
-  if (description.envelope !== 'note') throw new AppError('unknown_recipient');
-  const words = await receiveMessage(services, description, { tipId: requestId, unitId });
+  const words = await receiveWords(services, description, { subjectId: requestId, unitId });
   const at = clock.now();
   const due = requestDue(await currentLawBook(db, clock), dayOf(at));
   await transaction(db, async (trx) => {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { momentSchema } from '../../wire/encoding.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Breach } from '../contract.ts';
 import type { StoredBreach } from './breach-queries.ts';
-import { readWords } from './read-words.ts';
 
 const breachCursor = z.tuple([momentSchema, z.uuid()]);
 
@@ -61,6 +61,6 @@ async function presentBreaches(
     dueAt: row.due_at.toISOString(),
     verified: row.verified,
     notifiedAt: row.notified_at?.toISOString() ?? null,
-    description: words(row.breach_id).description,
+    description: newestWords(words(row.breach_id), ['description']).description,
   }));
 }

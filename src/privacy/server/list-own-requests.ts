@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { readSigners } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { placesOfTip, type ReceiptHolder } from '../../tips/server/index.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
 import { type listOwnRequests as contract, MAX_OWN_REQUESTS } from '../contract.ts';
-import { readWords } from './read-words.ts';
 
 /** What the holder of a receipt has asked about their own data, newest first, wherever the tip was then. */
 export async function listOwnRequests(
@@ -30,7 +30,7 @@ export async function listOwnRequests(
     verified: row.verified,
     outcome: row.outcome,
     answeredOn: row.answered_on,
-    reason: words(row.request_id).reason,
+    reason: newestWords(words(row.request_id), ['reason']).reason,
   }));
   const signedBy = requests.flatMap(({ reason }) => reason?.unitId ?? []);
   return { tipId: holder.tipId, requests, signers: await readSigners(db, signedBy) };

@@ -3,9 +3,9 @@ import { displayNames } from '../../accounts/server/index.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema, momentSchema } from '../../wire/encoding.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
 import type { RequestState } from '../codes.ts';
 import type { PrivacyRequest } from '../contract.ts';
-import { readWords } from './read-words.ts';
 import type { StoredRequest } from './request-queries.ts';
 
 const openCursor = z.tuple([daySchema, z.uuid()]);
@@ -90,6 +90,6 @@ async function presentRequests(db: Db, rows: readonly StoredRequest[]): Promise<
     outcome: row.outcome,
     answeredOn: row.answered_on,
     answeredBy: row.answered_by === null ? null : (names.get(row.answered_by) ?? ''),
-    ...words(row.request_id),
+    ...newestWords(words(row.request_id), ['description', 'reason']),
   }));
 }

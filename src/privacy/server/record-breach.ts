@@ -3,11 +3,10 @@ import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { receiveMessage } from '../../tips/server/index.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { recordBreach as contract } from '../contract.ts';
 import { breachDue } from '../deadlines.ts';
 import { findBreach, logBreach } from './breach-queries.ts';
-import { storeWords } from './store-words.ts';
 
 type Told = z.output<(typeof contract)['body']>;
 
@@ -32,8 +31,7 @@ export async function recordBreach(
     if (!same) throw new AppError('draft_conflict');
     return { dueAt: known.due_at.toISOString() };
   }
-  if (description.envelope !== 'note') throw new AppError('unknown_recipient');
-  const words = await receiveMessage(services, description, { tipId: breachId, unitId });
+  const words = await receiveWords(services, description, { subjectId: breachId, unitId });
   const due = breachDue(await currentLawBook(db, clock), foundAt);
   const row = {
     area_id: areaId,

@@ -236,7 +236,7 @@ it('ends the words of what was answered when their term is over, and keeps the r
   const [answered, waiting] = [await make(tip, 'see'), await make(tip, 'see')];
   await demand(answer(answered, 'granted', { tip }));
   const wordsOf = (requestId: string) =>
-    db.selectFrom('privacy_words').select('role').where('subject_id', '=', requestId).execute();
+    db.selectFrom('register_words').select('role').where('subject_id', '=', requestId).execute();
   clock.set('2028-04-01T02:00:00Z');
   await endWords(services);
   expect(await wordsOf(answered)).toHaveLength(1);

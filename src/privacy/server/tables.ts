@@ -1,10 +1,4 @@
-import type { ColumnType } from 'kysely';
-import type { GrantHash } from '../../sealed/wire-grants.ts';
-import type { TipMessage } from '../../tips/contract.ts';
 import type { BreachKind, Measure, RequestKind, RequestOrigin, RequestOutcome } from '../codes.ts';
-
-/** A jsonb column: read as a value, written as JSON text. */
-type Json<Value> = ColumnType<Value, string, string>;
 
 /** A request of somebody about their own data. */
 export interface PrivacyRequestTable {
@@ -42,27 +36,10 @@ export interface BreachTable {
   notified_at: Date | null;
 }
 
-/** Sealed words about a request or a breach, with their grants as they were sent. */
-export interface PrivacyWordsTable {
-  area_id: number;
-  subject_id: string;
-  message_id: string;
-  role: 'description' | 'reason';
-  author_id: string;
-  unit_id: number;
-  epoch: number;
-  ciphertext: Buffer;
-  signature: Buffer;
-  grant_hashes: Json<readonly GrantHash[]>;
-  grants: Json<TipMessage['grants']>;
-  at: Date;
-}
-
 declare module '../../platform/database.ts' {
   interface Database {
     privacy_request: PrivacyRequestTable;
     breach: BreachTable;
-    privacy_words: PrivacyWordsTable;
   }
 }
 

@@ -5,14 +5,13 @@ import { useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { isReason, ReasonField } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
+import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { REQUEST_OUTCOMES, type RequestOutcome } from '../codes.ts';
 import { answerRequest, type PrivacyRequest } from '../contract.ts';
 import { privacyMessages } from './messages.ts';
 import type { MyUnit } from './use-my-units.ts';
 import { useReplyKey } from './use-reply-key.ts';
-import { useSealWords } from './use-seal-words.ts';
-import { WordsDialog } from './words-dialog.tsx';
 
 /** Answers a request with an outcome and a sealed reason; says before what cannot be undone. */
 export function AnswerDialog(props: { unit: MyUnit; request: PrivacyRequest; onClose: () => void }) {

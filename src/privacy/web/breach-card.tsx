@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { DeadlineChip } from '../../ui/desk/index.ts';
+import { SealedWords } from '../../ui/desk/words/index.ts';
 import type { Text } from '../../ui/i18n/define-messages.ts';
 import { formatMoment } from '../../ui/i18n/formats.ts';
 import type { Language } from '../../ui/i18n/language.ts';
@@ -8,8 +9,6 @@ import type { Breach } from '../contract.ts';
 import { isNoticeLate } from '../deadlines.ts';
 import { can } from '../policy.ts';
 import { privacyMessages } from './messages.ts';
-import { Sealed } from './request-card.tsx';
-import { SealedWords } from './sealed-words.tsx';
 import { useActor, useUnitNames } from './use-my-units.ts';
 
 const HOUR_MS = 3_600_000;
@@ -39,11 +38,7 @@ export function BreachCard({ breach, onAmend }: { breach: Breach; onAmend: () =>
         />
       </div>
       <p className="privacy-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>
-      {description && (
-        <Sealed words={description}>
-          <SealedWords subjectId={breachId} words={description} />
-        </Sealed>
-      )}
+      {description && <SealedWords subjectId={breachId} words={description} />}
       <p>{done === '' ? t('breaches.measures.none') : `${t('breaches.measures')}: ${done}`}</p>
       {can(actor, 'breach.record', { unitId }) && (
         <div className="privacy-card-foot">

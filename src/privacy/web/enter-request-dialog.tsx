@@ -6,14 +6,13 @@ import { findTipId } from '../../tips/find-tip-id.ts';
 import { client } from '../../ui/client.ts';
 import { isReason, ReasonField } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
+import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { REQUEST_KINDS, type RequestKind } from '../codes.ts';
 import { enterRequest } from '../contract.ts';
 import { privacyMessages } from './messages.ts';
 import type { MyUnit } from './use-my-units.ts';
-import { useSealWords } from './use-seal-words.ts';
-import { WordsDialog } from './words-dialog.tsx';
 
 /** Enters what somebody asked at the desk; who it is and what for is sealed to the unit. */
 export function EnterRequestDialog({ unit, onClose }: { unit: MyUnit; onClose: () => void }) {

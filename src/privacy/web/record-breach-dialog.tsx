@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { isReason, ReasonField } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
+import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
 import { formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { BREACH_KINDS, type BreachKind } from '../codes.ts';
@@ -13,8 +14,6 @@ import { type BreachFields, BreachFieldset } from './breach-fields.tsx';
 import { privacyMessages } from './messages.ts';
 import { readMoment } from './read-moment.ts';
 import type { MyUnit } from './use-my-units.ts';
-import { useSealWords } from './use-seal-words.ts';
-import { WordsDialog } from './words-dialog.tsx';
 
 /** Enters a breach: codes, a count and a time in the clear; what happened is sealed to the unit. */
 export function RecordBreachDialog(props: { units: readonly MyUnit[]; first: MyUnit; onClose: () => void }) {

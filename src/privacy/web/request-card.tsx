@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { dayOfMoment, daysBetween } from '../../law/day.ts';
-import type { TipMessage } from '../../tips/contract.ts';
-import { DeadlineChip, Seal } from '../../ui/desk/index.ts';
+import { DeadlineChip } from '../../ui/desk/index.ts';
+import { SealedWords } from '../../ui/desk/words/index.ts';
 import type { Text } from '../../ui/i18n/define-messages.ts';
 import { formatDay, formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -11,7 +10,6 @@ import type { PrivacyRequest } from '../contract.ts';
 import { isRequestLate } from '../deadlines.ts';
 import { can } from '../policy.ts';
 import { privacyMessages } from './messages.ts';
-import { SealedWords } from './sealed-words.tsx';
 import { useActor } from './use-my-units.ts';
 
 /** From how many days before its last one a request counts as pressing. */
@@ -35,11 +33,7 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
         {t(`requests.origin.${origin}`)} ·{' '}
         {t('requests.received', { when: formatMoment(request.receivedAt, language) })}
       </p>
-      {description && (
-        <Sealed words={description}>
-          <SealedWords subjectId={requestId} words={description} />
-        </Sealed>
-      )}
+      {description && <SealedWords subjectId={requestId} words={description} />}
       {outcome && answeredOn && (
         <>
           <p>
@@ -50,11 +44,7 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
           </p>
         </>
       )}
-      {reason && (
-        <Sealed title={t('requests.reason')} words={reason}>
-          <SealedWords subjectId={requestId} words={reason} />
-        </Sealed>
-      )}
+      {reason && <SealedWords subjectId={requestId} title={t('requests.reason')} words={reason} />}
       <div className="privacy-card-foot">
         {!outcome && may && <Button onClick={onAnswer}>{t('requests.answer')}</Button>}
         {!outcome && !may && <span className="privacy-soft">{t('requests.chiefOnly')}</span>}
@@ -65,27 +55,6 @@ export function RequestCard({ request, onAnswer }: { request: PrivacyRequest; on
         )}
       </div>
     </li>
-  );
-}
-
-/** What is sealed stands behind its lock, which says who reads it. */
-export function Sealed(props: { title?: string; words: TipMessage; children: ReactNode }) {
-  const { title, words, children } = props;
-  const t = useText(privacyMessages);
-  const toReporter = words.grantHashes.some(({ to }) => to === 'reporter');
-  const readers = [
-    t('privacy.readers.unit'),
-    ...(toReporter ? [t('privacy.readers.reporter')] : []),
-    t('privacy.readers.recovery'),
-  ];
-  return (
-    <div className="privacy-sealed">
-      <div className="privacy-sealed-head">
-        {title && <span>{title}</span>}
-        <Seal readers={readers} />
-      </div>
-      {children}
-    </div>
   );
 }
 

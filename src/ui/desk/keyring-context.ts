@@ -19,6 +19,13 @@ export interface OpenUnitKey {
   readonly signer: Signer;
 }
 
+/** What sealing as a unit takes: its key, and the recovery key beside it, both checked up to the root. */
+export interface Sealer {
+  /** The unit that speaks and signs. */
+  readonly unit: OpenUnitKey;
+  readonly recoveryRecipient: string;
+}
+
 /** What every page may know of the person who is signed in; `accounts` fills it with its own closed unions. */
 export interface KeyringSession {
   readonly accountId: string;
@@ -52,6 +59,11 @@ export interface Keyring<Session extends KeyringSession = KeyringSession> {
   readonly unitKeys: ReadonlyMap<UnitEpoch, OpenUnitKey>;
   /** The newest epoch held of a unit, to sign as it; undefined where none is held or nothing is unlocked. */
   signAs(unitId: number): OpenUnitKey | undefined;
+  /**
+   * Sealing as a unit whose key stands open; the area is the unit's. Throws `ApiError`: `unsigned_unit_key` where no
+   * steward vouches for the key that is held, or the root did not name recovery.
+   */
+  sealer(unit: { readonly unitId: number; readonly areaId: number }): Promise<Sealer>;
   /** Opens the keys. Throws `SealedError('cannot_open')` for a wrong passphrase, and `ApiError`. */
   unlock(passphrase: string): Promise<void>;
   /** Forgets every key; the session stays. */
@@ -68,6 +80,7 @@ export const KeyringContext = createContext<Keyring>({
   session: null,
   unitKeys: new Map(),
   signAs: nothing,
+  sealer: nothing,
   unlock: nothing,
   lock: nothing,
 });

@@ -11,8 +11,6 @@ export const queryKeys = {
   links: (tipId: string) => ['tips', 'one', tipId, 'links'],
   sent: ['tips', 'sent'],
   members: (unitId: number) => ['tips', 'members', unitId],
-  recovery: (areaId: number) => ['tips', 'recovery', areaId],
-  unitKeys: (unitId: number) => ['tips', 'unit-keys', unitId],
 } as const;
 
 /** How often a page that is looked at asks for news, ms. */

@@ -4,6 +4,7 @@ import { newHybridIdentity, recipientOf } from '../../../sealed/age.ts';
 import { signDelegation, signEntry } from '../../../sealed/directory.ts';
 import { openEnvelope } from '../../../sealed/open-envelope.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
+import { sealWords } from '../../../sealed/seal-words.ts';
 import { newSigningSecret, signerOf } from '../../../sealed/signing.ts';
 import type { Submission } from '../../../sealed/submission.ts';
 import { newUnitKey } from '../../../sealed/unit-key.ts';
@@ -11,7 +12,6 @@ import { hashGrants } from '../../../sealed/wire-grants.ts';
 import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { TipMessage } from '../../contract.ts';
-import { sealWords } from '../../seal-words.ts';
 import { openTip, openTipMessage, type TipReply } from './open-tip.ts';
 
 const UNIT = 7;

@@ -3,10 +3,10 @@ import { sha256Text } from '../../../sealed/digest.ts';
 import type { TipContent } from '../../../sealed/plaintext.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
 import type { DerivedSubmission } from '../../../sealed/submission.ts';
+import type { Sealer } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { CategoryCode } from '../../categories.ts';
 import type { TipReply } from './open-tip.ts';
-import type { Sealer } from './use-sealer.ts';
 
 /** A tip that has been opened here. */
 export interface OpenedWhole {

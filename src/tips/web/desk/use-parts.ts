@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { sealWords } from '../../../sealed/seal-words.ts';
 import { client } from '../../../ui/client.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { linkTips, listLinks, splitTip, unlinkTips } from '../../parts-contract.ts';
-import { sealWords } from '../../seal-words.ts';
 import { queryKeys } from './keys.ts';
 import type { TipReply } from './open-tip.ts';
 import { type OpenedWhole, type Part, sealPart } from './seal-part.ts';

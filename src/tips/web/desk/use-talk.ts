@@ -1,12 +1,12 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Message } from '../../../sealed/message.ts';
+import type { AttachedFiles } from '../../../sealed/seal-words.ts';
 import { client } from '../../../ui/client.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { TipMessage, TipStep } from '../../contract.ts';
 import { listMessages, listSteps, writeMessage } from '../../desk-contract.ts';
-import type { AttachedFiles } from '../../seal-words.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
 import { type PickedFile, uploadFiles } from './upload-files.ts';
 import { useWriter } from './use-writer.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Message } from '../../../sealed/message.ts';
-import { sealWords, type Words } from '../../seal-words.ts';
+import { sealWords, type Words } from '../../../sealed/seal-words.ts';
 import { type CanWrite, useSealer } from './use-sealer.ts';
 
 /** Seals words as a unit; `toReporter` is the reply recipient that the opened tip vouches for. */

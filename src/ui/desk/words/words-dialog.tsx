@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { SealedError } from '../../sealed/sealed-error.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
-import { useKeyring } from '../../ui/desk/keyring-context.ts';
-import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../wire/client.ts';
-import { privacyMessages } from './messages.ts';
+import { SealedError } from '../../../sealed/sealed-error.ts';
+import { ApiError } from '../../../wire/client.ts';
+import { useText } from '../../i18n/language-context.tsx';
+import { useKeyring } from '../keyring-context.ts';
+import { deskMessages } from '../messages.ts';
+import { ErrorNotice } from '../notices.tsx';
+import { wordsMessages } from './messages.ts';
+import type { CanSeal } from './use-seal-words.ts';
 
 /** A form whose words are sealed: gone when the keys are put away; a refusal keeps all that was typed. */
 export function WordsDialog(props: {
@@ -14,7 +15,7 @@ export function WordsDialog(props: {
   readonly lead?: string;
   readonly submit: string;
   readonly dangerous?: boolean;
-  readonly can: 'yes' | 'locked' | 'no_key';
+  readonly can: CanSeal;
   readonly pending: boolean;
   readonly error: unknown;
   readonly blocked?: boolean;
@@ -22,7 +23,7 @@ export function WordsDialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const t = useText(privacyMessages);
+  const t = useText(wordsMessages);
   const kit = useText(deskMessages);
   const { status } = useKeyring();
   const { can, error } = props;
@@ -48,7 +49,9 @@ export function WordsDialog(props: {
             </Text>
           )}
           {props.children}
-          {can !== 'yes' && <Text c="red">{t(can === 'locked' ? 'privacy.locked' : 'privacy.noKey')}</Text>}
+          {can !== 'yes' && (
+            <Text c="red">{t(can === 'locked' ? 'words.write.locked' : 'words.write.noKey')}</Text>
+          )}
           {error !== null && <ErrorNotice error={asRefusal(error)} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>

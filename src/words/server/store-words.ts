@@ -1,22 +1,21 @@
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
-import type { ReceivedMessage } from '../../tips/server/index.ts';
-import type { PrivacyWordsTable } from './tables.ts';
+import type { ReceivedWords } from './receive-words.ts';
 
 /** What sealed words are about, and whose they are. */
 export interface WordsOf {
   readonly areaId: number;
   readonly subjectId: string;
-  readonly role: PrivacyWordsTable['role'];
+  readonly role: string;
   readonly authorId: string;
   readonly at: Date;
 }
 
 /** Writes sealed words in the transaction of what they are about. Throws `draft_conflict` for a known id. */
-export async function storeWords(trx: Trx, words: ReceivedMessage, of: WordsOf): Promise<void> {
+export async function storeWords(trx: Trx, words: ReceivedWords, of: WordsOf): Promise<void> {
   const { sent, body, grants } = words;
   const written = await trx
-    .insertInto('privacy_words')
+    .insertInto('register_words')
     .values({
       area_id: of.areaId,
       subject_id: of.subjectId,

@@ -1,9 +1,9 @@
-import { recipientOf } from '../sealed/age.ts';
-import type { Attachment } from '../sealed/attachment.ts';
-import type { GrantRecipient } from '../sealed/envelope.ts';
-import type { Message } from '../sealed/message.ts';
-import { sealMessage } from '../sealed/seal-message.ts';
-import type { Signer } from '../sealed/signing.ts';
+import { recipientOf } from './age.ts';
+import type { Attachment } from './attachment.ts';
+import type { GrantRecipient } from './envelope.ts';
+import type { Message } from './message.ts';
+import { sealMessage } from './seal-message.ts';
+import type { Signer } from './signing.ts';
 
 /** Sealed files of a message, with its id and the content key that they were sealed to. */
 export interface AttachedFiles {
@@ -23,7 +23,7 @@ interface SpeakingUnit {
 
 /** Words of a desk before they are sealed. */
 export interface Words {
-  /** What they are about: a tip, or in its place a request or a breach of the registers. */
+  /** What they are about: a tip, or in its place a subject of a register (a request, a breach, a case). */
   readonly tipId: string;
   readonly text: string;
   /** Files that were sealed and uploaded under the message's id beforehand. */

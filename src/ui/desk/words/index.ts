@@ -1,0 +1,5 @@
+export type { OpenedWords, SignerOf } from './open-words.ts';
+export { SealedWords } from './sealed-words.tsx';
+export { useOpenedWords, type WordsHere } from './use-opened-words.ts';
+export { type CanSeal, type NewWords, useSealWords } from './use-seal-words.ts';
+export { WordsDialog } from './words-dialog.tsx';

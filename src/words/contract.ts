@@ -1,0 +1,20 @@
+import { messageSchema } from '../sealed/message.ts';
+import { type TipMessage, tipMessageSchema } from '../tips/contract.ts';
+
+/** Sealed words of a register as they are read: a tip's message, bound to the subject in the place of the tip. */
+export const wordsSchema = tipMessageSchema;
+export type SealedWords = TipMessage;
+
+/** The same as a browser sends them. */
+export const newWordsSchema = messageSchema;
+
+/** What a register refuses of sealed words. */
+export const WORDS_ERRORS = [
+  'bad_signature',
+  'unknown_recipient',
+  'mixed_recipients',
+  'draft_conflict',
+] as const;
+
+/** The largest body with one sealed text in it, in bytes. */
+export const WORDS_LIMIT = 256 * 1024;

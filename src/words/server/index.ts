@@ -1,0 +1,12 @@
+import './tables.ts';
+
+export { endWordsOf } from './end-words.ts';
+export {
+  newestWords,
+  type Reader,
+  readWords,
+  type WordsInRole,
+  type WordsSubject,
+} from './read-words.ts';
+export { type ReceivedWords, receiveWords } from './receive-words.ts';
+export { storeWords, type WordsOf } from './store-words.ts';

@@ -1,0 +1,21 @@
+import { AppError } from '../../platform/app-error.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Message } from '../../sealed/message.ts';
+import { type ReceivedMessage, receiveMessage } from '../../tips/server/index.ts';
+
+/** Sealed words whose addressees, headers and signature have been checked. */
+export type ReceivedWords = ReceivedMessage;
+
+/**
+ * Checks words that a unit seals about a subject of a register: to itself and recovery (`note`), or to a reporter as
+ * well (`unit`). Throws `unknown_recipient` for other addressees, and the errors of `receiveMessage`.
+ */
+export async function receiveWords(
+  services: Services,
+  sent: Message,
+  subject: { readonly subjectId: string; readonly unitId: number },
+  envelope: 'note' | 'unit' = 'note',
+): Promise<ReceivedWords> {
+  if (sent.envelope !== envelope) throw new AppError('unknown_recipient');
+  return receiveMessage(services, sent, { tipId: subject.subjectId, unitId: subject.unitId });
+}

@@ -1,0 +1,28 @@
+import type { ColumnType } from 'kysely';
+import type { GrantHash } from '../../sealed/wire-grants.ts';
+import type { SealedWords } from '../contract.ts';
+
+/** A jsonb column: read as a value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** Sealed words about a subject of a register, with their grants. Which roles there are is each register's matter. */
+export interface RegisterWordsTable {
+  area_id: number;
+  subject_id: string;
+  message_id: string;
+  role: string;
+  author_id: string;
+  unit_id: number;
+  epoch: number;
+  ciphertext: Buffer;
+  signature: Buffer;
+  grant_hashes: Json<readonly GrantHash[]>;
+  grants: Json<SealedWords['grants']>;
+  at: Date;
+}
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    register_words: RegisterWordsTable;
+  }
+}
