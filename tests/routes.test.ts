@@ -14,6 +14,7 @@ import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as steering from '../src/steering/contract.ts';
+import * as indicators from '../src/steering/indicator-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
@@ -78,6 +79,7 @@ describe('the list of routes', () => {
       ledger,
       privacy,
       steering,
+      indicators,
       tipsAtDesk,
       tipGrants,
       tipsEntered,

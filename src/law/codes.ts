@@ -25,6 +25,16 @@ export const LAW_CODES = {
   privacyRequest: 'privacy.request',
   breachNotice: 'privacy.breach_notice',
   roll: 'calendar.roll',
+  calendarYearMonth: 'period.calendar.first_month',
+  calendarYearDay: 'period.calendar.first_day',
+  crimeYearMonth: 'period.crime_statistics.first_month',
+  crimeYearDay: 'period.crime_statistics.first_day',
+  residentialYearMonth: 'period.recognition_residential.first_month',
+  residentialYearDay: 'period.recognition_residential.first_day',
+  recognitionYearMonth: 'period.recognition_other.first_month',
+  recognitionYearDay: 'period.recognition_other.first_day',
+  forcesYearMonth: 'period.forces.first_month',
+  forcesYearDay: 'period.forces.first_day',
 } as const;
 
 /** Rows with this prefix each name one weekly day off. */

@@ -31,6 +31,8 @@ export function lastDay(book: LawBook, row: Parameter, from: Day): Day {
     case 'hour':
       return addDays(from, Math.ceil(row.value / 24));
     case 'weekday':
+    case 'month_of_year':
+    case 'day_of_month':
       throw new RangeError(`${row.code} is no length of time`);
   }
 }

@@ -1,7 +1,18 @@
 import type { Day } from './day.ts';
 
-/** What a parameter's value counts; `weekday` is no length but an ISO day of the week (6 is Saturday). */
-export const UNITS = ['day', 'working_day', 'month', 'hour', 'weekday'] as const;
+/**
+ * What a parameter's value counts. Three are no lengths: `weekday` is an ISO day of the week (6 is Saturday),
+ * `month_of_year` and `day_of_month` say when the year of a reporting calendar begins.
+ */
+export const UNITS = [
+  'day',
+  'working_day',
+  'month',
+  'hour',
+  'weekday',
+  'month_of_year',
+  'day_of_month',
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** One number of the law, or of the house, for as long as it is valid. */

@@ -5,7 +5,7 @@ import { endpoint } from '../wire/endpoint.ts';
 import { FIGURE_CODES } from './figures.ts';
 import { UNITS_OF, type UnitsOf } from './units-of.ts';
 
-const areaPeriod = z.strictObject({
+export const areaPeriod = z.strictObject({
   areaId: rowIdParam,
   from: daySchema,
   to: daySchema,
@@ -23,7 +23,7 @@ const figureSchema = z.object({
 });
 
 /** What a page needs to name an area, in either language and apart from others of its name. */
-const placeSchema = z.object({
+export const placeSchema = z.object({
   areaId: rowIdSchema,
   name: z.string(),
   kind: z.enum(AREA_KINDS),
@@ -35,10 +35,10 @@ const placeSchema = z.object({
 export type Place = z.output<typeof placeSchema>;
 
 /** Why a former unit's tips count under no unit of today; null where they do, and where units are those of then. */
-const unmappedSchema = z.enum(['divided', 'unknown']).nullable();
+export const unmappedSchema = z.enum(['divided', 'unknown']).nullable();
 
 /** The area that was asked for. `under`: the unit of today that its tips count under instead of it. */
-const askedSchema = placeSchema.extend({ unmapped: unmappedSchema, under: placeSchema.nullable() });
+export const askedSchema = placeSchema.extend({ unmapped: unmappedSchema, under: placeSchema.nullable() });
 export type AskedPlace = z.output<typeof askedSchema>;
 
 export const readFigures = endpoint({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../accounts/policy.ts';
 import { ROLES, type Role, UNIT_KINDS, type UnitKind } from '../accounts/roles.ts';
-import { can } from './policy.ts';
+import { can, rowUnits } from './policy.ts';
 
 const PROVINCE = { areaId: 1, aboveIds: [] };
 const CITY = { areaId: 2, aboveIds: [1] };
@@ -51,4 +51,20 @@ it('takes role and area from one and the same membership', () => {
 
 it('gives nothing to a person without memberships', () => {
   expect(can({ accountId: 'nobody', memberships: [] }, 'figures.read', WARD)).toBe(false);
+});
+
+describe('the rows of figures', () => {
+  it('are for chiefs, and of their own units alone', () => {
+    for (const role of ROLES) {
+      expect(can(member(role, 2), 'rows.list', WARD), role).toBe(role === 'chief');
+      expect(can(member(role, 106), 'rows.list', CITY), role).toBe(false);
+    }
+    const { memberships } = member('analyst', 1);
+    const actor = {
+      accountId: 'somebody',
+      memberships: [...memberships, ...member('chief', 106).memberships],
+    };
+    expect(rowUnits(actor)).toEqual([9]);
+    expect(rowUnits(member('analyst', 1))).toEqual([]);
+  });
 });

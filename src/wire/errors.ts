@@ -5,6 +5,9 @@
 export const ERROR_STATUS = {
   invalid_input: 400,
   end_before_start: 400,
+  not_a_period: 400,
+  calendars_mixed: 400,
+  wrong_calendar: 400,
   unknown_area: 400,
   unknown_unit: 400,
   unknown_login: 400,

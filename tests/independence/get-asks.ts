@@ -1,4 +1,5 @@
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
+import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
 import { UNITS_OF } from '../../src/steering/units-of.ts';
 import { CATEGORY_CODES } from '../../src/tips/categories.ts';
 import { CLOCK_CODES } from '../../src/tips/clocks.ts';
@@ -45,6 +46,12 @@ const ofAreas = ({ areaIds }: Named) =>
   areaIds.flatMap((areaId) =>
     PERIODS.flatMap((days) => UNITS_OF.map((units) => `areaId=${areaId}&${days}&units=${units}`)),
   );
+
+/** Compared with what came before: there is nothing to tell of it either. */
+const AGAINST = 'calendar=free&against=own&againstFrom=2025-01-01&againstTo=2026-02-28';
+const ofPeriods = (named: Named) => ofAreas(named).map((view) => `${view}&${AGAINST}`);
+/** Once for each area: there are many indicators. */
+const ofYear = ({ areaIds }: Named) => areaIds.map((areaId) => `areaId=${areaId}&${PERIODS[1]}&units=then`);
 
 function isFirst(value: string, index: number, all: readonly string[]): boolean {
   return all.indexOf(value) === index;
@@ -107,6 +114,17 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'steering.figures': (named) => ofAreas(named).map((view) => `/api/steering/figures?${view}`),
   'steering.rows': (named) =>
     FIGURE_CODES.flatMap((code) => ofAreas(named).map((view) => `/api/steering/figures/${code}?${view}`)),
+  'steering.overview': (named) => ofPeriods(named).map((view) => `/api/steering/overview?${view}`),
+  'steering.indicator': (named) =>
+    INDICATOR_CODES.flatMap((code) =>
+      ofYear(named).map((view) => `/api/steering/indicators/${code}?${view}&length=month&${AGAINST}`),
+    ),
+  'steering.indicatorRows': (named) =>
+    INDICATOR_CODES.flatMap((code) =>
+      ofYear(named).map((view) => `/api/steering/indicators/${code}/rows?${view}&${ALL}`),
+    ),
+  'steering.overdue': ({ areaIds }) =>
+    areaIds.map((areaId) => `/api/steering/overdue?areaId=${areaId}&${ALL}`),
   'tips.list': ({ unitIds }) => [
     ...VIEWS.map((view) => `/api/tips?view=${view}&${ALL}`),
     ...unitIds.flatMap((unitId) =>

@@ -28,20 +28,12 @@ import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
+import { FIGURE_READERS, STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
 const DUTY: readonly Who[] = ['dutyOfficer', 'dutyChief'];
-/** Figures hold no tip of the independent desk, so its chief reads those of its area as others do. */
-const FIGURE_READERS: readonly Who[] = [
-  'chief',
-  'dutyChief',
-  'independentChief',
-  'analyst',
-  'auditor',
-  'deskAuditor',
-];
 const FIGURES = `areaId=${WARD}&from=2026-01-01&to=2026-03-31`;
 
 const get = (url: string): Ask => ({ method: 'GET', url });
@@ -255,6 +247,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: FIGURE_READERS,
     refusal: 'forbidden',
   },
+  ...STEERING_SCENARIOS,
   'tips.list': {
     ask: ({ desk }) => get(`/api/tips?unitId=${desk.unit.unitId}`),
     may: DESK,

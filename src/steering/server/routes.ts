@@ -1,4 +1,5 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
@@ -7,28 +8,63 @@ import {
   listFigureRows as listFigureRowsEndpoint,
   readFigures as readFiguresEndpoint,
 } from '../contract.ts';
-import { can } from '../policy.ts';
+import {
+  type IndicatorQuery,
+  listIndicatorRows as listIndicatorRowsEndpoint,
+  listOverdue as listOverdueEndpoint,
+  readIndicator as readIndicatorEndpoint,
+  readOverview as readOverviewEndpoint,
+} from '../indicator-contract.ts';
+import { type Action, can } from '../policy.ts';
+import { type AskedPeriods, askPeriod } from './ask-period.ts';
 import { listFigureRows } from './list-figure-rows.ts';
+import { listIndicatorRows } from './list-indicator-rows.ts';
+import { listOverdue } from './list-overdue.ts';
 import { readFigures } from './read-figures.ts';
+import { readIndicator } from './read-indicator.ts';
+import { readOverview } from './read-overview.ts';
 import { type AskedScope, scopeOf } from './scope-of.ts';
 
 /** Every route of the capability. */
 export function steeringRoutes(services: Services): Route[] {
   const { db } = services;
   const bySession = officer(services);
-  const ofFigures = {
-    action: 'figures.read',
-    subject: ({ query }: { query: AreaPeriod }) => scopeOf(services, query),
-    allow: (actor: Officer, asked: AskedScope) => can(actor, 'figures.read', subjectOf(asked)),
-    // everyone knows that areas have figures
-    refusal: 'forbidden',
-  } as const;
+  const ofFigures = ofAreas('figures.read', (query: AreaPeriod) => scopeOf(services, query));
+  const ofRows = ofAreas('rows.list', (query: AreaPeriod) => scopeOf(services, query));
+  const ofPeriods = ofAreas('figures.read', (query: IndicatorQuery) => askPeriod(services, query));
+  const today = () => dayOf(services.clock.now());
+  const ofToday = ofAreas('figures.read', ({ areaId }: { areaId: number }) =>
+    scopeOf(services, { areaId, from: today(), to: today() }),
+  );
   return [
     defineRoute(readFiguresEndpoint, bySession, ofFigures, (_, asked) => readFigures(db, asked)),
     defineRoute(listFigureRowsEndpoint, bySession, ofFigures, ({ params }, asked) =>
       listFigureRows(db, params.code, asked),
     ),
+    defineRoute(readOverviewEndpoint, bySession, ofPeriods, (_, asked) => readOverview(services, asked)),
+    defineRoute(readIndicatorEndpoint, bySession, ofPeriods, ({ params, query }, asked) =>
+      readIndicator(services, params.code, asked, query),
+    ),
+    defineRoute(listIndicatorRowsEndpoint, bySession, ofRows, ({ actor, params, query }, { scope }) =>
+      listIndicatorRows(db, actor, params.code, scope, query),
+    ),
+    defineRoute(listOverdueEndpoint, bySession, ofToday, ({ query }, { scope }) =>
+      listOverdue(db, scope.areaIds, today(), query),
+    ),
   ];
+}
+
+/** The policy of what is asked of an area; everyone knows that areas have figures, so the refusal says so. */
+function ofAreas<Query, Asked extends AskedScope | AskedPeriods>(
+  action: Action,
+  ask: (query: Query) => Promise<Asked>,
+) {
+  return {
+    action,
+    subject: ({ query }: { query: Query }) => ask(query),
+    allow: (actor: Officer, asked: Asked) => can(actor, action, subjectOf(asked)),
+    refusal: 'forbidden',
+  } as const;
 }
 
 function subjectOf({ area: { areaId }, areas }: AskedScope) {

@@ -16,8 +16,13 @@ import { reporterRoutes } from './routes-reporter.ts';
 import { transferRoutes } from './routes-transfer.ts';
 
 export { addToTip } from './add-to-tip.ts';
+export { countTipDays, countTipDaysBy } from './count-days.ts';
+export { countTipMeasures, countTipsBy, type PartedBy, type TipCounts } from './count-measures.ts';
+export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';
+export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
+export type { TipScope } from './measured-tips.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
 export { placesOfTip } from './places-of-tip.ts';
 export { issueChallenge } from './proof-of-work.ts';

@@ -90,6 +90,10 @@ export interface TipTable extends TipColumns {
   owned_since: Defaulted<number>;
   /** Where it stood with the unit that waits for an answer. */
   left_at: ColumnType<LeftAt | null, string | null | undefined, string | null>;
+  /** The first days of its verification, its classification, its assignment: how long each took. */
+  verified_on: Defaulted<string | null>;
+  classified_on: Defaulted<string | null>;
+  assigned_on: Defaulted<string | null>;
   /** The duty desk that reads along, while the tip is open. */
   also_unit_id: Defaulted<number | null>;
 }

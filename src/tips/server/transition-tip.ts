@@ -56,7 +56,12 @@ export async function transitionTip(
   const moved = await transaction(db, async (trx) => {
     const updated = await trx
       .updateTable('tip')
-      .set({ ...columnsOf(position, after), version: version + 1, closed_on: closedOn(found, change, today) })
+      .set({
+        ...columnsOf(position, after),
+        ...firstDays(found, change, today),
+        version: version + 1,
+        closed_on: closedOn(found, change, today),
+      })
       .where('area_id', '=', found.areaId)
       .where('tip_id', '=', found.tipId)
       .where('version', '=', version)
@@ -92,6 +97,13 @@ async function refuseStranger({ db, clock }: Services, unitId: number, assigneeI
 function closedOn({ row }: FoundTip, { action }: Change, today: string): string | null {
   if (action === 'resolve') return today;
   return action === 'reopen' ? null : row.closed_on;
+}
+
+/** The day of a step whose days are counted, where it is the first of its kind. */
+function firstDays({ row }: FoundTip, { action }: Change, today: string) {
+  if (action === 'start_verification') return { verified_on: row.verified_on ?? today };
+  if (action === 'classify') return { classified_on: row.classified_on ?? today };
+  return action === 'assign' ? { assigned_on: row.assigned_on ?? today } : {};
 }
 
 function detailsOf(

@@ -8,6 +8,11 @@ export const en: Translation<typeof vi> = {
   invalid_input:
     'Something is not filled in correctly. Nothing you entered is lost; please check the marked fields.',
   end_before_start: 'The end comes before the start. Please change one of the two dates.',
+  not_a_period:
+    'These days are no period of the calendar. Please choose one of its periods, or days of your own choice.',
+  calendars_mixed:
+    'Only periods of one calendar and of the same length can be compared. Please change one of the two.',
+  wrong_calendar: 'This indicator is not counted by that calendar. Please choose another one.',
   unknown_area:
     'This ward or commune is not in the list. Choose again, or choose “I do not know”: the duty desk will receive it.',
   unknown_unit: 'This unit does not exist or is no longer active. Please choose another one from the list.',

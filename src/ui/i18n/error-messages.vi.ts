@@ -7,6 +7,10 @@ export const vi = {
   invalid_input:
     'Có chỗ chưa điền đúng. Những gì bạn đã nhập vẫn còn nguyên; hãy xem lại các ô được đánh dấu.',
   end_before_start: 'Ngày kết thúc đang đứng trước ngày bắt đầu. Hãy chọn lại một trong hai ngày.',
+  not_a_period:
+    'Những ngày này không phải một kỳ của lịch đã chọn. Hãy chọn một kỳ của lịch, hoặc lịch "tự chọn ngày".',
+  calendars_mixed: 'Hai kỳ đem so sánh phải cùng một lịch và dài bằng nhau. Hãy chọn lại một trong hai kỳ.',
+  wrong_calendar: 'Chỉ số này không tính theo lịch đã chọn. Hãy chọn lịch khác.',
   unknown_area:
     'Không tìm thấy xã, phường này trong danh mục. Hãy chọn lại trong danh sách, hoặc chọn “Tôi không biết”: bộ phận trực sẽ nhận.',
   unknown_unit: 'Đơn vị này không có hoặc không còn hoạt động. Hãy chọn một đơn vị khác trong danh sách.',

@@ -1,0 +1,44 @@
+import type { TipMeasure } from '../tips/measures.ts';
+
+/** The registers that figures are counted from; each is counted by the capability that keeps it. */
+export const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** What the registers beside tips count; each gives these names for each area. */
+export const OTHER_MEASURES = {
+  cases: ['cases_recorded', 'cases_cleared'],
+  groups: ['groups_dismantled'],
+  wanted: ['wanted_arrested', 'wanted_persuaded', 'wanted_surrendered', 'wanted_withdrawn'],
+  schemes: [
+    'schemes_maintained',
+    'schemes_newly_built',
+    'schemes_dissolved',
+    'schemes_graded',
+    'sites',
+    'teams',
+    'members',
+    'activities',
+  ],
+} as const;
+type OtherMeasure = (typeof OTHER_MEASURES)[keyof typeof OTHER_MEASURES][number];
+
+/** Everything that is counted. */
+export type Measure = TipMeasure | OtherMeasure;
+/** What one area has of each; what is not named is 0. */
+export type MeasureCounts = Readonly<Partial<Record<Measure, number>>>;
+
+/** The measures of several counts added up. */
+export function addUp(all: readonly MeasureCounts[]): MeasureCounts {
+  const total: Partial<Record<Measure, number>> = {};
+  for (const counts of all) {
+    for (const [measure, count] of Object.entries(counts) as [Measure, number][]) {
+      total[measure] = (total[measure] ?? 0) + count;
+    }
+  }
+  return total;
+}
+
+/** The sum of some measures of a count. */
+export function sumOf(counts: MeasureCounts, measures: readonly Measure[]): number {
+  return measures.reduce((sum, measure) => sum + (counts[measure] ?? 0), 0);
+}

@@ -1,0 +1,36 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type {} from '../../accounts/server/index.ts';
+import type { Db } from '../../platform/database.ts';
+import type { MeasureRows } from '../measures.ts';
+
+/** Which tips are counted: their places, the days of receipt (`YYYY-MM-DD`, both included), and as of which day. */
+export interface TipScope {
+  readonly areaIds: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+}
+
+type Days = Pick<TipScope, 'from' | 'to' | 'asOf'>;
+
+/** Words of a measure as a condition, with its days bound. */
+export function condition(words: string, days: Days): RawBuilder<SqlBool> {
+  const parts = words.split(/:(from|to|asOf)\b/);
+  const bound = parts.map((part, index) =>
+    index % 2 === 0 ? sql.raw(part) : sql`${days[part as keyof Days]}::date`,
+  );
+  return sql`(${sql.join(bound, sql.raw(''))})`;
+}
+
+/** Whether a row falls into the period of a measure and is what it counts. */
+export function counted({ when, where }: MeasureRows, days: Days): RawBuilder<SqlBool> {
+  return sql`${condition(when, days)} and ${condition(where, days)}`;
+}
+
+/** The tips of some places without those of independent desks; the index `tip_figures` finds them by day of receipt. */
+export function tipsAt(db: Db, areaIds: readonly number[]) {
+  return db
+    .selectFrom('tip')
+    .where('place_area_id', '=', sql<number>`any(${areaIds}::int[])`)
+    .where('unit_id', 'not in', db.selectFrom('unit').select('unit_id').where('kind', '=', 'independent'));
+}
