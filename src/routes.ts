@@ -7,6 +7,7 @@ import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
 import { privacyRoutes } from './privacy/server/index.ts';
+import { resultRoutes } from './results/server/index.ts';
 import { steeringRoutes } from './steering/server/index.ts';
 import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
 
@@ -20,6 +21,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...lawRoutes(services),
     ...ledgerRoutes(services),
     ...privacyRoutes(services),
+    ...resultRoutes(services),
     ...steeringRoutes(services),
     ...tipRoutes(services, hub),
   ];

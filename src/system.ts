@@ -51,6 +51,7 @@ const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
+  '/ket-qua',
   '/kiem-tra',
   '/quan-tri',
   '/khoa',

@@ -10,6 +10,7 @@ import { type Listener, listen } from './independence/listen.ts';
 import { settle } from './independence/settle.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
+import { newCase } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
 
@@ -205,12 +206,15 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   const { accountId } = people.steward;
   const asked = { unitId: desk.unit.unitId, ground: 'keys_lost' } as const;
   const { openingId } = await openRecovery(services, accountId, asked);
+  const recording = await newCase(world);
+  await as('chief', 'POST', recording.url, recording.body);
   await sequenceAll(services);
   const { note } = (await as('chief', 'GET', '/api/ledger/checkpoint')) as { note: string };
   return {
     tipIds: [randomUUID(), randomUUID(), randomUUID()],
     fileIds: [randomUUID(), randomUUID(), ordinary.fileId],
     ordinaryTipId: ordinary.tipId,
+    caseId: recording.body.caseId,
     unitIds: [desk.unit.unitId, independent.unit.unitId],
     areaIds: [...new Set([WARD, PROVINCE, independent.unit.areaId])],
     accountIds: [people.reception.accountId, people.independentReception.accountId],
@@ -227,6 +231,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     tipIds: ['T'],
     fileIds: ['F'],
     ordinaryTipId: 'O',
+    caseId: 'C',
     unitIds: [1],
     areaIds: [1],
     accountIds: ['A'],

@@ -13,6 +13,7 @@ import * as audit from '../src/audit/contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
+import * as resultCases from '../src/results/case-contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
@@ -78,6 +79,7 @@ describe('the list of routes', () => {
       law,
       ledger,
       privacy,
+      resultCases,
       steering,
       indicators,
       tipsAtDesk,

@@ -1,6 +1,7 @@
 import {
   IconChartBar,
   IconEye,
+  IconGavel,
   IconInbox,
   IconKey,
   IconSettings,
@@ -11,7 +12,14 @@ import {
 /** A work area and who sees it. */
 export interface RailEntry {
   readonly to: string;
-  readonly label: 'rail.work' | 'rail.privacy' | 'rail.steering' | 'rail.audit' | 'rail.keys' | 'rail.admin';
+  readonly label:
+    | 'rail.work'
+    | 'rail.privacy'
+    | 'rail.results'
+    | 'rail.steering'
+    | 'rail.audit'
+    | 'rail.keys'
+    | 'rail.admin';
   readonly Icon: TablerIcon;
   /** Any of these; the server decides what is really allowed. */
   readonly roles: readonly string[];
@@ -30,6 +38,12 @@ export const deskRail: readonly RailEntry[] = [
     label: 'rail.privacy',
     Icon: IconShieldLock,
     roles: ['reception', 'chief', 'duty', 'auditor', 'administrator'],
+  },
+  {
+    to: '/ket-qua',
+    label: 'rail.results',
+    Icon: IconGavel,
+    roles: ['investigator', 'chief', 'analyst', 'auditor'],
   },
   {
     to: '/dieu-hanh',

@@ -31,6 +31,17 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/lam-viec/da-chuyen', frame: 'desk', load: () => import('../tips/web/desk/sent-page.tsx') },
   { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
+  { path: '/ket-qua', frame: 'desk', load: () => import('../results/web/cases/cases-page.tsx') },
+  {
+    path: '/ket-qua/vu-an/moi',
+    frame: 'desk',
+    load: () => import('../results/web/cases/record-case-page.tsx'),
+  },
+  {
+    path: '/ket-qua/vu-an/$caseId',
+    frame: 'desk',
+    load: () => import('../results/web/cases/case-page.tsx'),
+  },
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },
   { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/figure-page.tsx') },
   { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },

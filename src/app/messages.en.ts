@@ -71,6 +71,7 @@ export const en: Translation<typeof vi> = {
     'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
   'rail.privacy': 'Data rights',
   'rail.work': 'Desk',
+  'rail.results': 'Results',
   'rail.steering': 'Steering',
   'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',

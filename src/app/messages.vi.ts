@@ -63,6 +63,7 @@ export const vi = {
     'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
   'rail.work': 'Làm việc',
   'rail.privacy': 'Quyền dữ liệu',
+  'rail.results': 'Kết quả',
   'rail.steering': 'Điều hành',
   'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',

@@ -14,6 +14,7 @@ export {
   IconDots,
   IconEye,
   IconFile,
+  IconGavel,
   IconInbox,
   IconInfoCircle,
   IconKey,

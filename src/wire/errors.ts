@@ -24,6 +24,8 @@ export const ERROR_STATUS = {
   change_does_not_fit: 400,
   split_without_parts: 400,
   extents_contradict: 400,
+  before_opened: 400,
+  unknown_offence: 400,
 
   wrong_credentials: 401,
   code_needed: 401,
@@ -64,6 +66,9 @@ export const ERROR_STATUS = {
   must_be_kept: 409,
   request_answered: 409,
   breach_changed: 409,
+  case_changed: 409,
+  number_taken: 409,
+  unit_without_key: 409,
 
   too_large: 413,
   too_many_files: 413,

@@ -1,3 +1,4 @@
+import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
 import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
 import { UNITS_OF } from '../../src/steering/units-of.ts';
@@ -14,6 +15,8 @@ export interface Named {
   readonly fileIds: readonly string[];
   /** An ordinary tip of the ward's desk. */
   readonly ordinaryTipId: string;
+  /** A case of the ward's desk. */
+  readonly caseId: string;
   /** The ward's desk, and the independent one. */
   readonly unitIds: readonly number[];
   /** The ward, what it belongs to, and where the independent desk stands. */
@@ -111,6 +114,17 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     ),
   'privacy.ownRequests': once('/api/receipt/privacy-requests'),
   'privacy.breaches': once(`/api/privacy/breaches?${ALL}`),
+  'results.listCases': ({ unitIds }) => [
+    ...CASE_VIEWS.map((view) => `/api/results/cases?view=${view}&${ALL}`),
+    ...unitIds.map((unitId) => `/api/results/cases?unitId=${unitId}&${ALL}`),
+    `/api/results/cases?state=opened&offence=property&${PERIODS[1]}&${ALL}`,
+  ],
+  'results.exportCases': ({ unitIds }) => [
+    ...CASE_VIEWS.map((view) => `/api/results/cases.csv?view=${view}`),
+    ...unitIds.map((unitId) => `/api/results/cases.csv?unitId=${unitId}`),
+    `/api/results/cases.csv?state=opened&offence=property&${PERIODS[1]}`,
+  ],
+  'results.readCase': ({ tipIds, caseId }) => [...tipIds, caseId].map((id) => `/api/results/cases/${id}`),
   'steering.figures': (named) => ofAreas(named).map((view) => `/api/steering/figures?${view}`),
   'steering.rows': (named) =>
     FIGURE_CODES.flatMap((code) => ofAreas(named).map((view) => `/api/steering/figures/${code}?${view}`)),

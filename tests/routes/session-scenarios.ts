@@ -24,6 +24,7 @@ import {
 import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { AUDIT_SCENARIOS } from './audit-scenarios.ts';
+import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
@@ -289,6 +290,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...AUDIT_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
+  ...CASE_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it

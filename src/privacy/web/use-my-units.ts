@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { actorOf } from '../../accounts/actor-of.ts';
 import { listUnits, type Session } from '../../accounts/contract.ts';
 import type { Actor } from '../../accounts/policy.ts';
 import { client } from '../../ui/client.ts';
@@ -17,12 +18,7 @@ export interface MyUnit {
 /** Who is signed in, as the policy of this room sees one. */
 export function useActor(): Actor {
   const { session } = useKeyring<Session>();
-  return useMemo(() => {
-    const memberships = (session?.memberships ?? []).map(({ unit, role }) => {
-      return { unitId: unit.unitId, areaId: unit.areaId, kind: unit.kind, role };
-    });
-    return { accountId: session?.accountId ?? '', memberships };
-  }, [session]);
+  return useMemo(() => actorOf(session), [session]);
 }
 
 /** The units in which somebody may do something, each once, by name. */

@@ -99,6 +99,15 @@ export const en: Translation<typeof vi> = {
   tip_held:
     'The content is on hold and cannot be erased yet. The unit’s chief has to release the hold, with a reason, before it is erased.',
   request_answered: 'This request has been answered. Load the list again to see who answered it and how.',
+  before_opened:
+    'This day is before the case was opened. Check it; if the day of opening is wrong, correct that first.',
+  unknown_offence: 'There is no such group of offences. Choose one from the list.',
+  number_taken:
+    'The unit already has a case with this number in that year. What you typed is kept; check the number, or open the other case and correct it.',
+  case_changed:
+    'Somebody has just updated this case. What you typed is kept; look at what changed, then decide again.',
+  unit_without_key:
+    'The receiving unit has no signed key yet, so nothing can be sealed to it. Have that unit make its key, or choose another.',
   breach_changed:
     'Somebody has just updated this breach. Load it again, look at what they changed, then enter your part.',
   must_be_kept:

@@ -94,6 +94,15 @@ export const vi = {
     'Chia tách thì phải có ít nhất một đơn vị chia về hai nơi trở lên. Hãy thêm nơi nhận phần còn lại; chưa rõ thì chọn “chưa rõ”.',
   extents_contradict:
     'Có đơn vị vừa “toàn bộ” vừa “một phần”, hoặc một phần mà không rõ phần còn lại. Hãy xem lại phần nào về đâu; chưa rõ thì chọn “chưa rõ”.',
+  before_opened:
+    'Ngày này trước ngày khởi tố vụ án. Hãy xem lại ngày; nếu ngày khởi tố ghi sai thì đính chính ngày ấy trước.',
+  unknown_offence: 'Không có nhóm tội này. Hãy chọn một nhóm trong danh sách.',
+  number_taken:
+    'Đơn vị đã có vụ án mang số này trong năm ấy. Những gì anh/chị nhập vẫn còn; hãy xem lại số, hoặc mở vụ án kia để đính chính.',
+  case_changed:
+    'Người khác vừa cập nhật vụ án này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi rồi quyết định lại.',
+  unit_without_key:
+    'Đơn vị nhận chưa có khóa đã ký nên chưa niêm phong gửi tới được. Hãy để đơn vị ấy lập khóa, hoặc chọn đơn vị khác.',
   area_ended:
     'Có đơn vị không còn trong ngày ấy: một thay đổi khác đã kết thúc nó. Hãy xem lịch sử của đơn vị rồi chọn đơn vị đang có.',
   area_exists:

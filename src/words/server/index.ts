@@ -1,6 +1,7 @@
 import './tables.ts';
 
 export { endWordsOf } from './end-words.ts';
+export { addGrants, type HandedGrant, removeGrants } from './hand-on-words.ts';
 export {
   newestWords,
   type Reader,

@@ -8,14 +8,15 @@ export type ReceivedWords = ReceivedMessage;
 
 /**
  * Checks words that a unit seals about a subject of a register: to itself and recovery (`note`), or to a reporter as
- * well (`unit`). Throws `unknown_recipient` for other addressees, and the errors of `receiveMessage`.
+ * well (`unit`); `alsoUnitId` may read them too. Throws `unknown_recipient` for other addressees, and the errors of `receiveMessage`.
  */
 export async function receiveWords(
   services: Services,
   sent: Message,
-  subject: { readonly subjectId: string; readonly unitId: number },
+  subject: { readonly subjectId: string; readonly unitId: number; readonly alsoUnitId?: number },
   envelope: 'note' | 'unit' = 'note',
 ): Promise<ReceivedWords> {
   if (sent.envelope !== envelope) throw new AppError('unknown_recipient');
-  return receiveMessage(services, sent, { tipId: subject.subjectId, unitId: subject.unitId });
+  const { subjectId: tipId, ...units } = subject;
+  return receiveMessage(services, sent, { tipId, ...units });
 }

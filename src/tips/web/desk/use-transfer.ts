@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { unitSealTo } from '../../../accounts/key-contract.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { type SealedObject, sealForUnit } from '../../../ui/desk/words/seal-for-unit.ts';
 import { ApiError } from '../../../wire/client.ts';
 import { listMessages } from '../../desk-contract.ts';
 import type { TransferGround } from '../../transfer.ts';
 import { returnTip, transferTip } from '../../transfer-contract.ts';
 import { isVouchedFor } from '../check-directory.ts';
 import type { TipReply } from './open-tip.ts';
-import { type SealedObject, sealForUnit } from './seal-for-unit.ts';
 import { useWriter } from './use-writer.ts';
 
 /** Where a tip is to go, why, and what is said of it. `ground` is null for a return. */

@@ -1,4 +1,5 @@
 export type { OpenedWords, SignerOf } from './open-words.ts';
+export { type SealedObject, sealForUnit } from './seal-for-unit.ts';
 export { SealedWords } from './sealed-words.tsx';
 export { useOpenedWords, type WordsHere } from './use-opened-words.ts';
 export { type CanSeal, type NewWords, useSealWords } from './use-seal-words.ts';

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { GrantRecipient } from '../../../sealed/envelope.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { sealWords } from '../../../sealed/seal-words.ts';
 import { useKeyring } from '../keyring-context.ts';
@@ -8,6 +9,8 @@ export interface NewWords {
   readonly subjectId: string;
   readonly text: string;
   readonly toReporter?: string | undefined;
+  /** A further unit that reads them; its key has been checked. */
+  readonly also?: GrantRecipient | undefined;
 }
 
 /** Whether this person can seal and sign for a unit now. */
@@ -25,12 +28,13 @@ export function useSealWords({ unitId, areaId }: { readonly unitId: number; read
   const { status, signAs, sealer } = useKeyring();
   const holds = status === 'unlocked' && signAs(unitId) !== undefined;
   const seal = useCallback(
-    async ({ subjectId, text, toReporter }: NewWords) =>
+    async ({ subjectId, text, toReporter, also }: NewWords) =>
       sealWords({
         tipId: subjectId,
         text,
         ...(await sealer({ unitId, areaId })),
         replyRecipient: toReporter,
+        also,
       }),
     [sealer, unitId, areaId],
   );

@@ -1,21 +1,23 @@
 import { type GrantRecipient, sealGrant } from '../../../sealed/envelope.ts';
 import { openGrant } from '../../../sealed/open-envelope.ts';
-import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url, toBase64Url } from '../../../wire/encoding.ts';
-import type { BodyOf } from '../../../wire/endpoint.ts';
-import type { TipMessage } from '../../contract.ts';
-import type { transferTip } from '../../transfer-contract.ts';
+import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../keyring-context.ts';
 
 type Keys = ReadonlyMap<UnitEpoch, OpenUnitKey>;
 
-/** A sealed object of a tip, itself or a message, with the grants that open it. */
+/** A sealed object (a tip, a message, words of a register) with the grants that open it. */
 export interface SealedObject {
   readonly objectId: string;
-  readonly grants: TipMessage['grants'];
+  readonly grants: readonly {
+    readonly recipient: string;
+    readonly unitId: number;
+    readonly epoch: number;
+    readonly sealed: string;
+  }[];
 }
 
-/** Content keys as a transfer hands them on. */
-export type HandedGrants = BodyOf<typeof transferTip>['grants'];
+/** Content keys as they are handed on. */
+export type HandedGrants = { objectId: string; sealed: string }[];
 
 /**
  * Opens the content key of every object and seals it to another unit, whose key the caller has checked up to the

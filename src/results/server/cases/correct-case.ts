@@ -1,0 +1,76 @@
+import { AppError } from '../../../platform/app-error.ts';
+import type { Services } from '../../../platform/services.ts';
+import type { CaseChange, CaseCorrection } from '../../case-contract.ts';
+import { checkCounted } from '../place-of-result.ts';
+import type { StoredCase } from './case-queries.ts';
+import { yearOf } from './record-case.ts';
+
+type Correction = Extract<CaseChange, { readonly action: 'correct' }>;
+
+/** What a correction changes: the columns, and for the step how they stood before and stand now. */
+export interface Corrected {
+  readonly columns: Partial<StoredCase>;
+  readonly was: CaseCorrection;
+  readonly is: CaseCorrection;
+}
+
+/**
+ * What a correction comes to. Throws `before_opened` where a case would be cleared before it was opened,
+ * `transition_not_allowed` for what changes nothing or a day of clearing that there is not, and as `checkCounted`.
+ */
+export async function correctCase(
+  services: Services,
+  row: StoredCase,
+  { action: _, ...asked }: Correction,
+): Promise<Corrected> {
+  const openedOn = asked.openedOn ?? row.opened_on;
+  const placeAreaId = asked.placeAreaId ?? row.place_area_id;
+  const offence = await checkCounted(services, {
+    day: openedOn,
+    placeAreaId,
+    offence: asked.offence ?? row.offence,
+  });
+  const before = correctable(row);
+  const after = {
+    number: asked.number ?? row.number,
+    year: yearOf(openedOn),
+    openedOn,
+    placeAreaId,
+    offence,
+    ...clearing(row, asked.clearedOn),
+  };
+  if (after.clearedOn !== undefined && after.clearedOn < openedOn) throw new AppError('before_opened');
+  const changed = Object.entries(after).filter(
+    ([name, value]) => before[name as keyof CaseCorrection] !== value,
+  );
+  if (changed.length === 0) throw new AppError('transition_not_allowed');
+  return {
+    columns: {
+      number: after.number,
+      year: after.year,
+      opened_on: openedOn,
+      place_area_id: placeAreaId,
+      offence,
+      cleared_on: after.clearedOn ?? null,
+    },
+    was: Object.fromEntries(changed.map(([name]) => [name, before[name as keyof CaseCorrection]])),
+    is: Object.fromEntries(changed),
+  };
+}
+
+function correctable(row: StoredCase): CaseCorrection {
+  return {
+    number: row.number,
+    year: row.year,
+    openedOn: row.opened_on,
+    placeAreaId: row.place_area_id,
+    offence: row.offence,
+    ...clearing(row, undefined),
+  };
+}
+
+function clearing(row: StoredCase, asked: string | undefined): { clearedOn?: string } {
+  if (row.cleared_on === null && asked !== undefined) throw new AppError('transition_not_allowed');
+  const clearedOn = asked ?? row.cleared_on;
+  return clearedOn === null ? {} : { clearedOn };
+}

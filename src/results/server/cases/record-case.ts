@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { AppError } from '../../../platform/app-error.ts';
+import { type Trx, transaction } from '../../../platform/database.ts';
+import type { Services } from '../../../platform/services.ts';
+import { receiveWords, storeWords } from '../../../words/server/index.ts';
+import { CASE_WORDS, type recordCase as contract } from '../../case-contract.ts';
+import { checkCounted } from '../place-of-result.ts';
+import { recordStep } from '../record-step.ts';
+import { rowOfCase, type StoredCase } from './case-queries.ts';
+
+type Told = z.output<(typeof contract)['body']>;
+
+/**
+ * Enters a case of a unit with its sealed words, its first step and its leaf. The same again is harmless. Throws
+ * `number_taken` where the unit has given that number in that year, `day_in_future`, `unknown_area`,
+ * `unknown_offence`, `draft_conflict`, and the errors of the words.
+ */
+export async function recordCase(
+  services: Services,
+  accountId: string,
+  areaId: number,
+  told: Told,
+): Promise<{ version: number }> {
+  const { db, clock } = services;
+  const { caseId, unitId, number, openedOn, placeAreaId } = told;
+  const known = await rowOfCase(db, caseId);
+  if (known !== undefined) return sameAgain(known, told);
+  const offence = await checkCounted(services, { day: openedOn, placeAreaId, offence: told.offence });
+  const sent = CASE_WORDS.flatMap((role) => (told[role] === null ? [] : [{ role, message: told[role] }]));
+  const words = await Promise.all(
+    sent.map(async ({ role, message }) => {
+      return { role, received: await receiveWords(services, message, { subjectId: caseId, unitId }) };
+    }),
+  );
+  const at = clock.now();
+  const row = {
+    area_id: areaId,
+    case_id: caseId,
+    opened_by: unitId,
+    year: yearOf(openedOn),
+    number,
+    unit_id: unitId,
+    place_area_id: placeAreaId,
+    opened_on: openedOn,
+    offence,
+    state: 'opened',
+    cleared_on: null,
+    outcome: null,
+    tips: told.tips === null ? 0 : told.tipCount,
+    scheme_ids: told.schemeIds,
+    to_unit_id: null,
+    state_before: null,
+    version: 1,
+    recorded_by: accountId,
+    recorded_at: at,
+  } as const;
+  await transaction(db, async (trx) => {
+    await insertCase(trx, row);
+    for (const { role, received } of words) {
+      await storeWords(trx, received, { areaId, subjectId: caseId, role, authorId: accountId, at });
+    }
+    const details = { is: { number, year: row.year, openedOn, placeAreaId, offence }, tips: row.tips };
+    await recordStep(trx, {
+      kind: 'case',
+      areaId,
+      subjectId: caseId,
+      seq: 1,
+      action: 'record',
+      from: null,
+      to: 'opened',
+      onDay: openedOn,
+      unitId,
+      details,
+      actorId: accountId,
+      at,
+      words: words.map(({ received }) => received),
+    });
+  });
+  return { version: 1 };
+}
+
+/** The year of a day, in which a case's number counts. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+async function insertCase(trx: Trx, row: StoredCase): Promise<void> {
+  const written = await trx
+    .insertInto('criminal_case')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 1n) return;
+  const known = await rowOfCase(trx, row.case_id);
+  throw new AppError(known === undefined ? 'number_taken' : 'draft_conflict');
+}
+
+function sameAgain(known: StoredCase, { unitId, number, openedOn }: Told): { version: number } {
+  const same = known.opened_by === unitId && known.number === number && known.opened_on === openedOn;
+  if (!same) throw new AppError('draft_conflict');
+  return { version: known.version };
+}

@@ -1,0 +1,60 @@
+import { NumberInput, Text } from '@mantine/core';
+import { parseDay } from '../../../law/parse-day.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { DayField } from '../day-field.tsx';
+import { resultsMessages } from '../messages.ts';
+import { OffenceChoice } from '../offence-choice.tsx';
+import { PlaceChoice } from '../place-choice.tsx';
+import { caseMessages } from './messages.ts';
+import { changeOf } from './step-draft.ts';
+import type { StepFieldProps } from './step-fields.tsx';
+
+/** Number, days, area and group of a case, as they stand until something is changed. */
+export function CorrectFields({ draft, onChange, tried, row }: StepFieldProps) {
+  const t = useText(caseMessages);
+  const results = useText(resultsMessages);
+  const openedOn = parseDay(draft.openedOn);
+  const wrong = (typed: string) => tried && parseDay(typed) === undefined && results('results.day.wrong');
+  const nothing = tried && changeOf('correct', draft, row) === undefined;
+  return (
+    <>
+      <NumberInput
+        label={t('cases.number')}
+        value={draft.number}
+        onChange={(value) => onChange({ ...draft, number: typeof value === 'number' ? value : '' })}
+        min={1}
+        max={99_999}
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        error={tried && draft.number === '' && t('case.number.missing')}
+      />
+      <DayField
+        label={t('cases.openedOn')}
+        value={draft.openedOn}
+        onChange={(typed) => onChange({ ...draft, openedOn: typed })}
+        error={wrong(draft.openedOn)}
+      />
+      {row.clearedOn !== null && (
+        <DayField
+          label={t('cases.clearedOn')}
+          value={draft.clearedOn}
+          onChange={(typed) => onChange({ ...draft, clearedOn: typed })}
+          error={wrong(draft.clearedOn)}
+        />
+      )}
+      <PlaceChoice
+        day={openedOn}
+        value={draft.placeAreaId}
+        onChange={(placeAreaId) => onChange({ ...draft, placeAreaId })}
+        error={tried && draft.placeAreaId === null && results('results.place.missing')}
+      />
+      <OffenceChoice
+        within="form"
+        value={draft.offence}
+        onChange={(offence) => onChange({ ...draft, offence })}
+      />
+      {nothing && <Text c="red">{t('step.nothing')}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '../../accounts/policy.ts';
+import { areasRead, keptUnits } from '../case-policy.ts';
+
+/** One of the lists of results. */
+export interface ResultTab {
+  readonly to: string;
+  readonly label: 'results.tab.cases';
+  readonly isFor: (actor: Actor) => boolean;
+}
+
+const seesResults = (actor: Actor) => keptUnits(actor).length > 0 || areasRead(actor).length > 0;
+
+/** The lists of results in their order; a list is added by a line here, its route and its words. */
+export const RESULT_TABS: readonly ResultTab[] = [
+  { to: '/ket-qua', label: 'results.tab.cases', isFor: seesResults },
+];
