@@ -1,8 +1,7 @@
-import { type Credentials, type DerivePassphrase, makeCredentials } from '../accounts/make-credentials.ts';
+import { type Credentials, makeCredentials } from '../accounts/make-credentials.ts';
 import { newSigningSecret } from '../sealed/signing.ts';
-import { fromBase64Url } from '../wire/bytes.ts';
 import { STEWARDS } from './city.ts';
-import { DERIVED } from './derived-passphrases.ts';
+import { knownKeys } from './known-keys.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase } from './passphrases.ts';
 
@@ -20,18 +19,11 @@ export async function makePeople(seed: string): Promise<People> {
     PEOPLE.map(async ({ login }) => {
       const stewardSecret = secretOf.get(login);
       const { credentials } = await makeCredentials(demoPassphrase(seed, login), {
-        ...lookedUp(login),
+        ...knownKeys(login),
         ...(stewardSecret ? { stewardSecret } : {}),
       });
       return [login, credentials] as const;
     }),
   );
   return { people: new Map(people), stewardSecrets };
-}
-
-function lookedUp(login: string): { salt: Uint8Array; derive: DerivePassphrase } {
-  const row = DERIVED[login];
-  if (row === undefined) throw new Error('derived-passphrases.ts lacks a login: run derive-passphrases.ts');
-  const [salt, authKey, wrappingKey] = row.map(fromBase64Url) as [Uint8Array, Uint8Array, Uint8Array];
-  return { salt, derive: async () => ({ authKey, wrappingKey }) };
 }

@@ -5,10 +5,18 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { hasOtherPostgres, type OtherPostgres, startOtherPostgres } from '../kit/other-postgres.ts';
 import { openStoredTip, readStoredTip } from '../kit/stored-tip.ts';
-import { askReporter, beginStep, expectState, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
+import {
+  askReporter,
+  beginStep,
+  expectState,
+  openTip,
+  readAnswer,
+  signInAtDoor,
+  takeStep,
+} from './journey/officer.ts';
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { EMBEDDED, type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 
@@ -52,7 +60,7 @@ describe.each(DATABASES)('a tip from a phone to its answer, on %s', (database) =
       other = await startOtherPostgres();
       expect(other.version).toMatch(/^15\./);
     }
-    served = await serveCity(other?.url);
+    served = await serveCity(other?.url ?? EMBEDDED);
     browser = await launchBrowser();
     resident = await person('phone');
     officer = await person('desk');
@@ -117,7 +125,7 @@ describe.each(DATABASES)('a tip from a phone to its answer, on %s', (database) =
   });
 
   it('is classified with a reason once the answer has been read', async () => {
-    await officer.page.getByText(ANSWER).waitFor();
+    await readAnswer(officer, ANSWER);
     const answers = { radio: inbox['classification.crime_report'], useful: true, reason: REASON_OF_KIND };
     await takeStep(officer, 'classify', answers);
     await expectState(officer, 'classified');

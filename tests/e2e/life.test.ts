@@ -13,7 +13,15 @@ import { vi as part } from '../../src/tips/web/desk/part-messages.vi.ts';
 import { vi as words } from '../../src/tips/web/desk/transfer-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
-import { beginStep, expectState, openTip, signInAtDoor, takeStep, unlock } from './journey/officer.ts';
+import {
+  beginStep,
+  expectState,
+  openTip,
+  readAnswer,
+  signInAtDoor,
+  takeStep,
+  unlock,
+} from './journey/officer.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
@@ -27,6 +35,7 @@ const STORY = {
   text: 'Mất xe máy, thấy người lạ dắt về phía cầu.',
 };
 const OTHER_MATTER = 'Ở chân cầu có người bán ma túy.';
+const ANSWER = 'Tôi vừa nhớ ra biển số có số 36.';
 const REASON = 'Vụ việc xảy ra trên nhiều phường nên do bộ phận trực cấp tỉnh tiếp nhận.';
 const HEIR = 'Công an phường nhận lại';
 const YESTERDAY = addDays(dayOfMoment(new Date()), -1);
@@ -122,11 +131,12 @@ it('a ward hands a tip on to the duty desk, which accepts it; the reporter sees 
 
   await openReceipt(resident, receipt);
   await resident.page.getByRole('heading', { name: follow['tip.state.received'], level: 1 }).waitFor();
-  await answerDesk(resident, 'Tôi vừa nhớ ra biển số có số 36.');
+  await answerDesk(resident, ANSWER);
 });
 
 it('it falls apart into two, and the part goes back to the ward', async () => {
   const { page } = duty;
+  await readAnswer(duty, ANSWER);
   await beginStep(duty, 'split');
   const dialog = page.getByRole('dialog', { name: act['do.split'] });
   await dialog.getByLabel(part['split.text']).fill(OTHER_MATTER);

@@ -133,7 +133,7 @@ describe('a report at the counter', () => {
 
   it('is split in two; the part has the day of receipt and knows the whole', async () => {
     const { page, look } = officer;
-    await page.getByText(ANSWER).waitFor();
+    await readAnswer(officer, ANSWER);
     await beginStep(officer, 'split');
     const dialog = page.getByRole('dialog', { name: act['do.split'] });
     await dialog.getByLabel(part['split.text']).fill(OTHER_MATTER);

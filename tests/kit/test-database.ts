@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/platform/database.ts';
-import { databaseUrl } from './database-url.ts';
+import { cloneDatabase } from './clone-database.ts';
 
 /** A database of one test file's own. */
 export interface TestDatabase extends OpenDatabase {
@@ -14,12 +12,7 @@ export interface TestDatabase extends OpenDatabase {
  * `const { db } = await testDatabase();` at the top of the file. `empty` gives one without our schema.
  */
 export async function testDatabase(options: { max?: number; empty?: boolean } = {}): Promise<TestDatabase> {
-  const { url, template } = inject('postgres');
-  const name = `binhyen_test_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : template}`);
-  const connectionString = databaseUrl(url, name);
+  const { connectionString, drop } = await cloneDatabase(options);
   const database = openDatabase(connectionString, { max: options.max ?? 5 });
   let closed = false;
   const close = async (): Promise<void> => {
@@ -29,8 +22,7 @@ export async function testDatabase(options: { max?: number; empty?: boolean } = 
   };
   afterAll(async () => {
     await close();
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await admin.end();
+    await drop();
   });
   return { ...database, close, connectionString };
 }

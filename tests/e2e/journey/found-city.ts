@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Unit } from '../../../src/accounts/contract.ts';
 import { makeCredentials } from '../../../src/accounts/make-credentials.ts';
 import type { Role } from '../../../src/accounts/roles.ts';
@@ -9,6 +8,8 @@ import {
   setUp,
   signUnitKey,
 } from '../../../src/accounts/server/index.ts';
+import { knownKeys } from '../../../src/demo/known-keys.ts';
+import { demoPassphrase, SEED } from '../../../src/demo/passphrases.ts';
 import type { Services } from '../../../src/platform/services.ts';
 import { signDelegation, signEntry } from '../../../src/sealed/directory.ts';
 import { newSigningSecret, signerOf } from '../../../src/sealed/signing.ts';
@@ -45,6 +46,18 @@ const NAMES: Readonly<Record<Role, string>> = {
   auditor: 'Vũ Kiểm Tra',
   steward: 'Đỗ Giữ Sổ',
   administrator: 'Bùi Quản Trị',
+};
+
+/** Whose passphrase of the demo each one has: what Argon2id makes of it is known, and need not be waited for. */
+const PASSPHRASE_OF: Readonly<Record<Role, string>> = {
+  reception: 'hacthanh.tiepnhan',
+  investigator: 'hacthanh.dieutra',
+  chief: 'hacthanh.truong',
+  duty: 'trucban.mot',
+  analyst: 'bcd.phantich',
+  auditor: 'bcd.kiemtra',
+  steward: 'giukhoa.mot',
+  administrator: 'quantri',
 };
 
 /** Founds a deployment with one ward's desk and the duty desk, keys signed, and a person in every role. */
@@ -112,8 +125,11 @@ export async function foundCity(services: Services): Promise<City> {
 
 /** A person with a passphrase, and keys that it really wraps. */
 async function newPerson(role: Role, stewardSecret?: string) {
-  const passphrase = `cụm mật khẩu của ${role} ${randomUUID().slice(0, 8)}`;
-  const { credentials } = await makeCredentials(passphrase, stewardSecret ? { stewardSecret } : {});
+  const passphrase = demoPassphrase(SEED, PASSPHRASE_OF[role]);
+  const { credentials } = await makeCredentials(passphrase, {
+    ...knownKeys(PASSPHRASE_OF[role]),
+    ...(stewardSecret ? { stewardSecret } : {}),
+  });
   const { accountId, recipient } = credentials;
   const login = `${role}.one`;
   const displayName = NAMES[role];

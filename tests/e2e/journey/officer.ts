@@ -45,6 +45,16 @@ export async function askReporter({ page }: Visitor, text: string): Promise<void
   await page.getByText(tip['talk.sent']).waitFor();
 }
 
+/**
+ * Waits until what the reporter added stands at the open tip, and the tip is read as it is since: a step that was
+ * begun before would be refused, as one should look again first.
+ */
+export async function readAnswer({ page }: Visitor, text: string): Promise<void> {
+  await page.getByText(text).first().waitFor();
+  await page.getByRole('region', { name: tip['steps.title'] }).getByText(tip['step.add']).first().waitFor();
+  await page.locator('article.tip[aria-busy=false]').waitFor();
+}
+
 /** Begins a step of the open tip, from the one filled button or from the menu beside it. */
 export async function beginStep({ page }: Visitor, action: Action): Promise<void> {
   const name = act[`do.${action}`];

@@ -12,9 +12,10 @@ export function TipPane(props: { tipId: string; version: number | undefined; onB
   const t = useText(tipMessages);
   const { steps } = useSteps(props.tipId);
   // a step's number is the version that it made
-  const tip = useTip(props.tipId, Math.max(props.version ?? 0, steps[0]?.seq ?? 0));
+  const known = Math.max(props.version ?? 0, steps[0]?.seq ?? 0);
+  const tip = useTip(props.tipId, known);
   return (
-    <article className="tip">
+    <article className="tip" aria-busy={tip.data !== undefined && tip.data.tip.version < known}>
       <Button
         className="tip-back"
         variant="subtle"

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { databaseUrl } from './database-url.ts';
+
+/** A database of somebody's own on the run's PostgreSQL. */
+export interface ClonedDatabase {
+  readonly connectionString: string;
+  /** Deletes it, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** Makes a database from the run's migrated template, in a moment; `empty` gives one without our schema. */
+export async function cloneDatabase(options: { empty?: boolean } = {}): Promise<ClonedDatabase> {
+  const { url, template } = inject('postgres');
+  const name = `binhyen_test_${randomUUID().replaceAll('-', '')}`;
+  const ask = async (sql: string): Promise<void> => {
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query(sql).finally(() => admin.end());
+  };
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : template}`);
+  return {
+    connectionString: databaseUrl(url, name),
+    drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
