@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // Two cores, also where a run shares them: patience costs nothing when all goes well.
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+/** One process works off many files: what a module remembers hangs on what it was given, never on the process. */
+const workers = { maxWorkers: 2, isolate: false };
 
 export default defineConfig({
   test: {
@@ -10,23 +12,22 @@ export default defineConfig({
       {
         test: {
           ...patience,
+          ...workers,
           name: 'rules',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
-          maxWorkers: 2,
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Each journey drives a server and a browser: one at a time, and nothing beside it.
+        // Each journey drives a server and a browser of its own: nothing else beside two of them.
         test: {
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
+          ...workers,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
-          maxWorkers: 2,
-          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await testDesk(services, deployment, deployment.units.duty);
   browser = await launchBrowser();
   administrator = (await signedIn(server, deployment.administrator)).cookie;
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

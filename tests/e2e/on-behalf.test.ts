@@ -8,7 +8,7 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openStoredTip, readStoredTip } from '../kit/stored-tip.ts';
-import { beginStep, signInAtDoor, unlock } from './journey/officer.ts';
+import { beginStep, readAnswer, signInAtDoor, unlock } from './journey/officer.ts';
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';

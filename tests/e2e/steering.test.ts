@@ -49,7 +49,7 @@ beforeAll(async () => {
   const person = await testMember(services, deployment, 'analyst', [{ unitId, role: 'analyst' }]);
   analyst = (await signedIn(server, person)).cookie;
   administrator = (await signedIn(server, deployment.administrator)).cookie;
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -151,7 +151,7 @@ describe.each([
       else await screenshot(page, `steering-${name}-${language}`);
       await close();
     }
-  }, 60_000);
+  });
 });
 
 describe('the figures', () => {

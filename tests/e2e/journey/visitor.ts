@@ -7,6 +7,8 @@ import { expectAccessible } from '../kit/expect-accessible.ts';
 import { watchPage } from '../kit/watch-page.ts';
 
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots/journey');
+/** How long to wait for something that always comes, ms: patience costs nothing when all goes well. */
+const PATIENCE = 60_000;
 
 /** A person with a browser of their own. */
 export interface Visitor {
@@ -29,7 +31,7 @@ export async function visitor(
 ): Promise<Visitor> {
   const context = await personContext(browser, width);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   const watch = watchPage(page);
   const picture = async (name: string): Promise<void> => {
     await mkdir(PICTURES, { recursive: true });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   server.get('/healthz', async () => 'ok');
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -63,7 +63,7 @@ describe.each([
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await screenshot(page, name);
     await close();
-  }, 30_000);
+  });
 });
 
 describe('the frame of a public page', () => {
@@ -75,7 +75,7 @@ describe('the frame of a public page', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.getAttribute('a:has-text("Who can read what")', 'href')).toBe('/rieng-tu?lang=en');
     await close();
-  }, 30_000);
+  });
 
   it('is left by pressing Esc twice', async () => {
     const { page, close } = await open('/rieng-tu');
@@ -84,14 +84,14 @@ describe('the frame of a public page', () => {
     await page.waitForURL('**/healthz');
     expect(await page.textContent('body')).toBe('ok');
     await close();
-  }, 30_000);
+  });
 
   it('is left by the button', async () => {
     const { page, close } = await open('/rieng-tu');
     await page.click('text=Thoát nhanh');
     await page.waitForURL('**/healthz');
     await close();
-  }, 30_000);
+  });
 });
 
 describe('a question', () => {
@@ -113,7 +113,7 @@ describe('a question', () => {
     })()`);
     expect(held).toBe(true);
     await close();
-  }, 30_000);
+  });
 });
 
 describe('the desk', () => {
@@ -125,5 +125,5 @@ describe('the desk', () => {
     watch.expectNoComplaints();
     await screenshot(page, 'desk-missing');
     await close();
-  }, 30_000);
+  });
 });
