@@ -208,6 +208,10 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   const { openingId } = await openRecovery(services, accountId, asked);
   const recording = await newCase(world);
   await as('chief', 'POST', recording.url, recording.body);
+  const february = { areaId: PROVINCE, from: '2026-02-01', to: '2026-02-28', calendar: 'calendar' };
+  const { snapshotId } = (await as('analyst', 'POST', '/api/steering/snapshots', february)) as {
+    snapshotId: string;
+  };
   await sequenceAll(services);
   const { note } = (await as('chief', 'GET', '/api/ledger/checkpoint')) as { note: string };
   return {
@@ -220,6 +224,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     accountIds: [people.reception.accountId, people.independentReception.accountId],
     sought: [people.independentReception.login, people.independentReception.displayName],
     openingId,
+    snapshotId,
     leaf: ordinary.acknowledgement.leaf.hash,
     size: Number(note.split('\n')[1]),
   };
@@ -237,6 +242,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     accountIds: ['A'],
     sought: ['Q'],
     openingId: 'R',
+    snapshotId: 'S',
     leaf: 'L',
     size: 1,
   };

@@ -16,6 +16,7 @@ import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
+import * as snapshots from '../src/steering/snapshot-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
@@ -82,6 +83,7 @@ describe('the list of routes', () => {
       resultCases,
       steering,
       indicators,
+      snapshots,
       tipsAtDesk,
       tipGrants,
       tipsEntered,

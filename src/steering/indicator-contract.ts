@@ -17,7 +17,7 @@ export const FAULTS = ['source_failed'] as const;
  * What was counted: `value` rows of `of` (null where it is a part of nothing). Of days, `value` is a number of days
  * (null where nothing came so far) and `of` how many tips were measured. Both are null where `fault` says why.
  */
-const countedSchema = z.object({
+export const countedSchema = z.object({
   value: z.int().nullable(),
   of: z.int().nullable(),
   fault: z.enum(FAULTS).optional(),
@@ -76,6 +76,8 @@ export const readOverview = endpoint({
     funnel: z.array(z.object({ measure: z.enum(TIP_MEASURE_CODES), value: z.int() })),
     /** By calendar month of receipt within the period, every month once: the indicators counted from tips. */
     trend: z.array(period.extend({ figures: z.array(indicatorFigureSchema) })),
+    /** The snapshot of this area and these days, where they have been frozen. */
+    snapshotId: z.uuid().nullable(),
   }),
   errors: PERIOD_ERRORS,
 });

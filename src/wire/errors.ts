@@ -69,6 +69,9 @@ export const ERROR_STATUS = {
   case_changed: 409,
   number_taken: 409,
   unit_without_key: 409,
+  period_running: 409,
+  already_frozen: 409,
+  adjusted_otherwise: 409,
 
   too_large: 413,
   too_many_files: 413,
@@ -78,6 +81,7 @@ export const ERROR_STATUS = {
 
   internal: 500,
   no_desk: 503,
+  figures_incomplete: 503,
   not_set_up: 503,
 } as const;
 

@@ -27,6 +27,8 @@ export interface Named {
   readonly sought: readonly string[];
   /** A recovery of the ward's desk; one of the independent desk, which is on public record, shows its grants. */
   readonly openingId: string;
+  /** A frozen period of the province. */
+  readonly snapshotId: string;
   /** A leaf of the log and the size of its tree, both from before. */
   readonly leaf: string;
   readonly size: number;
@@ -137,6 +139,10 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     INDICATOR_CODES.flatMap((code) =>
       ofYear(named).map((view) => `/api/steering/indicators/${code}/rows?${view}&${ALL}`),
     ),
+  'steering.snapshots': ({ areaIds }) =>
+    areaIds.map((areaId) => `/api/steering/snapshots?areaId=${areaId}&${ALL}`),
+  'steering.snapshot': ({ areaIds, snapshotId }) =>
+    areaIds.map((areaId) => `/api/steering/snapshots/${areaId}/${snapshotId}`),
   'steering.overdue': ({ areaIds }) =>
     areaIds.map((areaId) => `/api/steering/overdue?areaId=${areaId}&${ALL}`),
   'tips.list': ({ unitIds }) => [

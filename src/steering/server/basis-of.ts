@@ -4,6 +4,7 @@ import { countTipDays } from '../../tips/server/index.ts';
 import type { Indicator } from '../indicators.ts';
 import type { MeasureCounts } from '../measures.ts';
 import type { Basis } from '../work-out.ts';
+import { askAll } from './ask-all.ts';
 import { type AllCounts, type CountScope, countSources } from './count-sources.ts';
 
 type Means = Pick<Services, 'db' | 'log'>;
@@ -17,7 +18,8 @@ export interface CountedBasis {
 
 /** Asks every register about a scope, and how long each step took; what fails is missing, the rest stands. */
 export async function basisOf(means: Means, scope: CountScope): Promise<CountedBasis> {
-  const [all, days] = await Promise.all([countSources(means, scope), daysOf(means, scope)]);
+  const all = await countSources(means, scope);
+  const days = await daysOf(means, scope);
   return {
     whole: { ...basis(all, scope.areaIds), days },
     of: (areaIds) => basis(all, areaIds),
@@ -50,8 +52,8 @@ async function daysOf(
   asked: readonly StepCode[] = STEP_CODES,
 ): Promise<DaysOfSteps | undefined> {
   try {
-    const steps = asked.map(async (step) => [step, await countTipDays(db, scope, step)] as const);
-    return Object.fromEntries(await Promise.all(steps));
+    const days = await askAll(db, asked, (step) => countTipDays(db, scope, step));
+    return Object.fromEntries(asked.map((step, index) => [step, days[index] ?? []]));
   } catch (error) {
     log.error('the days to a step could not be counted', error);
     return undefined;

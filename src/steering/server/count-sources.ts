@@ -3,6 +3,7 @@ import type { Services } from '../../platform/services.ts';
 import { countTipMeasures, type TipScope } from '../../tips/server/index.ts';
 import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from '../indicators.ts';
 import { addUp, type MeasureCounts, type Source } from '../measures.ts';
+import { askAll } from './ask-all.ts';
 
 /** Which rows are counted: their places, the days of the period, and as of which day. */
 export type CountScope = TipScope;
@@ -33,17 +34,15 @@ export async function countSources(
   countedBy: typeof COUNTED_BY = COUNTED_BY,
 ): Promise<AllCounts> {
   const failed = new Set<Source>();
-  const answers = await Promise.all(
-    sources.map(async (source) => {
-      try {
-        return await countedBy[source]?.(db, scope);
-      } catch (error) {
-        log.error('a register could not be counted', error, { source });
-        failed.add(source);
-        return undefined;
-      }
-    }),
-  );
+  const answers = await askAll(db, sources, async (source) => {
+    try {
+      return await countedBy[source]?.(db, scope);
+    } catch (error) {
+      log.error('a register could not be counted', error, { source });
+      failed.add(source);
+      return undefined;
+    }
+  });
   const counts = answers.flatMap((answer) => answer ?? []);
   return {
     failed,

@@ -9,6 +9,7 @@ import { basisOf } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
 import { readTrend } from './read-trend.ts';
 import { askedPlaceOf, placeOf } from './scope-of.ts';
+import './tables.ts';
 import { withBefore } from './with-before.ts';
 
 type Reply = z.input<(typeof contract)['reply']>;
@@ -28,10 +29,11 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
   const { scope, against, calendar } = asked;
   const codes = KEPT_CODES.filter((code) => indicatorOf(code).calendars.includes(calendar));
   const counting = codes.filter((code) => indicatorOf(code).kind === 'count');
-  const [now, before, trend] = await Promise.all([
+  const [now, before, trend, snapshotId] = await Promise.all([
     basisOf(services, scope),
     against && basisOf(services, against),
     readTrend(services, scope, codes),
+    frozenAs(services, asked),
   ]);
   const figures = (basis: Basis) => counting.map((code) => workOut(code, basis));
   const parts = asked.parts.map((part) => ({ part, areaIds: asked.countedIn(part.areaId) }));
@@ -52,7 +54,19 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
     rest: figures(now.of(scope.areaIds.filter((id) => !inParts.has(id)))),
     funnel: funnelOf(now.whole),
     trend,
+    snapshotId,
   };
+}
+
+async function frozenAs({ db }: Services, { area, scope }: AskedPeriods): Promise<string | null> {
+  const row = await db
+    .selectFrom('snapshot')
+    .select('snapshot_id')
+    .where('area_id', '=', area.areaId)
+    .where('from_day', '=', scope.from)
+    .where('to_day', '=', scope.to)
+    .executeTakeFirst();
+  return row?.snapshot_id ?? null;
 }
 
 function funnelOf({ counts, failed }: Basis): Reply['funnel'] {

@@ -23,6 +23,7 @@ import { listOverdue } from './list-overdue.ts';
 import { readFigures } from './read-figures.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
+import { snapshotRoutes } from './routes-snapshots.ts';
 import { type AskedScope, scopeOf } from './scope-of.ts';
 
 /** Every route of the capability. */
@@ -51,6 +52,7 @@ export function steeringRoutes(services: Services): Route[] {
     defineRoute(listOverdueEndpoint, bySession, ofToday, ({ query }, { scope }) =>
       listOverdue(db, scope.areaIds, today(), query),
     ),
+    ...snapshotRoutes(services),
   ];
 }
 

@@ -108,6 +108,14 @@ export const en: Translation<typeof vi> = {
     'Somebody has just updated this case. What you typed is kept; look at what changed, then decide again.',
   unit_without_key:
     'The receiving unit has no signed key yet, so nothing can be sealed to it. Have that unit make its key, or choose another.',
+  period_running:
+    'This period is not over, so its figures cannot be frozen yet. Freeze them from the day after its last.',
+  already_frozen:
+    'The figures of this area and period have been frozen. If something is wrong, record an adjustment.',
+  adjusted_otherwise:
+    'Somebody has just adjusted this figure. Please look at it again, then record your adjustment.',
+  figures_incomplete:
+    'Not frozen: one register does not answer. Nothing was written; please try again in some minutes.',
   breach_changed:
     'Somebody has just updated this breach. Load it again, look at what they changed, then enter your part.',
   must_be_kept:

@@ -84,6 +84,11 @@ export const vi = {
     'Nội dung đang được giữ lại nên chưa xóa được. Lãnh đạo đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
   request_answered:
     'Yêu cầu này đã được trả lời. Hãy tải lại danh sách để xem ai đã trả lời và trả lời thế nào.',
+  period_running: 'Kỳ này chưa hết nên chưa chốt số liệu được. Hãy chốt từ ngày hôm sau ngày cuối kỳ.',
+  already_frozen: 'Số liệu của địa bàn và kỳ này đã chốt rồi. Nếu có sai sót, hãy ghi một điều chỉnh.',
+  adjusted_otherwise: 'Con số này vừa được người khác điều chỉnh. Hãy xem lại rồi ghi điều chỉnh của bạn.',
+  figures_incomplete:
+    'Chưa chốt được: một nguồn số liệu đang không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.',
   breach_changed:
     'Có người vừa cập nhật sự cố này. Hãy tải lại, xem thay đổi của họ rồi ghi lại phần của anh/chị.',
   must_be_kept:
