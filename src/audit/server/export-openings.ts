@@ -1,8 +1,8 @@
 import { findUnits } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
+import { toCsv } from '../../wire/csv.ts';
 import { MAX_PAGE_SIZE } from '../../wire/page.ts';
 import { type AuditedOpening, MAX_EXPORTED, type OpeningFilter } from '../contract.ts';
-import { toCsv } from '../../wire/csv.ts';
 import { listOpenings } from './list-openings.ts';
 
 const HEADING = ['Thời điểm', 'Tin', 'Đơn vị', 'Tài khoản', 'Họ tên', 'Vai trò'];

@@ -1,8 +1,8 @@
 import { findUnits } from '../../../accounts/server/index.ts';
 import { displayName } from '../../../areas/area.ts';
 import { loadAreas } from '../../../areas/server/index.ts';
-import { toCsv } from '../../../audit/csv.ts';
 import type { Db } from '../../../platform/database.ts';
+import { toCsv } from '../../../wire/csv.ts';
 import { MAX_PAGE_SIZE } from '../../../wire/page.ts';
 import { type CaseFilter, type CaseRow, MAX_EXPORTED } from '../../case-contract.ts';
 import { OFFENCE_GROUPS } from '../../offences.ts';

@@ -1,5 +1,5 @@
 import { SegmentedControl, Text, Textarea } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useOpenedWords } from '../../../ui/desk/words/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { SealedWords } from '../../../words/contract.ts';
@@ -78,8 +78,10 @@ function Fresh({ onBegin }: { onBegin: (text: string) => void }) {
 }
 
 function useBeginning(text: string | undefined, begin: (text: string) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, when the words are at hand
+  const latest = useRef(begin);
+  latest.current = begin;
+  // once, when the words are at hand: what is typed afterwards stays
   useEffect(() => {
-    if (text !== undefined) begin(text);
+    if (text !== undefined) latest.current(text);
   }, [text]);
 }
