@@ -20,6 +20,7 @@ import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
+import { openDataPage } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
 /** What a system is started with. */
@@ -115,7 +116,12 @@ async function servePages(
     dist: DIST,
     renderer,
     // the demo's page is nowhere else: without a loader of the demo's it answers 404
-    loaders: { demo: async () => undefined, register: registerPage(services), ...loaders?.(services) },
+    loaders: {
+      demo: async () => undefined,
+      register: registerPage(services),
+      openData: openDataPage(services),
+      ...loaders?.(services),
+    },
     demo,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,

@@ -32,6 +32,11 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/accounts/web/register/register-page.tsx',
     load: () => import('../accounts/web/register/register-page.tsx'),
   },
+  openData: {
+    path: '/so-lieu',
+    module: 'src/steering/web/open-data/open-data-page.tsx',
+    load: () => import('../steering/web/open-data/open-data-page.tsx'),
+  },
   demo: {
     path: '/demo',
     module: 'src/demo/web/demo-page.tsx',

@@ -1,3 +1,4 @@
+export { openDataPage } from './open-data/open-data-page.ts';
 export { readFigures } from './read-figures.ts';
 export { steeringRoutes } from './routes.ts';
 export { scopeOf } from './scope-of.ts';

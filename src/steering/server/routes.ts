@@ -20,6 +20,7 @@ import { type AskedPeriods, askPeriod } from './ask-period.ts';
 import { listFigureRows } from './list-figure-rows.ts';
 import { listIndicatorRows } from './list-indicator-rows.ts';
 import { listOverdue } from './list-overdue.ts';
+import { openDataRoutes } from './open-data/routes.ts';
 import { readFigures } from './read-figures.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
@@ -49,6 +50,7 @@ export function steeringRoutes(services: Services): Route[] {
     defineRoute(listIndicatorRowsEndpoint, bySession, ofRows, ({ actor, params, query }, { scope }) =>
       listIndicatorRows(db, actor, params.code, scope, query),
     ),
+    ...openDataRoutes(services),
     defineRoute(listOverdueEndpoint, bySession, ofToday, ({ query }, { scope }) =>
       listOverdue(db, scope.areaIds, today(), query),
     ),

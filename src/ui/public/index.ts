@@ -15,6 +15,7 @@ export { Progress, Skeleton } from './progress.tsx';
 export { Question } from './question.tsx';
 export { LEAVING } from './quick-exit.ts';
 export { readFromTop } from './read-from-top.ts';
+export { ScrollRegion } from './scroll-region.tsx';
 export { useSite } from './site.tsx';
 export { TextArea, TextField } from './text-field.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';
