@@ -13,7 +13,7 @@ export const listOpenQuarters = endpoint({
   name: 'steering.openQuarters',
   method: 'GET',
   path: '/api/open-data',
-  access: 'public',
+  access: 'anyone',
   summary: 'The quarters whose figures are frozen and public, the latest first.',
   reply: z.object({ quarters: z.array(quarterSchema) }),
 });
@@ -22,7 +22,7 @@ export const readOpenQuarter = endpoint({
   name: 'steering.openQuarter',
   method: 'GET',
   path: '/api/open-data/:quarter',
-  access: 'public',
+  access: 'anyone',
   summary:
     'Counts of a frozen quarter by unit of the lowest level: rounded to 5, null below 5. A total is the sum of what is told.',
   params,
@@ -48,7 +48,7 @@ export const downloadOpenQuarter = endpoint({
   name: 'steering.openQuarterCsv',
   method: 'GET',
   path: '/api/open-data/:quarter/csv',
-  access: 'public',
+  access: 'anyone',
   summary: 'The same as CSV, one line for each unit and indicator.',
   params,
   reply: bytes,
