@@ -87,7 +87,8 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Fastify
   if (endpoint.reply === nothing) return reply.status(204).send();
   if (!isBytes(endpoint.reply)) return reply.send(answer);
   // Never to be shown in place: sealed bytes, whatever a sender made them look like.
-  reply.header('content-disposition', 'attachment').type('application/octet-stream');
+  if (!reply.hasHeader('content-disposition')) reply.header('content-disposition', 'attachment');
+  reply.type('application/octet-stream');
   if (answer instanceof Readable) return reply.send(answer);
   return reply.send(Buffer.from(answer as Uint8Array));
 }

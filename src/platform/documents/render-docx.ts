@@ -1,0 +1,309 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { balanceLines } from './balance-lines.ts';
+import { type Face, widthOf } from './fonts.ts';
+import { PAPER, SPACING, TEXT_WIDTH, TYPE, twips } from './measures.ts';
+import {
+  type Annex,
+  annexHeading,
+  annexReference,
+  type Block,
+  endedBlocks,
+  inCapitals,
+  keptTogether,
+  MOTTO,
+  type PaperTable,
+  placeAndDay,
+  RECIPIENTS,
+  STATE,
+  type StatePaper,
+  writtenPaperNumber,
+} from './state-paper.ts';
+
+const FONT = 'Times New Roman';
+const HEAD_RIGHT = TEXT_WIDTH - PAPER.headLeft;
+const LINE = Math.round(240 * SPACING.lines);
+const BEFORE = SPACING.before * 20;
+/** Twentieths of a point between the rules of the head and number and date. */
+const BELOW_HEAD = 80;
+
+/** How words look: size in points. */
+interface Look {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** Millimetres that the subject leaves free beside it. */
+const SUBJECT_ROOM = 20;
+
+/** A State's paper as DOCX, laid out by NĐ 30/2020. */
+export function renderDocx(paper: StatePaper): Promise<Buffer> {
+  const document = new Document({
+    title: `${paper.kind} ${paper.subject}`,
+    creator: paper.issuer,
+    styles: { default: { document: { run: { font: FONT, size: TYPE.body * 2 } } } },
+    sections: [
+      section([
+        ...head(paper),
+        ...title(paper),
+        ...endedBlocks(paper.blocks).map((each, index, all) => block(each, index === all.length - 1)),
+        foot(paper),
+      ]),
+      ...paper.annexes.map((annex, index) => section(annexPages(paper, annex, index))),
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Pages counted from 1, the number in the top margin from the second one on. */
+function section(children: ISectionOptions['children']): ISectionOptions {
+  const { page, margin } = PAPER;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: twips(page.width), height: twips(page.height) },
+        margin: {
+          top: twips(margin.top),
+          bottom: twips(margin.bottom),
+          left: twips(margin.left),
+          right: twips(margin.right),
+          header: twips(PAPER.pageNumberFrom),
+          footer: twips(PAPER.pageNumberFrom),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      default: new Header({
+        children: [centred([new TextRun({ children: [PageNumber.CURRENT], ...run(TYPE.pageNumber) })])],
+      }),
+      first: new Header({ children: [new Paragraph({})] }),
+    },
+    children,
+  };
+}
+
+function head(paper: StatePaper): Table[] {
+  const { superior, issuer } = paper;
+  const issuerLook = { size: TYPE.issuer, bold: true };
+  const issuerLines = linesOf(inCapitals(issuer), issuerLook, PAPER.headLeft);
+  const left = [
+    ...(superior === null ? [] : lines(inCapitals(superior), { size: TYPE.superior }, PAPER.headLeft)),
+    ...issuerLines.map((line) => words(line, issuerLook)),
+    rule(PAPER.shortRule * longest(issuerLines, issuerLook), PAPER.headLeft),
+  ];
+  const right = [
+    words(STATE, { size: TYPE.state, bold: true }),
+    words(MOTTO, { size: TYPE.motto, bold: true }),
+    rule(widthOf(MOTTO, 'bold', TYPE.motto), HEAD_RIGHT),
+  ];
+  return [
+    frameless(
+      [PAPER.headLeft, HEAD_RIGHT],
+      [
+        [left, right],
+        [
+          [centred([text(writtenPaperNumber(paper), { size: TYPE.number })], { before: BELOW_HEAD })],
+          [
+            centred([text(placeAndDay(paper), { size: TYPE.placeAndDay, italics: true })], {
+              before: BELOW_HEAD,
+            }),
+          ],
+        ],
+      ],
+    ),
+  ];
+}
+
+function title({ kind, subject }: StatePaper): Paragraph[] {
+  const look = { size: TYPE.subject, bold: true };
+  const subjectLines = linesOf(subject, look, TEXT_WIDTH - SUBJECT_ROOM);
+  return [
+    centred([text(kind, { size: TYPE.kind, bold: true })], { before: 240 }),
+    ...subjectLines.map((line) => words(line, look)),
+    rule(PAPER.shortRule * longest(subjectLines, look), TEXT_WIDTH, { after: 240 }),
+  ];
+}
+
+function block({ kind, text: said }: Block, isLast: boolean): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(PAPER.firstLine) },
+    spacing: { before: BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
+    // the signature never stands alone on a page
+    keepNext: isLast || kind !== 'paragraph',
+    children: [text(said, { size: TYPE.body, bold: kind !== 'paragraph' })],
+  });
+}
+
+function foot({ recipients, signature }: StatePaper): Table {
+  const left = [
+    new Paragraph({
+      spacing: { before: BEFORE * 2 },
+      children: [text(RECIPIENTS, { size: TYPE.recipientsTitle, bold: true, italics: true })],
+    }),
+    ...recipients.map((line) => new Paragraph({ children: [text(line, { size: TYPE.recipients })] })),
+  ];
+  const look = { size: TYPE.signature, bold: true };
+  const right = [
+    ...signature.authority.map((line, index) =>
+      centred([text(line, look)], index === 0 ? { before: BEFORE * 2 } : {}),
+    ),
+    centred([text(signature.name ?? '', look)], { before: twips(PAPER.signatureRoom) }),
+  ];
+  return frameless([PAPER.headLeft, HEAD_RIGHT], [[left, right]]);
+}
+
+function annexPages(paper: StatePaper, annex: Annex, index: number): (Paragraph | Table)[] {
+  return [
+    centred([text(annexHeading(index, paper.annexes.length), { size: TYPE.kind, bold: true })]),
+    centred([text(annex.title, { size: TYPE.subject, bold: true })]),
+    ...lines(annexReference(paper), { size: TYPE.body, italics: true }, TEXT_WIDTH),
+    centred([text(annex.lead, { size: TYPE.table, italics: true })], { before: BEFORE, after: BEFORE }),
+    table(annex.table),
+    ...annex.notes.map(
+      (note) =>
+        new Paragraph({
+          spacing: { before: BEFORE },
+          children: [text(note, { size: TYPE.table, italics: true })],
+        }),
+    ),
+  ];
+}
+
+function table({ columns, rows }: PaperTable): Table {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => twips((TEXT_WIDTH * share) / all));
+  const cell = (said: string, index: number, look: Look, align: 'left' | 'center' | 'right'): TableCell =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      margins: { left: 60, right: 60, top: 30, bottom: 30 },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [new Paragraph({ alignment: AlignmentType[ALIGN[align]], children: [text(said, look)] })],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ heading }, index) =>
+          cell(heading, index, { size: TYPE.table, bold: true }, 'center'),
+        ),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((said, index) =>
+              cell(said, index, { size: TYPE.table }, columns[index]?.align ?? 'left'),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+const ALIGN = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+};
+
+/** Columns side by side without lines; widths in millimetres. */
+function frameless(widths: readonly number[], rows: readonly (readonly Paragraph[])[][]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(twips),
+    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    borders: NO_BORDERS,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                width: { size: twips(widths[index] ?? 0), type: WidthType.DXA },
+                margins: { left: 0, right: 0 },
+                children: [...children],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** A line of a length in the middle of a width, both in millimetres: the upper edge of an empty, low paragraph. */
+function rule(length: number, within: number, spacing: { after?: number } = {}): Paragraph {
+  const indent = twips((within - length) / 2);
+  return new Paragraph({
+    indent: { left: indent, right: indent },
+    spacing: { before: 30, line: 40, lineRule: LineRuleType.EXACT, ...spacing },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } },
+    children: [],
+  });
+}
+
+function linesOf(said: string, look: Look, width: number): string[] {
+  return balanceLines(said, { face: faceOf(look), size: look.size, width });
+}
+
+function longest(all: readonly string[], look: Look): number {
+  return Math.max(0, ...all.map((line) => widthOf(line, faceOf(look), look.size)));
+}
+
+function faceOf({ bold, italics }: Look): Face {
+  if (bold) return 'bold';
+  return italics ? 'italics' : 'normal';
+}
+
+function lines(said: string, look: Look, width: number): Paragraph[] {
+  return linesOf(said, look, width).map((line) => words(line, look));
+}
+
+function words(said: string, look: Look): Paragraph {
+  return centred([text(said, look)]);
+}
+
+function centred(
+  children: readonly ParagraphChild[],
+  spacing: { before?: number; after?: number } = {},
+): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [...children] });
+}
+
+function text(said: string, { size, ...look }: Look): TextRun {
+  return new TextRun({ text: keptTogether(said), ...look, ...run(size) });
+}
+
+function run(size: number) {
+  return { font: FONT, size: size * 2 };
+}
