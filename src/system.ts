@@ -20,7 +20,7 @@ import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
-import { openDataPage } from './steering/server/index.ts';
+import { openDataPage, reportTasks } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
 /** What a system is started with. */
@@ -76,6 +76,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...accountTasks(services),
     ...tipTasks(services),
     ...privacyTasks(services),
+    ...reportTasks(services),
   };
   // the demo shows years long past, whose terms are over: it would be empty after its first night
   const crontab = options.demo ? CRONTAB : `${CRONTAB}\n${ERASURE_CRONTAB}`;

@@ -17,6 +17,7 @@ import * as resultCases from '../src/results/case-contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
 import * as snapshots from '../src/steering/snapshot-contract.ts';
+import * as reports from '../src/steering/report-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
@@ -84,6 +85,7 @@ describe('the list of routes', () => {
       steering,
       indicators,
       snapshots,
+      reports,
       tipsAtDesk,
       tipGrants,
       tipsEntered,

@@ -13,7 +13,7 @@ const some = (count: number, one: string, many: string): string =>
 export const EN: ParagraphWords = {
   lead: ({ period, area }) => `${inPeriod(period, 'en')}, in ${displayName(area, 'en')},`,
   schemes: ({ values, schemes = [] }) => {
-    const { schemes_maintained: maintained, schemes_built: built } = values;
+    const { schemes_maintained: maintained, schemes_newly_built: built } = values;
     const clauses = [maintained && keptUp(maintained.value), built && setUp(built.value)].filter(isSaid);
     if (clauses.length === 0) return undefined;
     const any = (maintained?.value ?? 0) + (built?.value ?? 0) > 0;
@@ -26,7 +26,7 @@ export const EN: ParagraphWords = {
     return `people gave ${pieces(received.value)} about security and order${useful ? proved(useful.value) : ''}`;
   },
   results: ({ values }) => {
-    const { resolved, cases_cleared: cleared, wanted_found: wanted, groups_dismantled: groups } = values;
+    const { resolved, cases_cleared: cleared, wanted_ended: wanted, groups_dismantled: groups } = values;
     const clauses = [
       resolved && ratio(resolved, REPORTS),
       cleared && ratio(cleared, CASES),

@@ -10,12 +10,12 @@ export interface Told {
 /** The indicators that the summary tells of, in its order. */
 export const PARAGRAPH_CODES = [
   'schemes_maintained',
-  'schemes_built',
+  'schemes_newly_built',
   'information_received',
   'useful',
   'resolved',
   'cases_cleared',
-  'wanted_found',
+  'wanted_ended',
   'groups_dismantled',
 ] as const;
 export type ParagraphCode = (typeof PARAGRAPH_CODES)[number];

@@ -11,7 +11,7 @@ const number = (value: number): string => writtenNumber(value, 'vi');
 export const VI: ParagraphWords = {
   lead: ({ period, area }) => `${inPeriod(period, 'vi')}, trên địa bàn ${displayName(area)},`,
   schemes: ({ values, schemes = [] }) => {
-    const { schemes_maintained: maintained, schemes_built: built } = values;
+    const { schemes_maintained: maintained, schemes_newly_built: built } = values;
     const clauses = [maintained && keptUp(maintained.value), built && setUp(built.value)].filter(isSaid);
     if (clauses.length === 0) return undefined;
     const some = (maintained?.value ?? 0) + (built?.value ?? 0) > 0;
@@ -24,7 +24,7 @@ export const VI: ParagraphWords = {
     return `người dân đã báo ${sources(received.value)}${useful ? proved(useful.value) : ''}`;
   },
   results: ({ values }) => {
-    const { resolved, cases_cleared: cleared, wanted_found: wanted, groups_dismantled: groups } = values;
+    const { resolved, cases_cleared: cleared, wanted_ended: wanted, groups_dismantled: groups } = values;
     const clauses = [
       resolved && ratio(resolved, REPORTS),
       cleared && ratio(cleared, CASES),

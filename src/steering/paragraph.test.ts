@@ -13,12 +13,12 @@ const facts = (values: ParagraphFacts['values'], more: Partial<ParagraphFacts> =
 const count = (value: number): Told => ({ value, of: null });
 const COUNTED = {
   schemes_maintained: count(28),
-  schemes_built: count(14),
+  schemes_newly_built: count(14),
   information_received: count(2480),
   useful: { value: 1610, of: 2480 },
   resolved: { value: 573, of: 624 },
   cases_cleared: { value: 457, of: 553 },
-  wanted_found: count(33),
+  wanted_ended: count(33),
   groups_dismantled: count(25),
 };
 const NAMED = [
@@ -58,7 +58,7 @@ describe('what is not there', () => {
     const zeros = {
       resolved: { value: 0, of: 0 },
       cases_cleared: { value: 0, of: 3 },
-      wanted_found: count(0),
+      wanted_ended: count(0),
       groups_dismantled: count(0),
     };
     expect(paragraphOf(facts(zeros), 'vi')).toBe(
@@ -86,7 +86,7 @@ describe('what is not there', () => {
 });
 
 test('English has one and many', () => {
-  const one = facts({ resolved: { value: 1, of: 7 }, wanted_found: count(1), groups_dismantled: count(2) });
+  const one = facts({ resolved: { value: 1, of: 7 }, wanted_ended: count(1), groups_dismantled: count(2) });
   expect(paragraphOf(one, 'en')).toContain(
     '1 of 7 crime reports was resolved (14.3 %); 1 wanted person was arrested or persuaded to surrender; 2 criminal groups were',
   );

@@ -18,7 +18,7 @@ export function changeOf(now: number, before: number): Change {
 /** `tăng 12 (2 %)`, `giảm 3`, `bằng cùng kỳ`, `cùng kỳ không có`: how a count moved, in words. */
 export function writtenChange(now: number, before: number, language: AreaLanguage): string {
   const words = WORDS[language];
-  if (now === before) return now === 0 ? words.neither : words.same;
+  if (now === before) return words.same;
   if (before === 0) return words.noneBefore;
   const { difference, percent } = changeOf(now, before);
   const count = writtenNumber(Math.abs(difference), language);
@@ -26,20 +26,26 @@ export function writtenChange(now: number, before: number, language: AreaLanguag
   return `${difference > 0 ? words.up : words.down} ${count}${share}`;
 }
 
+/** The same as a whole: `tăng 12 (2 %) so với cùng kỳ`. */
+export function writtenChangeSince(now: number, before: number, language: AreaLanguage): string {
+  const change = writtenChange(now, before, language);
+  return now === before || before === 0 ? change : `${change} ${WORDS[language].since}`;
+}
+
 const WORDS = {
   vi: {
     up: 'tăng',
     down: 'giảm',
     same: 'bằng cùng kỳ',
-    neither: 'không có, như cùng kỳ',
     noneBefore: 'cùng kỳ không có',
+    since: 'so với cùng kỳ',
   },
   en: {
     up: 'up by',
     down: 'down by',
     same: 'the same as before',
-    neither: 'none, as before',
     noneBefore: 'none in the period before',
+    since: 'against the same period before',
   },
 } as const;
 

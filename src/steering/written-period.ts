@@ -1,5 +1,5 @@
 import type { AreaLanguage } from '../areas/area.ts';
-import { addDays, type Day, writtenDay } from '../law/day.ts';
+import { addDays, addMonths, type Day, writtenDay } from '../law/day.ts';
 import type { Period } from './periods.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
@@ -63,6 +63,21 @@ export function titlePeriod(period: Period, language: AreaLanguage): string {
   if (name !== undefined) return name;
   const [from, to] = [writtenDay(period.from), writtenDay(period.to)];
   return language === 'vi' ? `từ ngày ${from} đến ngày ${to}` : `from ${from} to ${to}`;
+}
+
+/**
+ * A period of a calendar whose months end on another day than the last, as reports name it: by the months that it ends
+ * in, with its days, `6 tháng đầu năm 2018 (từ ngày 15/12/2017 đến ngày 14/06/2018)`; any other as a title has it.
+ */
+export function reportPeriod(period: Period, language: AreaLanguage): string {
+  const title = titlePeriod(period, language);
+  if (periodName(period, language) !== undefined) return title;
+  const [from, to] = [`${period.from.slice(0, 7)}-01`, `${period.to.slice(0, 7)}-01`];
+  const whole = { from: addMonths(from, 1), to: addDays(addMonths(to, 1), -1) };
+  // 15/12 to 14/06: as many whole months, ended a day before they began
+  if (addDays(period.to, 1).slice(8) !== period.from.slice(8) || whole.from > whole.to) return title;
+  const name = periodName(whole, language);
+  return name === undefined ? title : `${name} (${title})`;
 }
 
 interface PeriodWords {

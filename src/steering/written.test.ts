@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { changeOf, writtenChange } from './written-change.ts';
 import { magnitudeOf, percentOf, writtenNumber, writtenShare } from './written-number.ts';
-import { inPeriod, periodName, titlePeriod } from './written-period.ts';
+import { inPeriod, periodName, reportPeriod, titlePeriod } from './written-period.ts';
 
 it.each([
   ['2018-01-01', '2018-01-31', 'tháng 01 năm 2018', 'January 2018'],
@@ -30,6 +30,17 @@ it.each([
   expect(periodName({ from, to }, 'vi')).toBeUndefined();
   expect(inPeriod({ from, to }, 'vi')).toMatch(/^Từ ngày \d\d\/\d\d\/\d{4} đến ngày \d\d\/\d\d\/\d{4}$/);
   expect(titlePeriod({ from, to }, 'en')).toMatch(/^from .* to /);
+});
+
+test('a period of crime statistics is named by the months that it ends in, with its days', () => {
+  expect(reportPeriod({ from: '2017-12-15', to: '2018-06-14' }, 'vi')).toBe(
+    '6 tháng đầu năm 2018 (từ ngày 15/12/2017 đến ngày 14/06/2018)',
+  );
+  expect(reportPeriod({ from: '2017-12-15', to: '2018-01-14' }, 'vi')).toContain('tháng 01 năm 2018 (từ');
+  expect(reportPeriod({ from: '2018-01-01', to: '2018-06-30' }, 'vi')).toBe('6 tháng đầu năm 2018');
+  expect(reportPeriod({ from: '2018-02-03', to: '2018-02-20' }, 'vi')).toBe(
+    'từ ngày 03/02/2018 đến ngày 20/02/2018',
+  );
 });
 
 it('never rounds a part to the whole or to nothing', () => {
@@ -63,7 +74,7 @@ it.each([
   [0, 8, 'giảm 8 (100 %)', 'down by 8 (100 %)'],
   [5, 5, 'bằng cùng kỳ', 'the same as before'],
   [5, 0, 'cùng kỳ không có', 'none in the period before'],
-  [0, 0, 'không có, như cùng kỳ', 'none, as before'],
+  [0, 0, 'bằng cùng kỳ', 'the same as before'],
   [30, 5, 'tăng 25 (500 %)', 'up by 25 (500 %)'],
 ])('%i after %i is %s', (now, before, vi, en) => {
   expect(writtenChange(now, before, 'vi')).toBe(vi);

@@ -28,6 +28,7 @@ import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
+import { REPORT_SCENARIOS } from './report-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import { FIGURE_READERS, STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
@@ -249,6 +250,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'forbidden',
   },
   ...STEERING_SCENARIOS,
+  ...REPORT_SCENARIOS,
   'tips.list': {
     ask: ({ desk }) => get(`/api/tips?unitId=${desk.unit.unitId}`),
     may: DESK,

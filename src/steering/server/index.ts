@@ -1,4 +1,7 @@
+import './reports/tables.ts';
+
 export { openDataPage } from './open-data/open-data-page.ts';
 export { readFigures } from './read-figures.ts';
+export { reportTasks } from './reports/tasks.ts';
 export { steeringRoutes } from './routes.ts';
 export { scopeOf } from './scope-of.ts';

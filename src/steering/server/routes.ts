@@ -25,6 +25,7 @@ import { readFigures } from './read-figures.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
 import { snapshotRoutes } from './routes-snapshots.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { type AskedScope, scopeOf } from './scope-of.ts';
 
 /** Every route of the capability. */
@@ -39,6 +40,7 @@ export function steeringRoutes(services: Services): Route[] {
     scopeOf(services, { areaId, from: today(), to: today() }),
   );
   return [
+    ...reportRoutes(services),
     defineRoute(readFiguresEndpoint, bySession, ofFigures, (_, asked) => readFigures(db, asked)),
     defineRoute(listFigureRowsEndpoint, bySession, ofFigures, ({ params }, asked) =>
       listFigureRows(db, params.code, asked),

@@ -118,6 +118,19 @@ export const en: Translation<typeof vi> = {
     'Not frozen: one register does not answer. Nothing was written; please try again in some minutes.',
   breach_changed:
     'Somebody has just updated this breach. Load it again, look at what they changed, then enter your part.',
+  unknown_field:
+    'The template has a field that does not exist, so it was not saved. Your text is still on the screen; correct the field that is named and save again.',
+  report_issued: 'This report has been issued and cannot be changed. To correct it, write a new report.',
+  report_changed:
+    'Somebody has just changed this report. Nothing is lost; look at it as it is now, then do this again.',
+  report_unfinished:
+    'There are places in square brackets that nobody has written, so it was not issued. Write or remove them, then issue it again.',
+  section_changed:
+    'Somebody has just changed this section. What you wrote is still on the screen; compare it with the present text, then choose.',
+  template_changed:
+    'Somebody has just saved a new version of this template. What you wrote is still on the screen; load the template again to compare.',
+  report_number_taken: 'This number is already used for another report of the unit this year. Take the next one.',
+  not_ready: 'The file is not ready yet. Wait until the download button appears.',
   must_be_kept:
     'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',
   too_large:

@@ -91,6 +91,19 @@ export const vi = {
     'Chưa chốt được: một nguồn số liệu đang không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.',
   breach_changed:
     'Có người vừa cập nhật sự cố này. Hãy tải lại, xem thay đổi của họ rồi ghi lại phần của anh/chị.',
+  unknown_field:
+    'Mẫu có trường không tồn tại nên chưa lưu. Nội dung vẫn còn trên màn hình; hãy sửa trường được nêu rồi lưu lại.',
+  report_issued: 'Báo cáo này đã ban hành nên không sửa được nữa. Muốn đính chính, hãy soạn báo cáo mới.',
+  report_changed:
+    'Báo cáo vừa được người khác sửa. Chưa có gì bị mất; hãy xem lại báo cáo hiện tại rồi làm lại việc này.',
+  report_unfinished:
+    'Còn chỗ trong ngoặc vuông chưa được viết nên chưa ban hành. Hãy viết hoặc bỏ những chỗ ấy rồi ban hành lại.',
+  section_changed:
+    'Có người vừa sửa mục này. Phần anh/chị viết vẫn còn trên màn hình; hãy so với bản hiện tại rồi chọn.',
+  template_changed:
+    'Mẫu vừa được người khác lưu bản mới. Phần anh/chị viết vẫn còn trên màn hình; hãy tải lại mẫu để so.',
+  report_number_taken: 'Số này đã dùng cho một báo cáo khác của đơn vị trong năm. Hãy lấy số tiếp theo.',
+  not_ready: 'Tệp chưa tạo xong. Hãy chờ đến khi hiện nút tải xuống.',
   must_be_kept:
     'Chưa xóa được: tin chưa kết thúc, hoặc kết quả thuộc hồ sơ hình sự mà pháp luật yêu cầu lưu giữ. Hãy trả lời người yêu cầu và nêu rõ lý do này.',
   change_does_not_fit:

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { Report, StoredTemplate } from '../../src/steering/report-contract.ts';
+import { WARD } from '../kit/test-accounts.ts';
+import type { Who } from './cast.ts';
+import type { SessionScenario } from './session-scenario.ts';
+import { FIGURE_READERS } from './steering-scenarios.ts';
+import { type Ask, demand, type World } from './world.ts';
+
+const WRITER: readonly Who[] = ['analyst'];
+const get = (url: string): Ask => ({ method: 'GET', url: `/api/steering/${url}` });
+const unitOf = ({ deployment }: World): number => deployment.units.steering.unitId;
+
+async function askAsAnalyst(world: World, ask: Ask): Promise<unknown> {
+  return demand(world.ask({ ...ask, headers: await world.signIn(world.people.analyst) }));
+}
+
+function composing(world: World): Ask & { body: { reportId: string } } {
+  const body = {
+    reportId: randomUUID(),
+    unitId: unitOf(world),
+    kind: 'monthly',
+    areaId: WARD,
+    calendar: 'calendar',
+    from: '2026-01-01',
+    to: '2026-01-31',
+  };
+  return { method: 'POST', url: '/api/steering/reports', body };
+}
+
+/** A fresh draft about the ward, as its author reads it. */
+async function draft(world: World): Promise<Report> {
+  const asked = composing(world);
+  await askAsAnalyst(world, asked);
+  return (await askAsAnalyst(world, get(`reports/${asked.body.reportId}`))) as Report;
+}
+
+/** A draft in which nothing is left to write. */
+async function finished(world: World): Promise<Report> {
+  const { reportId, sections } = await draft(world);
+  for (const { key, version, text } of sections) {
+    if (!text.includes('[')) continue;
+    const url = `/api/steering/reports/${reportId}/sections/${key}`;
+    await askAsAnalyst(world, { method: 'PUT', url, body: { version, text: 'Đã thực hiện.' } });
+  }
+  return (await askAsAnalyst(world, get(`reports/${reportId}`))) as Report;
+}
+
+let number = 0;
+
+async function issuing(world: World): Promise<Ask & { reportId: string }> {
+  const { reportId, version } = await finished(world);
+  number += 1;
+  const body = {
+    version,
+    number,
+    issuedOn: '2026-03-01',
+    superior: '',
+    issuer: 'Ban Chỉ đạo',
+    code: 'BC-BCĐ',
+    place: 'Thanh Hóa',
+    authority: ['TM. BAN CHỈ ĐẠO'],
+    signer: 'Nguyễn Văn Mẫu',
+    recipients: ['- Lưu: VT.'],
+  };
+  return { method: 'POST', url: `/api/steering/reports/${reportId}/issue`, body, reportId };
+}
+
+/** An issued report about the ward. */
+async function issued(world: World): Promise<string> {
+  const { reportId, ...asked } = await issuing(world);
+  await askAsAnalyst(world, asked);
+  return reportId;
+}
+
+async function withFile(world: World): Promise<Ask> {
+  const reportId = await issued(world);
+  // the bytes are another test's: here it matters who gets them
+  const stored = randomUUID();
+  async function* content() {
+    yield Buffer.from('%PDF-');
+  }
+  await world.services.files.put(stored, content(), { maxBytes: 10 });
+  await world.services.db
+    .updateTable('report_file')
+    .set({ state: 'ready', progress: 100, stored_as: stored, size: 5 })
+    .where('report_id', '=', reportId)
+    .where('format', '=', 'pdf')
+    .execute();
+  return get(`reports/${reportId}/files/pdf`);
+}
+
+async function template(world: World): Promise<StoredTemplate> {
+  const reply = await askAsAnalyst(world, get(`report-templates?unitId=${unitOf(world)}`));
+  const [first] = (reply as { rows: StoredTemplate[] }).rows;
+  if (first === undefined) throw new Error('no template');
+  return first;
+}
+
+/** Periodic reports, by the name of the endpoint. */
+export const REPORT_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
+  'steering.reports': {
+    ask: () => get('reports'),
+    may: [...FIGURE_READERS, 'otherChief'],
+    refusal: 'forbidden',
+  },
+  'steering.composeReport': { ask: composing, may: WRITER, refusal: 'forbidden' },
+  'steering.report': {
+    ask: async (world) => get(`reports/${await issued(world)}`),
+    may: FIGURE_READERS,
+    refusal: 'not_found',
+  },
+  'steering.editReportSection': {
+    ask: async (world) => {
+      const { reportId } = await draft(world);
+      const url = `/api/steering/reports/${reportId}/sections/limits`;
+      return { method: 'PUT', url, body: { version: 1, text: 'Không có.' } };
+    },
+    may: WRITER,
+    refusal: 'not_found',
+  },
+  'steering.recomputeReport': {
+    ask: async (world) => {
+      const { reportId, version } = await draft(world);
+      return { method: 'POST', url: `/api/steering/reports/${reportId}/recompute`, body: { version } };
+    },
+    may: WRITER,
+    refusal: 'not_found',
+  },
+  'steering.issueReport': { ask: issuing, may: WRITER, refusal: 'not_found' },
+  'steering.discardReport': {
+    ask: async (world) => {
+      const { reportId, version } = await draft(world);
+      return { method: 'POST', url: `/api/steering/reports/${reportId}/discard`, body: { version } };
+    },
+    may: WRITER,
+    refusal: 'not_found',
+  },
+  'steering.renderReport': {
+    ask: async (world) => ({
+      method: 'POST',
+      url: `/api/steering/reports/${await issued(world)}/files/pdf`,
+      body: {},
+    }),
+    may: FIGURE_READERS,
+    refusal: 'not_found',
+  },
+  'steering.reportFile': { ask: withFile, may: FIGURE_READERS, refusal: 'not_found' },
+  'steering.reportTemplates': {
+    ask: (world) => get(`report-templates?unitId=${unitOf(world)}`),
+    may: WRITER,
+    refusal: 'forbidden',
+  },
+  'steering.saveReportTemplate': {
+    ask: async (world) => {
+      const { kind, version, subject, sections } = await template(world);
+      const body = { unitId: unitOf(world), version, subject, sections };
+      return { method: 'PUT', url: `/api/steering/report-templates/${kind}`, body };
+    },
+    may: WRITER,
+    refusal: 'forbidden',
+  },
+};
