@@ -1,6 +1,7 @@
 import {
   IconChartBar,
   IconEye,
+  IconFileText,
   IconGavel,
   IconInbox,
   IconKey,
@@ -17,6 +18,7 @@ export interface RailEntry {
     | 'rail.privacy'
     | 'rail.results'
     | 'rail.steering'
+    | 'rail.reports'
     | 'rail.audit'
     | 'rail.keys'
     | 'rail.admin';
@@ -49,6 +51,12 @@ export const deskRail: readonly RailEntry[] = [
     to: '/dieu-hanh',
     label: 'rail.steering',
     Icon: IconChartBar,
+    roles: ['chief', 'analyst', 'auditor'],
+  },
+  {
+    to: '/dieu-hanh/bao-cao',
+    label: 'rail.reports',
+    Icon: IconFileText,
     roles: ['chief', 'analyst', 'auditor'],
   },
   { to: '/kiem-tra', label: 'rail.audit', Icon: IconEye, roles: ['auditor'] },

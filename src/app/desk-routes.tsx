@@ -44,5 +44,20 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },
   { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/figure-page.tsx') },
+  {
+    path: '/dieu-hanh/bao-cao',
+    frame: 'desk',
+    load: () => import('../steering/web/reports/reports-page.tsx'),
+  },
+  {
+    path: '/dieu-hanh/bao-cao/mau',
+    frame: 'desk',
+    load: () => import('../steering/web/reports/templates-page.tsx'),
+  },
+  {
+    path: '/dieu-hanh/bao-cao/$reportId',
+    frame: 'desk',
+    load: () => import('../steering/web/reports/report-page.tsx'),
+  },
   { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },
 ];

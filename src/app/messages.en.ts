@@ -73,6 +73,7 @@ export const en: Translation<typeof vi> = {
   'rail.work': 'Desk',
   'rail.results': 'Results',
   'rail.steering': 'Steering',
+  'rail.reports': 'Reports',
   'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',
   'rail.admin': 'Administration',

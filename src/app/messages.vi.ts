@@ -65,6 +65,7 @@ export const vi = {
   'rail.privacy': 'Quyền dữ liệu',
   'rail.results': 'Kết quả',
   'rail.steering': 'Điều hành',
+  'rail.reports': 'Báo cáo',
   'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',
   'rail.admin': 'Quản trị',

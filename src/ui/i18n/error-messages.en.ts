@@ -129,7 +129,8 @@ export const en: Translation<typeof vi> = {
     'Somebody has just changed this section. What you wrote is still on the screen; compare it with the present text, then choose.',
   template_changed:
     'Somebody has just saved a new version of this template. What you wrote is still on the screen; load the template again to compare.',
-  report_number_taken: 'This number is already used for another report of the unit this year. Take the next one.',
+  report_number_taken:
+    'This number is already used for another report of the unit this year. Take the next one.',
   not_ready: 'The file is not ready yet. Wait until the download button appears.',
   must_be_kept:
     'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',

@@ -1,0 +1,124 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
+import { client } from '../../../ui/client.ts';
+import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { ApiError } from '../../../wire/client.ts';
+import { issueReport, type Report } from '../../report-contract.ts';
+import { type IssueDraft, type IssueFault, issuingOf } from './issue-draft.ts';
+import { reportMessages } from './messages.ts';
+import { reportKey } from './use-report.ts';
+
+/** Head and foot of the paper, its number and date; then nobody changes it any more. */
+export function IssueDialog({ report, onClose }: { report: Report; onClose: () => void }) {
+  const { reportId, version } = report;
+  const t = useText(reportMessages);
+  const kit = useText(deskMessages);
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<IssueDraft>(() => begin(report));
+  const [tried, setTried] = useState(false);
+  const { issuing, faults } = issuingOf(draft);
+  const sending = useMutation({
+    mutationFn: (body: NonNullable<typeof issuing>) =>
+      client.call(issueReport, { params: { reportId }, body: { version, ...body } }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: reportKey(reportId) });
+      await queries.invalidateQueries({ queryKey: ['steering', 'reports'] });
+      notifications.show({ message: t('issue.done'), closeButtonProps: { 'aria-label': kit('desk.close') } });
+      onClose();
+    },
+  });
+  const set = (change: Partial<IssueDraft>) => setDraft({ ...draft, ...change });
+  const fieldOf = (name: keyof IssueDraft) => ({
+    label: t(`issue.${name}`),
+    value: draft[name],
+    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
+    error: tried && faults[name] !== undefined && t(WORDS[faults[name]]),
+  });
+  const unfinished = unfinishedIn(sending.error, report);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('issue.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (issuing) sending.mutate(issuing);
+        }}
+      >
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('issue.lead')}
+          </Text>
+          <TextInput {...fieldOf('superior')} />
+          <TextInput {...fieldOf('issuer')} />
+          <Group grow align="flex-start">
+            <TextInput {...fieldOf('number')} inputMode="numeric" />
+            <TextInput {...fieldOf('code')} description={t('issue.code.hint')} inputWrapperOrder={ORDER} />
+          </Group>
+          <Group grow align="flex-start">
+            <TextInput {...fieldOf('place')} />
+            <TextInput {...fieldOf('day')} inputMode="numeric" />
+          </Group>
+          <Textarea {...fieldOf('authority')} autosize minRows={2} />
+          <TextInput {...fieldOf('signer')} />
+          <Textarea {...fieldOf('recipients')} autosize minRows={3} />
+          {sending.isError && <ErrorNotice error={sending.error} />}
+          {unfinished !== undefined && <Text>{t('issue.unfinished', { sections: unfinished })}</Text>}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {kit('desk.cancel')}
+            </Button>
+            <Button type="submit" loading={sending.isPending}>
+              {t('issue.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
+const WORDS = {
+  missing: 'issue.missing',
+  number: 'issue.number.fault',
+  code: 'issue.code.fault',
+  day: 'compose.day.missing',
+} as const satisfies Record<IssueFault, string>;
+
+function begin({ issue }: Report): IssueDraft {
+  return {
+    superior: issue?.superior ?? '',
+    issuer: issue?.issuer ?? '',
+    number: '',
+    code: issue?.code ?? '',
+    place: issue?.place ?? '',
+    day: formatDay(dayOfMoment(new Date())),
+    authority: issue?.authority.join('\n') ?? '',
+    signer: issue?.signer ?? '',
+    recipients: issue?.recipients.join('\n') ?? '',
+  };
+}
+
+/** The headings of the sections that are not finished, out of the refusal. */
+function unfinishedIn(error: unknown, { sections }: Report): string | undefined {
+  if (!(error instanceof ApiError) || error.code !== 'report_unfinished') return undefined;
+  const { sections: keys } = error.details as { sections: readonly string[] };
+  return sections
+    .filter(({ key }) => keys.includes(key))
+    .map(({ heading }) => heading)
+    .join('; ');
+}
