@@ -45,14 +45,11 @@ async function finished(world: World): Promise<Report> {
   return (await askAsAnalyst(world, get(`reports/${reportId}`))) as Report;
 }
 
-let number = 0;
-
 async function issuing(world: World): Promise<Ask & { reportId: string }> {
   const { reportId, version } = await finished(world);
-  number += 1;
   const body = {
     version,
-    number,
+    number: Number.parseInt(reportId.slice(0, 4), 16) + 1,
     issuedOn: '2026-03-01',
     superior: '',
     issuer: 'Ban Chỉ đạo',
@@ -96,6 +93,16 @@ async function template(world: World): Promise<StoredTemplate> {
   return first;
 }
 
+/** The same request for each asker: a refusal changes nothing, and only one may write. */
+function once(make: (world: World) => Promise<Ask>): SessionScenario['ask'] {
+  const made = new WeakMap<World, Promise<Ask>>();
+  return (world) => {
+    const asked = made.get(world) ?? make(world);
+    made.set(world, asked);
+    return asked;
+  };
+}
+
 /** Periodic reports, by the name of the endpoint. */
 export const REPORT_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'steering.reports': {
@@ -105,57 +112,57 @@ export const REPORT_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   'steering.composeReport': { ask: composing, may: WRITER, refusal: 'forbidden' },
   'steering.report': {
-    ask: async (world) => get(`reports/${await issued(world)}`),
+    ask: once(async (world) => get(`reports/${await issued(world)}`)),
     may: FIGURE_READERS,
     refusal: 'not_found',
   },
   'steering.editReportSection': {
-    ask: async (world) => {
+    ask: once(async (world) => {
       const { reportId } = await draft(world);
       const url = `/api/steering/reports/${reportId}/sections/limits`;
       return { method: 'PUT', url, body: { version: 1, text: 'Không có.' } };
-    },
+    }),
     may: WRITER,
     refusal: 'not_found',
   },
   'steering.recomputeReport': {
-    ask: async (world) => {
+    ask: once(async (world) => {
       const { reportId, version } = await draft(world);
       return { method: 'POST', url: `/api/steering/reports/${reportId}/recompute`, body: { version } };
-    },
+    }),
     may: WRITER,
     refusal: 'not_found',
   },
-  'steering.issueReport': { ask: issuing, may: WRITER, refusal: 'not_found' },
+  'steering.issueReport': { ask: once(issuing), may: WRITER, refusal: 'not_found' },
   'steering.discardReport': {
-    ask: async (world) => {
+    ask: once(async (world) => {
       const { reportId, version } = await draft(world);
       return { method: 'POST', url: `/api/steering/reports/${reportId}/discard`, body: { version } };
-    },
+    }),
     may: WRITER,
     refusal: 'not_found',
   },
   'steering.renderReport': {
-    ask: async (world) => ({
+    ask: once(async (world) => ({
       method: 'POST',
       url: `/api/steering/reports/${await issued(world)}/files/pdf`,
       body: {},
-    }),
+    })),
     may: FIGURE_READERS,
     refusal: 'not_found',
   },
-  'steering.reportFile': { ask: withFile, may: FIGURE_READERS, refusal: 'not_found' },
+  'steering.reportFile': { ask: once(withFile), may: FIGURE_READERS, refusal: 'not_found' },
   'steering.reportTemplates': {
     ask: (world) => get(`report-templates?unitId=${unitOf(world)}`),
     may: WRITER,
     refusal: 'forbidden',
   },
   'steering.saveReportTemplate': {
-    ask: async (world) => {
+    ask: once(async (world) => {
       const { kind, version, subject, sections } = await template(world);
       const body = { unitId: unitOf(world), version, subject, sections };
       return { method: 'PUT', url: `/api/steering/report-templates/${kind}`, body };
-    },
+    }),
     may: WRITER,
     refusal: 'forbidden',
   },
