@@ -24,8 +24,8 @@ import { openDataRoutes } from './open-data/routes.ts';
 import { readFigures } from './read-figures.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
-import { snapshotRoutes } from './routes-snapshots.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { snapshotRoutes } from './routes-snapshots.ts';
 import { type AskedScope, scopeOf } from './scope-of.ts';
 
 /** Every route of the capability. */
