@@ -11,12 +11,16 @@ import { claimDemoFolder, type DemoCity, type DemoMark, writeMark } from './demo
 import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
 import { beginFilling, type Filling, fillPart, isFilled } from './fill-city.ts';
+import { freezeQuarters } from './freeze-quarters.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
 
 /** The ceremony took place this long ago, so that the present month lies behind it. */
 const CEREMONY_DAYS_AGO = 40;
+
+/** Who closes periods: the board's analyst. */
+const ANALYST = 'bcd.phantich';
 
 interface Demo extends DemoMark {
   city: DemoCity;
@@ -85,6 +89,7 @@ async function fillTheRest(
         await fillPart(services, demo, part, 1, filling, signal);
       }
     }
+    if (!signal.aborted) await freezeQuarters(services, demo.city.accounts[ANALYST] as string);
     filling.finished = !signal.aborted;
     if (filling.finished) filling.done = filling.total;
   } catch (error) {

@@ -1,5 +1,7 @@
 import './reports/tables.ts';
 
+export { askPeriod } from './ask-period.ts';
+export { freezePeriod } from './freeze-period.ts';
 export { openDataPage } from './open-data/open-data-page.ts';
 export { readFigures } from './read-figures.ts';
 export { reportTasks } from './reports/tasks.ts';

@@ -14,7 +14,6 @@ export async function listFrozenQuarters(db: Db): Promise<string[]> {
     .selectFrom('snapshot')
     .select(['from_day as from', 'to_day as to'])
     .distinct()
-    .where('calendar', '=', 'calendar')
     .orderBy('from_day', 'desc')
     .orderBy('to_day')
     .limit(MOST_PERIODS)
@@ -28,7 +27,6 @@ export async function readFrozenQuarter(db: Db, quarter: string): Promise<Frozen
   const snapshots = await db
     .selectFrom('snapshot')
     .select(['area_id', 'snapshot_id', 'content'])
-    .where('calendar', '=', 'calendar')
     .where('from_day', '=', from)
     .where('to_day', '=', to)
     .orderBy('frozen_at')

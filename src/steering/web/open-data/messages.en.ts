@@ -15,7 +15,8 @@ export const en: Translation<typeof vi> = {
     'A total adds up only what is told, so nobody can subtract and guess what is hidden. It may therefore be lower than the truth.',
   'rule.3':
     'Only closed quarters are told, by ward. There is no filter by day or kind: the finer the parts, the easier a person is guessed.',
-  'rule.4': 'Reports about officers and team members are in no figure.',
+  'rule.4':
+    'Reports about officers and team members are in no figure. Reports whose ward is not known are not in this table.',
   scroll: 'Figures of {quarter}; scroll sideways to see all',
   area: 'Ward or commune',
   total: 'Total of what is told',

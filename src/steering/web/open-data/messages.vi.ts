@@ -12,7 +12,8 @@ export const vi = {
     'Tổng chỉ cộng các số đã công bố, nên không ai lấy tổng trừ đi mà đoán ra số bị ẩn. Tổng vì thế có thể thấp hơn thực tế.',
   'rule.3':
     'Chỉ công bố số của quý đã chốt, theo xã, phường. Không lọc theo ngày hay loại việc: càng chia nhỏ càng dễ đoán ra người.',
-  'rule.4': 'Tin về cán bộ và thành viên tổ bảo vệ không nằm trong số liệu nào.',
+  'rule.4':
+    'Tin về cán bộ và thành viên tổ bảo vệ không nằm trong số liệu nào. Tin không rõ thuộc xã, phường nào không nằm trong bảng này.',
   scroll: 'Bảng số liệu {quarter}, cuộn ngang để xem hết',
   area: 'Xã, phường',
   total: 'Tổng các số đã công bố',
