@@ -19,9 +19,6 @@ import { SEED } from './passphrases.ts';
 /** The ceremony took place this long ago, so that the present month lies behind it. */
 const CEREMONY_DAYS_AGO = 40;
 
-/** Who closes periods: the board's analyst. */
-const ANALYST = 'bcd.phantich';
-
 interface Demo extends DemoMark {
   city: DemoCity;
 }
@@ -89,7 +86,7 @@ async function fillTheRest(
         await fillPart(services, demo, part, 1, filling, signal);
       }
     }
-    if (!signal.aborted) await freezeQuarters(services, demo.city.accounts[ANALYST] as string);
+    if (!signal.aborted) await freezeQuarters(services, demo.city);
     filling.finished = !signal.aborted;
     if (filling.finished) filling.done = filling.total;
   } catch (error) {
