@@ -45,6 +45,14 @@ async function inclusion(world: World): Promise<Ask> {
   return get(`/api/ledger/inclusion?leaf=${acknowledgement.leaf.hash}&size=${size}`);
 }
 
+/** A quarter that the board's analyst has closed, if nobody had. */
+async function ofClosedQuarter(world: World, rest: string): Promise<Ask> {
+  const headers = await world.signIn(world.people.analyst);
+  const quarter = { from: '2024-10-01', to: '2024-12-31', calendar: 'calendar' };
+  await world.ask({ ...post('/api/steering/snapshots', { areaId: WARD, ...quarter }), headers });
+  return get(`/api/open-data/2024-Q4${rest}`);
+}
+
 /** By the name of the endpoint. */
 export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   'accounts.setupStatus': { ask: () => get('/api/setup') },
@@ -94,6 +102,9 @@ export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   'ledger.inclusion': { ask: inclusion },
   'ledger.consistency': { ask: () => get('/api/ledger/consistency?from=1&to=1') },
   'ledger.leaves': { ask: () => get('/api/ledger/leaves?from=0') },
+  'steering.openQuarters': { ask: () => get('/api/open-data') },
+  'steering.openQuarter': { ask: (world) => ofClosedQuarter(world, '') },
+  'steering.openQuarterCsv': { ask: (world) => ofClosedQuarter(world, '/csv') },
   'tips.challenge': { ask: () => get(`/api/tips/challenge?draftId=${randomUUID()}`) },
   'tips.uploadFile': {
     ask: putFile,
