@@ -8,6 +8,7 @@ import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
 import { privacyRoutes } from './privacy/server/index.ts';
 import { resultRoutes } from './results/server/index.ts';
+import { schemesRoutes } from './schemes/server/index.ts';
 import { steeringRoutes } from './steering/server/index.ts';
 import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
 
@@ -22,6 +23,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...ledgerRoutes(services),
     ...privacyRoutes(services),
     ...resultRoutes(services),
+    ...schemesRoutes(services),
     ...steeringRoutes(services),
     ...tipRoutes(services, hub),
   ];

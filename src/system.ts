@@ -20,6 +20,7 @@ import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
+import { schemesPage, syncKinds } from './schemes/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
@@ -53,6 +54,7 @@ const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
   '/ket-qua',
+  '/mo-hinh-tu-quan',
   '/kiem-tra',
   '/quan-tri',
   '/khoa',
@@ -68,6 +70,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { services, database, connectionString } = await openPlatform(options);
   await syncAreas(services.db);
   await syncLaw(services.db);
+  await syncKinds(services.db);
   await refuseOtherKind(services, options.demo);
   await options.prepare?.(services);
   const tasks = {
@@ -121,6 +124,7 @@ async function servePages(
       demo: async () => undefined,
       register: registerPage(services),
       openData: openDataPage(services),
+      schemes: schemesPage(services),
       ...loaders?.(services),
     },
     demo,

@@ -12,6 +12,7 @@ import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
 import { newCase } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
+import { keptScheme } from './routes/scheme-scenarios.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
 
 /** Four rounds of some thousand questions each. */
@@ -212,6 +213,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   const { snapshotId } = (await as('analyst', 'POST', '/api/steering/snapshots', february)) as {
     snapshotId: string;
   };
+  const { scheme, siteId } = await keptScheme(world);
   await sequenceAll(services);
   const { note } = (await as('chief', 'GET', '/api/ledger/checkpoint')) as { note: string };
   return {
@@ -225,6 +227,8 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     sought: [people.independentReception.login, people.independentReception.displayName],
     openingId,
     snapshotId,
+    schemeId: scheme.schemeId,
+    siteId,
     leaf: ordinary.acknowledgement.leaf.hash,
     size: Number(note.split('\n')[1]),
   };
@@ -243,6 +247,8 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     sought: ['Q'],
     openingId: 'R',
     snapshotId: 'S',
+    schemeId: 'S',
+    siteId: 'P',
     leaf: 'L',
     size: 1,
   };

@@ -14,6 +14,9 @@ import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
+import * as schemes from '../src/schemes/contract.ts';
+import * as schemeKinds from '../src/schemes/kind-contract.ts';
+import * as schemeSites from '../src/schemes/site-contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
 import * as reports from '../src/steering/report-contract.ts';
@@ -82,6 +85,9 @@ describe('the list of routes', () => {
       ledger,
       privacy,
       resultCases,
+      schemes,
+      schemeKinds,
+      schemeSites,
       steering,
       indicators,
       snapshots,

@@ -7,6 +7,7 @@ import {
   IconKey,
   IconSettings,
   IconShieldLock,
+  IconUsersGroup,
   type TablerIcon,
 } from '../ui/icons.ts';
 
@@ -19,6 +20,7 @@ export interface RailEntry {
     | 'rail.results'
     | 'rail.steering'
     | 'rail.reports'
+    | 'rail.schemes'
     | 'rail.audit'
     | 'rail.keys'
     | 'rail.admin';
@@ -58,6 +60,12 @@ export const deskRail: readonly RailEntry[] = [
     label: 'rail.reports',
     Icon: IconFileText,
     roles: ['chief', 'analyst', 'auditor'],
+  },
+  {
+    to: '/mo-hinh-tu-quan',
+    label: 'rail.schemes',
+    Icon: IconUsersGroup,
+    roles: ['reception', 'chief', 'analyst', 'auditor'],
   },
   { to: '/kiem-tra', label: 'rail.audit', Icon: IconEye, roles: ['auditor'] },
   {

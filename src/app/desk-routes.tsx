@@ -59,5 +59,16 @@ export const deskRoutes: readonly DeskRoute[] = [
     frame: 'desk',
     load: () => import('../steering/web/reports/report-page.tsx'),
   },
+  { path: '/mo-hinh-tu-quan', frame: 'desk', load: () => import('../schemes/web/schemes-page.tsx') },
+  {
+    path: '/mo-hinh-tu-quan/loai/{-$kind}',
+    frame: 'desk',
+    load: () => import('../schemes/web/kinds/kinds-page.tsx'),
+  },
+  {
+    path: '/mo-hinh-tu-quan/$schemeId',
+    frame: 'desk',
+    load: () => import('../schemes/web/scheme/scheme-page.tsx'),
+  },
   { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },
 ];

@@ -45,6 +45,9 @@ function HomePage() {
           <a href={localPath('/rieng-tu', language)}>{t('home.who.more')}</a>
         </p>
       </section>
+      <p>
+        <a href={localPath('/mo-hinh', language)}>{t('home.schemes')}</a>
+      </p>
     </PageLayout>
   );
 }

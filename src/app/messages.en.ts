@@ -17,6 +17,7 @@ export const en: Translation<typeof vi> = {
   'home.who.answer':
     'You can see where it stands, by which day you must be answered, and the reason for each decision.',
   'home.who.more': 'See who can read what',
+  'home.schemes': 'Self-governing schemes in my ward',
   'privacy.title': 'Bình Yên: about this site',
   'privacy.heading': 'Who can read what',
   'privacy.lead':
@@ -74,6 +75,7 @@ export const en: Translation<typeof vi> = {
   'rail.results': 'Results',
   'rail.steering': 'Steering',
   'rail.reports': 'Reports',
+  'rail.schemes': 'Schemes',
   'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',
   'rail.admin': 'Administration',

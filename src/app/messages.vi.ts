@@ -13,6 +13,7 @@ export const vi = {
     'Tin được niêm phong ngay trên máy bạn trước khi gửi. Máy chủ chỉ giữ bản niêm phong, không đọc được.',
   'home.who.answer': 'Bạn được biết tin đang ở đâu, hạn trả lời là ngày nào và lý do của từng quyết định.',
   'home.who.more': 'Xem ai đọc được gì',
+  'home.schemes': 'Mô hình tự quản ở phường bạn',
   'privacy.title': 'Bình Yên: về trang này',
   'privacy.heading': 'Ai đọc được gì',
   'privacy.lead':
@@ -66,6 +67,7 @@ export const vi = {
   'rail.results': 'Kết quả',
   'rail.steering': 'Điều hành',
   'rail.reports': 'Báo cáo',
+  'rail.schemes': 'Mô hình',
   'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',
   'rail.admin': 'Quản trị',

@@ -37,6 +37,11 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/steering/web/open-data/open-data-page.tsx',
     load: () => import('../steering/web/open-data/open-data-page.tsx'),
   },
+  schemes: {
+    path: '/mo-hinh',
+    module: 'src/schemes/web/public/schemes-page.tsx',
+    load: () => import('../schemes/web/public/schemes-page.tsx'),
+  },
   demo: {
     path: '/demo',
     module: 'src/demo/web/demo-page.tsx',

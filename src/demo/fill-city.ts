@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
-import { type Part, tipsOf } from './fill-task.ts';
+import { type FillTask, type Part, tipsOf } from './fill-task.ts';
 import { countTips, knownTips } from './known-tips.ts';
 import { isLived } from './live-tip.ts';
 import { planCity } from './plan-tips.ts';
@@ -49,7 +49,8 @@ export async function fillPart(
   await Promise.all(
     Array.from({ length: threads }, (_, first) =>
       runWorker(
-        { ...common, first, together: TOGETHER },
+        './fill.worker.ts',
+        { ...common, first, together: TOGETHER } satisfies FillTask,
         () => (filling.done = Math.min(filling.total, filling.done + 1)),
         signal,
       ),

@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { FillTask } from './fill-task.ts';
 
-/** Runs a filling in a thread of its own; `onTip` hears of each tip. `signal` ends it. */
-export function runWorker(task: FillTask, onTip: () => void, signal: AbortSignal): Promise<void> {
+/**
+ * Runs a filling in a thread of its own, the script given from this folder; `task` is what it finds in `workerData`,
+ * `onTip` hears of each tip. `signal` ends it.
+ */
+export function runWorker(
+  script: string,
+  task: object,
+  onTip: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./fill.worker.ts', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL(script, import.meta.url), { workerData: task });
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });
     worker.on('message', onTip);
     worker.on('error', reject);

@@ -15,6 +15,7 @@ import { freezeQuarters } from './freeze-quarters.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
+import { fillSchemesInThread } from './schemes/fill-in-thread.ts';
 
 /** The ceremony took place this long ago, so that the present month lies behind it. */
 const CEREMONY_DAYS_AGO = 40;
@@ -81,6 +82,7 @@ async function fillTheRest(
   signal: AbortSignal,
 ): Promise<void> {
   try {
+    await fillSchemesInThread(services, demo, signal);
     for (const part of ['present', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);

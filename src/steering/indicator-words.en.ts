@@ -159,7 +159,7 @@ export const WORDS_EN: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   },
   schemes_newly_built: {
     name: 'Schemes newly built',
-    means: 'Counts the schemes whose establishment was decided in the period. Counts schemes, not sites.',
+    means: 'Counts the schemes that were launched in the period. Counts schemes, not sites.',
     ...ALONE,
     rows: 'schemes',
   },

@@ -159,7 +159,7 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   },
   schemes_newly_built: {
     name: 'Mô hình xây dựng mới',
-    means: 'Đếm những mô hình tự quản được quyết định thành lập trong kỳ. Đếm mô hình, không đếm điểm.',
+    means: 'Đếm những mô hình tự quản ra mắt trong kỳ. Đếm mô hình, không đếm điểm.',
     ...ALONE,
     rows: 'mô hình',
   },

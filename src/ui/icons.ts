@@ -38,6 +38,7 @@ export {
   IconShieldLock,
   IconSun,
   IconUser,
+  IconUsersGroup,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';

@@ -1,4 +1,5 @@
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
+import { STANDINGS } from '../../src/schemes/contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
 import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
 import { UNITS_OF } from '../../src/steering/units-of.ts';
@@ -29,6 +30,9 @@ export interface Named {
   readonly openingId: string;
   /** A frozen period of the province. */
   readonly snapshotId: string;
+  /** A scheme of the ward's desk, and a site of it. */
+  readonly schemeId: string;
+  readonly siteId: string;
   /** A leaf of the log and the size of its tree, both from before. */
   readonly leaf: string;
   readonly size: number;
@@ -127,6 +131,19 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     `/api/results/cases.csv?state=opened&offence=property&${PERIODS[1]}`,
   ],
   'results.readCase': ({ tipIds, caseId }) => [...tipIds, caseId].map((id) => `/api/results/cases/${id}`),
+  'schemes.list': ({ areaIds }) => [
+    ...areaIds.map((areaId) => `/api/schemes?areaId=${areaId}&${ALL}`),
+    ...STANDINGS.map((standing) => `/api/schemes?standing=${standing}&kind=security_lamp&${ALL}`),
+  ],
+  'schemes.count': ({ areaIds }) =>
+    areaIds.flatMap((areaId) => PERIODS.map((days) => `/api/schemes/count?areaId=${areaId}&${days}`)),
+  'schemes.read': ({ schemeId }) => [`/api/schemes/${schemeId}`],
+  'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
+  'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
+  'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
+  'schemes.kinds': once('/api/scheme-kinds'),
+  'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
+  'schemes.grades': once('/api/scheme-grades'),
   'steering.figures': (named) => ofAreas(named).map((view) => `/api/steering/figures?${view}`),
   'steering.rows': (named) =>
     FIGURE_CODES.flatMap((code) => ofAreas(named).map((view) => `/api/steering/figures/${code}?${view}`)),

@@ -16,6 +16,7 @@ import { logDelegationStatement } from '../../src/ledger/delegation.ts';
 import { prepareLogKey } from '../../src/ledger/server/index.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { syncKinds } from '../../src/schemes/server/index.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
 import { ARGON2 } from '../../src/sealed/argon2.ts';
 import { signDelegation, signEntry, signRecovery } from '../../src/sealed/directory.ts';
@@ -82,6 +83,7 @@ export async function testCeremony(services: Services): Promise<{
 }> {
   await syncAreas(services.db);
   await syncLaw(services.db);
+  await syncKinds(services.db);
   const today = dayOf(services.clock.now());
   const rootSecret = newSigningSecret();
   const root = signerOf(rootSecret);

@@ -27,6 +27,7 @@ import {
 import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
 import { keepRegisters } from './keep-registers.ts';
+import { keepSchemes } from './keep-schemes.ts';
 
 /** What was never to leave the browsers of those whom it concerns. */
 export interface LivedTip {
@@ -72,7 +73,9 @@ export async function liveATip(
   const tipId = await report({ services, url }, deployment, desk, receipt, { mark, contentIdentity });
   await talk(url, deployment, desk, receipt, { tipId, mark, officer });
   const { client } = officer;
-  await keepRegisters(system, { client, deployment, desk, receipt, tipId, mark });
+  const keeping = { client, deployment, desk, receipt, tipId, mark };
+  await keepRegisters(system, keeping);
+  await keepSchemes(system, keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
     tipId,

@@ -29,6 +29,7 @@ import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { REPORT_SCENARIOS } from './report-scenarios.ts';
+import { SCHEME_SCENARIOS } from './scheme-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import { FIGURE_READERS, STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
@@ -293,6 +294,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
   ...CASE_SCENARIOS,
+  ...SCHEME_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it

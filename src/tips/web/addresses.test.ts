@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { directory } from '../../accounts/key-contract.ts';
-import { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import { lawBook } from '../../law/contract.ts';
 import { listOwnRequests, makeRequest } from '../../privacy/contract.ts';
 import { PROOF_HEADER } from '../contract.ts';
@@ -15,8 +14,6 @@ import {
 import { addresses, proofHeader } from './addresses.ts';
 
 const contracts = {
-  areas: listAreasEndpoint,
-  searchAreas: searchAreasEndpoint,
   directory,
   law: lawBook,
   challenge,

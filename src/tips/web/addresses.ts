@@ -1,5 +1,4 @@
 import type { directory } from '../../accounts/key-contract.ts';
-import type { listAreasEndpoint, searchAreasEndpoint } from '../../areas/contract.ts';
 import type { lawBook } from '../../law/contract.ts';
 import type { listOwnRequests, makeRequest } from '../../privacy/contract.ts';
 import { address } from '../../wire/address.ts';
@@ -14,8 +13,6 @@ import type {
 
 /** Where the public pages call; held against the contracts by a test. */
 export const addresses = {
-  areas: address<typeof listAreasEndpoint>('GET', '/api/areas'),
-  searchAreas: address<typeof searchAreasEndpoint>('GET', '/api/areas/search'),
   directory: address<typeof directory>('GET', '/api/directory'),
   law: address<typeof lawBook>('GET', '/api/law'),
   challenge: address<typeof challenge>('GET', '/api/tips/challenge'),

@@ -132,6 +132,28 @@ export const en: Translation<typeof vi> = {
   report_number_taken:
     'This number is already used for another report of the unit this year. Take the next one.',
   not_ready: 'The file is not ready yet. Wait until the download button appears.',
+  unknown_kind: 'There is no such kind of scheme. Reload the page and choose from the list again.',
+  unknown_grade: 'This grade is no longer given. Reload the page and choose one that is.',
+  form_not_sound:
+    'Something in the form is not right yet, so it was not saved. What you typed is still there; see the marked fields.',
+  documents_missing:
+    'This step lacks papers that it asks for. Nothing has changed; enter number and day of the marked papers and try again.',
+  decision_not_named:
+    'A decision needs its number, its day and the body that issued it, or nobody will find it again. Enter all three.',
+  outside_site: 'This day lies outside the time of the site. Choose a day on which the site stood.',
+  scheme_changed:
+    'Somebody has just updated this scheme. What you typed is still there; look at their change and enter yours again.',
+  scheme_known:
+    'This entry has already been made with other content. Reload the page to see what is entered.',
+  scheme_step_not_allowed:
+    'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
+  scheme_not_alive:
+    'This can be entered only while scheme and site are alive: after the launch, before the end.',
+  terms_overlap:
+    'This term shares days with another term of the team. End the earlier one, and begin on the day after.',
+  kind_changed:
+    'The form of this kind has just got a new version. What you typed is still there; reload the form, check and enter it.',
+  too_many_kinds: 'There are as many kinds of scheme as there can be. Change one instead of adding another.',
   must_be_kept:
     'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',
   too_large:

@@ -104,6 +104,27 @@ export const vi = {
     'Mẫu vừa được người khác lưu bản mới. Phần anh/chị viết vẫn còn trên màn hình; hãy tải lại mẫu để so.',
   report_number_taken: 'Số này đã dùng cho một báo cáo khác của đơn vị trong năm. Hãy lấy số tiếp theo.',
   not_ready: 'Tệp chưa tạo xong. Hãy chờ đến khi hiện nút tải xuống.',
+  unknown_kind: 'Không có loại mô hình này. Hãy tải lại trang rồi chọn lại trong danh sách.',
+  unknown_grade: 'Mức xếp loại này không còn dùng. Hãy tải lại trang rồi chọn mức đang dùng.',
+  form_not_sound:
+    'Mẫu ghi còn chỗ chưa đúng nên chưa lưu. Phần đã nhập vẫn còn; hãy xem các ô được đánh dấu.',
+  documents_missing:
+    'Còn thiếu giấy tờ mà bước này cần. Chưa có gì thay đổi; hãy ghi số, ngày của các giấy tờ được đánh dấu rồi làm lại.',
+  decision_not_named:
+    'Quyết định phải có số, ngày và cơ quan ban hành thì mới tra lại được. Hãy ghi đủ ba mục này.',
+  outside_site:
+    'Ngày này nằm ngoài thời gian hoạt động của điểm. Hãy chọn ngày trong khoảng điểm còn hoạt động.',
+  scheme_changed:
+    'Có người vừa cập nhật mô hình này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
+  scheme_known: 'Mục này đã được ghi với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi.',
+  scheme_step_not_allowed:
+    'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
+  scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
+  terms_overlap:
+    'Nhiệm kỳ này trùng ngày với một nhiệm kỳ khác của tổ. Hãy kết thúc nhiệm kỳ trước rồi bắt đầu từ ngày hôm sau.',
+  kind_changed:
+    'Mẫu ghi của loại mô hình này vừa có phiên bản mới. Phần đã nhập vẫn còn; hãy tải lại mẫu, xem lại rồi ghi.',
+  too_many_kinds: 'Đã đủ số loại mô hình có thể có. Hãy sửa một loại đang có thay vì thêm loại mới.',
   must_be_kept:
     'Chưa xóa được: tin chưa kết thúc, hoặc kết quả thuộc hồ sơ hình sự mà pháp luật yêu cầu lưu giữ. Hãy trả lời người yêu cầu và nêu rõ lý do này.',
   change_does_not_fit:

@@ -1,8 +1,9 @@
 import { NativeSelect, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { AreaOption } from '../../../areas/find-areas.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { NO_PLACE, type Place } from '../report/draft.ts';
-import { type AreaOption, findAreas, placeOf } from '../report/find-areas.ts';
+import { areaFinder, placeOf } from '../report/find-areas.ts';
 import { BELOW } from './field-order.ts';
 import { entryMessages } from './messages.ts';
 
@@ -26,7 +27,7 @@ export function AreaChoice(props: {
     if (query === chosen?.label) return;
     asked.current += 1;
     const round = asked.current;
-    const options = await findAreas(query, language).catch(() => []);
+    const options = await areaFinder.find(query, language).catch(() => []);
     // an answer to an older question is dropped
     if (round === asked.current) setFound(options.map(offered));
   };

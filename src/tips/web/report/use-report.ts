@@ -3,7 +3,7 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { LEAVING } from '../../../ui/public/index.ts';
 import { CATEGORIES } from '../../categories.ts';
 import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, type Screen } from './draft.ts';
-import { loadAreas } from './find-areas.ts';
+import { areaFinder } from './find-areas.ts';
 import { forgetDraft } from './kept-draft.ts';
 import { openSession, type ReportSession } from './session.ts';
 import { useScreenHistory } from './use-screen-history.ts';
@@ -38,7 +38,7 @@ export function useReport(): Report {
     if (opened.current) return opened.current;
     opened.current = openSession();
     setSession(opened.current);
-    void loadAreas().catch(() => undefined);
+    void areaFinder.load().catch(() => undefined);
     return opened.current;
   };
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { AreaOption } from '../../../areas/find-areas.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { CheckList, ChoiceList, Combobox, TextField } from '../../../ui/public/index.ts';
 import { NO_PLACE, type Place } from './draft.ts';
 import { errorOf } from './faults.ts';
-import { type AreaOption, findAreas, placeOf } from './find-areas.ts';
+import { areaFinder, placeOf } from './find-areas.ts';
 import { reportMessages } from './messages.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -64,7 +65,7 @@ function AreaField({ report }: Pick<ScreenProps, 'report'>) {
   const { picked } = place;
   const find = async (query: string): Promise<readonly AreaOption[]> => {
     try {
-      const found = await findAreas(query, language);
+      const found = await areaFinder.find(query, language);
       setOffline(false);
       return found;
     } catch {

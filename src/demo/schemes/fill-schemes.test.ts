@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { testDeployment } from '../../../tests/kit/test-accounts.ts';
+import { testServices } from '../../../tests/kit/test-services.ts';
+import { testDesk } from '../../../tests/kit/test-tips.ts';
+import { createUnit } from '../../accounts/server/index.ts';
+import { CITY_ID } from '../../areas/data/index.ts';
+import { loadAreas } from '../../areas/server/index.ts';
+import { addCounts } from '../../schemes/measures.ts';
+import { countSchemes, nameSchemes } from '../../schemes/server/index.ts';
+import { recipientOf } from '../../sealed/age.ts';
+import { OFFICERS, UNITS_FROM } from '../city.ts';
+import type { DemoCity, DemoKey } from '../demo-folder.ts';
+import { at } from '../demo-services.ts';
+import { fillSchemes } from './fill-schemes.ts';
+import { PERIOD, planSchemes } from './plan-schemes.ts';
+
+const services = await testServices({ now: '2026-11-29T02:00:00Z' });
+const { db } = services;
+const deployment = await testDeployment(services);
+// one activity of each scheme: more of them change no count of schemes
+const plan = planSchemes('seed', '2026-11-29').map((scheme) => ({
+  ...scheme,
+  activities: scheme.activities.slice(0, 1),
+}));
+
+/** The desks that the plan names, with their keys, and accounts for their chiefs. */
+async function foundDesks(): Promise<DemoCity> {
+  const desks = [...new Map(plan.map(({ desk, areaId }) => [desk, areaId]))];
+  const then = at(services, `${UNITS_FROM}T01:00:00Z`);
+  const keys: DemoKey[] = [];
+  for (const [desk, areaId] of desks) {
+    const unit = await createUnit(then, { kind: 'desk', level: 'ward', areaId, name: desk, nameEn: desk });
+    const { key, recipient } = await testDesk(services, deployment, unit);
+    keys.push({ desk, ...key, recipient, unitId: unit.unitId, areaId });
+  }
+  const accounts = Object.fromEntries(
+    OFFICERS.map(({ login }) => [login, deployment.administrator.accountId]),
+  );
+  return { recoveryRecipient: await recipientOf(deployment.recoveryIdentity), keys, accounts };
+}
+
+const city = await foundDesks();
+const signal = new AbortController().signal;
+
+async function counts() {
+  const areaIds = (await loadAreas(db)).descendantIds(CITY_ID);
+  return addCounts([...(await countSchemes(db, { areaIds, ...PERIOD, asOf: PERIOD.to })).values()]);
+}
+
+it('fills the city with 28 schemes kept up and 14 newly built, counted from rows; any row less, and it shows', async () => {
+  await fillSchemes(services, city, plan, signal);
+  const full = await counts();
+  expect(full).toMatchObject({ schemes_maintained: 28, schemes_newly_built: 14, schemes_dissolved: 0 });
+  const sites = plan.reduce((sum, scheme) => sum + scheme.sites.length, 0);
+  expect(full.sites).toBe(sites);
+  const [one] = await db.selectFrom('scheme').selectAll().orderBy('scheme_id').limit(1).execute();
+  await db
+    .deleteFrom('scheme')
+    .where('scheme_id', '=', one?.scheme_id ?? '')
+    .execute();
+  const less = await counts();
+  expect(less.schemes_maintained + less.schemes_newly_built).toBe(41);
+  await db
+    .insertInto('scheme')
+    .values(one as NonNullable<typeof one>)
+    .execute();
+  expect(await counts()).toEqual(full);
+}, 120_000);
+
+it('names the three, and a second filling changes nothing', async () => {
+  const areaIds = (await loadAreas(db)).descendantIds(CITY_ID);
+  const named = await nameSchemes(db, { areaIds, ...PERIOD, asOf: PERIOD.to }, 3);
+  expect(named.map(({ name, places }) => [name, places.length])).toEqual([
+    ['Tổ an ninh công nhân', 4],
+    ['Câu lạc bộ nhà trọ tự quản về ANTT', 2],
+    ['Camera an ninh', 3],
+  ]);
+  const before = await db
+    .selectFrom('ledger_leaf')
+    .select(({ fn }) => fn.countAll().as('leaves'))
+    .execute();
+  await fillSchemes(services, city, plan, signal);
+  expect(
+    await db
+      .selectFrom('ledger_leaf')
+      .select(({ fn }) => fn.countAll().as('leaves'))
+      .execute(),
+  ).toEqual(before);
+}, 60_000);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from './check-form.ts';
+import { choice, number, sealedText, words } from './data/fields.ts';
+import { SHIPPED_KINDS } from './data/index.ts';
+import { type Field, formSchema, type KindForm } from './form.ts';
+
+const base: KindForm = {
+  name: words('Tổ xe ôm tự quản', 'Motorcycle taxi teams'),
+  does: words('Anh em xe ôm nhắc nhau giữ trật tự ở bến.', 'Drivers keep order at the stand.'),
+  site: [number('drivers', words('Số lái xe', 'Drivers'), { counts: true })],
+  team: [],
+  activities: [{ code: 'meeting', name: words('Họp', 'Meeting'), fields: [] }],
+};
+const withField = (field: Field): KindForm => ({ ...base, site: [...base.site, field] });
+const faults = (form: KindForm) => faultsOf(form).map(({ path, code }) => `${path} ${code}`);
+
+describe('the shipped kinds', () => {
+  it.each(Object.entries(SHIPPED_KINDS))('%s is sound', (_, form) => {
+    expect(formSchema.parse(form)).toEqual(form);
+    expect(faultsOf(form)).toEqual([]);
+  });
+
+  it('are the three that the article names, and six or more besides', () => {
+    const kinds = Object.keys(SHIPPED_KINDS);
+    expect(kinds.slice(0, 3)).toEqual(['worker_security_team', 'boarding_house_club', 'security_camera']);
+    expect(kinds.length).toBeGreaterThanOrEqual(9);
+  });
+});
+
+describe('a form', () => {
+  it('never asks for religion, however it is asked', () => {
+    expect(faults(withField(sealedText('belief', words('Tôn giáo', 'Creed'))))).toEqual([
+      'site.1.label religion',
+    ]);
+    expect(faults(withField(sealedText('belief', words('ton giao', 'creed'))))).toHaveLength(1);
+    expect(faults(withField(sealedText('belief', words('Nhóm', 'Religious group'))))).toHaveLength(1);
+    const asked = choice('families', words('Thành phần', 'Families'), [
+      ['one', words('Hộ giáo dân', 'Parish families')],
+      ['two', words('Hộ khác', 'Others')],
+    ]);
+    expect(faults(withField(asked))).toEqual(['site.1.choices.0.label religion']);
+  });
+
+  it('lets words stand that only look alike', () => {
+    for (const label of [
+      'Lãnh đạo tổ',
+      'Giao hộ gia đình quản lý',
+      'Giao xử lý',
+      'Giáo viên trực cổng',
+      'Cột cao dài',
+    ]) {
+      expect(faults(withField(number('many', words(label, 'Number'))))).toEqual([]);
+    }
+  });
+
+  it('counts no tips', () => {
+    const label = words('Số tin báo đã gửi', 'Tips sent');
+    expect(faults(withField(number('sent', label)))).toEqual(['site.1.label counts_tips']);
+    // a name of a box is no count
+    expect(faults({ ...base, name: words('Hòm thư tố giác', 'Letter boxes') })).toEqual([]);
+  });
+
+  it('seals what is text, and sums what is a clear number', () => {
+    const text = { ...sealedText('who', words('Tên', 'Name')), sealed: false };
+    expect(faults(withField(text))).toEqual(['site.1.sealed text_not_sealed']);
+    const sum = { ...sealedText('who', words('Tên', 'Name')), counts: true };
+    expect(faults(withField(sum))).toEqual(['site.1.counts not_countable']);
+    const hidden = number('many', words('Số', 'Number'), { counts: true });
+    expect(faults(withField({ ...hidden, sealed: true }))).toEqual(['site.1.counts not_countable']);
+  });
+
+  it('has each code once, bounds in order, and choices where one is chosen', () => {
+    expect(faults(withField(number('drivers', words('Số', 'Number'))))).toEqual(['site.1.code code_twice']);
+    const crossed = number('many', words('Số', 'Number'), { min: 5, max: 4 });
+    expect(faults(withField(crossed))).toEqual(['site.1.min bounds']);
+    const chosen = { ...sealedText('one', words('Chọn', 'Choose')), type: 'choice' as const };
+    expect(faults(withField(chosen))).toEqual(['site.1.choices choices']);
+  });
+});

@@ -1,0 +1,125 @@
+import { foldLetters } from '../areas/fold.ts';
+import type { ActivityType, Field, KindForm, Wording } from './form.ts';
+
+/** What can be wrong with a form beyond its shape. */
+export const FORM_FAULTS = [
+  /** Two fields, choices or types of activity under one code. */
+  'code_twice',
+  /** Text in the clear: it would name people. */
+  'text_not_sealed',
+  /** A sum over what is sealed, or over what is no number. */
+  'not_countable',
+  /** The least above the most, or bounds of what is no number. */
+  'bounds',
+  /** Choices missing, or given to what is no choice. */
+  'choices',
+  /** Religion, belief. */
+  'religion',
+  /** How many tips somebody sent. */
+  'counts_tips',
+] as const;
+export type FormFault = (typeof FORM_FAULTS)[number];
+
+/** A fault and where it stands: the path as in zod's issues, joined by dots. */
+export interface FaultAt {
+  readonly path: string;
+  readonly code: FormFault;
+}
+
+const NUMBERS: readonly Field['type'][] = ['integer', 'decimal'];
+
+/** Words that only a question about religion or belief uses. */
+const RELIGION = phrases(
+  'tôn giáo|tín ngưỡng|tín đồ|giáo dân|giáo xứ|giáo họ|công giáo|phật giáo|phật tử|tin lành|cao đài|hòa hảo|hoà hảo|hồi giáo|thiên chúa|nhà thờ|nhà chùa|theo đạo',
+  'religio\\w*|faiths?|beliefs?|church\\w*|catholic\\w*|buddhis\\w*|protestant\\w*|islam\\w*|muslim\\w*|pagodas?|parish\\w*',
+);
+/** Words by which tips would be counted. */
+const TIPS = phrases('tin báo|tố giác|nguồn tin|tin về antt|tin an ninh', 'tips?|denunciations?');
+
+/**
+ * The faults of a form. Religion is never a field, and no number of tips is one: a scheme that reported few would be
+ * pressed for more.
+ */
+export function faultsOf(form: KindForm): FaultAt[] {
+  return [
+    ...wordsFault('name', form.name),
+    ...fieldsFaults('site', form.site),
+    ...fieldsFaults('team', form.team),
+    ...twice(form.activities, 'activities'),
+    ...form.activities.flatMap(activityFaults),
+  ];
+}
+
+function activityFaults(type: ActivityType, index: number): FaultAt[] {
+  const path = `activities.${index}`;
+  return [...wordsFault(`${path}.name`, type.name), ...fieldsFaults(`${path}.fields`, type.fields)];
+}
+
+function fieldsFaults(path: string, fields: readonly Field[]): FaultAt[] {
+  return [
+    ...twice(fields, path),
+    ...fields.flatMap((field, index) => fieldFaults(`${path}.${index}`, field)),
+  ];
+}
+
+function fieldFaults(path: string, field: Field): FaultAt[] {
+  const faults = [...wordsFault(`${path}.label`, field.label)];
+  const isNumber = NUMBERS.includes(field.type);
+  if (field.type === 'text' && !field.sealed)
+    faults.push({ path: `${path}.sealed`, code: 'text_not_sealed' });
+  if (field.counts && (field.sealed || !isNumber))
+    faults.push({ path: `${path}.counts`, code: 'not_countable' });
+  if (isNumber && says(TIPS, field.label)) faults.push({ path: `${path}.label`, code: 'counts_tips' });
+  const bounded = field.min !== undefined || field.max !== undefined;
+  const crossed = field.min !== undefined && field.max !== undefined && field.min > field.max;
+  if (crossed || (bounded && !isNumber)) faults.push({ path: `${path}.min`, code: 'bounds' });
+  if ((field.type === 'choice') !== (field.choices !== undefined))
+    faults.push({ path: `${path}.choices`, code: 'choices' });
+  const choices = field.choices ?? [];
+  return [
+    ...faults,
+    ...twice(choices, `${path}.choices`),
+    ...choices.flatMap(({ label }, index) => wordsFault(`${path}.choices.${index}.label`, label)),
+  ];
+}
+
+function wordsFault(path: string, words: Wording): FaultAt[] {
+  return says(RELIGION, words) ? [{ path, code: 'religion' }] : [];
+}
+
+/** What a question asks in either language; `plain` is the Vietnamese as people type it without diacritics. */
+interface Phrases {
+  readonly vi: RegExp;
+  readonly plain: RegExp;
+  readonly en: RegExp;
+}
+
+function phrases(vi: string, en: string): Phrases {
+  const plain = vi
+    .split('|')
+    .map((phrase) => foldLetters(phrase))
+    .join('|');
+  return { vi: whole(vi), plain: whole(plain), en: whole(en) };
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
+}
+
+function says({ vi, plain, en }: Phrases, words: Wording): boolean {
+  const text = words.vi.normalize('NFC').toLowerCase();
+  // without a single diacritic "giao xu" may be meant; with them "giao xử lý" is something else
+  const typedPlain = foldLetters(text) === text.replace(/[^a-z0-9]+/g, ' ').trim();
+  return vi.test(text) || (typedPlain && plain.test(foldLetters(text))) || en.test(words.en.toLowerCase());
+}
+
+function twice(rows: readonly { readonly code: string }[], path: string): FaultAt[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ code }, index) => {
+    if (!seen.has(code)) {
+      seen.add(code);
+      return [];
+    }
+    return [{ path: `${path}.${index}.code`, code: 'code_twice' as const }];
+  });
+}

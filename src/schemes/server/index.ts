@@ -1,0 +1,27 @@
+import './tables.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import { kindRoutes } from './routes-kinds.ts';
+import { schemeRoutes } from './routes-schemes.ts';
+import { siteRoutes } from './routes-sites.ts';
+
+export { amendScheme } from './amend-scheme.ts';
+export { beginTerm } from './begin-term.ts';
+export { countSchemes, type SchemeScope } from './count-schemes.ts';
+export { endTerm } from './end-term.ts';
+export { formTeam } from './form-team.ts';
+export { findKind } from './kind-queries.ts';
+export { type NamedPlace, type NamedScheme, nameSchemes } from './name-schemes.ts';
+export { openSite } from './open-site.ts';
+export { proposeScheme } from './propose-scheme.ts';
+export { recordActivity } from './record-activity.ts';
+export { findScheme } from './scheme-queries.ts';
+export { schemesPage } from './schemes-page.ts';
+export { setChair } from './set-chair.ts';
+export { syncKinds } from './sync-kinds.ts';
+export { takeStep } from './take-step.ts';
+
+/** Every endpoint of the capability. */
+export function schemesRoutes(services: Services): Route[] {
+  return [...schemeRoutes(services), ...siteRoutes(services), ...kindRoutes(services)];
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
+import type { Db } from '../../platform/database.ts';
+import { daySchema } from '../../wire/encoding.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
+import type { Site } from '../site-contract.ts';
+import type { StoredScheme, StoredSite } from './scheme-queries.ts';
+
+const siteCursor = z.tuple([z.union([z.literal(0), z.literal(1)]), daySchema, z.uuid()]);
+
+/** How a page of a scheme's records is read. */
+export interface RecordsPage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  /** Whether the asker opens the unit's words. */
+  readonly opens: boolean;
+}
+
+/** The sites of a scheme: those that stand first, by the day they began. Throws `bad_cursor`. */
+export async function listSites(
+  db: Db,
+  scheme: StoredScheme,
+  { cursor, limit, opens }: RecordsPage,
+  today: string,
+): Promise<{ rows: Site[]; next: string | null }> {
+  const after = decodeCursor(siteCursor, cursor);
+  const over = sql<0 | 1>`(coalesce(to_day, 'infinity') < ${today})::int`;
+  let select = db
+    .selectFrom('scheme_site')
+    .selectAll()
+    .select(over.as('over'))
+    .where('area_id', '=', scheme.area_id)
+    .where('scheme_id', '=', scheme.scheme_id)
+    .orderBy('over')
+    .orderBy('from_day')
+    .orderBy('site_id')
+    .limit(limit + 1);
+  if (after !== undefined) {
+    const [ended, day, id] = after;
+    select = select.where(
+      sql<boolean>`(${over}, from_day, site_id) > (${ended}::int, ${day}::date, ${id}::uuid)`,
+    );
+  }
+  const page = cutPage(await select.execute(), limit, (last) => [last.over, last.from_day, last.site_id]);
+  const counts = await countTeams(db, scheme, page.rows, today);
+  const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.site_id }));
+  const words = await readWords(db, opens ? subjects : [], 'unit');
+  const rows = page.rows.map((row) => ({
+    ...presentSite(row),
+    words: newestWords(words(row.site_id), ['fields']).fields,
+    ...(counts.get(row.site_id) ?? { teams: 0, members: 0 }),
+  }));
+  return { rows, next: page.next };
+}
+
+function presentSite(row: StoredSite): Omit<Site, 'words' | 'teams' | 'members'> {
+  return {
+    siteId: row.site_id,
+    placeAreaId: row.place_area_id,
+    placeVerified: row.place_verified,
+    sort: row.sort,
+    name: row.name,
+    fromDay: row.from_day,
+    toDay: row.to_day,
+    kindVersion: row.kind_version,
+    fields: { ...row.fields },
+  };
+}
+
+async function countTeams(
+  db: Db,
+  { area_id, scheme_id }: StoredScheme,
+  sites: readonly StoredSite[],
+  day: string,
+): Promise<Map<string, { teams: number; members: number }>> {
+  if (sites.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('scheme_team as team')
+    .innerJoin('scheme_term as term', (join) =>
+      join
+        .onRef('term.area_id', '=', 'team.area_id')
+        .onRef('term.scheme_id', '=', 'team.scheme_id')
+        .onRef('term.team_id', '=', 'team.team_id'),
+    )
+    .select([
+      'team.site_id',
+      ({ fn }) => fn.countAll<number>().as('teams'),
+      ({ fn }) => fn.sum<number>('term.members').as('members'),
+    ])
+    .where('team.area_id', '=', area_id)
+    .where('team.scheme_id', '=', scheme_id)
+    .where(
+      'team.site_id',
+      'in',
+      sites.map(({ site_id }) => site_id),
+    )
+    .where(sql<boolean>`term.from_day <= ${day} and coalesce(term.to_day, 'infinity') >= ${day}`)
+    .groupBy('team.site_id')
+    .execute();
+  return new Map(rows.map(({ site_id, teams, members }) => [site_id, { teams, members: Number(members) }]));
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { Unit } from '../../accounts/contract.ts';
+import { appendLeaf } from '../../ledger/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import type { proposeScheme as contract } from '../contract.ts';
+import { findKind } from './kind-queries.ts';
+import { findScheme, type StoredScheme } from './scheme-queries.ts';
+
+type Proposed = z.output<(typeof contract)['body']>;
+
+/**
+ * Enters a proposed scheme of a unit's area. The same again is harmless. Throws `unknown_kind`, `day_in_future`, and
+ * `scheme_known` where the id stands for another one.
+ */
+export async function proposeScheme(
+  { db, clock }: Services,
+  accountId: string,
+  { areaId }: Unit,
+  proposed: Proposed,
+): Promise<{ version: number }> {
+  const { schemeId, unitId, kind, name, about, paidByPeople, onDay } = proposed;
+  const at = clock.now();
+  if (onDay > dayOf(at)) throw new AppError('day_in_future');
+  if ((await findKind(db, kind)) === undefined) throw new AppError('unknown_kind');
+  const row: StoredScheme = {
+    area_id: areaId,
+    scheme_id: schemeId,
+    unit_id: unitId,
+    kind,
+    name: name.normalize('NFC'),
+    about: about.normalize('NFC'),
+    paid_by_people: paidByPeople,
+    in_reports: false,
+    state: 'proposed',
+    version: 1,
+    launched_on: null,
+    dissolved_on: null,
+    grade: null,
+    chair_name: null,
+    chair_contact: null,
+    chair_agreed_on: null,
+    recorded_by: accountId,
+    recorded_at: at,
+  };
+  return transaction(db, async (trx) => {
+    const written = await trx
+      .insertInto('scheme')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows !== 1n)
+      return sameAgain(row, await findScheme(trx, schemeId, [areaId]));
+    const step = { action: 'propose', state: 'proposed', on_day: onDay, actor_id: accountId, at } as const;
+    await trx
+      .insertInto('scheme_step')
+      .values({ ...step, area_id: areaId, scheme_id: schemeId, version: 1, subject_id: null, grade: null })
+      .execute();
+    const told = [unitId, kind, row.name, row.about, String(paidByPeople), onDay];
+    const fields = ['scheme.propose', schemeId, ...told, accountId, at.toISOString()];
+    await appendLeaf(trx, { areaId, subject: 'scheme', fields }, at);
+    return { version: 1 };
+  });
+}
+
+function sameAgain(row: StoredScheme, known: StoredScheme | undefined): { version: number } {
+  const same = known?.unit_id === row.unit_id && known.kind === row.kind && known.name === row.name;
+  if (!same) throw new AppError('scheme_known');
+  return { version: known.version };
+}

@@ -1,0 +1,115 @@
+import type { Unit } from '../../accounts/contract.ts';
+import { findUnit, type Officer, officer } from '../../accounts/server/index.ts';
+import { loadAreas } from '../../areas/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { defineRoute } from '../../platform/http/define-route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import * as contract from '../contract.ts';
+import { addCounts } from '../measures.ts';
+import { type AreaSubject, areasRead, can } from '../policy.ts';
+import { amendScheme } from './amend-scheme.ts';
+import { countSchemes } from './count-schemes.ts';
+import { fileDocument } from './file-document.ts';
+import { listSchemes } from './list-schemes.ts';
+import { proposeScheme } from './propose-scheme.ts';
+import { readScheme } from './read-scheme.ts';
+import { areaSubject, keeping, ofScheme, reading } from './scheme-policies.ts';
+import { areasReadBy } from './scheme-queries.ts';
+import { setChair } from './set-chair.ts';
+import { takeStep } from './take-step.ts';
+
+/** What officers may ask of schemes, their files and lives. */
+export function schemeRoutes(services: Services): Route[] {
+  const { db, clock } = services;
+  const signedIn = officer(services);
+  const found = ofScheme(services);
+  const today = () => dayOf(clock.now());
+  return [
+    defineRoute(contract.listSchemes, signedIn, listing(services), ({ query }, areaIds) =>
+      listSchemes(db, { ...query, areaIds, today: today() }),
+    ),
+    defineRoute(contract.countSchemesOf, signedIn, counting(services), async ({ query }) => {
+      if (query.to < query.from) throw new AppError('end_before_start');
+      const asOf = today() < query.to ? today() : query.to;
+      const areaIds = (await loadAreas(db)).descendantIds(query.areaId);
+      const byArea = await countSchemes(db, { areaIds, from: query.from, to: query.to, asOf });
+      return { asOf, counts: { ...addCounts([...byArea.values()]) } };
+    }),
+    defineRoute(contract.readScheme, signedIn, reading('schemes.read', found), ({ actor }, subject) => {
+      const keeps = can(actor, 'scheme.keep', subject);
+      const opens = can(actor, 'scheme.open', { unitId: subject.row.unit_id });
+      return readScheme(db, subject.row, { keeps, opens }, today());
+    }),
+    defineRoute(contract.proposeScheme, signedIn, proposing(services), ({ actor, body }, { unit }) =>
+      proposeScheme(services, actor.accountId, unit, body),
+    ),
+    defineRoute(contract.amendScheme, signedIn, keeping('schemes.amend', found), ({ actor, body }, { row }) =>
+      amendScheme(services, actor.accountId, row, body),
+    ),
+    defineRoute(
+      contract.fileDocument,
+      signedIn,
+      keeping('schemes.file_document', found),
+      ({ actor, body }, { row }) => fileDocument(services, actor.accountId, row, body),
+    ),
+    defineRoute(
+      contract.takeStep,
+      signedIn,
+      keeping('schemes.take_step', found),
+      ({ actor, body }, { row }) => takeStep(services, actor.accountId, row, body),
+    ),
+    defineRoute(
+      contract.setChair,
+      signedIn,
+      keeping('schemes.set_chair', found),
+      ({ actor, body }, { row }) => setChair(services, actor.accountId, row, body),
+    ),
+  ];
+}
+
+/** The areas that somebody reads; with `areaId`, those of it and below. That there are schemes is no secret. */
+function listing({ db }: Services) {
+  return {
+    action: 'schemes.list',
+    subject: async ({ actor, query }: { actor: Officer; query: { areaId?: number | undefined } }) => {
+      const read = await areasReadBy(db, actor);
+      if (query.areaId === undefined) return read;
+      const below = new Set((await loadAreas(db)).descendantIds(query.areaId));
+      return read.filter((areaId) => below.has(areaId));
+    },
+    allow: (actor: Officer, areaIds: readonly number[]) => {
+      const { own, below } = areasRead(actor);
+      return own.length + below.length > 0 && areaIds.length > 0;
+    },
+    refusal: 'forbidden',
+  } as const;
+}
+
+function counting({ db }: Services) {
+  return {
+    action: 'schemes.count',
+    subject: async ({ query }: { query: { areaId: number } }) => {
+      const subject = await areaSubject(db, query.areaId);
+      if (subject === undefined) throw new AppError('unknown_area');
+      return subject;
+    },
+    allow: (actor: Officer, area: AreaSubject) => can(actor, 'scheme.read', area),
+    refusal: 'forbidden',
+  } as const;
+}
+
+/** The unit that is to keep the scheme: a desk in whose area the actor keeps schemes. */
+function proposing({ db }: Services) {
+  return {
+    action: 'schemes.propose',
+    subject: async ({ body }: { body: { unitId: number } }) => {
+      const unit = await findUnit(db, body.unitId);
+      const area = unit && (await areaSubject(db, unit.areaId));
+      return unit && area && { unit, ...area };
+    },
+    allow: (actor: Officer, subject: AreaSubject & { readonly unit: Unit }) =>
+      subject.unit.kind === 'desk' && can(actor, 'scheme.keep', subject),
+  } as const;
+}

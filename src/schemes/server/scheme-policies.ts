@@ -1,0 +1,43 @@
+import type { Officer } from '../../accounts/server/index.ts';
+import { loadAreas } from '../../areas/server/index.ts';
+import type { Db } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { type AreaSubject, can } from '../policy.ts';
+import { areasReadBy, findScheme, type StoredScheme } from './scheme-queries.ts';
+
+/** A scheme that was found for somebody, with what the policy judges. */
+export interface FoundScheme extends AreaSubject {
+  readonly row: StoredScheme;
+}
+
+/** An area with all above it; undefined for an unknown one. */
+export async function areaSubject(db: Db, areaId: number): Promise<AreaSubject | undefined> {
+  const areas = await loadAreas(db);
+  if (areas.find(areaId) === undefined) return undefined;
+  return { areaId, aboveIds: areas.ancestorsOf(areaId).map((above) => above.areaId) };
+}
+
+interface Asked {
+  readonly actor: Officer;
+  readonly params: { readonly schemeId: string };
+}
+type Find = (asked: Asked) => Promise<FoundScheme | undefined>;
+
+/** Finds the scheme that a path names, among those of the areas that the asker reads. */
+export function ofScheme({ db }: Services): Find {
+  return async ({ actor, params }) => {
+    const row = await findScheme(db, params.schemeId, await areasReadBy(db, actor));
+    const area = row && (await areaSubject(db, row.area_id));
+    return row && area && { row, ...area };
+  };
+}
+
+/** A policy of whoever reads the scheme. Anybody else is answered as if there were none. */
+export function reading(action: string, subject: Find) {
+  return { action, subject, allow: (actor: Officer, found: FoundScheme) => can(actor, 'scheme.read', found) };
+}
+
+/** A policy of whoever keeps the scheme. */
+export function keeping(action: string, subject: Find) {
+  return { action, subject, allow: (actor: Officer, found: FoundScheme) => can(actor, 'scheme.keep', found) };
+}

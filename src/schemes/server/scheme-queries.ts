@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../accounts/policy.ts';
+import { loadAreas } from '../../areas/server/index.ts';
+import type { Db, Trx } from '../../platform/database.ts';
+import { areasRead } from '../policy.ts';
+import type { SchemeSiteTable, SchemeTable, SchemeTeamTable, SchemeTermTable } from './tables.ts';
+
+/** Rows as they are stored. */
+export type StoredScheme = Selectable<SchemeTable>;
+export type StoredSite = Selectable<SchemeSiteTable>;
+export type StoredTeam = Selectable<SchemeTeamTable>;
+export type StoredTerm = Selectable<SchemeTermTable>;
+
+/** Where a scheme is: with the area every statement about it goes to one shard. */
+export type SchemeKey = Pick<StoredScheme, 'area_id' | 'scheme_id'>;
+
+/** The areas whose schemes somebody may see: own desks', and a reader's with all that ever was below. */
+export async function areasReadBy(db: Db, actor: Actor): Promise<number[]> {
+  const { own, below } = areasRead(actor);
+  const areas = await loadAreas(db);
+  return [...new Set([...own, ...below.flatMap((areaId) => areas.descendantIds(areaId))])];
+}
+
+/** A scheme of one of these areas; undefined for any other. */
+export async function findScheme(
+  db: Db | Trx,
+  schemeId: string,
+  areaIds: readonly number[],
+): Promise<StoredScheme | undefined> {
+  if (areaIds.length === 0) return undefined;
+  return db
+    .selectFrom('scheme')
+    .selectAll()
+    .where('area_id', 'in', areaIds)
+    .where('scheme_id', '=', schemeId)
+    .executeTakeFirst();
+}
+
+/** A site of a scheme. */
+export async function findSite(
+  db: Db | Trx,
+  { area_id, scheme_id }: SchemeKey,
+  siteId: string,
+): Promise<StoredSite | undefined> {
+  return db
+    .selectFrom('scheme_site')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+}
+
+/** A team of a scheme. */
+export async function findTeam(
+  db: Db | Trx,
+  { area_id, scheme_id }: SchemeKey,
+  teamId: string,
+): Promise<StoredTeam | undefined> {
+  return db
+    .selectFrom('scheme_team')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('team_id', '=', teamId)
+    .executeTakeFirst();
+}

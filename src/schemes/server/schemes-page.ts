@@ -1,0 +1,41 @@
+import { type Area, displayName } from '../../areas/area.ts';
+import { describeArea } from '../../areas/describe-area.ts';
+import { resultOf } from '../../areas/search.ts';
+import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { PageLoader } from '../../platform/http/pages.ts';
+import type { Services } from '../../platform/services.ts';
+import type { SchemesPageData } from '../public-page-data.ts';
+import { areasAround } from './areas-around.ts';
+import { publicSchemes } from './public-schemes.ts';
+
+/** Gathers `/mo-hinh`: `?dia-ban=` names the unit, `?tu=` where its page begins. Nobody need sign in. */
+export function schemesPage({ db, clock }: Pick<Services, 'db' | 'clock'>): PageLoader {
+  return async ({ query }) => {
+    const today = dayOf(clock.now());
+    const areas = await loadAreas(db);
+    const asked = areas.find(areaIdIn(query['dia-ban']));
+    const data: SchemesPageData =
+      asked === undefined
+        ? { area: null, schemes: [], next: null }
+        : {
+            area: presentArea(areas, asked, today),
+            ...(await publicSchemes(db, areas, areasAround(areas, asked, today), { from: query.tu, today })),
+          };
+    return { ...data };
+  };
+}
+
+function areaIdIn(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+}
+
+function presentArea(areas: AreaBook, area: Area, today: string): SchemesPageData['area'] {
+  const result = resultOf(areas, area, today);
+  const detail = (language: 'vi' | 'en') => (result.current ? '' : describeArea(result, language));
+  return {
+    areaId: area.areaId,
+    name: { vi: displayName(area), en: displayName(area, 'en') },
+    detail: { vi: detail('vi'), en: detail('en') },
+  };
+}

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { daySchema, rowIdSchema } from '../wire/encoding.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { pageOf, pageQuery } from '../wire/page.ts';
+import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
+import { CHANGE_ERRORS, versionSchema } from './contract.ts';
+import { clearValuesSchema, codeSchema } from './form.ts';
+import { MOST_MEMBERS } from './members.ts';
+import { SITE_SORTS } from './sites.ts';
+
+const ofScheme = z.strictObject({ schemeId: z.uuid() });
+const nameSchema = z.string().trim().min(2).max(160);
+const membersSchema = z.int().min(1).max(MOST_MEMBERS);
+/** The version of the form that a record is made with: the newest, as the asker saw it. */
+const kindVersionSchema = z.int().min(1).max(1000);
+
+const RECORD_ERRORS = [...CHANGE_ERRORS, ...WORDS_ERRORS, 'kind_changed', 'scheme_not_alive'] as const;
+
+const siteSchema = z.object({
+  siteId: z.uuid(),
+  placeAreaId: rowIdSchema,
+  placeVerified: z.boolean(),
+  sort: z.enum(SITE_SORTS),
+  name: z.string(),
+  fromDay: daySchema,
+  toDay: daySchema.nullable(),
+  kindVersion: z.int(),
+  fields: clearValuesSchema,
+  /** The sealed fields; null for whoever does not open the unit's words, and where there are none. */
+  words: wordsSchema.nullable(),
+  teams: z.int(),
+  members: z.int(),
+});
+export type Site = z.output<typeof siteSchema>;
+
+export const listSites = endpoint({
+  name: 'schemes.sites',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/sites',
+  access: 'session',
+  summary: 'The sites of a scheme: those that stand first, by the day they began.',
+  params: ofScheme,
+  query: pageQuery,
+  reply: pageOf(siteSchema),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+export const openSite = endpoint({
+  name: 'schemes.openSite',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/sites',
+  access: 'session',
+  summary: 'A site: an area or an organisation that applies the scheme from a day on.',
+  params: ofScheme,
+  body: z.strictObject({
+    version: versionSchema,
+    siteId: z.uuid(),
+    placeAreaId: rowIdSchema,
+    placeVerified: z.boolean(),
+    sort: z.enum(SITE_SORTS),
+    name: nameSchema,
+    fromDay: daySchema,
+    kindVersion: kindVersionSchema,
+    fields: clearValuesSchema,
+    words: newWordsSchema.nullable(),
+  }),
+  reply: z.object({ version: versionSchema }),
+  errors: [...RECORD_ERRORS, 'unknown_area'],
+  bodyLimit: WORDS_LIMIT,
+});
+
+export const changeSite = endpoint({
+  name: 'schemes.changeSite',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/sites/:siteId/changes',
+  access: 'session',
+  summary:
+    'What a site records now, by the newest form, and its last day; ending it ends the terms of its teams.',
+  params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
+  body: z.strictObject({
+    version: versionSchema,
+    toDay: daySchema.nullable(),
+    kindVersion: kindVersionSchema,
+    fields: clearValuesSchema,
+    /** Null leaves what is sealed as it is. */
+    words: newWordsSchema.nullable(),
+  }),
+  reply: z.object({ version: versionSchema }),
+  errors: RECORD_ERRORS,
+  bodyLimit: WORDS_LIMIT,
+});
+
+const termSchema = z.object({
+  termId: z.uuid(),
+  fromDay: daySchema,
+  toDay: daySchema.nullable(),
+  members: z.int(),
+  /** The names; null for whoever does not open the unit's words. */
+  roster: wordsSchema.nullable(),
+});
+export type Term = z.output<typeof termSchema>;
+
+/** Terms of a team that are shown, newest first. */
+export const SHOWN_TERMS = 10;
+
+const teamSchema = z.object({
+  teamId: z.uuid(),
+  siteId: z.uuid(),
+  name: z.string(),
+  kindVersion: z.int(),
+  fields: clearValuesSchema,
+  words: wordsSchema.nullable(),
+  terms: z.array(termSchema),
+});
+export type Team = z.output<typeof teamSchema>;
+
+export const listTeams = endpoint({
+  name: 'schemes.teams',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/sites/:siteId/teams',
+  access: 'session',
+  summary: 'The teams of a site with their newest terms of office.',
+  params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
+  query: pageQuery,
+  reply: pageOf(teamSchema),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+/** A term of office; the names are sealed, their number is clear. */
+const newTermSchema = z.strictObject({
+  termId: z.uuid(),
+  fromDay: daySchema,
+  toDay: daySchema.nullable(),
+  members: membersSchema,
+  roster: newWordsSchema.nullable(),
+});
+
+export const formTeam = endpoint({
+  name: 'schemes.formTeam',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/teams',
+  access: 'session',
+  summary: 'A team inside a site, with its first term of office.',
+  params: ofScheme,
+  body: z.strictObject({
+    version: versionSchema,
+    teamId: z.uuid(),
+    siteId: z.uuid(),
+    name: nameSchema,
+    kindVersion: kindVersionSchema,
+    fields: clearValuesSchema,
+    words: newWordsSchema.nullable(),
+    term: newTermSchema,
+  }),
+  reply: z.object({ version: versionSchema }),
+  errors: [...RECORD_ERRORS, 'outside_site'],
+  bodyLimit: 2 * WORDS_LIMIT,
+});
+
+export const beginTerm = endpoint({
+  name: 'schemes.beginTerm',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/teams/:teamId/terms',
+  access: 'session',
+  summary: 'The next term of office of a team; it must not overlap another one.',
+  params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid() }),
+  body: z.strictObject({ version: versionSchema, term: newTermSchema }),
+  reply: z.object({ version: versionSchema }),
+  errors: [...RECORD_ERRORS, 'terms_overlap', 'outside_site'],
+  bodyLimit: WORDS_LIMIT,
+});
+
+export const endTerm = endpoint({
+  name: 'schemes.endTerm',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/teams/:teamId/terms/:termId/end',
+  access: 'session',
+  summary: 'The last day of a term of office.',
+  params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid(), termId: z.uuid() }),
+  body: z.strictObject({ version: versionSchema, toDay: daySchema }),
+  reply: z.object({ version: versionSchema }),
+  errors: [...CHANGE_ERRORS, 'terms_overlap'],
+});
+
+const activitySchema = z.object({
+  activityId: z.uuid(),
+  siteId: z.uuid(),
+  siteName: z.string(),
+  teamId: z.uuid().nullable(),
+  teamName: z.string().nullable(),
+  type: codeSchema,
+  onDay: daySchema,
+  participants: z.int(),
+  kindVersion: z.int(),
+  fields: clearValuesSchema,
+  words: wordsSchema.nullable(),
+  by: z.string(),
+  withdrawn: z.boolean(),
+});
+export type Activity = z.output<typeof activitySchema>;
+
+export const listActivities = endpoint({
+  name: 'schemes.activities',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/activities',
+  access: 'session',
+  summary: 'What the sites and teams of a scheme did, the latest first.',
+  params: ofScheme,
+  query: pageQuery,
+  reply: pageOf(activitySchema),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+export const recordActivity = endpoint({
+  name: 'schemes.recordActivity',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/activities',
+  access: 'session',
+  summary:
+    'Something that a site or a team did: type, day and number of participants clear, the words sealed.',
+  params: ofScheme,
+  body: z.strictObject({
+    activityId: z.uuid(),
+    siteId: z.uuid(),
+    teamId: z.uuid().nullable(),
+    type: codeSchema,
+    onDay: daySchema,
+    participants: z.int().min(0).max(1_000_000),
+    kindVersion: kindVersionSchema,
+    fields: clearValuesSchema,
+    words: newWordsSchema.nullable(),
+  }),
+  reply: z.object({ activityId: z.uuid() }),
+  errors: [...WORDS_ERRORS, 'not_found', 'kind_changed', 'day_in_future', 'outside_site', 'scheme_known'],
+  bodyLimit: WORDS_LIMIT,
+});
+
+export const withdrawActivity = endpoint({
+  name: 'schemes.withdrawActivity',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/activities/:activityId/withdrawal',
+  access: 'session',
+  summary:
+    'Takes an activity entered by mistake out of the counts; the row stays. The same again is harmless.',
+  params: z.strictObject({ schemeId: z.uuid(), activityId: z.uuid() }),
+  errors: ['not_found'],
+});

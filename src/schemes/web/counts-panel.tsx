@@ -1,0 +1,123 @@
+import { Button, Loader, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { describeArea } from '../../areas/describe-area.ts';
+import { resultOf } from '../../areas/search.ts';
+import { dayOfMoment } from '../../law/day.ts';
+import { parseDay } from '../../law/parse-day.ts';
+import { client } from '../../ui/client.ts';
+import { ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { countSchemesOf } from '../contract.ts';
+import { MEASURE_WORDS, MEASURES } from '../measures.ts';
+import { DayField } from './day-field.tsx';
+import { schemesMessages } from './messages.ts';
+import { readAreas } from './read-areas.ts';
+import { SCHEMES, useActor, useAreas, useWording } from './use-schemes.ts';
+
+/** What is asked: an area, and the days of a period as they are typed. */
+interface Asked {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The figures of a period: each with what exactly it counts. */
+export function CountsPanel() {
+  const t = useText(schemesMessages);
+  const language = useLanguage();
+  const areas = useAreas();
+  const actor = useActor();
+  const today = dayOfMoment(new Date());
+  const [areaId, setAreaId] = useState<number>();
+  const [period, setPeriod] = useState({ from: `${today.slice(0, 4)}-01-01`, to: today });
+  const choices = useMemo(() => (areas ? readAreas(areas, actor) : []), [areas, actor]);
+  const chosen = areaId ?? choices[0]?.areaId;
+  if (!areas || chosen === undefined) return null;
+  return (
+    <section className="schemes-counts" aria-labelledby="counts">
+      <h2 id="counts">{t('counts.title')}</h2>
+      <div className="schemes-bar">
+        <Select
+          label={t('schemes.area')}
+          data={choices.map((area) => ({
+            value: String(area.areaId),
+            label: describeArea(resultOf(areas, area, today), language),
+          }))}
+          value={String(chosen)}
+          onChange={(value) => setAreaId(Number(value))}
+          allowDeselect={false}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+        />
+        <Period value={period} onChange={setPeriod} />
+      </div>
+      <Counts areaId={chosen} {...period} />
+    </section>
+  );
+}
+
+function Period({ value, onChange }: { value: Asked; onChange: (period: Asked) => void }) {
+  const t = useText(schemesMessages);
+  const [typed, setTyped] = useState({ from: formatDay(value.from), to: formatDay(value.to) });
+  const [tried, setTried] = useState(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const [from, to] = [parseDay(typed.from), parseDay(typed.to)];
+    if (from !== undefined && to !== undefined) onChange({ from, to });
+  };
+  return (
+    <form className="schemes-bar" onSubmit={submit} noValidate>
+      <DayField
+        label={t('counts.from')}
+        hint=""
+        value={typed.from}
+        tried={tried}
+        onChange={(from) => setTyped({ ...typed, from })}
+      />
+      <DayField
+        label={t('counts.to')}
+        hint=""
+        value={typed.to}
+        tried={tried}
+        onChange={(to) => setTyped({ ...typed, to })}
+      />
+      <Button type="submit" variant="default">
+        {t('counts.show')}
+      </Button>
+    </form>
+  );
+}
+
+function Counts(asked: Asked & { readonly areaId: number }) {
+  const t = useText(schemesMessages);
+  const kit = useText(deskMessages);
+  const language = useLanguage();
+  const say = useWording();
+  const { data, error, refetch } = useQuery({
+    queryKey: [...SCHEMES, 'count', asked],
+    queryFn: () => client.call(countSchemesOf, { query: { ...asked } }),
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loader m="md" aria-label={kit('desk.loading')} />;
+  return (
+    <>
+      <dl className="schemes-figures">
+        {MEASURES.map((measure) => (
+          <div key={measure}>
+            <dt>{say(MEASURE_WORDS[measure].name)}</dt>
+            <dd>
+              <strong>{formatNumber(data.counts[measure] ?? 0, language)}</strong>
+              <span>{say(MEASURE_WORDS[measure].definition)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {data.asOf < asked.to && (
+        <p className="schemes-soft">{t('counts.asOf', { day: formatDay(data.asOf) })}</p>
+      )}
+    </>
+  );
+}

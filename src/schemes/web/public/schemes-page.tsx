@@ -1,0 +1,97 @@
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { definePage } from '../../../ui/public/define-page.ts';
+import { ButtonLink, localPath, PageLayout } from '../../../ui/public/index.ts';
+import type { PublicPlace, PublicScheme, SchemesPageData } from '../../public-page-data.ts';
+import { AreaForm } from './area-form.tsx';
+import { publicMessages } from './messages.ts';
+import './public.css';
+
+function SchemesPage({ area, schemes, next }: SchemesPageData) {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  return (
+    <PageLayout>
+      <h1>{t('heading')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <AreaForm area={area} />
+      {area && (
+        <section aria-labelledby="found" className="scheme-found">
+          <h2 id="found">{t('found', { area: area.name[language] })}</h2>
+          {area.detail[language] !== '' && <p className="scheme-soft">{area.detail[language]}</p>}
+          {schemes.length === 0 && <None />}
+          <ul className="scheme-list">
+            {schemes.map((scheme) => (
+              <Scheme key={scheme.schemeId} scheme={scheme} />
+            ))}
+          </ul>
+          {next !== null && (
+            <p>
+              <a href={localPath(`/mo-hinh?dia-ban=${area.areaId}&tu=${next}#found`, language)}>
+                {t('more')}
+              </a>
+            </p>
+          )}
+        </section>
+      )}
+      <p className="scheme-soft">{t('note')}</p>
+    </PageLayout>
+  );
+}
+
+function None() {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  return (
+    <>
+      <p>{t('none')}</p>
+      <p>{t('none.hint')}</p>
+      <p>
+        <ButtonLink href={localPath('/bao-tin', language)}>{t('report')}</ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Scheme({ scheme }: { scheme: PublicScheme }) {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  const { name, kind, does, about, launchedOn, paidByPeople, chair, places } = scheme;
+  return (
+    <li>
+      <h3>{name}</h3>
+      <p className="scheme-soft">
+        {kind[language]}. {t('since', { day: formatDay(launchedOn) })}.
+      </p>
+      <p>{does[language]}</p>
+      {about !== '' && <p lang="vi">{about}</p>}
+      {places.length > 0 && (
+        <>
+          <p className="scheme-soft">{t('where')}</p>
+          <ul>
+            {places.map((place) => (
+              <li key={`${place.name} ${place.area.vi}`}>
+                <Place place={place} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {paidByPeople && <p className="scheme-soft">{t('paid')}</p>}
+      {chair && <p>{t('chair', chair)}</p>}
+    </li>
+  );
+}
+
+function Place({ place: { name, nearness, area } }: { place: PublicPlace }) {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  return <>{t(`near.${nearness}`, { name, area: area[language] })}</>;
+}
+
+/** `/mo-hinh`: the schemes of a ward, what they do, where and since when. */
+export const page = definePage({
+  messages: publicMessages,
+  title: (t) => t('title'),
+  Page: SchemesPage,
+});

@@ -1,0 +1,99 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { client } from '../../ui/client.ts';
+import { EmptyState, ErrorNotice, StateChip } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { listSchemes, type SchemeRow } from '../contract.ts';
+import { schemesMessages } from './messages.ts';
+import { SchemeFilters, type SchemesWanted } from './scheme-filters.tsx';
+import { STATE_TONES } from './state-tones.ts';
+import { SCHEMES, useAreaNames, useKinds, useWording } from './use-schemes.ts';
+
+/** The schemes by kind, standing and area, a page at a time. */
+export function SchemeList() {
+  const t = useText(schemesMessages);
+  const kit = useText(deskMessages);
+  const [wanted, setWanted] = useState<SchemesWanted>({});
+  const list = useInfiniteQuery({
+    queryKey: [...SCHEMES, 'list', wanted],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      return client.call(listSchemes, { query: { ...wanted, ...cursor, limit: 50 }, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <section aria-labelledby="schemes-list">
+      <h2 id="schemes-list">{t('schemes.list')}</h2>
+      <SchemeFilters wanted={wanted} onChange={setWanted} />
+      {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
+      {list.isSuccess && rows.length === 0 && (
+        <EmptyState title={t('schemes.none')} hint={t('schemes.none.hint')} />
+      )}
+      {rows.length > 0 && <SchemeTable rows={rows} />}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('schemes.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function SchemeTable({ rows }: { rows: readonly SchemeRow[] }) {
+  const t = useText(schemesMessages);
+  const language = useLanguage();
+  const say = useWording();
+  const areaName = useAreaNames();
+  const kinds = useKinds();
+  const kindName = (code: string) => {
+    const found = kinds.find(({ kind }) => kind === code);
+    return found ? say(found.form.name) : '';
+  };
+  return (
+    <div className="schemes-table">
+      <table aria-label={t('schemes.list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('schemes.col.name')}</th>
+            <th scope="col">{t('schemes.col.area')}</th>
+            <th scope="col">{t('schemes.col.state')}</th>
+            <th scope="col">{t('schemes.col.launched')}</th>
+            <th scope="col" className="schemes-end">
+              {t('schemes.col.sites')}
+            </th>
+            <th scope="col" className="schemes-end">
+              {t('schemes.col.members')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.schemeId}>
+              <td>
+                <Link to="/mo-hinh-tu-quan/$schemeId" params={{ schemeId: row.schemeId }}>
+                  {row.name}
+                </Link>
+                <span className="schemes-soft">{kindName(row.kind)}</span>
+              </td>
+              <td>{areaName(row.areaId)}</td>
+              <td>
+                <StateChip tone={STATE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
+              </td>
+              <td>{row.launchedOn ? formatDay(row.launchedOn) : ''}</td>
+              <td className="schemes-end">{formatNumber(row.sites, language)}</td>
+              <td className="schemes-end">{formatNumber(row.members, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '../../../ui/client.ts';
+import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import type { Scheme } from '../../contract.ts';
+import { ALIVE } from '../../life.ts';
+import { listSites, type Site } from '../../site-contract.ts';
+import { FieldValues, useShown } from '../field-values.tsx';
+import { schemesMessages } from '../messages.ts';
+import { recordMessages } from '../record-messages.ts';
+import { SealedFields } from '../sealed-fields.tsx';
+import { SCHEMES, useAreaNames, useWording } from '../use-schemes.ts';
+import { useForms } from './forms-context.tsx';
+import { SiteDialog } from './site-dialog.tsx';
+import { TeamsPanel } from './teams-panel.tsx';
+
+/** The sites of a scheme, as pages. */
+export function useSites(schemeId: string) {
+  return useInfiniteQuery({
+    queryKey: [...SCHEMES, 'sites', schemeId],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listSites, { params: { schemeId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** Where a scheme is applied, with the sums of what counts. */
+export function SitesPanel({ scheme }: { scheme: Scheme }) {
+  const t = useText(recordMessages);
+  const words = useText(schemesMessages);
+  const kit = useText(deskMessages);
+  const sites = useSites(scheme.schemeId);
+  const [changing, setChanging] = useState<Site | 'new'>();
+  const rows = sites.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <section aria-labelledby="sites">
+      <div className="schemes-row-head">
+        <h2 id="sites">{t('sites.title')}</h2>
+        {scheme.keeps && ALIVE.includes(scheme.state) && (
+          <Button variant="default" onClick={() => setChanging('new')}>
+            {t('sites.add')}
+          </Button>
+        )}
+      </div>
+      <Totals scheme={scheme} />
+      {sites.isError && <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />}
+      {sites.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {sites.isSuccess && rows.length === 0 && (
+        <p className="schemes-soft">
+          {t('sites.none')} {t('sites.none.hint')}
+        </p>
+      )}
+      <ul className="schemes-list">
+        {rows.map((site) => (
+          <li key={site.siteId} className="schemes-card">
+            <SiteCard scheme={scheme} site={site} onChange={() => setChanging(site)} />
+          </li>
+        ))}
+      </ul>
+      {sites.hasNextPage && (
+        <Button
+          variant="default"
+          loading={sites.isFetchingNextPage}
+          onClick={() => void sites.fetchNextPage()}
+        >
+          {words('schemes.more')}
+        </Button>
+      )}
+      {changing && (
+        <SiteDialog
+          scheme={scheme}
+          site={changing === 'new' ? null : changing}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Totals({ scheme }: { scheme: Scheme }) {
+  const t = useText(recordMessages);
+  const say = useWording();
+  const shown = useShown();
+  const { newest } = useForms();
+  const totals = scheme.totals.flatMap(({ of, code, sum }) => {
+    const field = newest.form[of].find((each) => each.code === code);
+    return field && sum > 0 ? [{ field, sum }] : [];
+  });
+  if (totals.length === 0) return null;
+  return (
+    <>
+      <p className="schemes-soft">{t('sites.totals')}</p>
+      <dl className="schemes-values">
+        {totals.map(({ field, sum }) => (
+          <div key={field.code}>
+            <dt>{say(field.label)}</dt>
+            <dd>{shown(field, sum)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function SiteCard({ scheme, site, onChange }: { scheme: Scheme; site: Site; onChange: () => void }) {
+  const t = useText(recordMessages);
+  const words = useText(schemesMessages);
+  const areaName = useAreaNames();
+  const { of, newest } = useForms();
+  const { name, sort, placeAreaId, placeVerified, fromDay, toDay, teams, members, kindVersion } = site;
+  const fields = of(kindVersion).site;
+  const facts = [
+    words(`sort.${sort}`),
+    areaName(placeAreaId),
+    !placeVerified && t('sites.unverified'),
+    toDay
+      ? t('sites.span', { from: formatDay(fromDay), to: formatDay(toDay) })
+      : t('sites.from', { day: formatDay(fromDay) }),
+    t('sites.standing', { teams, members }),
+    kindVersion !== newest.version && t('site.version', { version: kindVersion }),
+  ];
+  return (
+    <>
+      <div className="schemes-row-head">
+        <h3>{name}</h3>
+        {scheme.keeps && (
+          <Button variant="subtle" size="compact-sm" onClick={onChange}>
+            {t('sites.change')}
+          </Button>
+        )}
+      </div>
+      <p className="schemes-soft">{facts.filter(Boolean).join(' · ')}</p>
+      <FieldValues fields={fields} values={site.fields} />
+      <SealedFields subjectId={site.siteId} words={site.words} fields={fields} />
+      <TeamsPanel scheme={scheme} site={site} />
+    </>
+  );
+}
