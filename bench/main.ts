@@ -1,7 +1,12 @@
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
+import { steering } from './steering.ts';
 
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = { intake, inbox };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
+  intake,
+  inbox,
+  steering,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -22,7 +22,7 @@ import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { allRoutes } from './routes.ts';
 import { schemesPage, syncKinds } from './schemes/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
-import { ERASURE_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
+import { ERASURE_CRONTAB, TALLY_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
 /** What a system is started with. */
 export interface SystemOptions {
@@ -81,8 +81,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...privacyTasks(services),
     ...reportTasks(services),
   };
-  // the demo shows years long past, whose terms are over: it would be empty after its first night
-  const crontab = options.demo ? CRONTAB : `${CRONTAB}\n${ERASURE_CRONTAB}`;
+  // the demo shows years long past, whose terms are over: it would be empty after its first night; and it writes them
+  // down while it serves, so it rolls up when that is done
+  const crontab = options.demo ? CRONTAB : [CRONTAB, ERASURE_CRONTAB, TALLY_CRONTAB].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));

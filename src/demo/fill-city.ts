@@ -1,4 +1,5 @@
 import type { Services } from '../platform/services.ts';
+import { forgetAllTallies } from '../tips/server/index.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
 import { type FillTask, type Part, tipsOf } from './fill-task.ts';
 import { countTips, knownTips } from './known-tips.ts';
@@ -42,7 +43,9 @@ export async function fillPart(
   filling: Filling,
   signal: AbortSignal,
 ): Promise<void> {
-  const { config, pool } = services;
+  const { config, pool, db } = services;
+  // it writes into half months that a former filling may have seen rolled up
+  await forgetAllTallies(db);
   const { connectionString = '' } = pool.options;
   const { city, seed, today } = mark;
   const common = { config, connectionString, city, seed, today, part, every: threads };

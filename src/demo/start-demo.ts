@@ -6,6 +6,7 @@ import type { Lifetime } from '../platform/lifetime.ts';
 import type { Log } from '../platform/log.ts';
 import type { Services } from '../platform/services.ts';
 import { type System, startSystem } from '../system.ts';
+import { tallyTips } from '../tips/server/index.ts';
 import { buildPages } from './build-pages.ts';
 import { claimDemoFolder, type DemoCity, type DemoMark, writeMark } from './demo-folder.ts';
 import { createDemoPage } from './demo-page.ts';
@@ -88,6 +89,7 @@ async function fillTheRest(
         await fillPart(services, demo, part, 1, filling, signal);
       }
     }
+    if (!signal.aborted) await tallyTips(services);
     if (!signal.aborted) await freezeQuarters(services, demo.city);
     filling.finished = !signal.aborted;
     if (filling.finished) filling.done = filling.total;

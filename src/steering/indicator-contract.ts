@@ -31,12 +31,17 @@ export type IndicatorFigure = z.output<typeof indicatorFigureSchema>;
 const period = z.object({ from: daySchema, to: daySchema });
 const comparedSchema = period.extend({ asOf: daySchema });
 
+/** Days that calendars are asked about: what was received in other centuries stands in no register. */
+export const calendarDay = daySchema.refine((day) => day >= '1900' && day < '3000');
+
 /** An area and a period of a calendar, and what it is compared with. */
 export const indicatorQuery = areaPeriod.extend({
+  from: calendarDay,
+  to: calendarDay,
   calendar: z.enum(CALENDARS).default('free'),
   against: z.enum(AGAINST).default('none'),
-  againstFrom: daySchema.optional(),
-  againstTo: daySchema.optional(),
+  againstFrom: calendarDay.optional(),
+  againstTo: calendarDay.optional(),
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
 

@@ -4,7 +4,7 @@ import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { CALENDARS } from './calendars.ts';
 import { placeSchema } from './contract.ts';
-import { countedSchema } from './indicator-contract.ts';
+import { calendarDay, countedSchema } from './indicator-contract.ts';
 import { INDICATOR_CODES } from './indicators.ts';
 import { ADJUSTMENT_REASONS } from './snapshot.ts';
 
@@ -21,7 +21,7 @@ export const freezePeriod = endpoint({
   access: 'session',
   summary:
     'The cut-off: freezes every indicator of an area and its parts for a period that is over. The hash of what was frozen is committed to in the public log.',
-  body: z.strictObject({ areaId: rowIdSchema, ...period }),
+  body: z.strictObject({ areaId: rowIdSchema, ...period, from: calendarDay, to: calendarDay }),
   reply: z.object({ snapshotId: z.uuid(), sha256: sha256Schema }),
   errors: [
     'forbidden',

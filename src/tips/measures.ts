@@ -49,6 +49,18 @@ export const TIP_MEASURES = {
 export type TipMeasure = keyof typeof TIP_MEASURES;
 export const TIP_MEASURE_CODES = Object.keys(TIP_MEASURES) as [TipMeasure, ...TipMeasure[]];
 
+/** Of tips received in a half month these are rolled up, as of no day: as their rows say now. */
+export const TALLY_MEASURES = [
+  'information_received',
+  'useful',
+  'crime_reports',
+  'assigned',
+  'resolved',
+  'on_time',
+  'prosecuted',
+] as const satisfies readonly TipMeasure[];
+export type TallyMeasure = (typeof TALLY_MEASURES)[number];
+
 /** Of a step: the tips that had come to it by then, and the column with the first day on which they did. */
 export interface StepRows extends MeasureRows {
   readonly column: 'verified_on' | 'classified_on' | 'assigned_on' | 'closed_on';

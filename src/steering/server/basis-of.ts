@@ -1,10 +1,9 @@
 import type { Services } from '../../platform/services.ts';
-import { type DayCount, STEP_CODES, type StepCode } from '../../tips/measures.ts';
+import type { DayCount, StepCode } from '../../tips/measures.ts';
 import { countTipDays } from '../../tips/server/index.ts';
 import type { Indicator } from '../indicators.ts';
 import type { MeasureCounts } from '../measures.ts';
 import type { Basis } from '../work-out.ts';
-import { askAll } from './ask-all.ts';
 import { type AllCounts, type CountScope, countSources } from './count-sources.ts';
 
 type Means = Pick<Services, 'db' | 'log'>;
@@ -49,11 +48,10 @@ function basis(all: AllCounts, areaIds: readonly number[]): Basis {
 async function daysOf(
   { db, log }: Means,
   scope: CountScope,
-  asked: readonly StepCode[] = STEP_CODES,
+  steps?: readonly StepCode[],
 ): Promise<DaysOfSteps | undefined> {
   try {
-    const days = await askAll(db, asked, (step) => countTipDays(db, scope, step));
-    return Object.fromEntries(asked.map((step, index) => [step, days[index] ?? []]));
+    return await countTipDays(db, scope, steps);
   } catch (error) {
     log.error('the days to a step could not be counted', error);
     return undefined;

@@ -62,9 +62,10 @@ async function stepsOfDays(
   { step: toStep, share }: DaysIndicator,
   steps: readonly Period[],
 ): Promise<Step[]> {
-  const counted = await countTipDaysBy(db, scope, toStep, { starts: steps.map(({ from }) => from) });
+  const starts = steps.map(({ from }) => from);
+  const counted = await countTipDaysBy(db, scope, toStep, starts);
   return steps.map((step, index) => {
-    const days = counted.get(String(index)) ?? [];
+    const days = counted[index] ?? [];
     return { ...step, value: percentileOf(days, share), of: totalOf(days) };
   });
 }

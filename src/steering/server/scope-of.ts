@@ -1,6 +1,7 @@
 import { type Area, validOn } from '../../areas/area.ts';
+import { countedIn, seenBy } from '../../areas/counted-in.ts';
 import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
-import { type Unmapped, unitOfToday } from '../../areas/unit-of-today.ts';
+import type { Unmapped } from '../../areas/unit-of-today.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
@@ -22,9 +23,6 @@ export interface AskedScope {
   under(areaId: number): Area | null;
 }
 
-/** How the units that were asked for see an area: as the unit that its tips count under, or why under none. */
-type SeenAs = (areaId: number) => number | Unmapped;
-
 /**
  * The scope of an area and a period: the area with all that ever was below it; as of the period's last day or
  * today in Việt Nam. Throws `end_before_start` and, areas being public, `unknown_area`.
@@ -40,17 +38,17 @@ export async function scopeOf(
   if (area === undefined) throw new AppError('unknown_area');
   const today = dayOf(clock.now());
   const asOf = to < today ? to : today;
-  const seenAs: SeenAs = units === 'now' ? (id) => unitOfToday(areas, id, today) : (id) => id;
-  const countedIn = units === 'now' ? countedNow(areas, seenAs) : (id: number) => areas.descendantIds(id);
+  const seenAs = seenBy(areas, units, today);
+  const counted = countedIn(areas, units, today);
   const stood = ({ validFrom, validTo }: Area) => validFrom <= to && (validTo === null || validTo >= from);
   const counts = (part: Area) =>
     units === 'then' ? stood(part) : validOn(part, today) || (isUnmapped(seenAs(part.areaId)) && stood(part));
   return {
     area,
     areas,
-    scope: { areaIds: countedIn(areaId), from, to, asOf },
+    scope: { areaIds: counted(areaId), from, to, asOf },
     parts: areas.areas.filter((part) => part.parentId === areaId && counts(part)),
-    countedIn,
+    countedIn: counted,
     unmapped: (id) => {
       const seen = seenAs(id);
       return isUnmapped(seen) ? seen : null;
@@ -71,18 +69,6 @@ export function placeOf({ areaId, name, kind, validFrom, validTo, verified }: Ar
 export function askedPlaceOf({ area, unmapped, under }: AskedScope): AskedPlace {
   const now = under(area.areaId);
   return { ...placeOf(area), unmapped: unmapped(area.areaId), under: now && placeOf(now) };
-}
-
-/** Each area in the one that its tips count under; what has none stays by itself, where it was. */
-function countedNow(areas: AreaBook, seenAs: SeenAs): (areaId: number) => number[] {
-  const counted = Map.groupBy(
-    areas.areas.map((area) => area.areaId),
-    (id) => {
-      const seen = seenAs(id);
-      return isUnmapped(seen) ? id : seen;
-    },
-  );
-  return (areaId) => areas.descendantIds(areaId).flatMap((id) => counted.get(id) ?? []);
 }
 
 function isUnmapped(seen: number | Unmapped): seen is Unmapped {

@@ -8,6 +8,7 @@ import type { ReceiptHolder } from './receipt-holder.ts';
 import { receiveMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
 import { storeMessage } from './store-message.ts';
+import { countedAt } from './tip-columns.ts';
 import { placesOf, type TipPlaces } from './tip-queries.ts';
 
 /**
@@ -65,12 +66,12 @@ export async function addToTip(
       .where('tip_id', '=', holder.tipId)
       .where('unit_id', '=', tip.unit_id)
       .where('erased_on', 'is', null)
-      .returning(['version', 'state'])
+      .returning(['version', 'state', 'place_area_id', 'received_on'])
       .executeTakeFirst();
     // handed on at this very moment: the phone asks for the new owner's key and seals again
     if (moved === undefined) throw new AppError('unknown_recipient');
     await refuseTooMany(trx, found, at);
-    await recordStep(trx, holder, {
+    await recordStep(trx, holder, countedAt(moved), {
       seq: moved.version,
       action: 'add',
       from: moved.state,

@@ -1,30 +1,111 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import { type DayCount, STEPS, type StepCode } from '../measures.ts';
-import { keyOf, type PartedBy } from './count-measures.ts';
-import { counted, type TipScope, tipsAt } from './measured-tips.ts';
+import { cutDays } from '../blocks.ts';
+import { type DayCount, STEP_CODES, STEPS, type StepCode } from '../measures.ts';
+import { condition, type TipScope } from './measured-tips.ts';
+import { inOneView } from './tally/one-view.ts';
+import { keyOfTip } from './tally/parted-by.ts';
+import { outside, type Range } from './tally/ranges.ts';
+import { readDayCells } from './tally/read-day-cells.ts';
+import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
-/** How many tips of a scope took how many days from receipt to a step, fewest days first. */
-export async function countTipDays(db: Db, scope: TipScope, step: StepCode): Promise<DayCount[]> {
-  return (await countTipDaysBy(db, scope, step, { starts: [scope.from] })).get('0') ?? [];
+/** How many tips took how many days to each step. */
+export type DaysToSteps = Readonly<Record<StepCode, readonly DayCount[]>>;
+
+/** So many tips more (or, where negative, fewer) that took so many days to a step, under a key. */
+interface KeyedDays extends DayCount {
+  readonly key: string;
+  readonly step: StepCode;
 }
 
-/** The same by area, or by steps of time; what has none has no entry. */
+/** How many tips of a scope took how many days from receipt to each step, by the end of the day it is counted on. */
+export async function countTipDays(
+  db: Db,
+  scope: TipScope,
+  steps: readonly StepCode[] = STEP_CODES,
+): Promise<DaysToSteps> {
+  const counted = await countDays(db, scope, steps, [scope.from]);
+  return Object.fromEntries(
+    STEP_CODES.map((step) => [step, daysOf(counted, step, '0')]),
+  ) as unknown as DaysToSteps;
+}
+
+/** The same for one step, by steps of time that begin on these days, oldest first. */
 export async function countTipDaysBy(
   db: Db,
   scope: TipScope,
   step: StepCode,
-  by: PartedBy,
-): Promise<Map<string, DayCount[]>> {
-  const key = keyOf(by);
-  const days = sql<number>`${sql.ref(STEPS[step].column)} - received_on`;
-  const rows = await tipsAt(db, scope.areaIds)
-    .where(counted(STEPS[step], scope))
-    .select((tip) => [key.as('key'), days.as('days'), tip.fn.countAll<number>().as('tips')])
-    .groupBy([sql.ref('key'), sql.ref('days')])
-    .orderBy('days')
-    .execute();
-  const all = new Map<string, DayCount[]>();
-  for (const { key: name, ...count } of rows) all.set(name, [...(all.get(name) ?? []), count]);
-  return all;
+  starts: readonly string[],
+): Promise<DayCount[][]> {
+  const counted = await countDays(db, scope, [step], starts);
+  return starts.map((_, index) => daysOf(counted, step, String(index)));
+}
+
+function countDays(
+  db: Db,
+  scope: TipScope,
+  steps: readonly StepCode[],
+  starts: readonly string[],
+): Promise<KeyedDays[]> {
+  return inOneView(db, async (view) => {
+    const cells = await readDayCells(view, scope.areaIds, cutDays(scope, starts), steps, starts);
+    const rows = await countRanges(view, scope, cells.ranges, steps, starts);
+    const rolledUp = cells.counts.length > 0;
+    const changes = rolledUp ? await countChanges(view, scope, cells.ranges, steps, starts) : [];
+    return [...cells.counts, ...rows, ...changes];
+  });
+}
+
+function daysOf(counted: readonly KeyedDays[], step: StepCode, key: string): DayCount[] {
+  const sums = new Map<number, number>();
+  for (const one of counted) {
+    if (one.step === step && one.key === key) sums.set(one.days, (sums.get(one.days) ?? 0) + one.tips);
+  }
+  return [...sums]
+    .filter(([, tips]) => tips > 0)
+    .map(([days, tips]) => ({ days, tips }))
+    .sort((a, b) => a.days - b.days);
+}
+
+/** What is not rolled up, from the rows. */
+async function countRanges(
+  view: Db,
+  scope: TipScope,
+  ranges: readonly Range[],
+  steps: readonly StepCode[],
+  starts: readonly string[],
+): Promise<KeyedDays[]> {
+  if (ranges.length === 0) return [];
+  const come = steps.map((step) => stepRow(step, condition(STEPS[step].where, scope)));
+  const { rows } =
+    await sql<KeyedDays>`select ${keyOfTip({ starts })} as key, step, days, count(*)::int as tips
+    from ${tipsIn(ranges)} cross join lateral (values ${sql.join(come)}) as come (step, days, counts)
+    where counts group by 1, 2, 3`.execute(view);
+  return rows;
+}
+
+/** Of what is rolled up, the tips that came to a step only after the day asked for: taken out again. */
+async function countChanges(
+  view: Db,
+  scope: TipScope,
+  ranges: readonly Range[],
+  steps: readonly StepCode[],
+  starts: readonly string[],
+): Promise<KeyedDays[]> {
+  const now = { ...scope, asOf: 'infinity' };
+  const later = steps.map((step) => {
+    const { where } = STEPS[step];
+    return stepRow(step, sql`${condition(where, now)} and not ${condition(where, scope)}`);
+  });
+  const { rows } =
+    await sql<KeyedDays>`select ${keyOfTip({ starts })} as key, step, days, -count(*)::int as tips
+    from ${unfinishedAt(scope.areaIds, scope.asOf)}
+      cross join lateral (values ${sql.join(later)}) as come (step, days, counts)
+    where counts and ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}
+    group by 1, 2, 3`.execute(view);
+  return rows;
+}
+
+function stepRow(step: StepCode, counts: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${sql.lit(step)}, ${sql.ref(STEPS[step].column)} - received_on, ${counts})`;
 }

@@ -1,17 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays } from '../../law/day.ts';
 import type { Db } from '../../platform/database.ts';
-import { TIP_MEASURE_CODES, TIP_MEASURES, type TipBreakdown, type TipMeasure } from '../measures.ts';
-import { condition, counted, type TipScope, tipsAt } from './measured-tips.ts';
+import { cutDays } from '../blocks.ts';
+import { TALLY_MEASURES, TIP_MEASURE_CODES, TIP_MEASURES, type TipMeasure } from '../measures.ts';
+import { condition, type TipScope } from './measured-tips.ts';
+import { inOneView } from './tally/one-view.ts';
+import { keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
+import { outside, type Range } from './tally/ranges.ts';
+import { readCells } from './tally/read-cells.ts';
+import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips each measure counts. */
 export type TipCounts = Readonly<Record<TipMeasure, number>>;
 
-/** What counts are parted by: the place, what a tip is, or steps of time that begin on these days, oldest first. */
-export type PartedBy = 'area' | TipBreakdown | { readonly starts: readonly string[] };
+type Keyed = { readonly key: string } & Readonly<Partial<Record<TipMeasure, number>>>;
 
-const isCarried = (measure: TipMeasure) => TIP_MEASURES[measure].when.includes('<');
-const CARRIED = TIP_MEASURE_CODES.filter(isCarried);
-const RECEIVED = TIP_MEASURE_CODES.filter((measure) => !isCarried(measure));
+const RECEIVED: readonly TipMeasure[] = [...TALLY_MEASURES, 'overdue'];
+const CARRIED: readonly TipMeasure[] = ['carried_over', 'carried_resolved'];
+const NOTHING = Object.fromEntries(TIP_MEASURE_CODES.map((measure) => [measure, 0])) as TipCounts;
 
 /** Every measure of the tips of a scope, by area of the place; an area without tips has no entry. */
 export async function countTipMeasures(db: Db, scope: TipScope): Promise<Map<number, TipCounts>> {
@@ -20,50 +26,74 @@ export async function countTipMeasures(db: Db, scope: TipScope): Promise<Map<num
 }
 
 /**
- * Every measure, by area, category or channel, or by steps of time (under the place of the step's first day in
- * `starts`, from 0); what has no tips has no entry. What was carried over belongs to no step of time.
+ * Every measure, by area, category or channel, or by steps of time (under the place of the step in `starts`, from 0);
+ * what has no tips may have no entry. What was carried over belongs to no step of time.
+ *
+ * Half months that are over are rolled up as their rows say now (decision 0015); what is not, or no longer, is counted
+ * from the rows; and the few tips that were not finished on the day asked for are put right one by one.
  */
-export async function countTipsBy(db: Db, scope: TipScope, by: PartedBy): Promise<Map<string, TipCounts>> {
-  const key = keyOf(by);
-  const carriedToo = typeof by === 'string';
-  const rows = await tipsAt(db, scope.areaIds)
-    .where(condition('received_on between :from and :to', scope))
-    .select(key.as('key'))
-    .select((tip) =>
-      RECEIVED.map((measure) =>
-        tip.fn.countAll<number>().filterWhere(counted(TIP_MEASURES[measure], scope)).as(measure),
-      ),
-    )
-    .groupBy(sql.ref('key'))
-    .execute();
-  const carried = carriedToo ? await countCarried(db, scope, key) : [];
-  const all = new Map<string, TipCounts>();
-  for (const { key: name, ...counts } of [...rows, ...carried]) {
-    all.set(name, { ...(all.get(name) ?? NOTHING), ...counts });
-  }
-  return all;
+export function countTipsBy(db: Db, scope: TipScope, by: PartedBy): Promise<Map<string, TipCounts>> {
+  return inOneView(db, async (view) => {
+    const cells = await readCells(view, scope.areaIds, cutDays(scope, startsOf(by)), by);
+    const rows = await countRanges(view, scope, cells.ranges, by);
+    const changes = cells.counts.length > 0 ? await countChanges(view, scope, cells.ranges, by) : [];
+    const carried = typeof by === 'string' ? await countCarried(view, scope, by) : [];
+    const all = new Map<string, TipCounts>();
+    for (const { key, ...counts } of [...cells.counts, ...rows, ...changes, ...carried]) {
+      all.set(key, plus(all.get(key) ?? NOTHING, counts));
+    }
+    return all;
+  });
 }
 
-const NOTHING = Object.fromEntries(TIP_MEASURE_CODES.map((measure) => [measure, 0])) as TipCounts;
+function plus(counts: TipCounts, more: Readonly<Partial<Record<TipMeasure, number>>>): TipCounts {
+  const sum: Record<TipMeasure, number> = { ...counts };
+  for (const [measure, count] of Object.entries(more)) sum[measure as TipMeasure] += count;
+  return sum;
+}
+
+/** What is not rolled up, from the rows. */
+async function countRanges(
+  view: Db,
+  scope: TipScope,
+  ranges: readonly Range[],
+  by: PartedBy,
+): Promise<readonly Keyed[]> {
+  if (ranges.length === 0) return [];
+  const counts = RECEIVED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
+  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(counts)}
+    from ${tipsIn(ranges)} group by 1`.execute(view);
+  return rows;
+}
+
+/** Of what is rolled up, the tips that were not finished then: what they were on that day without what they are now. */
+async function countChanges(
+  view: Db,
+  scope: TipScope,
+  ranges: readonly Range[],
+  by: PartedBy,
+): Promise<readonly Keyed[]> {
+  const now = { ...scope, asOf: 'infinity' };
+  const changes = TALLY_MEASURES.map(
+    (measure) => sql`${countOf(measure, scope)} - ${countOf(measure, now)} as ${sql.ref(measure)}`,
+  );
+  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(changes)},
+      ${countOf('overdue', scope)} as overdue
+    from ${unfinishedAt(scope.areaIds, scope.asOf)}
+    where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}
+    group by 1`.execute(view);
+  return rows;
+}
 
 /** What was open when the period began, and what became of it. */
-function countCarried(db: Db, scope: TipScope, key: RawBuilder<string>) {
-  return tipsAt(db, scope.areaIds)
-    .where(counted(TIP_MEASURES.carried_over, scope))
-    .select(key.as('key'))
-    .select((tip) =>
-      CARRIED.map((measure) =>
-        tip.fn.countAll<number>().filterWhere(counted(TIP_MEASURES[measure], scope)).as(measure),
-      ),
-    )
-    .groupBy(sql.ref('key'))
-    .execute();
+async function countCarried(view: Db, scope: TipScope, by: PartedBy): Promise<readonly Keyed[]> {
+  const counts = CARRIED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
+  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(counts)}
+    from ${unfinishedAt(scope.areaIds, addDays(scope.from, -1))}
+    where ${condition(TIP_MEASURES.carried_over.when, scope)} group by 1`.execute(view);
+  return rows;
 }
 
-/** The key of a row as text. */
-export function keyOf(by: PartedBy): RawBuilder<string> {
-  if (typeof by !== 'string') {
-    return sql<string>`(width_bucket(received_on, ${sql.val(by.starts)}::date[]) - 1)::text`;
-  }
-  return by === 'area' ? sql<string>`place_area_id::text` : sql<string>`${sql.ref(by)}`;
+function countOf(measure: TipMeasure, days: Pick<TipScope, 'from' | 'to' | 'asOf'>): RawBuilder<number> {
+  return sql<number>`count(*) filter (where ${condition(TIP_MEASURES[measure].where, days)})::int`;
 }

@@ -7,6 +7,7 @@ import { alertLater } from './alert-desk.ts';
 import { receiptHashOf } from './receive-submission.ts';
 import { recordStep } from './record-step.ts';
 import type { StoredTip } from './tables.ts';
+import { countedAt } from './tip-columns.ts';
 import { placesOf, type TipKey, type TipPlaces } from './tip-queries.ts';
 
 /** On what ground content ends, and when. */
@@ -151,12 +152,8 @@ async function endAcknowledgement(trx: Trx, { places, tipId }: TipPlaces): Promi
     .execute();
 }
 
-async function markErased(
-  trx: Trx,
-  { area_id: areaId, tip_id: tipId, version, state }: StoredTip,
-  { day, again }: ErasureOrder,
-  at: Date,
-): Promise<void> {
+async function markErased(trx: Trx, row: StoredTip, { day, again }: ErasureOrder, at: Date): Promise<void> {
+  const { area_id: areaId, tip_id: tipId, version, state } = row;
   const forgotten = again && {
     state: 'closed' as const,
     closed_on: again.closedOn,
@@ -171,5 +168,5 @@ async function markErased(
     .where('tip_id', '=', tipId)
     .execute();
   const step = { seq: version + 1, action: 'erase', from: state, to: 'closed' } as const;
-  await recordStep(trx, { areaId, tipId }, { ...step, actorId: null, at, details: {} });
+  await recordStep(trx, { areaId, tipId }, countedAt(row), { ...step, actorId: null, at, details: {} });
 }

@@ -14,10 +14,11 @@ import { partRoutes } from './routes-parts.ts';
 import { recoveryRoutes } from './routes-recovery.ts';
 import { reporterRoutes } from './routes-reporter.ts';
 import { transferRoutes } from './routes-transfer.ts';
+import { tallyTips } from './tally/tally-tips.ts';
 
 export { addToTip } from './add-to-tip.ts';
 export { countTipDays, countTipDaysBy } from './count-days.ts';
-export { countTipMeasures, countTipsBy, type PartedBy, type TipCounts } from './count-measures.ts';
+export { countTipMeasures, countTipsBy, type TipCounts } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';
@@ -38,6 +39,9 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
+export { forgetAllTallies, forgetTally } from './tally/forget-tally.ts';
+export type { PartedBy } from './tally/parted-by.ts';
+export { tallyTips } from './tally/tally-tips.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';
@@ -68,12 +72,19 @@ export function tipTasks(services: Services): TaskHandlers {
       const erased = await eraseEnded(services);
       if (erased > 0) services.log.info('tips: content erased at the end of its term', { erased });
     },
+    'tips:tally': async () => {
+      const cells = await tallyTips(services);
+      if (cells > 0) services.log.info('tips: half months rolled up', { cells });
+    },
     'tips:remove_unnamed_file': ({ storedAs }) => removeUnnamedFile(services, storedAs),
   };
 }
 
 /** Files of unsent drafts are looked for every hour, at a minute when little else is. */
 export const TIP_CRONTAB = '17 * * * * tips:remove_orphans ?fill=2h&max=1';
+
+/** What was rolled up and has changed is rolled up anew within ten minutes; until then its rows are counted. */
+export const TALLY_CRONTAB = '*/10 * * * * tips:tally ?max=1';
 
 /** What is to be erased, once a night: 19:40 UTC is 02:40 here. */
 export const ERASURE_CRONTAB = '40 19 * * * tips:erase_ended ?fill=1d&max=3';

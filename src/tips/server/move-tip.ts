@@ -14,7 +14,7 @@ import { recordStep } from './record-step.ts';
 import { saveClocks } from './save-clocks.ts';
 import { storeReason } from './store-reason.ts';
 import type { LeftAt } from './tables.ts';
-import { columnsOf } from './tip-columns.ts';
+import { columnsOf, countedAt } from './tip-columns.ts';
 import type { FoundTip } from './tip-queries.ts';
 
 /** How a tip stands with the unit that it comes to. */
@@ -62,7 +62,7 @@ export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move:
   if (taken.numDeletedRows !== 1n) return false;
   await saveClocks(trx, { ...tip, since: row.owned_since }, move.clocks.before, move.clocks.sent);
   await storeReason(trx, tip, words, { kind: 'reason', authorId: move.actorId, at: now });
-  await recordStep(trx, tip, {
+  await recordStep(trx, tip, countedAt(row), {
     seq,
     action: move.action,
     from: row.state,

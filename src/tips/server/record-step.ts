@@ -4,6 +4,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { TipStep } from '../contract.ts';
 import type { State } from '../workflow.ts';
 import type { StepDetails } from './tables.ts';
+import { type CountedAt, forgetTally } from './tally/forget-tally.ts';
 import type { TipKey } from './tip-queries.ts';
 
 /** A step to be written. `seq` is the version that the tip has after it. */
@@ -26,8 +27,17 @@ export function leafFields(tipId: string, step: Step): LeafField[] {
   return ['tip', tipId, seq, action, from, to, at.toISOString(), ...commitment];
 }
 
-/** Writes a step and its leaf in the step's transaction. */
-export async function recordStep(trx: Trx, { areaId, tipId }: TipKey, step: Step): Promise<void> {
+/**
+ * Writes a step and its leaf in the step's transaction. What was rolled up of the half month in which the tip is counted
+ * is given up with it: whatever changes of a tip changes by a step.
+ */
+export async function recordStep(
+  trx: Trx,
+  { areaId, tipId }: TipKey,
+  counted: CountedAt,
+  step: Step,
+): Promise<void> {
+  await forgetTally(trx, counted);
   const leaf = { areaId, tipId, stepSeq: step.seq, subject: 'tip', fields: leafFields(tipId, step) };
   const { leafHash } = await appendLeaf(trx, leaf, step.at);
   await trx

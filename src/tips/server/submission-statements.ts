@@ -1,9 +1,12 @@
+import { dayOfMoment } from '../../law/day.ts';
 import type { LeafRow } from '../../ledger/server/index.ts';
+import { blockOf } from '../blocks.ts';
 import { nextClock } from '../deadlines.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { inboxChannel } from './alert-desk.ts';
 import { type Bound, inserter, type Statement } from './statements.ts';
 import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from './tables.ts';
+import { forgetStatements } from './tally/forget-tally.ts';
 
 /** Everything that a submission writes. Days are `YYYY-MM-DD`, moments ISO 8601. */
 export interface SubmissionRow {
@@ -178,6 +181,11 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
   if (clockRows.length > 0) writes.push(insertClocks(clockRows));
   if (files.length > 0) {
     writes.push(insertFiles(files.map((file, position) => ({ ...of, draft_id, position, ...file }))));
+  }
+  const { placeAreaId, receivedOn } = row;
+  // a part has the day of its whole: that half month may be rolled up already, unlike the one that runs
+  if (blockOf(receivedOn) !== blockOf(dayOfMoment(new Date(at)))) {
+    writes.push(...forgetStatements({ placeAreaId, receivedOn }));
   }
   return { writes, commit: COMMIT };
 }

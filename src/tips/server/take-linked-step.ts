@@ -5,6 +5,7 @@ import { alertLater } from './alert-desk.ts';
 import type { ReceivedMessage } from './receive-message.ts';
 import { recordStep } from './record-step.ts';
 import { storeReason } from './store-reason.ts';
+import { countedAt } from './tip-columns.ts';
 import type { FoundTip } from './tip-queries.ts';
 
 /** A step that concerns another tip too, and leaves where this one stands. */
@@ -40,7 +41,7 @@ export async function takeLinkedStep(
   const moved = await update.returning(['version', 'state', 'unit_id', 'also_unit_id']).executeTakeFirst();
   if (moved === undefined) return false;
   if (reason) await storeReason(trx, tip, reason, { kind: 'reason', authorId: actorId, at });
-  await recordStep(trx, tip, {
+  await recordStep(trx, tip, countedAt(tip.row), {
     seq: moved.version,
     action,
     from: moved.state,

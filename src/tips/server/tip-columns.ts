@@ -2,6 +2,7 @@ import { handlingDueOn, nextClock, type Timed } from '../deadlines.ts';
 import type { LegalClock } from '../run-clock.ts';
 import type { Position } from '../transition.ts';
 import type { StoredTip } from './tables.ts';
+import type { CountedAt } from './tally/forget-tally.ts';
 
 /** A position and its clocks as columns of `tip`. */
 export function columnsOf(position: Position, clocks: readonly LegalClock[]) {
@@ -25,4 +26,9 @@ export function columnsOf(position: Position, clocks: readonly LegalClock[]) {
 export function timedOf(row: StoredTip): Timed {
   const { classification, extension_asked: extensionAsked } = row;
   return { receivedOn: row.counted_from ?? row.received_on, classification, extensionAsked };
+}
+
+/** Where a tip is counted. */
+export function countedAt(row: Pick<StoredTip, 'place_area_id' | 'received_on'>): CountedAt {
+  return { placeAreaId: row.place_area_id, receivedOn: row.received_on };
 }

@@ -19,7 +19,7 @@ import { saveClocks } from './save-clocks.ts';
 import { storeReason } from './store-reason.ts';
 import type { StepDetails } from './tables.ts';
 import { tipChanged } from './tip-changed.ts';
-import { columnsOf, timedOf } from './tip-columns.ts';
+import { columnsOf, countedAt, timedOf } from './tip-columns.ts';
 import { type FoundTip, findClocks } from './tip-queries.ts';
 
 type Request = z.output<(typeof contract)['body']>;
@@ -70,7 +70,7 @@ export async function transitionTip(
     await saveClocks(trx, { ...found, since: row.owned_since }, before, after);
     if (change.action === 'accept_transfer') await answerTransfer(trx, found, 'accepted', now);
     if (words) await storeReason(trx, found, words, { kind: 'reason', authorId: actor.accountId, at: now });
-    await recordStep(trx, found, {
+    await recordStep(trx, found, countedAt(row), {
       seq: version + 1,
       action: change.action,
       from: row.state,
