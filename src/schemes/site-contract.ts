@@ -38,7 +38,7 @@ export const listSites = endpoint({
   method: 'GET',
   path: '/api/schemes/:schemeId/sites',
   access: 'session',
-  summary: 'The sites of a scheme: those that stand first, by the day they began.',
+  summary: 'The sites of a scheme: those that stand first, the latest begun before the others.',
   params: ofScheme,
   query: pageQuery,
   reply: pageOf(siteSchema),

@@ -7,7 +7,10 @@ import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Site } from '../site-contract.ts';
 import type { StoredScheme, StoredSite } from './scheme-queries.ts';
 
-const siteCursor = z.tuple([z.union([z.literal(0), z.literal(1)]), daySchema, z.uuid()]);
+/** The last day of what goes on. */
+const NO_END = 'infinity';
+const siteCursor = z.tuple([z.union([daySchema, z.literal(NO_END)]), daySchema, z.uuid()]);
+const lastDay = sql<string>`coalesce(to_day, 'infinity')`;
 
 /** How a page of a scheme's records is read. */
 export interface RecordsPage {
@@ -17,7 +20,7 @@ export interface RecordsPage {
   readonly opens: boolean;
 }
 
-/** The sites of a scheme: those that stand first, by the day they began. Throws `bad_cursor`. */
+/** The sites of a scheme: those that stand first, the latest begun before the others. Throws `bad_cursor`. */
 export async function listSites(
   db: Db,
   scheme: StoredScheme,
@@ -25,24 +28,26 @@ export async function listSites(
   today: string,
 ): Promise<{ rows: Site[]; next: string | null }> {
   const after = decodeCursor(siteCursor, cursor);
-  const over = sql<0 | 1>`(coalesce(to_day, 'infinity') < ${today})::int`;
   let select = db
     .selectFrom('scheme_site')
     .selectAll()
-    .select(over.as('over'))
     .where('area_id', '=', scheme.area_id)
     .where('scheme_id', '=', scheme.scheme_id)
-    .orderBy('over')
-    .orderBy('from_day')
-    .orderBy('site_id')
+    .orderBy(lastDay, 'desc')
+    .orderBy('from_day', 'desc')
+    .orderBy('site_id', 'desc')
     .limit(limit + 1);
   if (after !== undefined) {
     const [ended, day, id] = after;
     select = select.where(
-      sql<boolean>`(${over}, from_day, site_id) > (${ended}::int, ${day}::date, ${id}::uuid)`,
+      sql<boolean>`(${lastDay}, from_day, site_id) < (${ended}::date, ${day}::date, ${id}::uuid)`,
     );
   }
-  const page = cutPage(await select.execute(), limit, (last) => [last.over, last.from_day, last.site_id]);
+  const page = cutPage(await select.execute(), limit, (last) => [
+    last.to_day ?? NO_END,
+    last.from_day,
+    last.site_id,
+  ]);
   const counts = await countTeams(db, scheme, page.rows, today);
   const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.site_id }));
   const words = await readWords(db, opens ? subjects : [], 'unit');

@@ -115,3 +115,24 @@ it('records what was done, once, and takes out of the counts what was entered by
   const { rows } = ok(await get('auditor', at('activities'))).body as ReplyOf<typeof listActivities>;
   expect(rows.find((row) => row.activityId === done.activityId)).toMatchObject({ withdrawn: true });
 });
+
+it('is listed by page: what stands first, the latest begun before the others', async () => {
+  const other = await launched('2026-01-05');
+  const begun = async (fromDay: string) => (await site(other, { fromDay })).siteId;
+  const [first, second, ended] = [
+    await begun('2026-01-10'),
+    await begun('2026-01-12'),
+    await begun('2026-01-14'),
+  ];
+  const closing = { toDay: '2026-01-20', kindVersion: 1, fields: { lamps: 1 }, words: null };
+  ok(await change(other, `sites/${ended}/changes`, closing));
+  const listed: string[] = [];
+  for (let cursor = ''; ; ) {
+    const url = `/api/schemes/${other.schemeId}/sites?limit=1${cursor}`;
+    const { rows, next } = ok(await get('chief', url)).body as ReplyOf<typeof listSites>;
+    listed.push(...rows.map(({ siteId }) => siteId));
+    if (next === null) break;
+    cursor = `&cursor=${next}`;
+  }
+  expect(listed).toEqual([second, first, ended]);
+});
