@@ -17,10 +17,11 @@ import { PERIOD, planSchemes } from './plan-schemes.ts';
 const services = await testServices({ now: '2026-11-29T02:00:00Z' });
 const { db } = services;
 const deployment = await testDeployment(services);
-// one activity of each scheme: more of them change no count of schemes
+// the named ones whole but for most of what they did; of the others what counts them
 const plan = planSchemes('seed', '2026-11-29').map((scheme) => ({
   ...scheme,
-  activities: scheme.activities.slice(0, 1),
+  changes: scheme.changes.filter(({ what }) => scheme.named || what === 'step' || what === 'site'),
+  activities: scheme.named ? scheme.activities.slice(0, 3) : [],
 }));
 
 /** The desks that the plan names, with their keys, and accounts for their chiefs. */
