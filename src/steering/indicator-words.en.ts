@@ -1,3 +1,4 @@
+import { MEASURE_WORDS, type Measure as SchemeMeasure } from '../schemes/measures.ts';
 import type { IndicatorCode, IndicatorWords } from './indicators.ts';
 
 const OF_TIPS = { rows: 'tips' } as const;
@@ -26,6 +27,12 @@ const RESOLUTION = days('resolution', 'resolved crime reports');
 
 const DUE_GROUND =
   'Ground: Articles 147, 148 and 149 of the Criminal Procedure Code 2015; for what was received before 01/01/2018, Article 103 of the code of 2003.';
+
+/** Schemes say themselves what is counted of them. */
+const ofSchemes = (measure: SchemeMeasure, rows: string): IndicatorWords => {
+  const { name, definition } = MEASURE_WORDS[measure];
+  return { name: name.en, means: definition.en, base: null, rows };
+};
 
 /** The name, the formula and the denominator of each indicator, in English. */
 export const WORDS_EN: Readonly<Record<IndicatorCode, IndicatorWords>> = {
@@ -150,54 +157,12 @@ export const WORDS_EN: Readonly<Record<IndicatorCode, IndicatorWords>> = {
     ...ALONE,
     rows: 'notices',
   },
-  schemes_maintained: {
-    name: 'Schemes maintained',
-    means:
-      'Counts the self-governing schemes that existed before the period and were still at work on the closing day of the figures. Counts schemes, not sites.',
-    ...ALONE,
-    rows: 'schemes',
-  },
-  schemes_newly_built: {
-    name: 'Schemes newly built',
-    means: 'Counts the schemes that were launched in the period. Counts schemes, not sites.',
-    ...ALONE,
-    rows: 'schemes',
-  },
-  schemes_dissolved: {
-    name: 'Schemes dissolved',
-    means: 'Counts the schemes that were dissolved in the period.',
-    ...ALONE,
-    rows: 'schemes',
-  },
-  schemes_graded: {
-    name: 'Schemes graded',
-    means: 'Counts the schemes that were graded in the period. Divided by the schemes maintained.',
-    base: 'schemes maintained',
-    rows: 'schemes',
-  },
-  sites: {
-    name: 'Sites',
-    means:
-      'Counts the sites (areas, organisations, firms) that applied a scheme on the closing day of the figures.',
-    ...ALONE,
-    rows: 'sites',
-  },
-  teams: {
-    name: 'Teams',
-    means: 'Counts the teams at work at the sites on the closing day of the figures.',
-    ...ALONE,
-    rows: 'teams',
-  },
-  members: {
-    name: 'Team members',
-    means: 'Counts the members of the teams on the closing day of the figures.',
-    ...ALONE,
-    rows: 'members',
-  },
-  activities: {
-    name: 'Activities',
-    means: 'Counts the activities of schemes, sites and teams that took place in the period.',
-    ...ALONE,
-    rows: 'activities',
-  },
+  schemes_maintained: ofSchemes('schemes_maintained', 'schemes'),
+  schemes_newly_built: ofSchemes('schemes_newly_built', 'schemes'),
+  schemes_dissolved: ofSchemes('schemes_dissolved', 'schemes'),
+  schemes_graded: ofSchemes('schemes_graded', 'schemes'),
+  sites: ofSchemes('sites', 'sites'),
+  teams: ofSchemes('teams', 'teams'),
+  members: ofSchemes('members', 'members'),
+  activities: ofSchemes('activities', 'activities'),
 };

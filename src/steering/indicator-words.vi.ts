@@ -1,3 +1,4 @@
+import { MEASURE_WORDS, type Measure as SchemeMeasure } from '../schemes/measures.ts';
 import type { IndicatorCode, IndicatorWords } from './indicators.ts';
 
 const OF_TIPS = { rows: 'tin' } as const;
@@ -26,6 +27,12 @@ const RESOLUTION = days('giải quyết xong', 'tin báo, tố giác đã giải
 
 const DUE_GROUND =
   'Căn cứ: Điều 147, 148, 149 Bộ luật Tố tụng hình sự năm 2015; tin nhận trước ngày 01/01/2018 theo Điều 103 Bộ luật năm 2003.';
+
+/** Schemes say themselves what is counted of them. */
+const ofSchemes = (measure: SchemeMeasure, rows: string): IndicatorWords => {
+  const { name, definition } = MEASURE_WORDS[measure];
+  return { name: name.vi, means: definition.vi, base: null, rows };
+};
 
 /** The name, the formula and the denominator of each indicator, in Vietnamese. */
 export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
@@ -150,53 +157,12 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
     ...ALONE,
     rows: 'thông báo',
   },
-  schemes_maintained: {
-    name: 'Mô hình được duy trì',
-    means:
-      'Đếm những mô hình tự quản có từ trước kỳ và vẫn hoạt động vào ngày chốt số liệu. Đếm mô hình, không đếm điểm.',
-    ...ALONE,
-    rows: 'mô hình',
-  },
-  schemes_newly_built: {
-    name: 'Mô hình xây dựng mới',
-    means: 'Đếm những mô hình tự quản ra mắt trong kỳ. Đếm mô hình, không đếm điểm.',
-    ...ALONE,
-    rows: 'mô hình',
-  },
-  schemes_dissolved: {
-    name: 'Mô hình đã giải thể',
-    means: 'Đếm những mô hình tự quản giải thể trong kỳ.',
-    ...ALONE,
-    rows: 'mô hình',
-  },
-  schemes_graded: {
-    name: 'Mô hình đã phân loại',
-    means: 'Đếm những mô hình tự quản được phân loại trong kỳ. Chia cho số mô hình được duy trì.',
-    base: 'mô hình được duy trì',
-    rows: 'mô hình',
-  },
-  sites: {
-    name: 'Điểm áp dụng mô hình',
-    means: 'Đếm những điểm (địa bàn, cơ quan, doanh nghiệp) đang áp dụng một mô hình vào ngày chốt số liệu.',
-    ...ALONE,
-    rows: 'điểm',
-  },
-  teams: {
-    name: 'Tổ tự quản',
-    means: 'Đếm những tổ đang hoạt động tại các điểm vào ngày chốt số liệu.',
-    ...ALONE,
-    rows: 'tổ',
-  },
-  members: {
-    name: 'Thành viên tổ tự quản',
-    means: 'Đếm thành viên của các tổ vào ngày chốt số liệu.',
-    ...ALONE,
-    rows: 'thành viên',
-  },
-  activities: {
-    name: 'Hoạt động của mô hình',
-    means: 'Đếm những hoạt động của các mô hình, điểm và tổ diễn ra trong kỳ.',
-    ...ALONE,
-    rows: 'hoạt động',
-  },
+  schemes_maintained: ofSchemes('schemes_maintained', 'mô hình'),
+  schemes_newly_built: ofSchemes('schemes_newly_built', 'mô hình'),
+  schemes_dissolved: ofSchemes('schemes_dissolved', 'mô hình'),
+  schemes_graded: ofSchemes('schemes_graded', 'mô hình'),
+  sites: ofSchemes('sites', 'điểm'),
+  teams: ofSchemes('teams', 'tổ'),
+  members: ofSchemes('members', 'thành viên'),
+  activities: ofSchemes('activities', 'hoạt động'),
 };

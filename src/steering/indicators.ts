@@ -104,7 +104,7 @@ export const INDICATORS = {
   schemes_maintained: count('schemes', ['schemes_maintained']),
   schemes_newly_built: count('schemes', ['schemes_newly_built']),
   schemes_dissolved: count('schemes', ['schemes_dissolved']),
-  schemes_graded: count('schemes', ['schemes_graded'], ['schemes_maintained']),
+  schemes_graded: count('schemes', ['schemes_graded']),
   sites: count('schemes', ['sites']),
   teams: count('schemes', ['teams']),
   members: count('schemes', ['members']),

@@ -1,3 +1,4 @@
+import { MEASURES as SCHEME_MEASURES } from '../schemes/measures.ts';
 import type { TipMeasure } from '../tips/measures.ts';
 
 /** The registers that figures are counted from; each is counted by the capability that keeps it. */
@@ -9,16 +10,7 @@ export const OTHER_MEASURES = {
   cases: ['cases_recorded', 'cases_cleared'],
   groups: ['groups_dismantled'],
   wanted: ['wanted_arrested', 'wanted_persuaded', 'wanted_surrendered', 'wanted_withdrawn'],
-  schemes: [
-    'schemes_maintained',
-    'schemes_newly_built',
-    'schemes_dissolved',
-    'schemes_graded',
-    'sites',
-    'teams',
-    'members',
-    'activities',
-  ],
+  schemes: SCHEME_MEASURES,
 } as const;
 type OtherMeasure = (typeof OTHER_MEASURES)[keyof typeof OTHER_MEASURES][number];
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { countSchemes } from '../../schemes/server/index.ts';
 import { countTipMeasures, type TipScope } from '../../tips/server/index.ts';
 import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from '../indicators.ts';
 import { addUp, type MeasureCounts, type Source } from '../measures.ts';
@@ -12,7 +13,10 @@ export type CountScope = TipScope;
 export type CountSource = (db: Db, scope: CountScope) => Promise<ReadonlyMap<number, MeasureCounts>>;
 
 /** Each register that is kept here, and who counts it. */
-const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = { tips: countTipMeasures };
+const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
+  tips: countTipMeasures,
+  schemes: countSchemes,
+};
 
 /** The indicators whose register is kept here, in the order of the catalogue. */
 export const KEPT_CODES: readonly IndicatorCode[] = INDICATOR_CODES.filter((code) => {
