@@ -10,6 +10,7 @@ import { type Listener, listen } from './independence/listen.ts';
 import { settle } from './independence/settle.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
+import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/board.ts';
 import { newCase } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
@@ -229,9 +230,19 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     snapshotId,
     schemeId: scheme.schemeId,
     siteId,
+    board: await boardBefore(),
     leaf: ordinary.acknowledgement.leaf.hash,
     size: Number(note.split('\n')[1]),
   };
+}
+
+/** A board at work, which has nothing to do with any report. */
+async function boardBefore(): Promise<Named['board']> {
+  const document = recordDocument(world);
+  await asOneOf(world, 'analyst', document);
+  const { taskId, evidenceId } = await reportedTask(world);
+  const { unitId } = world.deployment.units.steering;
+  return { unitId, taskId, evidenceId, directiveId: document.id, meetingId: await issuedMeeting(world) };
 }
 
 /** Parts of a route's path and query that no question of the table names. */
@@ -249,6 +260,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     snapshotId: 'S',
     schemeId: 'S',
     siteId: 'P',
+    board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },
     leaf: 'L',
     size: 1,
   };

@@ -10,6 +10,10 @@ import * as setup from '../src/accounts/setup-contract.ts';
 import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as audit from '../src/audit/contract.ts';
+import * as boards from '../src/directives/board-contract.ts';
+import * as directives from '../src/directives/document-contract.ts';
+import * as boardOverview from '../src/directives/overview-contract.ts';
+import * as boardTasks from '../src/directives/task-contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
@@ -98,6 +102,10 @@ describe('the list of routes', () => {
       tipParts,
       tipTransfers,
       audit,
+      boards,
+      boardOverview,
+      boardTasks,
+      directives,
       tipsInRecovery,
       tipsOfReporter,
     ].flatMap((contract) => Object.values(contract).filter(isEndpoint));

@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAccount } from '../accounts/web/account-context.ts';
 import { LockGate } from '../accounts/web/door/lock-gate.tsx';
+import { useOwnCount } from '../directives/web/use-own-counts.ts';
 import { ResealingProvider } from '../tips/web/desk/resealing-provider.tsx';
 import { DeskShell, useDeskSession } from '../ui/desk/index.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
@@ -16,12 +17,18 @@ export function DeskFrame({ demo }: { demo: boolean }) {
   const kit = useText(deskMessages);
   const session = useDeskSession();
   const { refresh } = useAccount();
+  const roles = session.account?.roles ?? [];
+  const given = useOwnCount(roles.includes('chief') || roles.includes('analyst'));
   if (session.state === 'loading') return <Loader m="xl" aria-label={kit('desk.loading')} />;
   if (session.state === 'signed-out') return <ToTheDoor />;
-  const roles = session.account?.roles ?? [];
   const items = deskRail
     .filter((entry) => entry.roles.some((role) => roles.includes(role)))
-    .map(({ to, label, Icon }) => ({ to, label: t(label), Icon }));
+    .map(({ to, label, Icon }) => ({
+      to,
+      label: t(label),
+      Icon,
+      ...(to === '/chi-dao' ? { count: given } : {}),
+    }));
   return (
     <DeskShell items={items} accountTo="/tai-khoan" demo={demo}>
       <ResealingProvider onNewEpoch={refresh}>

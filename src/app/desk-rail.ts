@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconChecklist,
   IconEye,
   IconFileText,
   IconGavel,
@@ -21,6 +22,7 @@ export interface RailEntry {
     | 'rail.steering'
     | 'rail.reports'
     | 'rail.schemes'
+    | 'rail.directives'
     | 'rail.audit'
     | 'rail.keys'
     | 'rail.admin';
@@ -66,6 +68,12 @@ export const deskRail: readonly RailEntry[] = [
     label: 'rail.schemes',
     Icon: IconUsersGroup,
     roles: ['reception', 'chief', 'analyst', 'auditor'],
+  },
+  {
+    to: '/chi-dao',
+    label: 'rail.directives',
+    Icon: IconChecklist,
+    roles: ['chief', 'analyst', 'auditor'],
   },
   { to: '/kiem-tra', label: 'rail.audit', Icon: IconEye, roles: ['auditor'] },
   {

@@ -70,5 +70,22 @@ export const deskRoutes: readonly DeskRoute[] = [
     frame: 'desk',
     load: () => import('../schemes/web/scheme/scheme-page.tsx'),
   },
+  { path: '/chi-dao', frame: 'desk', load: () => import('../directives/web/overview-page.tsx') },
+  { path: '/chi-dao/duoc-giao', frame: 'desk', load: () => import('../directives/web/unit-tasks-page.tsx') },
+  { path: '/chi-dao/nhiem-vu', frame: 'desk', load: () => import('../directives/web/tasks-page.tsx') },
+  { path: '/chi-dao/nhiem-vu/$taskId', frame: 'desk', load: () => import('../directives/web/task-page.tsx') },
+  { path: '/chi-dao/van-ban', frame: 'desk', load: () => import('../directives/web/documents-page.tsx') },
+  {
+    path: '/chi-dao/van-ban/$directiveId',
+    frame: 'desk',
+    load: () => import('../directives/web/document-page.tsx'),
+  },
+  { path: '/chi-dao/hop', frame: 'desk', load: () => import('../directives/web/meetings-page.tsx') },
+  {
+    path: '/chi-dao/hop/$meetingId',
+    frame: 'desk',
+    load: () => import('../directives/web/meeting-page.tsx'),
+  },
+  { path: '/chi-dao/ban', frame: 'desk', load: () => import('../directives/web/members-page.tsx') },
   { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },
 ];

@@ -76,6 +76,7 @@ export const en: Translation<typeof vi> = {
   'rail.steering': 'Steering',
   'rail.reports': 'Reports',
   'rail.schemes': 'Schemes',
+  'rail.directives': 'Directives',
   'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',
   'rail.admin': 'Administration',

@@ -68,6 +68,7 @@ export const vi = {
   'rail.steering': 'Điều hành',
   'rail.reports': 'Báo cáo',
   'rail.schemes': 'Mô hình',
+  'rail.directives': 'Chỉ đạo',
   'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',
   'rail.admin': 'Quản trị',

@@ -4,6 +4,7 @@ export {
   IconArrowLeft,
   IconChartBar,
   IconCheck,
+  IconChecklist,
   IconChevronDown,
   IconCircle,
   IconCircleCheck,

@@ -33,6 +33,9 @@ export const ERROR_STATUS = {
   documents_missing: 400,
   decision_not_named: 400,
   outside_site: 400,
+  due_before_start: 400,
+  evidence_missing: 400,
+  minutes_incomplete: 400,
 
   wrong_credentials: 401,
   code_needed: 401,
@@ -93,10 +96,18 @@ export const ERROR_STATUS = {
   terms_overlap: 409,
   kind_changed: 409,
   too_many_kinds: 409,
+  entry_changed: 409,
+  task_changed: 409,
+  task_withdrawn: 409,
+  board_terms_overlap: 409,
+  meeting_number_taken: 409,
+  minutes_issued: 409,
+  minutes_not_issued: 409,
 
   too_large: 413,
   too_many_files: 413,
   wrong_media_type: 415,
+  file_not_as_said: 415,
 
   too_many_requests: 429,
 

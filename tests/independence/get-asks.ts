@@ -1,3 +1,4 @@
+import { TASK_VIEWS } from '../../src/directives/codes.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
@@ -33,6 +34,14 @@ export interface Named {
   /** A scheme of the ward's desk, and a site of it. */
   readonly schemeId: string;
   readonly siteId: string;
+  /** A steering board, and what it has: a task of the ward's desk with a paper, a document, a meeting. */
+  readonly board: {
+    readonly unitId: number;
+    readonly taskId: string;
+    readonly evidenceId: string;
+    readonly directiveId: string;
+    readonly meetingId: string;
+  };
   /** A leaf of the log and the size of its tree, both from before. */
   readonly leaf: string;
   readonly size: number;
@@ -46,6 +55,16 @@ const ALL = 'limit=100';
 const once = (path: string) => () => [path];
 const ofUnits = (path: string) => (named: Named) =>
   named.unitIds.map((unitId) => path.replace(':unitId', String(unitId)));
+const ofBoard = (path: string) => (named: Named) => [`/api/directives/boards/${named.board.unitId}${path}`];
+const boardTasks = ({ board, unitIds }: Named, path: string) => {
+  const url = `/api/directives/boards/${board.unitId}/${path}`;
+  return [
+    ...TASK_VIEWS.map((view) => `${url}?view=${view}`),
+    `${url}?directiveId=${board.directiveId}`,
+    `${url}?meetingId=${board.meetingId}`,
+    ...unitIds.map((unitId) => `${url}?responsibleId=${unitId}`),
+  ];
+};
 const ofTips = (path: string) => (named: Named) =>
   [...named.tipIds, named.ordinaryTipId].flatMap((tipId) => {
     const url = path.replace(':tipId', tipId);
@@ -108,6 +127,27 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     accountIds.map((accountId) => `/api/audit/acts?accountId=${accountId}${DAYS}&${ALL}`),
   'audit.views': once(`/api/audit/views?${ALL}`),
   'audit.people': ({ sought }) => sought.map((q) => `/api/audit/people?q=${encodeURIComponent(q)}`),
+  'directives.boards': once('/api/directives/boards'),
+  'directives.counts': once('/api/directives/counts'),
+  'directives.members': ofBoard(`/members?${ALL}`),
+  'directives.meetings': ofBoard(`/meetings?${ALL}`),
+  'directives.meeting': ({ board }) => [`/api/directives/meetings/${board.meetingId}`],
+  'directives.documents': ofBoard(`/documents?${ALL}`),
+  'directives.document': ({ board }) => [`/api/directives/documents/${board.directiveId}`],
+  'directives.overview': ofBoard('/overview'),
+  'directives.tasks': (named) => boardTasks(named, 'tasks').map((url) => `${url}&${ALL}`),
+  'directives.exportTasks': (named) => boardTasks(named, 'tasks.csv'),
+  'directives.unitTasks': ({ unitIds, board }) =>
+    unitIds.flatMap((unitId) =>
+      TASK_VIEWS.map(
+        (view) =>
+          `/api/directives/units/${unitId}/tasks?view=${view}&directiveId=${board.directiveId}&${ALL}`,
+      ),
+    ),
+  'directives.task': ({ board }) => [`/api/directives/tasks/${board.taskId}`],
+  'directives.readEvidence': ({ board }) => [
+    `/api/directives/tasks/${board.taskId}/evidence/${board.evidenceId}`,
+  ],
   'law.book': once('/api/law'),
   'ledger.keys': once('/api/ledger/keys'),
   'ledger.checkpoint': once('/api/ledger/checkpoint'),

@@ -63,7 +63,8 @@ export async function testTipServer(services: TestServices): Promise<TestTipServ
       headers: { ...headers, ...(payload === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     });
-    const body = answer.body === '' ? {} : answer.json();
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    const body = answer.body === '' ? {} : isJson ? answer.json() : answer.rawPayload;
     return { status: answer.statusCode, code: body.error?.code ?? 'ok', body: body as Body };
   };
   const textOf = (body: object | undefined) => body && JSON.stringify(body);

@@ -156,6 +156,23 @@ export const en: Translation<typeof vi> = {
   too_many_kinds: 'There are as many kinds of scheme as there can be. Change one instead of adding another.',
   must_be_kept:
     'It cannot be erased yet: the report is not closed, or its result belongs to a criminal file that the law asks to keep. Answer the person and give this reason.',
+  due_before_start:
+    'The due day stands before the day of assignment or the present due day. Choose a later one.',
+  evidence_missing:
+    'A file of evidence is not on the server. Upload it again, then send; what you wrote is kept.',
+  minutes_incomplete:
+    'The minutes lack text, conclusions, the chair or the secretary. Complete them, then issue.',
+  entry_changed: 'Somebody has just changed this entry. What you typed is kept; look again, then save.',
+  task_changed: 'This task has just moved on. What you typed is kept; look at the change, then decide again.',
+  task_withdrawn: 'This task has been withdrawn and takes no report. The reason stands among its steps.',
+  board_terms_overlap:
+    'These days overlap with another term of the same person, or of another head. Please change a day.',
+  meeting_number_taken: 'This number is in use this year. Choose another.',
+  minutes_issued:
+    'The minutes have been issued and cannot be changed. Put what is new into the next meeting.',
+  minutes_not_issued: 'A conclusion becomes a task once the minutes have been issued.',
+  file_not_as_said:
+    'The file is not of the type it is said to be, or holds macros. Use PDF, Word, Excel without macros, JPEG or PNG.',
   too_large:
     'The file or text is too large. Everything else is kept; choose a smaller file or shorten the text.',
   too_many_files:

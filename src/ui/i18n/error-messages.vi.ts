@@ -150,6 +150,21 @@ export const vi = {
     'Đơn vị này còn những đơn vị bên dưới. Hãy đưa cả các đơn vị ấy vào thay đổi, hoặc nhập thay đổi của chúng trước.',
   succession_cycle:
     'Theo thay đổi này, một đơn vị sẽ trở về chính nó qua các thay đổi khác. Hãy xem lại nơi nhận.',
+  due_before_start: 'Hạn đang đứng trước ngày giao hoặc trước hạn hiện nay. Hãy chọn một ngày sau đó.',
+  evidence_missing:
+    'Một tệp minh chứng chưa có trên máy chủ. Hãy tải lên lại rồi gửi; phần bạn viết vẫn còn.',
+  minutes_incomplete:
+    'Biên bản còn thiếu nội dung, kết luận, người chủ trì hoặc thư ký. Hãy bổ sung rồi ban hành.',
+  entry_changed: 'Người khác vừa sửa mục này. Phần bạn nhập vẫn còn; hãy xem lại rồi lưu một lần nữa.',
+  task_changed: 'Nhiệm vụ này vừa có bước mới. Phần bạn nhập vẫn còn; hãy xem thay đổi rồi quyết định lại.',
+  task_withdrawn: 'Nhiệm vụ này đã được thu hồi, không còn nhận báo cáo. Lý do ghi ở phần diễn biến.',
+  board_terms_overlap:
+    'Thời gian này trùng với một nhiệm kỳ khác của cùng người, hoặc của trưởng ban khác. Hãy sửa ngày.',
+  meeting_number_taken: 'Số này đã dùng trong năm. Hãy chọn số khác.',
+  minutes_issued: 'Biên bản đã ban hành nên không sửa được nữa. Hãy ghi nội dung mới vào cuộc họp sau.',
+  minutes_not_issued: 'Kết luận chỉ thành nhiệm vụ sau khi biên bản được ban hành.',
+  file_not_as_said:
+    'Nội dung tệp không đúng loại đã khai, hoặc có chứa macro. Hãy dùng PDF, Word, Excel không macro, JPEG hoặc PNG.',
   too_large:
     'Tệp hoặc nội dung quá lớn. Phần còn lại vẫn giữ nguyên; hãy chọn tệp nhỏ hơn hoặc bớt nội dung.',
   too_many_files: 'Quá nhiều tệp. Hãy bỏ bớt; bạn có thể gửi thêm sau bằng tám từ của biên nhận.',
