@@ -11,6 +11,7 @@ import { buildPages } from './build-pages.ts';
 import { claimDemoFolder, type DemoCity, type DemoMark, writeMark } from './demo-folder.ts';
 import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
+import { fillBoard } from './fill-board.ts';
 import { beginFilling, type Filling, fillPart, isFilled } from './fill-city.ts';
 import { freezeQuarters } from './freeze-quarters.ts';
 import { makeCity } from './make-city.ts';
@@ -83,7 +84,8 @@ async function fillTheRest(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await fillSchemesInThread(services, demo, signal);
+        await fillSchemesInThread(services, demo, signal)
+    await fillBoard(services, demo)
     for (const part of ['present', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);

@@ -1,4 +1,3 @@
-import { TASK_VIEWS } from '../../src/directives/codes.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
@@ -59,9 +58,8 @@ const ofBoard = (path: string) => (named: Named) => [`/api/directives/boards/${n
 const boardTasks = ({ board, unitIds }: Named, path: string) => {
   const url = `/api/directives/boards/${board.unitId}/${path}`;
   return [
-    ...TASK_VIEWS.map((view) => `${url}?view=${view}`),
-    `${url}?directiveId=${board.directiveId}`,
-    `${url}?meetingId=${board.meetingId}`,
+    `${url}?view=late&directiveId=${board.directiveId}`,
+    `${url}?view=closed&meetingId=${board.meetingId}`,
     ...unitIds.map((unitId) => `${url}?responsibleId=${unitId}`),
   ];
 };
@@ -138,11 +136,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'directives.tasks': (named) => boardTasks(named, 'tasks').map((url) => `${url}&${ALL}`),
   'directives.exportTasks': (named) => boardTasks(named, 'tasks.csv'),
   'directives.unitTasks': ({ unitIds, board }) =>
-    unitIds.flatMap((unitId) =>
-      TASK_VIEWS.map(
-        (view) =>
-          `/api/directives/units/${unitId}/tasks?view=${view}&directiveId=${board.directiveId}&${ALL}`,
-      ),
+    unitIds.map(
+      (unitId) => `/api/directives/units/${unitId}/tasks?view=open&directiveId=${board.directiveId}&${ALL}`,
     ),
   'directives.task': ({ board }) => [`/api/directives/tasks/${board.taskId}`],
   'directives.readEvidence': ({ board }) => [

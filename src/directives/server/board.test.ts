@@ -58,7 +58,9 @@ it('keeps terms of public officials, from day to day, and none beside another', 
   await expectOk(post(end, { version: 1, validTo: '2026-05-31' }));
   await expectOk(post(`${BOARD}/members`, other));
   // and back again over the other's days is refused
-  expect(await post(end, { version: 2, validTo: '2026-06-01' })).toMatchObject({ code: 'board_terms_overlap' });
+  expect(await post(end, { version: 2, validTo: '2026-06-01' })).toMatchObject({
+    code: 'board_terms_overlap',
+  });
   const { rows } = await expectOk(get<{ rows: { name: string }[] }>(`${BOARD}/members`, chief));
   expect(rows.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Lê Thị Thử', 'Nguyễn Văn Mẫu', 'Cao Thị Mẫu']),

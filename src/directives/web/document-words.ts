@@ -1,16 +1,13 @@
 import type { Text } from '../../ui/i18n/define-messages.ts';
-import type { DirectiveKind } from '../codes.ts';
 import type { boardMessages } from './messages.ts';
 
 /** The words of this room. */
 export type BoardText = Text<(typeof boardMessages)['vi']>;
 
-/** What a document is called: number and subject, or the kind where it has no number. */
-export function documentName(
-  t: BoardText,
-  document: { readonly kind: DirectiveKind; readonly number: string | null; readonly subject: string },
-): string {
-  return `${document.number ?? t(`kind.${document.kind}`)}: ${document.subject}`;
+/** What a document is called: number and subject, once where the subject names the number. */
+export function documentName(document: { readonly number: string | null; readonly subject: string }): string {
+  const { number, subject } = document;
+  return number === null || subject.includes(number) ? subject : `${number}: ${subject}`;
 }
 
 /** How the tasks of a document stand. */

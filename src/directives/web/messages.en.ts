@@ -93,8 +93,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'task.back': 'List of tasks',
   'task.back.own': 'Given to us',
-  'task.from.directive': 'By document {number}: {subject}',
-  'task.from.directive.plain': 'By document: {subject}',
+  'task.from.directive': 'By document: {name}',
   'task.from.conclusion': 'By a conclusion of meeting {number} of {day}',
   'task.by': 'Given by',
   'task.unit': 'Responsible unit',

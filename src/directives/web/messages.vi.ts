@@ -90,8 +90,7 @@ export const vi = {
 
   'task.back': 'Danh sách nhiệm vụ',
   'task.back.own': 'Việc được giao',
-  'task.from.directive': 'Theo văn bản {number}: {subject}',
-  'task.from.directive.plain': 'Theo văn bản: {subject}',
+  'task.from.directive': 'Theo văn bản: {name}',
   'task.from.conclusion': 'Theo kết luận cuộc họp số {number} ngày {day}',
   'task.by': 'Bên giao',
   'task.unit': 'Đơn vị thực hiện',

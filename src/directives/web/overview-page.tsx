@@ -69,7 +69,7 @@ function Overview({ board }: { board: Board }) {
         heading={t('overview.document')}
         rows={data.documents.map((document) => ({
           key: document.directiveId,
-          name: documentName(t, document),
+          name: documentName(document),
           counts: document,
           search: { ban: unitId, vanBan: document.directiveId },
         }))}

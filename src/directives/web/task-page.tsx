@@ -8,6 +8,7 @@ import { formatDay } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
 import { readTask } from '../task-contract.ts';
+import { documentName } from './document-words.ts';
 import { Fact } from './fact.tsx';
 import { boardMessages } from './messages.ts';
 import type { OpenedTask } from './opened-task.ts';
@@ -99,12 +100,9 @@ function Task({ task }: { task: OpenedTask }) {
 function Origin({ task: { origin, directiveId, meetingId } }: { task: OpenedTask }) {
   const t = useText(boardMessages);
   if (origin.kind === 'directive') {
-    const { number, subject } = origin;
     return (
       <Link to="/chi-dao/van-ban/$directiveId" params={{ directiveId: directiveId ?? '' }}>
-        {number === null
-          ? t('task.from.directive.plain', { subject })
-          : t('task.from.directive', { number, subject })}
+        {t('task.from.directive', { name: documentName(origin) })}
       </Link>
     );
   }

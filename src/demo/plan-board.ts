@@ -1,0 +1,342 @@
+import type { BoardRole } from '../directives/codes.ts';
+import type { DocumentFields } from '../directives/document-contract.ts';
+import type { TaskChange } from '../directives/task-contract.ts';
+import type { DeskName } from './city.ts';
+
+// What the board of the demo works by. Of the documents only what the article and public sources say; of the people
+// nobody is real. Days are counted from the day on which the city was made, backwards where negative.
+
+/** A term in the demo's board. */
+export interface PlannedMember {
+  readonly name: string;
+  readonly post: string;
+  readonly role: BoardRole;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+const SINCE = { validFrom: '2025-07-01', validTo: null } as const;
+
+/** The board; the names say that nobody is meant. */
+export const MEMBERS: readonly PlannedMember[] = [
+  { name: 'Hoàng Thị Thử Nghiệm', post: 'Chủ tịch UBND tỉnh (nhân vật mẫu)', role: 'head', ...SINCE },
+  { name: 'Lê Văn Ví Dụ', post: 'Giám đốc Công an tỉnh (nhân vật mẫu)', role: 'standing_deputy', ...SINCE },
+  { name: 'Vũ Thị Giả Định', post: 'Phó Chủ tịch Ủy ban MTTQ tỉnh (nhân vật mẫu)', role: 'deputy', ...SINCE },
+  { name: 'Đỗ Văn Minh Họa', post: 'Giám đốc Sở Tư pháp (nhân vật mẫu)', role: 'member', ...SINCE },
+  { name: 'Phạm Thị Bản Mẫu', post: 'Bí thư Tỉnh đoàn (nhân vật mẫu)', role: 'member', ...SINCE },
+  { name: 'Trần Văn Thí Dụ', post: 'Trưởng phòng, Công an tỉnh (nhân vật mẫu)', role: 'secretary', ...SINCE },
+  {
+    name: 'Mai Văn Dẫn Chứng',
+    post: 'Giám đốc Sở Giáo dục và Đào tạo (nhân vật mẫu)',
+    role: 'member',
+    validFrom: '2025-07-01',
+    validTo: '2026-03-31',
+  },
+];
+
+const ARTICLE = 'Báo Thanh Hóa, “Hiệu quả từ các mô hình đảm bảo an ninh trật tự ở cơ sở” (2018)';
+const NOT_KNOWN = { issuedOn: null, validFrom: null, validTo: null, supersededBy: null } as const;
+
+/** The documents that the article names, with what is known of each: of two of them neither subject nor day. */
+export const DOCUMENTS = {
+  programme: {
+    kind: 'programme',
+    number: '375',
+    issuer: null,
+    subject: 'Đề án 375 (chưa rõ trích yếu)',
+    source: ARTICLE,
+    verified: false,
+    ...NOT_KNOWN,
+  },
+  directive: {
+    kind: 'directive',
+    number: '10',
+    issuer: null,
+    subject: 'Chỉ thị số 10 (chưa rõ trích yếu)',
+    source: `${ARTICLE}, ghi là của UBND tỉnh; cơ quan ban hành chưa đối chiếu`,
+    verified: false,
+    ...NOT_KNOWN,
+  },
+  circular: {
+    kind: 'circular',
+    number: '23/2012/TT-BCA',
+    issuer: 'Bộ Công an',
+    subject:
+      'Quy định về khu dân cư, xã, phường, thị trấn, cơ quan, doanh nghiệp, nhà trường đạt tiêu chuẩn “An toàn về an ninh, trật tự”',
+    source: 'Thông tư 124/2021/TT-BCA, có hiệu lực từ 10/02/2022',
+    verified: false,
+    ...NOT_KNOWN,
+    validTo: '2022-02-09',
+    supersededBy: 'Thông tư 124/2021/TT-BCA',
+  },
+} as const satisfies Record<string, DocumentFields>;
+export type DocumentName = keyof typeof DOCUMENTS;
+
+/** A meeting: held so many days from today, with its minutes where they are issued. */
+export interface PlannedMeeting {
+  readonly number: number;
+  readonly day: number;
+  readonly place: string;
+  readonly agenda: readonly string[];
+  readonly minutes: string;
+  readonly conclusions: readonly string[];
+}
+
+const PLACE = 'Hội trường UBND tỉnh';
+
+/** Three meetings whose minutes are issued, and one to come. */
+export const MEETINGS: readonly PlannedMeeting[] = [
+  {
+    number: 1,
+    day: -96,
+    place: PLACE,
+    agenda: ['Kết quả sáu tháng thực hiện Đề án 375', 'Camera an ninh do nhân dân đóng góp'],
+    minutes:
+      'Thư ký báo cáo số mô hình tự quản đang hoạt động ở từng phường.\nCác thành viên thống nhất: camera an ninh cần có nơi đặt, người quản lý và quy định lưu hình rõ ràng trước khi vận động đóng góp.',
+    conclusions: [
+      'Công an các phường lập danh sách vị trí cần camera an ninh, kèm người quản lý và thời gian lưu hình.',
+      'Sở Tư pháp góp ý quy chế mẫu của mô hình camera an ninh.',
+    ],
+  },
+  {
+    number: 2,
+    day: -61,
+    place: PLACE,
+    agenda: ['Đầu mối tiếp nhận tin báo ngoài giờ hành chính'],
+    minutes:
+      'Trực ban báo cáo số cuộc gọi ngoài giờ trong quý. Các thành viên thống nhất một đầu mối, một số điện thoại cho cả tỉnh.',
+    conclusions: ['Trực ban Công an tỉnh thống nhất quy trình nhận và chuyển tin báo ngoài giờ.'],
+  },
+  {
+    number: 3,
+    day: -20,
+    place: 'Hội trường Công an tỉnh',
+    agenda: ['Nhà trọ tự quản quanh khu công nghiệp', 'Kiểm điểm nhiệm vụ quá hạn'],
+    minutes:
+      'Hai phường báo cáo cách làm của câu lạc bộ nhà trọ tự quản. Thư ký đọc danh sách nhiệm vụ quá hạn theo đơn vị; các đơn vị nêu lý do và cam kết ngày hoàn thành.',
+    conclusions: [
+      'Nhân rộng câu lạc bộ nhà trọ tự quản tới các phường có từ 50 nhà trọ trở lên.',
+      'Đơn vị còn nhiệm vụ quá hạn báo cáo lý do bằng văn bản.',
+    ],
+  },
+  {
+    number: 4,
+    day: 9,
+    place: PLACE,
+    agenda: ['Tổng kết năm', 'Phương hướng năm sau'],
+    minutes: '',
+    conclusions: [],
+  },
+];
+
+/** A step of a task, so many days from today; `paper`: the report shows one. */
+export interface PlannedTaskStep {
+  readonly day: number;
+  readonly change: TaskChange;
+  readonly paper?: true;
+}
+
+/** A task: for which desk, given when and due when, and what has happened to it, with the day of each step. */
+export interface PlannedTask {
+  readonly from: DocumentName | { readonly meeting: number; readonly conclusion: number };
+  readonly title: string;
+  readonly desk: DeskName;
+  readonly given: number;
+  readonly due: number;
+  readonly steps: readonly PlannedTaskStep[];
+}
+
+const acknowledge = (day: number): PlannedTaskStep => ({ day, change: { action: 'acknowledge' } });
+const progress = (day: number, percent: number, words: string): PlannedTaskStep => {
+  return { day, change: { action: 'report_progress', percent, words, evidence: [] } };
+};
+const done = (day: number, words: string): PlannedTaskStep => {
+  return { day, change: { action: 'report_done', words, evidence: [] } };
+};
+const withPaper = (day: number, words: string): PlannedTaskStep => ({ ...done(day, words), paper: true });
+const say = (day: number, action: 'return' | 'withdraw', words: string): PlannedTaskStep => {
+  return { day, change: { action, words } };
+};
+const accept = (day: number): PlannedTaskStep => ({ day, change: { action: 'accept' } });
+
+const REVIEW =
+  'Rà soát mô hình tự quản về an ninh trật tự, báo cáo số mô hình còn hiệu quả và số cần củng cố';
+const CORE = 'Kiện toàn tổ bảo vệ an ninh, trật tự ở tất cả các tổ dân phố, thôn';
+const AWARE = 'Tuyên truyền phòng ngừa trộm cắp và lừa đảo qua mạng tới tất cả các tổ dân phố';
+const CRITERIA = 'Đối chiếu tiêu chí đang dùng với Thông tư 124/2021/TT-BCA, nêu điểm phải thay đổi';
+
+/** Tasks in every state, of several units. */
+export const TASKS: readonly PlannedTask[] = [
+  {
+    from: 'programme',
+    title: REVIEW,
+    desk: 'ward-201',
+    given: -85,
+    due: -50,
+    steps: [
+      acknowledge(-84),
+      progress(-70, 50, 'Đã rà soát 9 trong 18 mô hình, họp ban chủ nhiệm từng mô hình.'),
+      withPaper(
+        -52,
+        'Đã rà soát 18 mô hình: 13 hiệu quả, 4 cần củng cố, 1 đề nghị giải thể. Biên bản gốc lưu tại đơn vị.',
+      ),
+      accept(-50),
+    ],
+  },
+  {
+    from: 'programme',
+    title: REVIEW,
+    desk: 'ward-202',
+    given: -85,
+    due: -2,
+    steps: [
+      acknowledge(-83),
+      progress(
+        -40,
+        60,
+        'Đã rà soát 6 trong 10 mô hình; mô hình tiếng kẻng an ninh cần thay người phụ trách.',
+      ),
+      withPaper(-3, 'Đã rà soát 10 mô hình: 8 hiệu quả, 2 cần củng cố. Kế hoạch củng cố lưu tại đơn vị.'),
+    ],
+  },
+  {
+    from: 'programme',
+    title: REVIEW,
+    desk: 'ward-203',
+    given: -85,
+    due: -14,
+    steps: [
+      acknowledge(-80),
+      progress(-45, 30, 'Đã rà soát 3 trong 9 mô hình, chậm do thay đổi cán bộ phụ trách.'),
+    ],
+  },
+  {
+    from: 'programme',
+    title: CORE,
+    desk: 'ward-204',
+    given: -30,
+    due: 2,
+    steps: [
+      acknowledge(-29),
+      progress(-8, 75, '24 trên 32 tổ dân phố đã có đủ tổ trưởng, tổ phó và tổ viên.'),
+    ],
+  },
+  {
+    from: 'programme',
+    title: CORE,
+    desk: 'ward-205',
+    given: -30,
+    due: 12,
+    steps: [
+      acknowledge(-28),
+      done(-9, 'Các tổ bảo vệ an ninh, trật tự đã được kiện toàn.'),
+      say(-7, 'return', 'Báo cáo chưa có số tổ, số người và ngày của quyết định; đề nghị bổ sung.'),
+    ],
+  },
+  {
+    from: 'directive',
+    title: AWARE,
+    desk: 'ward-201',
+    given: -15,
+    due: 25,
+    steps: [
+      acknowledge(-15),
+      progress(-4, 35, 'Đã họp dân ở 21 trên 60 tổ dân phố, phát 1.200 tờ hướng dẫn.'),
+    ],
+  },
+  { from: 'directive', title: AWARE, desk: 'ward-206', given: -40, due: -6, steps: [] },
+  { from: 'directive', title: AWARE, desk: 'ward-207', given: -15, due: 25, steps: [acknowledge(-12)] },
+  {
+    from: 'directive',
+    title: 'Tổng hợp kết quả tiếp nhận, giải quyết tin báo, tố giác tội phạm của quý',
+    desk: 'province',
+    given: -75,
+    due: -58,
+    steps: [
+      acknowledge(-74),
+      withPaper(-55, 'Đã tổng hợp số liệu của quý theo từng đơn vị, kèm bảng so sánh với quý trước.'),
+      accept(-53),
+    ],
+  },
+  {
+    from: 'circular',
+    title: CRITERIA,
+    desk: 'ward-202',
+    given: -60,
+    due: -35,
+    steps: [
+      acknowledge(-59),
+      done(-37, 'Đã đối chiếu: 3 tiêu chí thay đổi, 2 tiêu chí mới; bảng đối chiếu lưu tại đơn vị.'),
+      accept(-36),
+    ],
+  },
+  {
+    from: 'circular',
+    title: CRITERIA,
+    desk: 'ward-203',
+    given: -60,
+    due: -35,
+    steps: [
+      acknowledge(-58),
+      say(-48, 'withdraw', 'Phường Hàm Rồng đối chiếu chung cho cả hai phường, không làm hai lần.'),
+    ],
+  },
+  {
+    from: { meeting: 1, conclusion: 0 },
+    title: 'Lập danh sách vị trí cần camera an ninh, kèm người quản lý và thời gian lưu hình',
+    desk: 'ward-201',
+    given: -90,
+    due: 4,
+    steps: [
+      acknowledge(-89),
+      progress(-20, 80, 'Đã có danh sách 42 vị trí, 35 vị trí có người quản lý.'),
+      {
+        day: -1,
+        change: {
+          action: 'request_extension',
+          dueOn: '',
+          words: 'Còn 7 vị trí chờ tổ dân phố họp bầu người quản lý, xin thêm hai tuần.',
+        },
+      },
+    ],
+  },
+  {
+    from: { meeting: 1, conclusion: 0 },
+    title: 'Lập danh sách vị trí cần camera an ninh, kèm người quản lý và thời gian lưu hình',
+    desk: 'ward-205',
+    given: -90,
+    due: -45,
+    steps: [
+      acknowledge(-88),
+      done(-47, 'Danh sách 16 vị trí, tất cả có người quản lý; hình lưu 15 ngày.'),
+      accept(-46),
+    ],
+  },
+  {
+    from: { meeting: 2, conclusion: 0 },
+    title: 'Thống nhất quy trình nhận và chuyển tin báo ngoài giờ',
+    desk: 'duty',
+    given: -58,
+    due: 16,
+    steps: [acknowledge(-58), progress(-25, 50, 'Dự thảo quy trình đã gửi lấy ý kiến bảy phường.')],
+  },
+  {
+    from: { meeting: 3, conclusion: 0 },
+    title: 'Vận động thành lập câu lạc bộ nhà trọ tự quản ở các khu có từ 50 nhà trọ',
+    desk: 'ward-206',
+    given: -3,
+    due: 40,
+    steps: [],
+  },
+  {
+    from: { meeting: 3, conclusion: 0 },
+    title: 'Vận động thành lập câu lạc bộ nhà trọ tự quản ở các khu có từ 50 nhà trọ',
+    desk: 'ward-207',
+    given: -3,
+    due: 40,
+    steps: [acknowledge(-2)],
+  },
+];
+
+/** How many days after its due day a longer term is asked for. */
+export const LONGER_BY = 14;
