@@ -84,8 +84,8 @@ async function fillTheRest(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-        await fillSchemesInThread(services, demo, signal)
-    await fillBoard(services, demo)
+    await fillBoard(services, demo);
+    await fillSchemesInThread(services, demo, signal);
     for (const part of ['present', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);
