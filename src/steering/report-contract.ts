@@ -131,6 +131,8 @@ export const readReport = endpoint({
     version: versionSchema,
     calendar: z.enum(CALENDARS),
     asOf: daySchema,
+    /** Whether the figures are those of a frozen period. */
+    frozen: z.boolean(),
     against: z.object({ from: daySchema, to: daySchema, asOf: daySchema }).nullable(),
     composedAt: momentSchema,
     sections: z.array(sectionSchema),

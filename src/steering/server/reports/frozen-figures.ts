@@ -6,6 +6,7 @@ import type { NamedScheme } from '../../paragraph-facts.ts';
 import type { ReportFigure } from '../../report.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
 import { readOverview } from '../read-overview.ts';
+import { type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
 /** A unit below the area, with what it had of each indicator that counts rows, now and in the period before. */
 export interface PartFigures extends Pick<Area, 'areaId' | 'name' | 'kind'> {
@@ -16,6 +17,8 @@ export interface PartFigures extends Pick<Area, 'areaId' | 'name' | 'kind'> {
 export interface FrozenFigures {
   readonly area: Pick<Area, 'name' | 'kind'>;
   readonly asOf: string;
+  /** The snapshot that they were taken from; null where they were counted. */
+  readonly snapshotId: string | null;
   readonly against: { readonly from: string; readonly to: string; readonly asOf: string } | null;
   readonly figures: readonly ReportFigure[];
   readonly parts: readonly PartFigures[];
@@ -37,48 +40,59 @@ export function askReportPeriod(services: Services, scope: ReportScope): Promise
   return askPeriod(services, { ...scope, units: 'then', against: 'year' });
 }
 
-/** The figures of now, for the area and each unit directly below it. */
+/**
+ * The figures of an area and of each unit directly below it: of now, or, where the period has been frozen, as frozen
+ * and adjusted since; beside each the same of the period before.
+ */
 export async function readFrozenFigures(services: Services, asked: AskedPeriods): Promise<FrozenFigures> {
   const { area, against } = asked;
   const now = await readOverview(services, asked);
-  const past = against && (await partsBefore(services, area.areaId, against));
+  const frozen = await frozenAs(services, area.areaId, now.snapshotId);
+  const before = against && (await figuresBefore(services, area.areaId, against));
+  const figureOf = (areaId: number, { code, ...counted }: IndicatorFigure): ReportFigure => ({
+    code,
+    ...(frozen(areaId, code) ?? counted),
+    before: before?.(areaId, code) ?? null,
+  });
   return {
     area: { name: area.name, kind: area.kind },
     asOf: now.asOf,
+    snapshotId: now.snapshotId,
     against: now.against,
-    figures: now.figures,
+    figures: now.figures.map(({ before: _, ...figure }) => figureOf(area.areaId, figure)),
     parts: now.parts.map(({ areaId, name, kind, figures }) => ({
       areaId,
       name,
       kind,
-      figures: figures.map((figure) => ({ ...figure, before: past?.get(areaId)?.get(figure.code) ?? null })),
+      figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
     rest: now.rest,
     schemes: [],
   };
 }
 
-type CountsByCode = ReadonlyMap<string, { value: number | null; of: number | null }>;
-
-/** What each unit had in the period that is compared with; a unit that did not stand then has nothing. */
-async function partsBefore(
+/** What the area and each unit had in the period that is compared with; one that did not stand then has nothing. */
+async function figuresBefore(
   services: Services,
   areaId: number,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<ReadonlyMap<number, CountsByCode>> {
-  const asked = await askPeriod(services, {
-    areaId,
-    from,
-    to,
-    units: 'then',
-    calendar: 'free',
-    against: 'none',
-  });
-  const { parts } = await readOverview(services, asked);
-  return new Map(
-    parts.map((part) => [
+): Promise<SnapshotFigures> {
+  const period = { areaId, from, to, units: 'then', calendar: 'free', against: 'none' } as const;
+  const past = await readOverview(services, await askPeriod(services, period));
+  const frozen = await frozenAs(services, areaId, past.snapshotId);
+  const byArea = new Map(
+    [{ areaId, figures: past.figures }, ...past.parts].map((part) => [
       part.areaId,
       new Map(part.figures.map(({ code, value, of }) => [code, { value, of }])),
     ]),
   );
+  return (id, code) => frozen(id, code) ?? byArea.get(id)?.get(code);
+}
+
+async function frozenAs(
+  { db }: Services,
+  areaId: number,
+  snapshotId: string | null,
+): Promise<SnapshotFigures> {
+  return snapshotId === null ? () => undefined : snapshotFigures(db, { areaId, snapshotId });
 }

@@ -21,6 +21,7 @@ export async function readReport(db: Db, report: StoredReport, writes: boolean):
     version: report.version,
     calendar: report.calendar,
     asOf: figures.asOf,
+    frozen: figures.snapshotId !== null,
     against: figures.against,
     composedAt: report.composed_at.toISOString(),
     sections: sections.map(presentSection),

@@ -180,6 +180,36 @@ it('takes the figures anew and loses no edited text', async () => {
   expect(sectionOf(after, 'situation').text).toContain('Nguồn tin do người dân cung cấp: 9');
 });
 
+it('takes the figures of a frozen period as they were frozen and adjusted since', async () => {
+  const period = { areaId: WARD, from: '2026-04-01', to: '2026-04-30', calendar: 'calendar' };
+  const frozen = await ask(analyst, 'POST', 'snapshots', period);
+  expect(frozen.status).toBe(200);
+  const before = await read(await compose({ ...period, kind: 'monthly' }));
+  const figure = ({ figures }: Report) =>
+    figures.find(({ code }) => code === 'information_received')?.value ?? 0;
+  expect(before.frozen).toBe(true);
+  const more = { areaId: WARD, unitId: deployment.units.duty.unitId, count: 40, assigneeId: randomUUID() };
+  await insertStoredTips(db, { ...more, today: '2026-04-20' });
+  const later = await compose({ ...period, kind: 'monthly' });
+  expect(figure(await read(later))).toBe(figure(before));
+  const from = { value: figure(before), of: null };
+  const adjustment = {
+    areaId: WARD,
+    code: 'information_received',
+    from,
+    reason: 'late_entry',
+    words: 'Nhập muộn.',
+  };
+  const url = `snapshots/${WARD}/${frozen.json.snapshotId}/adjustments`;
+  const to = { value: figure(before) + 7, of: null };
+  expect((await ask(analyst, 'POST', url, { ...adjustment, to })).status).toBe(200);
+  const { version } = await read(later);
+  await ask(analyst, 'POST', `reports/${later}/recompute`, { version });
+  const after = await read(later);
+  expect(figure(after)).toBe(figure(before) + 7);
+  expect(sectionOf(after, 'situation').text).toContain(`người dân cung cấp: ${figure(before) + 7}`);
+});
+
 it('is issued once under a number of its unit and year, and then never changes', async () => {
   const reportId = await compose();
   const { version } = await read(reportId);

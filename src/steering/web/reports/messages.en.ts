@@ -42,6 +42,7 @@ export const en: Translation<typeof vi> = {
   'report.draft': 'Draft',
   'report.issued': 'Issued',
   'report.asOf': 'Figures up to the end of {day}, taken {when}',
+  'report.frozen': 'Figures of a frozen period',
   'report.recompute': 'Take the figures anew',
   'report.recompute.done': 'The figures were taken anew. Sections edited by hand were kept.',
   'report.issue': 'Issue',

@@ -39,6 +39,7 @@ export const vi = {
   'report.draft': 'Dự thảo',
   'report.issued': 'Đã ban hành',
   'report.asOf': 'Số liệu tính đến hết ngày {day}, lấy lúc {when}',
+  'report.frozen': 'Số liệu của kỳ đã chốt',
   'report.recompute': 'Lấy lại số liệu',
   'report.recompute.done': 'Đã lấy lại số liệu. Mục đã sửa tay được giữ nguyên.',
   'report.issue': 'Ban hành',

@@ -42,6 +42,7 @@ function ShownReport({ report }: { report: Report }) {
     unitName,
     number !== null && t('reports.number', { number }),
     issuedOn !== null && t('reports.issuedOn', { day: formatDay(issuedOn) }),
+    report.frozen && t('report.frozen'),
     t('report.asOf', { day: formatDay(asOf), when: formatMoment(composedAt, language) }),
   ];
   return (
