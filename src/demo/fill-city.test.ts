@@ -5,7 +5,8 @@ import { syncAreas } from '../areas/server/index.ts';
 import { addDays } from '../law/day.ts';
 import { syncLaw } from '../law/server/index.ts';
 import { openSubmission } from '../sealed/open-submission.ts';
-import { readFigures, scopeOf } from '../steering/server/index.ts';
+import { fillFields } from '../steering/report-fields.ts';
+import { askReportPeriod, readFigures, readFrozenFigures, scopeOf } from '../steering/server/index.ts';
 import { at, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
@@ -30,6 +31,13 @@ async function figure(code: string): Promise<number | undefined> {
   return figures.find((found) => found.code === code)?.value;
 }
 
+/** The summary of the article's period, as a report tells it. */
+async function summary(): Promise<string> {
+  const asked = await askReportPeriod(services, { areaId: CITY_ID, calendar: 'free', ...PERIOD });
+  const { area, against, figures, schemes } = await readFrozenFigures(services, asked);
+  return fillFields('{{summary}}', { area, period: PERIOD, against, figures, schemes });
+}
+
 it('puts the 624 and 573 of the article in place, and every tip of them opens', {
   timeout: 300_000,
 }, async () => {
@@ -41,6 +49,10 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
   await Promise.all(Array.from({ length: 4 }, live));
   expect(await figure('crime_reports')).toBe(624);
   expect(await figure('resolved')).toBe(573);
+  expect(await summary()).toContain(
+    'Trong năm 2017 và 5 tháng đầu năm 2018, trên địa bàn thành phố Thanh Hóa',
+  );
+  expect(await summary()).toContain('573/624 tin báo, tố giác về tội phạm (91,8 %)');
 
   const [row] = await services.db
     .selectFrom('submission')
@@ -93,6 +105,7 @@ it('loses one from the figures for each row that is taken away', async () => {
   const resolved = row.closed_on !== null && row.closed_on <= PERIOD.to;
   expect(await figure('crime_reports')).toBe(623);
   expect(await figure('resolved')).toBe(resolved ? 572 : 573);
+  expect(await summary()).toContain(`${resolved ? 572 : 573}/623 tin báo, tố giác về tội phạm`);
 });
 
 it('lives the present month: pictures, talks, openings', { timeout: 120_000 }, async () => {

@@ -18,6 +18,7 @@ import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
 import { fillSchemesInThread } from './schemes/fill-in-thread.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The ceremony took place this long ago, so that the present month lies behind it. */
 const CEREMONY_DAYS_AGO = 40;
@@ -93,6 +94,7 @@ async function fillTheRest(
     }
     if (!signal.aborted) await tallyTips(services);
     if (!signal.aborted) await freezeQuarters(services, demo.city);
+    if (!signal.aborted) await writeReports(services, demo.city, demo.today);
     filling.finished = !signal.aborted;
     if (filling.finished) filling.done = filling.total;
   } catch (error) {
