@@ -59,6 +59,7 @@ describe('a figure', () => {
     ['{{resolved.before}}', [figure('resolved', 573, 624, before)], '600/650 (92,3 %)'],
     ['{{resolved.change}}', [figure('resolved', 573, 624, before)], 'giảm 27 (4,5 %) so với cùng kỳ'],
     ['{{resolved}}', [figure('resolved', 0, 0)], 'không phát sinh'],
+    ['{{resolved}}', [figure('resolved', 0, 120)], 'không có (0/120)'],
     ['{{groups_dismantled}}', [figure('groups_dismantled', 0)], 'không có'],
     ['{{days_to_resolution_median}}', [figure('days_to_resolution_median', 12, 40)], '12 ngày'],
     ['{{in_period}}, {{area}}', [], 'Trong 6 tháng đầu năm 2026, phường Hạc Thành'],

@@ -110,6 +110,7 @@ function writtenFigure(
   if (value === null) return undefined;
   if (of === null) return value === 0 ? 'không có' : number(value);
   if (of === 0) return 'không phát sinh';
+  if (value === 0) return `không có (0/${number(of)})`;
   const share = writtenShare({ value, of }, 'vi');
   return `${number(value)}/${number(of)}${share === undefined ? '' : ` (${share})`}`;
 }

@@ -76,7 +76,7 @@ function toldOf(code: ReportFigure['code'], { value, of }: Pick<ReportFigure, 'v
   if (value === null) return NOTHING;
   const count = writtenNumber(value, 'vi');
   if (indicatorOf(code).kind === 'days') return `${count} ngày`;
-  if (of === null) return count;
+  if (of === null || of === 0) return count;
   const share = writtenShare({ value, of }, 'vi');
   return `${count}/${writtenNumber(of, 'vi')}${share === undefined ? '' : ` (${share})`}`;
 }

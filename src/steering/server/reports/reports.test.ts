@@ -1,113 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { insertStoredTips } from '../../../../tests/kit/stored-tips.ts';
-import { PROVINCE, signedIn, testDeployment, testMember, WARD } from '../../../../tests/kit/test-accounts.ts';
-import { testServices } from '../../../../tests/kit/test-services.ts';
-import { accountRoutes } from '../../../accounts/server/index.ts';
-import { buildServer } from '../../../platform/http/server.ts';
-import type { Report, ReportSection } from '../../report-contract.ts';
-import { steeringRoutes } from '../routes.ts';
-import { reportTasks } from './tasks.ts';
+import { PROVINCE, WARD } from '../../../../tests/kit/test-accounts.ts';
+import { testReports } from '../../../../tests/kit/test-reports.ts';
+import type { Report } from '../../report-contract.ts';
 
-const services = await testServices({ now: '2026-07-10T02:00:00Z' });
-const { config, log, db, clock } = services;
-const deployment = await testDeployment(services);
-const { desk, steering } = deployment.units;
-const app = await buildServer({
-  config,
-  log,
-  routes: [...accountRoutes(services), ...steeringRoutes(services)],
-  checkHealth: async () => undefined,
-});
-const member = async (login: string, unitId: number, role: 'analyst' | 'auditor') => {
-  const person = await testMember(services, deployment, login, [{ unitId, role }]);
-  return signedIn(app, person);
-};
-const analyst = await member('analyst', steering.unitId, 'analyst');
-const second = await member('second', steering.unitId, 'analyst');
-const wardAnalyst = await member('ward.analyst', desk.unitId, 'analyst');
-const wardAuditor = await member('ward.auditor', desk.unitId, 'auditor');
-await insertStoredTips(db, {
-  areaId: WARD,
-  unitId: desk.unitId,
-  count: 200,
-  assigneeId: randomUUID(),
-  today: '2026-06-01',
-});
-
-type Method = 'GET' | 'POST' | 'PUT';
-async function ask(as: { cookie: string }, method: Method, path: string, body?: object) {
-  const headers = { ...as, ...(body ? { 'content-type': 'application/json' } : {}) };
-  const payload = body ? { payload: JSON.stringify(body) } : {};
-  const answer = await app.inject({ method, url: `/api/steering/${path}`, headers, ...payload });
-  const isJson = String(answer.headers['content-type']).includes('json');
-  const json = isJson ? answer.json() : undefined;
-  return {
-    status: answer.statusCode,
-    code: json?.error?.code,
-    json,
-    raw: answer.rawPayload,
-    headers: answer.headers,
-  };
-}
-
-async function compose(over: object = {}, as = analyst): Promise<string> {
-  const reportId = randomUUID();
-  const body = {
-    reportId,
-    unitId: steering.unitId,
-    kind: 'half_year',
-    areaId: WARD,
-    calendar: 'calendar',
-    from: '2026-01-01',
-    to: '2026-06-30',
-    ...over,
-  };
-  const answer = await ask(as, 'POST', 'reports', body);
-  expect({ status: answer.status, code: answer.code }).toEqual({ status: 200, code: undefined });
-  return reportId;
-}
-
-const read = async (reportId: string, as = analyst): Promise<Report> =>
-  (await ask(as, 'GET', `reports/${reportId}`)).json;
-const sectionOf = ({ sections }: Report, key: ReportSection['key']): ReportSection => {
-  const section = sections.find((each) => each.key === key);
-  if (section === undefined) throw new Error(`no section ${key}`);
-  return section;
-};
-const edit = (reportId: string, { key, version }: ReportSection, text: string, as = analyst) =>
-  ask(as, 'PUT', `reports/${reportId}/sections/${key}`, { version, text });
-
-const WORDS = {
-  superior: 'Ủy ban nhân dân tỉnh Thanh Hóa',
-  issuer: 'Ban Chỉ đạo 138',
-  code: 'BC-BCĐ',
-  place: 'Thanh Hóa',
-  authority: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
-  signer: 'Nguyễn Văn Mẫu',
-  recipients: ['- Lưu: VT.'],
-};
-
-/** Writes whatever the template left to write. */
-async function finish(reportId: string): Promise<Report> {
-  for (const section of (await read(reportId)).sections) {
-    if (section.text.includes('['))
-      await edit(reportId, section, section.text.replaceAll(/\[[^\]]*\]/g, 'Đã làm.'));
-  }
-  return read(reportId);
-}
-async function issue(reportId: string, number: number, over: object = {}) {
-  const { version } = await finish(reportId);
-  const body = { ...WORDS, version, number, issuedOn: '2026-07-10', ...over };
-  return ask(analyst, 'POST', `reports/${reportId}/issue`, body);
-}
-const leavesOf = (reportId: string) =>
-  db
-    .selectFrom('ledger_leaf')
-    .select('fields')
-    .where('subject', '=', 'steering')
-    .execute()
-    .then((rows) => rows.map(({ fields }) => fields as unknown[]).filter((fields) => fields[1] === reportId));
+const {
+  services,
+  deployment,
+  steering,
+  analyst,
+  second,
+  wardAnalyst,
+  wardAuditor,
+  ask,
+  compose,
+  read,
+  sectionOf,
+  edit,
+  finish,
+  issue,
+  leavesOf,
+  WORDS,
+} = await testReports();
+const { db } = services;
 
 it('composes a draft from the figures of the period, once', async () => {
   const reportId = await compose();
@@ -303,105 +219,4 @@ it('pages its lists by keyset', async () => {
   const stored = await db.selectFrom('report').select('report_id').where('state', '=', 'draft').execute();
   expect(seen.toSorted()).toEqual(stored.map((row) => row.report_id).toSorted());
   expect(await ask(analyst, 'GET', 'reports?cursor=x')).toMatchObject({ code: 'bad_cursor' });
-});
-
-it('makes its files in a thread of its own, and hands them to whoever may read it', async () => {
-  const reportId = await compose();
-  // the files of the other tests' reports are not this one's matter
-  await db.deleteFrom('job_outbox').execute();
-  await issue(reportId, 40);
-  expect((await read(reportId)).files.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
-  expect(await ask(analyst, 'GET', `reports/${reportId}/files/pdf`)).toMatchObject({ code: 'not_ready' });
-  let turns = 0;
-  const breath = setInterval(() => (turns += 1), 0);
-  await services.runJobs(reportTasks(services));
-  clearInterval(breath);
-  expect(turns).toBeGreaterThan(10);
-  const { files } = await read(reportId);
-  expect(files.map(({ format, state, progress, current }) => ({ format, state, progress, current }))).toEqual(
-    ['docx', 'pdf', 'xlsx'].map((format) => ({ format, state: 'ready', progress: 100, current: true })),
-  );
-  const pdf = await ask(wardAuditor, 'GET', `reports/${reportId}/files/pdf`);
-  expect(pdf.raw.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-  expect(pdf.headers['content-disposition']).toBe('attachment; filename="bao-cao-6-thang-40-2026.pdf"');
-  for (const format of ['docx', 'xlsx']) {
-    const { raw } = await ask(analyst, 'GET', `reports/${reportId}/files/${format}`);
-    expect(raw.subarray(0, 2).toString('latin1')).toBe('PK');
-  }
-});
-
-it('replaces the files of a draft and leaves none behind when it is given up', async () => {
-  const reportId = await compose();
-  const make = () => ask(analyst, 'POST', `reports/${reportId}/files/docx`, {});
-  const stored = async () =>
-    (await db.selectFrom('report_file').select('stored_as').where('report_id', '=', reportId).execute())[0]
-      ?.stored_as ?? '';
-  const tasks = {
-    ...reportTasks(services),
-    'files:remove': ({ id }: { id: string }) => services.files.remove(id),
-  };
-  expect((await make()).status).toBe(204);
-  await services.runJobs(tasks);
-  const first = await stored();
-  const report = await finish(reportId);
-  expect(report.files).toMatchObject([{ format: 'docx', state: 'ready', current: false }]);
-  await make();
-  await services.runJobs(tasks);
-  // what a job hands on is due after it
-  await services.runJobs(tasks);
-  const next = await stored();
-  expect(next).not.toBe(first);
-  expect(await services.files.stat(first)).toBeUndefined();
-  expect(await services.files.stat(next)).toBeDefined();
-  const { version } = await read(reportId);
-  await ask(analyst, 'POST', `reports/${reportId}/discard`, { version });
-  await services.runJobs(tasks);
-  expect(await services.files.stat(next)).toBeUndefined();
-  expect(await ask(analyst, 'GET', `reports/${reportId}`)).toMatchObject({ status: 404 });
-  expect((await leavesOf(reportId)).map(([kind]) => kind)).toContain('steering.report_discarded');
-});
-
-it('writes by the template of the unit; reports of an older version keep theirs', async () => {
-  const url = `report-templates?unitId=${steering.unitId}`;
-  const shipped = (await ask(analyst, 'GET', url)).json.rows.find(
-    (row: { kind: string }) => row.kind === 'year',
-  );
-  expect(shipped.version).toBe(0);
-  const save = (over: object, as = analyst) =>
-    ask(as, 'PUT', 'report-templates/year', {
-      unitId: steering.unitId,
-      version: 0,
-      subject: shipped.subject,
-      sections: shipped.sections,
-      ...over,
-    });
-  const withText = (text: string) =>
-    shipped.sections.map((section: object, index: number) => (index === 0 ? { ...section, text } : section));
-  expect(await save({ sections: withText('Có {{resolvd}} và {{resolved.chang}} tin.') })).toMatchObject({
-    status: 400,
-    code: 'unknown_field',
-    json: {
-      error: {
-        details: {
-          fields: [
-            { path: 'sections.0.text', field: 'resolvd' },
-            { path: 'sections.0.text', field: 'resolved.chang' },
-          ],
-        },
-      },
-    },
-  });
-  const year = { kind: 'year', from: '2025-01-01', to: '2025-12-31' };
-  const old = await compose(year);
-  expect(await save({ sections: withText('Tiếp nhận {{information_received.count}} tin.') })).toMatchObject({
-    status: 200,
-    json: { version: 1 },
-  });
-  expect(await save({}, second)).toMatchObject({ status: 409, code: 'template_changed' });
-  expect(await save({}, wardAnalyst)).toMatchObject({ status: 403, code: 'forbidden' });
-  expect(sectionOf(await read(await compose(year)), 'situation').text).toMatch(/^Tiếp nhận \d+ tin\.$/);
-  const { version } = await read(old);
-  await ask(analyst, 'POST', `reports/${old}/recompute`, { version });
-  expect(sectionOf(await read(old), 'situation').text).toContain('cơ bản được giữ vững');
-  clock.advance(1000);
 });

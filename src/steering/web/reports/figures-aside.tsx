@@ -48,6 +48,7 @@ function useTold() {
     if (indicatorOf(code).kind === 'days') return t('figures.days', { count: value });
     const count = formatNumber(value, language);
     if (of === null) return count;
+    if (of === 0) return t('figures.empty');
     const share = writtenShare({ value, of }, language);
     return `${count}/${formatNumber(of, language)}${share === undefined ? '' : ` (${share})`}`;
   };

@@ -76,6 +76,7 @@ export const en: Translation<typeof vi> = {
   'figures.title': 'Figures of the period',
   'figures.before': 'before: {value}',
   'figures.none': 'no figures yet',
+  'figures.empty': 'none arose',
   'figures.days': '{count, plural, one {# day} other {# days}}',
   'figures.against': 'Compared with {period}',
 

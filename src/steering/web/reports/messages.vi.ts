@@ -73,6 +73,7 @@ export const vi = {
   'figures.title': 'Số liệu của kỳ',
   'figures.before': 'cùng kỳ {value}',
   'figures.none': 'chưa có số liệu',
+  'figures.empty': 'không phát sinh',
   'figures.days': '{count} ngày',
   'figures.against': 'So với kỳ {period}',
 

@@ -1,7 +1,7 @@
 import { Button, Fieldset, Group, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
@@ -18,7 +18,13 @@ export function TemplateForm({ unitId, template }: { unitId: number; template: S
   const queries = useQueryClient();
   const [subject, setSubject] = useState(template.subject);
   const [sections, setSections] = useState<readonly TemplateSection[]>(template.sections);
-  const [tried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // to the first fault: it may stand far above the button
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const tried = refusals > 0;
   const { kind, version } = template;
   const saving = useMutation({
     mutationFn: () => {
@@ -45,12 +51,13 @@ export function TemplateForm({ unitId, template }: { unitId: number; template: S
     setSections(sections.map((section, at) => (at === index ? { ...section, ...part } : section)));
   return (
     <form
+      ref={form}
       className="reports-template"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
         if (isSound) saving.mutate();
+        else setRefusals(refusals + 1);
       }}
     >
       <p className="reports-soft">
