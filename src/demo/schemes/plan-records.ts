@@ -95,15 +95,19 @@ function planTeam(
   };
 }
 
-/** What a site did: about every other month in the article's period, and in the last months before today. */
+/**
+ * What a site did: about every other month in the article's period; and in the last months before `today`, null where
+ * nobody keeps the scheme by now.
+ */
 export function planActivities(
   form: KindForm,
   { siteId, onDay }: PlannedSite,
-  { from, today }: { readonly from: string; readonly today: string },
+  { from, today }: { readonly from: string; readonly today: string | null },
   random: Random,
 ): PlannedActivity[] {
   const begun = from < '2017-01-01' ? '2017-01-01' : onDay;
-  const days = [...daysFrom(begun, '2018-05-31', random), ...daysFrom(addDays(today, -120), today, random)];
+  const lately = today === null ? [] : daysFrom(addDays(today, -120), today, random);
+  const days = [...daysFrom(begun, '2018-05-31', random), ...lately];
   return days.map((on) => {
     const type = random.pick(form.activities);
     return {

@@ -30,6 +30,14 @@ describe('the schemes of the demo city', () => {
     );
   });
 
+  it('did nothing lately where their desk ended and none follows as a whole', () => {
+    const lately = plan.filter(({ activities }) => activities.some(({ onDay }) => onDay > '2025-06-30'));
+    expect(lately.length).toBeGreaterThan(0);
+    expect(
+      lately.map(({ areaId }) => areaId).filter((areaId) => [CITY_ID, 107, 117, 122].includes(areaId)),
+    ).toEqual([]);
+  });
+
   it('are the same for the same seed', () => {
     expect(planSchemes('seed', '2026-11-29')).toEqual(plan);
     expect(planSchemes('another', '2026-11-29')).not.toEqual(plan);

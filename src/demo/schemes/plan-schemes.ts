@@ -1,5 +1,6 @@
 import { displayName } from '../../areas/area.ts';
-import { UNITS_2018 } from '../../areas/data/index.ts';
+import { SHIPPED_AREAS, SHIPPED_SUCCESSIONS, UNITS_2018 } from '../../areas/data/index.ts';
+import { unitOfToday } from '../../areas/unit-of-today.ts';
 import { addDays, addMonths } from '../../law/day.ts';
 import type { NewDocument } from '../../schemes/contract.ts';
 import { SHIPPED_KINDS } from '../../schemes/data/index.ts';
@@ -9,6 +10,8 @@ import { createRandom, type Random } from '../random.ts';
 import { planActivities, planSite } from './plan-records.ts';
 import type { PlannedChange, PlannedScheme } from './planned-scheme.ts';
 import { type CatalogueEntry, NAMED_SCHEMES, OTHER_KINDS, type SiteEntry } from './scheme-catalogue.ts';
+
+const SHIPPED = { areas: SHIPPED_AREAS, successions: SHIPPED_SUCCESSIONS };
 
 /** What the article counts: kept up from before its period, and newly built within it. */
 export const MAINTAINED = 28;
@@ -61,6 +64,8 @@ function planScheme(entry: CatalogueEntry, random: Random, today: string): Plann
   const { launchedOn, sites, kind } = entry;
   const form = SHIPPED_KINDS[kind];
   if (form === undefined) throw new Error(`the demo names a kind that is not shipped: ${kind}`);
+  // a desk that ended and that none follows as a whole seals nothing any more
+  const kept = typeof unitOfToday(SHIPPED, entry.areaId, today) === 'number' ? today : null;
   const proposedOn = addDays(launchedOn, -random.int(60, 150));
   const step = (action: LifeAction, onDay: string, grade: string | null = null): PlannedChange => {
     const documents = stepOf(action).documents.map((type) => planDocument(type, onDay, random));
@@ -84,7 +89,7 @@ function planScheme(entry: CatalogueEntry, random: Random, today: string): Plann
     proposedOn,
     changes: [...founding, ...reports, ...planned.flatMap(({ changes }) => changes), ...reviews()],
     activities: planned.flatMap(({ site }) =>
-      planActivities(form, site, { from: launchedOn, today }, random),
+      planActivities(form, site, { from: launchedOn, today: kept }, random),
     ),
   };
 
