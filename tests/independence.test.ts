@@ -11,7 +11,7 @@ import { settle } from './independence/settle.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
 import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/board.ts';
-import { newCase } from './routes/case-scenarios.ts';
+import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
@@ -210,6 +210,8 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   const { openingId } = await openRecovery(services, accountId, asked);
   const recording = await newCase(world);
   await as('chief', 'POST', recording.url, recording.body);
+  const dismantled = newGroup(world);
+  await as('chief', 'POST', dismantled.url, dismantled.body);
   const february = { areaId: PROVINCE, from: '2026-02-01', to: '2026-02-28', calendar: 'calendar' };
   const { snapshotId } = (await as('analyst', 'POST', '/api/steering/snapshots', february)) as {
     snapshotId: string;
@@ -222,6 +224,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     fileIds: [randomUUID(), randomUUID(), ordinary.fileId],
     ordinaryTipId: ordinary.tipId,
     caseId: recording.body.caseId,
+    groupId: dismantled.body.groupId,
     unitIds: [desk.unit.unitId, independent.unit.unitId],
     areaIds: [...new Set([WARD, PROVINCE, independent.unit.areaId])],
     accountIds: [people.reception.accountId, people.independentReception.accountId],
@@ -252,6 +255,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     fileIds: ['F'],
     ordinaryTipId: 'O',
     caseId: 'C',
+    groupId: 'G',
     unitIds: [1],
     areaIds: [1],
     accountIds: ['A'],

@@ -18,6 +18,7 @@ import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
+import * as resultGroups from '../src/results/group-contract.ts';
 import * as schemes from '../src/schemes/contract.ts';
 import * as schemeKinds from '../src/schemes/kind-contract.ts';
 import * as schemeSites from '../src/schemes/site-contract.ts';
@@ -89,6 +90,7 @@ describe('the list of routes', () => {
       ledger,
       privacy,
       resultCases,
+      resultGroups,
       schemes,
       schemeKinds,
       schemeSites,

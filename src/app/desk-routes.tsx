@@ -32,6 +32,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/lam-viec/{-$tipId}', frame: 'desk', load: () => import('../tips/web/desk/inbox-page.tsx') },
   { path: '/khoi-tao', frame: 'bare', load: () => import('../accounts/web/ceremony/ceremony-page.tsx') },
   { path: '/ket-qua', frame: 'desk', load: () => import('../results/web/cases/cases-page.tsx') },
+  { path: '/ket-qua/nhom', frame: 'desk', load: () => import('../results/web/groups/groups-page.tsx') },
   {
     path: '/ket-qua/vu-an/moi',
     frame: 'desk',

@@ -13,6 +13,7 @@ import { createDemoPage } from './demo-page.ts';
 import { at } from './demo-services.ts';
 import { fillBoard } from './fill-board.ts';
 import { beginFilling, type Filling, fillPart, isFilled } from './fill-city.ts';
+import { fillResultsPart } from './fill-results-task.ts';
 import { freezeQuarters } from './freeze-quarters.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
@@ -87,10 +88,12 @@ async function fillTheRest(
   try {
     await fillBoard(services, demo);
     await fillSchemesInThread(services, demo, signal);
+    if (!signal.aborted) await fillResultsPart(services, demo, 'past', signal);
     for (const part of ['present', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);
       }
+      if (part === 'present' && !signal.aborted) await fillResultsPart(services, demo, 'present', signal);
     }
     if (!signal.aborted) await tallyTips(services);
     if (!signal.aborted) await freezeQuarters(services, demo.city);

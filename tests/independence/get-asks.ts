@@ -18,6 +18,8 @@ export interface Named {
   readonly ordinaryTipId: string;
   /** A case of the ward's desk. */
   readonly caseId: string;
+  /** A criminal group of the ward's desk. */
+  readonly groupId: string;
   /** The ward's desk, and the independent one. */
   readonly unitIds: readonly number[];
   /** The ward, what it belongs to, and where the independent desk stands. */
@@ -165,6 +167,17 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     ...unitIds.map((unitId) => `/api/results/cases.csv?unitId=${unitId}`),
     `/api/results/cases.csv?state=opened&offence=property&${PERIODS[1]}`,
   ],
+  'results.listGroups': ({ unitIds }) => [
+    ...['own', 'area'].map((view) => `/api/results/groups?view=${view}&${ALL}`),
+    ...unitIds.map((unitId) => `/api/results/groups?unitId=${unitId}&${ALL}`),
+    `/api/results/groups?offence=drugs&${PERIODS[1]}&${ALL}`,
+  ],
+  'results.exportGroups': ({ unitIds }) => [
+    ...['own', 'area'].map((view) => `/api/results/groups.csv?view=${view}`),
+    ...unitIds.map((unitId) => `/api/results/groups.csv?unitId=${unitId}`),
+    `/api/results/groups.csv?offence=drugs&${PERIODS[1]}`,
+  ],
+  'results.readGroup': ({ tipIds, groupId }) => [...tipIds, groupId].map((id) => `/api/results/groups/${id}`),
   'results.readCase': ({ tipIds, caseId }) => [...tipIds, caseId].map((id) => `/api/results/cases/${id}`),
   'schemes.list': ({ areaIds }) => [
     ...areaIds.map((areaId) => `/api/schemes?areaId=${areaId}&${ALL}`),

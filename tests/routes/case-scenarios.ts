@@ -51,6 +51,26 @@ async function caseOfDesk(world: World): Promise<string> {
   return recording.body.caseId;
 }
 
+/** A criminal group of the ward's desk. */
+export function newGroup({ desk, services }: World): Ask & { body: { groupId: string } } {
+  const body = {
+    groupId: randomUUID(),
+    unitId: desk.unit.unitId,
+    dismantledOn: services.clock.now().toISOString().slice(0, 10),
+    placeAreaId: WARD,
+    offence: 'drugs',
+    persons: 4,
+    caseIds: [],
+  };
+  return { method: 'POST', url: '/api/results/groups', body };
+}
+
+async function groupOfDesk(world: World): Promise<string> {
+  const recording = newGroup(world);
+  await demand(world.ask({ ...recording, headers: await world.signIn(world.people.chief) }));
+  return `/api/results/groups/${recording.body.groupId}`;
+}
+
 /** By the name of the endpoint. */
 export const CASE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'results.listCases': {
@@ -74,6 +94,30 @@ export const CASE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
       const url = `/api/results/cases/${await caseOfDesk(world)}/steps`;
       const onDay = world.services.clock.now().toISOString().slice(0, 10);
       return { method: 'POST', url, body: { version: 1, onDay, change: { action: 'investigate' } } };
+    },
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
+  'results.listGroups': {
+    ask: () => ({ method: 'GET', url: '/api/results/groups' }),
+    may: LISTERS,
+    refusal: 'forbidden',
+  },
+  'results.exportGroups': {
+    ask: () => ({ method: 'GET', url: '/api/results/groups.csv' }),
+    may: LISTERS,
+    refusal: 'forbidden',
+  },
+  'results.readGroup': {
+    ask: async (world) => ({ method: 'GET', url: await groupOfDesk(world) }),
+    may: [...KEEPERS, 'analyst', 'auditor', 'deskAuditor'],
+    refusal: 'not_found',
+  },
+  'results.recordGroup': { ask: newGroup, may: KEEPERS, refusal: 'forbidden' },
+  'results.correctGroup': {
+    ask: async (world) => {
+      const url = `${await groupOfDesk(world)}/corrections`;
+      return { method: 'POST', url, body: { version: 1, persons: 6 } };
     },
     may: KEEPERS,
     refusal: 'not_found',

@@ -6,6 +6,7 @@ export const en: Translation<typeof vi> = {
   'results.title': 'Results',
   'results.tabs': 'Lists of results',
   'results.tab.cases': 'Cases',
+  'results.tab.groups': 'Criminal groups',
   'results.filter': 'Narrow the list',
   'results.offence': 'Offence group',
   'results.offence.all': 'All offence groups',

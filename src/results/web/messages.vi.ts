@@ -3,6 +3,7 @@ export const vi = {
   'results.title': 'Kết quả đấu tranh',
   'results.tabs': 'Các danh sách kết quả',
   'results.tab.cases': 'Vụ án',
+  'results.tab.groups': 'Nhóm tội phạm',
   'results.filter': 'Thu hẹp danh sách',
   'results.offence': 'Nhóm tội',
   'results.offence.all': 'Tất cả nhóm tội',

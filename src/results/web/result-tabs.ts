@@ -4,7 +4,7 @@ import { areasRead, keptUnits } from '../case-policy.ts';
 /** One of the lists of results. */
 export interface ResultTab {
   readonly to: string;
-  readonly label: 'results.tab.cases';
+  readonly label: 'results.tab.cases' | 'results.tab.groups';
   readonly isFor: (actor: Actor) => boolean;
 }
 
@@ -13,4 +13,5 @@ const seesResults = (actor: Actor) => keptUnits(actor).length > 0 || areasRead(a
 /** The lists of results in their order; a list is added by a line here, its route and its words. */
 export const RESULT_TABS: readonly ResultTab[] = [
   { to: '/ket-qua', label: 'results.tab.cases', isFor: seesResults },
+  { to: '/ket-qua/nhom', label: 'results.tab.groups', isFor: seesResults },
 ];

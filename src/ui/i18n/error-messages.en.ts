@@ -102,6 +102,10 @@ export const en: Translation<typeof vi> = {
   before_opened:
     'This day is before the case was opened. Check it; if the day of opening is wrong, correct that first.',
   unknown_offence: 'There is no such group of offences. Choose one from the list.',
+  unknown_case: 'One of the cases is not this unit’s. Take it out, or choose from the cases of the unit.',
+  nothing_changed: 'Nothing differs from what is on file. Change what is wrong, then save.',
+  group_changed:
+    'Somebody has just corrected this group. What you typed is kept; look at what changed, then decide again.',
   number_taken:
     'The unit already has a case with this number in that year. What you typed is kept; check the number, or open the other case and correct it.',
   case_changed:

@@ -136,6 +136,11 @@ export const vi = {
   before_opened:
     'Ngày này trước ngày khởi tố vụ án. Hãy xem lại ngày; nếu ngày khởi tố ghi sai thì đính chính ngày ấy trước.',
   unknown_offence: 'Không có nhóm tội này. Hãy chọn một nhóm trong danh sách.',
+  unknown_case:
+    'Có vụ án không phải của đơn vị này. Hãy bỏ vụ án ấy, hoặc chọn lại trong danh sách vụ án của đơn vị.',
+  nothing_changed: 'Chưa có gì khác với điều đã ghi. Hãy sửa điều ghi sai rồi lưu lại.',
+  group_changed:
+    'Người khác vừa đính chính nhóm này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi rồi quyết định lại.',
   number_taken:
     'Đơn vị đã có vụ án mang số này trong năm ấy. Những gì anh/chị nhập vẫn còn; hãy xem lại số, hoặc mở vụ án kia để đính chính.',
   case_changed:

@@ -18,8 +18,12 @@ export function CaseFilters(props: {
   readonly onChange: (filter: CaseFilter & { readonly view: CaseView }) => void;
   readonly views: readonly CaseView[];
   readonly units: readonly NamedUnit[];
+  /** What the choice of a view is called. */
+  readonly label: string;
+  /** Whether states narrow this list. */
+  readonly withState: boolean;
 }) {
-  const { filter, onChange, views, units } = props;
+  const { filter, onChange, views, units, withState } = props;
   const t = useText(caseMessages);
   const results = useText(resultsMessages);
   const errors = useText(errorMessages);
@@ -32,7 +36,7 @@ export function CaseFilters(props: {
       {views.length > 1 && (
         <div className="results-bar">
           <SegmentedControl
-            aria-label={t('cases.view')}
+            aria-label={props.label}
             data={views.map((value) => ({ value, label: t(`cases.view.${value}`) }))}
             value={filter.view}
             onChange={(value) => {
@@ -47,15 +51,17 @@ export function CaseFilters(props: {
         aria-label={results('results.filter')}
         onSubmit={(event) => event.preventDefault()}
       >
-        <Select
-          className="results-choice"
-          label={t('cases.state')}
-          placeholder={t('cases.state.all')}
-          data={CASE_STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))}
-          value={filter.state ?? null}
-          onChange={(value) => onChange({ ...filter, state: CASE_STATES.find((each) => each === value) })}
-          clearable
-        />
+        {withState && (
+          <Select
+            className="results-choice"
+            label={t('cases.state')}
+            placeholder={t('cases.state.all')}
+            data={CASE_STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))}
+            value={filter.state ?? null}
+            onChange={(value) => onChange({ ...filter, state: CASE_STATES.find((each) => each === value) })}
+            clearable
+          />
+        )}
         <OffenceChoice
           within="filter"
           value={filter.offence ?? null}

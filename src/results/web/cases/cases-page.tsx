@@ -60,7 +60,14 @@ function Cases({ views, usual }: { views: readonly CaseView[]; usual: CaseView }
           </Button>
         )}
       </div>
-      <CaseFilters filter={filter} onChange={show} views={views} units={units} />
+      <CaseFilters
+        filter={filter}
+        onChange={show}
+        views={views}
+        units={units}
+        label={t('cases.view')}
+        withState
+      />
       {list.data?.pages[0]?.rows.length ? (
         <ExportButton name={t('cases.file')} load={() => client.call(exportCases, { query: filter })} />
       ) : null}

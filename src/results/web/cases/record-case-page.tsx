@@ -1,13 +1,13 @@
 import { Alert, Button, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import { z } from 'zod';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { EmptyState, ErrorNotice, isReason, PageTitle, ReasonField, Seal } from '../../../ui/desk/index.ts';
 import { wordsMessages } from '../../../ui/desk/words/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { type FromTip, fromTipSchema } from '../../from-tip.ts';
 import type { OffenceCode } from '../../offences.ts';
 import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
@@ -19,12 +19,6 @@ import { TipsField } from './tips-field.tsx';
 import { useRecordCase } from './use-record-case.ts';
 import '../results.css';
 import './case.css';
-
-/** What the page of a tip hands over: in the memory of the history, never in an address that reaches the server. */
-const fromTipSchema = z.object({
-  fromTip: z.object({ tipId: z.uuid(), unitId: z.int(), placeAreaId: z.int() }),
-});
-type FromTip = z.output<typeof fromTipSchema>['fromTip'];
 
 /** `/ket-qua/vu-an/moi`: enters a case that was opened, by hand or from a tip. */
 export function Page() {

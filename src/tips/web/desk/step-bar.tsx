@@ -13,10 +13,12 @@ export function StepBar(props: {
   /** The step that was begun without a dialog. */
   taking: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown } | undefined;
   onBegin: (action: Action) => void;
+  /** Begins the file of a criminal case; absent for whoever keeps none. */
+  onCase: (() => void) | undefined;
 }) {
   const t = useText(tipMessages);
   const act = useText(actionMessages);
-  const { next, taking, onBegin } = props;
+  const { next, taking, onBegin, onCase } = props;
   const mine = next?.permitted ? next.action : undefined;
   const others = props.actions.filter((action) => action !== mine);
   return (
@@ -28,7 +30,7 @@ export function StepBar(props: {
       )}
       {next && !next.permitted && <p className="step-waits">{act(`waits.${next.action}`)}</p>}
       {!next && <p className="step-waits">{t('tip.nothingLeft')}</p>}
-      {others.length > 0 && (
+      {(others.length > 0 || onCase) && (
         <Menu position="bottom-start" width={280}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
@@ -41,6 +43,7 @@ export function StepBar(props: {
                 {act(`do.${action}`)}
               </Menu.Item>
             ))}
+            {onCase && <Menu.Item onClick={onCase}>{t('tip.case')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}

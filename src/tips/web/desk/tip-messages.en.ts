@@ -121,6 +121,7 @@ export const en: Translation<typeof vi> = {
   'step.link': 'Linked to report {what}, the same matter',
   'step.unlink': 'Unlinked from report {what}',
   'step.receive_part': 'Received as a part of report {what}',
+  'tip.case': 'Begin a criminal case from this report',
   'tip.erased': 'The content was erased as the rules require on {day}.',
   'tip.erased.hint':
     'Nobody can open the story, the files and the talk any more. Steps, time limits and figures remain; the public log says that it was erased lawfully.',

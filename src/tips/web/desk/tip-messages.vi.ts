@@ -120,6 +120,7 @@ export const vi = {
   'step.link': 'Nối với tin {what}, cùng vụ việc',
   'step.unlink': 'Bỏ nối với tin {what}',
   'step.receive_part': 'Nhận từ việc tách tin {what}',
+  'tip.case': 'Lập hồ sơ vụ án từ tin này',
   'tip.erased': 'Nội dung đã được xóa theo quy định ngày {day}.',
   'tip.erased.hint':
     'Không còn ai mở được lời kể, tệp và trao đổi. Các bước, thời hạn và số liệu vẫn còn; sổ công khai ghi là xóa đúng luật.',

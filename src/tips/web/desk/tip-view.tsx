@@ -21,6 +21,7 @@ import { TipHeader } from './tip-header.tsx';
 import { TipLetter } from './tip-letter.tsx';
 import { TipLinks } from './tip-links.tsx';
 import { ReturnDialog, TransferDialog } from './transfer-dialog.tsx';
+import { useBeginCase } from './use-begin-case.ts';
 import { useOpenedMessages, useOpening } from './use-opened.ts';
 import { useTakeStep } from './use-take-step.ts';
 import { useMessages } from './use-talk.ts';
@@ -45,6 +46,7 @@ export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void
     opening?.status === 'opened' && !tip.along ? (reply.submission.replyRecipient ?? undefined) : undefined;
   const taking = useTakeStep(reply, vouched);
   const whole = opening?.status === 'opened' ? { reply, ...opening } : undefined;
+  const beginCase = useBeginCase(tip, whole !== undefined);
   const close = () => setDoing(undefined);
   // what has not been opened cannot be taken apart
   const actions = worthOffering(reply.actions, clocks).filter((action) => action !== 'split' || whole);
@@ -71,7 +73,13 @@ export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void
       {tip.along ? (
         <AlongLine />
       ) : (
-        <StepBar next={next} actions={actions} taking={doing ? undefined : taking.step} onBegin={begin} />
+        <StepBar
+          next={next}
+          actions={actions}
+          taking={doing ? undefined : taking.step}
+          onBegin={begin}
+          onCase={beginCase}
+        />
       )}
       <div className="tip-body">
         <div className="tip-main">
