@@ -26,6 +26,7 @@ import {
 } from '../kit/test-tips.ts';
 import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
+import { keepCases } from './keep-cases.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { keepSchemes } from './keep-schemes.ts';
 
@@ -76,6 +77,7 @@ export async function liveATip(
   const keeping = { client, deployment, desk, receipt, tipId, mark };
   await keepRegisters(system, keeping);
   await keepSchemes(system, keeping);
+  await keepCases(system, keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
     tipId,
