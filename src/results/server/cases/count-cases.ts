@@ -1,64 +1,79 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database, Db } from '../../../platform/database.ts';
-import { CASE_MEASURES, type CaseMeasure } from '../../case-measures.ts';
+import type { CaseMeasure } from '../../case-measures.ts';
 import type { OffenceCode } from '../../offences.ts';
 import { anyArea, type CountScope, lastDay } from '../count-scope.ts';
 
-type Case = ExpressionBuilder<Database, 'criminal_case'>;
 type Counts = Record<CaseMeasure, number>;
 
-/** Which cases each measure counts; `case-measures.ts` says so in words. */
-function counted(row: Case, measure: CaseMeasure, scope: CountScope) {
-  const opened = measure === 'cases_recorded' || measure === 'cases_cleared';
-  const carried = row.and([
-    row('opened_on', '<', scope.from),
-    row.or([row('cleared_on', 'is', null), row('cleared_on', '>=', scope.from)]),
-  ]);
-  const inPeriod = row.and([row('opened_on', '>=', scope.from), row('opened_on', '<=', lastDay(scope))]);
-  const of = opened ? inPeriod : carried;
-  const cleared = measure === 'cases_cleared' || measure === 'cases_carried_cleared';
-  return cleared ? row.and([of, row('cleared_on', '<=', scope.asOf)]) : of;
-}
+const NONE: Counts = {
+  cases_recorded: 0,
+  cases_cleared: 0,
+  cases_carried_over: 0,
+  cases_carried_cleared: 0,
+};
 
-/** The cases that a scope can count, found by `criminal_case_place` and by `criminal_case_open`. */
-function casesOf(db: Db, scope: CountScope) {
+/** Cases opened in the period: the index `criminal_case_place` holds all that is counted of them. */
+function openedIn(db: Db, scope: CountScope) {
   return db
     .selectFrom('criminal_case')
     .where('place_area_id', '=', anyArea(scope))
-    .where('opened_on', '<=', lastDay(scope))
-    .where((row) => row.or([row('opened_on', '>=', scope.from), counted(row, 'cases_carried_over', scope)]));
+    .where('opened_on', '>=', scope.from)
+    .where('opened_on', '<=', lastDay(scope));
 }
 
-function measures(row: Case, scope: CountScope) {
-  return CASE_MEASURES.map((measure) =>
-    row.fn
-      .countAll<number>()
-      .filterWhere(counted(row, measure, scope))
-      .as(measure),
+/** Cases opened before it and not cleared before it; those cleared later are found by `criminal_case_cleared`. */
+function carriedInto(db: Db, scope: CountScope) {
+  return db
+    .selectFrom('criminal_case')
+    .where('place_area_id', '=', anyArea(scope))
+    .where('opened_on', '<', scope.from)
+    .where('opened_on', '<=', lastDay(scope))
+    .where((row) => row.or([row('cleared_on', 'is', null), row('cleared_on', '>=', scope.from)]));
+}
+
+/** How many, and how many of them are cleared by the closing day. */
+function tally({ asOf }: CountScope) {
+  return (row: ExpressionBuilder<Database, 'criminal_case'>) =>
+    [
+      row.fn.countAll<number>().as('all'),
+      row.fn.countAll<number>().filterWhere('cleared_on', '<=', asOf).as('cleared'),
+    ] as const;
+}
+
+async function countBy<Column extends 'place_area_id' | 'offence'>(
+  db: Db,
+  scope: CountScope,
+  column: Column,
+): Promise<Map<Database['criminal_case'][Column], Counts>> {
+  const [opened, carried] = await Promise.all(
+    [openedIn(db, scope), carriedInto(db, scope)].map((cases) =>
+      cases.select(sql.ref<string | number>(column).as('key')).select(tally(scope)).groupBy(column).execute(),
+    ),
   );
+  const counted = new Map<Database['criminal_case'][Column], Counts>();
+  const put = (key: unknown, part: Partial<Counts>) => {
+    const known = key as Database['criminal_case'][Column];
+    counted.set(known, { ...(counted.get(known) ?? NONE), ...part });
+  };
+  for (const { key, all, cleared } of opened ?? []) put(key, { cases_recorded: all, cases_cleared: cleared });
+  for (const { key, all, cleared } of carried ?? []) {
+    put(key, { cases_carried_over: all, cases_carried_cleared: cleared });
+  }
+  return counted;
 }
 
 /**
- * Cases by the area in which they were opened, as of that day: exact counts of each measure, in one query. An area
- * without any has no entry.
+ * Cases by the area in which they were opened, as of that day: exact counts of each measure (`case-measures.ts`). An
+ * area without any has no entry.
  */
-export async function countCases(db: Db, scope: CountScope): Promise<Map<number, Counts>> {
-  const rows = await casesOf(db, scope)
-    .select('place_area_id')
-    .select((row) => measures(row, scope))
-    .groupBy('place_area_id')
-    .execute();
-  return new Map(rows.map(({ place_area_id, ...counts }) => [place_area_id, counts]));
+export function countCases(db: Db, scope: CountScope): Promise<Map<number, Counts>> {
+  return countBy(db, scope, 'place_area_id');
 }
 
 /** The same by group of offences, over all areas of the scope. */
-export async function countCasesByOffence(db: Db, scope: CountScope): Promise<Map<OffenceCode, Counts>> {
-  const rows = await casesOf(db, scope)
-    .select('offence')
-    .select((row) => measures(row, scope))
-    .groupBy('offence')
-    .execute();
-  return new Map(rows.map(({ offence, ...counts }) => [offence, counts]));
+export function countCasesByOffence(db: Db, scope: CountScope): Promise<Map<OffenceCode, Counts>> {
+  return countBy(db, scope, 'offence');
 }
 
 /**
@@ -70,23 +85,13 @@ export async function countCasesByMonth(
   scope: CountScope,
 ): Promise<Map<string, Pick<Counts, 'cases_recorded' | 'cases_cleared'>>> {
   const month = sql<string>`to_char(opened_on, 'YYYY-MM')`;
-  const rows = await casesOf(db, scope)
-    .where('opened_on', '>=', scope.from)
+  const rows = await openedIn(db, scope)
     .select(month.as('month'))
-    .select((row) =>
-      (['cases_recorded', 'cases_cleared'] as const).map((measure) =>
-        row.fn
-          .countAll<number>()
-          .filterWhere(counted(row, measure, scope))
-          .as(measure),
-      ),
-    )
+    .select(tally(scope))
     .groupBy(month)
     .orderBy('month')
     .execute();
-  return new Map(rows.map((row) => [row.month, counts(row)]));
-}
-
-function counts({ cases_recorded, cases_cleared }: Pick<Counts, 'cases_recorded' | 'cases_cleared'>) {
-  return { cases_recorded, cases_cleared };
+  return new Map(
+    rows.map(({ month: of, all, cleared }) => [of, { cases_recorded: all, cases_cleared: cleared }]),
+  );
 }
