@@ -161,7 +161,10 @@ describe('a criminal case', () => {
     await look('group-new');
     await dialog.getByRole('button', { name: groups['groups.save'], exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('table', { name: groups['groups.view'] }).getByText('4', { exact: true }).waitFor();
+    await page
+      .getByRole('table', { name: groups['groups.view'] })
+      .getByRole('cell', { name: '4', exact: true })
+      .waitFor();
     await look('groups-list');
     const today = dayOfMoment(new Date());
     const { db } = served.system.services;

@@ -18,7 +18,7 @@ export function ResultsFrame({ at, children }: { at: ResultTab['to']; children: 
       {shown.length > 1 && (
         <nav className="results-tabs" aria-label={t('results.tabs')}>
           {shown.map(({ to, label }) => (
-            <Link key={to} to={to} aria-current={to === at ? 'page' : undefined}>
+            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
               {t(label)}
             </Link>
           ))}

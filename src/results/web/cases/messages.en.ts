@@ -39,7 +39,7 @@ export const en: Translation<typeof vi> = {
   'case.fromTip': 'Begun from a report: it already stands in the sealed part below.',
   'case.back': 'Back to the cases',
   'case.title': 'Case {number}',
-  'case.number.hint': 'Its number in the year of opening, such as 12; each is used once.',
+  'case.number.hint': 'Each number is used once in a year.',
   'case.number.missing': 'Enter the number of the case.',
   'case.sealed': 'Sealed',
   'case.clear': 'number, dates, area, offence group, state and how many reports led to the case',

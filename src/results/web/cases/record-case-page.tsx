@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
@@ -77,7 +77,7 @@ function RecordForm({
   return (
     <form className="case-form" onSubmit={submit} noValidate>
       <Stack>
-        {from && <Alert color="teal">{t('case.fromTip')}</Alert>}
+        {from && <p className="results-note">{t('case.fromTip')}</p>}
         {units.length > 1 && (
           <Select
             label={results('results.unit')}
