@@ -119,7 +119,7 @@ function useGroupColumns(onCorrect: (group: GroupRow) => void): readonly ResultC
     },
     {
       id: 'correct',
-      header: '',
+      header: t('groups.do'),
       cell: (group) =>
         group.own ? (
           <Button
