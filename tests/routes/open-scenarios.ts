@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { PROOF_HEADER } from '../../src/tips/contract.ts';
-import { testPerson, WARD } from '../kit/test-accounts.ts';
+import { PROVINCE, testPerson, WARD } from '../kit/test-accounts.ts';
 import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { waitingInvitation } from './session-scenarios.ts';
 import { type Ask, demand, sealedPhoto, type World } from './world.ts';
@@ -95,6 +95,7 @@ export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   'accounts.directoryEntries': { ask: () => get('/api/directory/entries') },
   'areas.search': { ask: () => get('/api/areas/search?q=dong%20son') },
   'areas.list': { ask: () => get('/api/areas') },
+  'areas.boundaries': { ask: () => get(`/api/areas/${PROVINCE}/boundaries`) },
   'areas.read': { ask: () => get(`/api/areas/${WARD}`) },
   'law.book': { ask: () => get('/api/law') },
   'ledger.keys': { ask: () => get('/api/ledger/keys') },

@@ -10,11 +10,14 @@ const FIRST_TOLERANCE = 0.00002;
 /** Five decimals of a degree are about a metre. */
 const DECIMALS = 5;
 
-/** A geometry with fewer points (Douglas and Peucker, 1973), at most `MAX_BOUNDARY_BYTES` as JSON. */
-export function simplifyGeometry(geometry: Geometry): Geometry {
+/**
+ * A geometry with fewer points (Douglas and Peucker, 1973), at most `maxBytes` as JSON, unless its rings alone,
+ * with four points each, weigh more.
+ */
+export function simplifyGeometry(geometry: Geometry, maxBytes = MAX_BOUNDARY_BYTES): Geometry {
   for (let tolerance = FIRST_TOLERANCE; ; tolerance *= 2) {
     const simple = simplified(geometry, tolerance);
-    if (JSON.stringify(simple).length <= MAX_BOUNDARY_BYTES || tolerance > 1) return simple;
+    if (JSON.stringify(simple).length <= maxBytes || tolerance > 1) return simple;
   }
 }
 

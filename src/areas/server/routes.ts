@@ -3,10 +3,12 @@ import { dayOf } from '../../platform/clock.ts';
 import { publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import { listBoundariesEndpoint } from '../boundary-contract.ts';
 import { listAreasEndpoint, readAreaEndpoint, searchAreasEndpoint } from '../contract.ts';
 import { searchAreas } from '../search.ts';
 import { loadAreas } from './area-book.ts';
 import { listAreas } from './list-areas.ts';
+import { listBoundaries } from './list-boundaries.ts';
 import { readArea } from './read-area.ts';
 
 /** The public routes of areas. */
@@ -20,6 +22,11 @@ export function areaRoutes({ db, clock }: Pick<Services, 'db' | 'clock'>): Route
     publicRoute(listAreasEndpoint, async ({ query }) => listAreas(await loadAreas(db), query.on)),
     publicRoute(readAreaEndpoint, async ({ params }) => {
       const found = readArea(await loadAreas(db), params.areaId, today());
+      if (!found) throw new AppError('not_found');
+      return found;
+    }),
+    publicRoute(listBoundariesEndpoint, async ({ params, query }) => {
+      const found = await listBoundaries(db, await loadAreas(db), params.areaId, query.on ?? today());
       if (!found) throw new AppError('not_found');
       return found;
     }),
