@@ -47,3 +47,10 @@ function tileMap(layout: readonly (readonly number[])[]): TileMap {
 export const TILES_2025: TileMap = tileMap(LAYOUT_2025);
 /** The 37 units of the article's city. */
 export const TILES_2018: TileMap = tileMap(LAYOUT_2018);
+
+/** The hand-laid map on which most of some units have a square, if that is at least half of them. */
+export function tileMapOf(areaIds: readonly number[]): TileMap | undefined {
+  const shown = ({ tiles }: TileMap) => tiles.filter(({ areaId }) => areaIds.includes(areaId)).length;
+  const [best] = [TILES_2025, TILES_2018].toSorted((a, b) => shown(b) - shown(a));
+  return best && areaIds.length > 1 && 2 * shown(best) >= areaIds.length ? best : undefined;
+}

@@ -27,6 +27,10 @@ export const light = {
   violetTint: '#F0EDF7',
   /** The ground of internal notes, unlike that of the talk with the reporter. */
   note: '#FBF5E6',
+  /** Grounds of a map by value, least first; the fourth and last is `action`. */
+  step1: '#E2EEEE',
+  step2: '#B6D3D3',
+  step3: '#7DB0B0',
 } as const;
 
 /** A role's name. */
@@ -54,6 +58,9 @@ export const dark: Record<Role, string> = {
   violet: '#BDAEF0',
   violetTint: '#262138',
   note: '#2B2617',
+  step1: '#16282F',
+  step2: '#20444A',
+  step3: '#2F6266',
 };
 
 /** Contrast that text needs against its ground (WCAG 1.4.3), and that edges and icons need (1.4.11). */
@@ -80,6 +87,7 @@ export const pairs: readonly (readonly [Role, Role, number])[] = [
   ['red', 'redTint', TEXT],
   ['green', 'greenTint', TEXT],
   ['violet', 'violetTint', TEXT],
+  ...(['step1', 'step2', 'step3'] as const).map((ground) => ['ink', ground, TEXT] as const),
   ['onAction', 'action', TEXT],
   ['onAction', 'actionStrong', TEXT],
   ['onRed', 'red', TEXT],
