@@ -29,12 +29,7 @@ export function ShapeMap(props: {
   return (
     <div className="shapes">
       <div className="shapes-picture">
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width="100%"
-          role="graphics-document"
-          aria-label={props.label}
-        >
+        <svg viewBox={`0 0 ${width} ${height}`} width="100%" aria-label={props.label}>
           {regions.map((region, index) => (
             <Link
               key={region.key}
