@@ -43,8 +43,8 @@ export const deskRoutes: readonly DeskRoute[] = [
     frame: 'desk',
     load: () => import('../results/web/cases/case-page.tsx'),
   },
-  { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/figures-page.tsx') },
-  { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/figure-page.tsx') },
+  { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/dashboard-page.tsx') },
+  { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/indicator-page.tsx') },
   {
     path: '/dieu-hanh/bao-cao',
     frame: 'desk',

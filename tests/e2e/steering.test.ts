@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
+import { refreshAreas } from '../../src/areas/server/area-book.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
+import { lawRoutes } from '../../src/law/server/index.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { steeringRoutes } from '../../src/steering/server/index.ts';
@@ -37,7 +39,12 @@ beforeAll(async () => {
   server = await buildServer({
     config: services.config,
     log: services.log,
-    routes: [...accountRoutes(services), ...areaRoutes(services), ...steeringRoutes(services)],
+    routes: [
+      ...accountRoutes(services),
+      ...areaRoutes(services),
+      ...lawRoutes(services),
+      ...steeringRoutes(services),
+    ],
     checkHealth: async () => undefined,
     pages: (app) =>
       pages(app, { dist, renderer, loaders: {}, demo: true, exitUrl: '/healthz', deskPaths: ['/dieu-hanh'] }),
@@ -91,6 +98,24 @@ function articleTips(): TipColumns[] {
   });
 }
 
+/** A square of its own for a ward. */
+function boundaryOf(areaId: number) {
+  const [west, south, size] = [105.7 + (areaId - 105) / 20, 19.8, 0.04];
+  const ring = [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ];
+  return {
+    area_id: areaId,
+    geometry: JSON.stringify({ type: 'Polygon', coordinates: [ring] }),
+    source: 'bịa để thử',
+    imported_at: new Date(NOW),
+  };
+}
+
 async function open(
   path: string,
   options: { width?: keyof typeof VIEWPORTS; language?: 'vi' | 'en'; cookie?: string } = {},
@@ -111,133 +136,178 @@ async function open(
 const fitsIn = (page: Page, width: number) =>
   expect(page.evaluate('document.querySelector("main").scrollWidth')).resolves.toBeLessThanOrEqual(width);
 
-it('counts by the units of today on request, and says which it cannot map', async () => {
+it.each([
+  'vi',
+  'en',
+] as const)('the dashboard is accessible, fits a phone and says it all in %s', async (language) => {
   for (const width of ['desk', 'phone'] as const) {
-    const { page, watch, close } = await open('/dieu-hanh?area=1&from=2017-01-01&to=2018-05-31', { width });
-    await page.getByLabel('Tính theo').selectOption('Đơn vị hiện nay');
-    const table = page.getByRole('table', { name: 'Theo đơn vị' });
-    await table.getByText('phường Hạc Thành').waitFor();
-    await table.getByRole('row', { name: /thành phố Thanh Hóa.*đã chia tách, không quy đổi được/ }).waitFor();
+    const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`, { width, language });
+    await page.getByText('573/624').first().waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
     await expectAccessible(page);
+    watch.expectNoForeignRequests();
     watch.expectNoComplaints();
     if (width === 'phone') await fitsIn(page, 360);
-    await screenshot(page, `steering-units-now-${width}`);
-
-    // a ward that has gone into another one: its tips are there
-    await page.goto(`${origin}/dieu-hanh?area=106&from=2017-01-01&to=2018-05-31&units=now`);
-    await page.getByRole('link', { name: 'Xem phường Hạc Thành' }).click();
-    await page.getByText(/phường Hạc Thành tiếp nhận \d+ nguồn tin/).waitFor();
-    await page.getByRole('link', { name: 'Nguồn tin tiếp nhận' }).click();
-    await page.getByText('không ước đoán').waitFor();
+    else await screenshot(page, `steering-dashboard-${language}`);
     await close();
   }
+}, 60_000);
+
+it("tells the article's period, and each figure leads to how it is made, down to its rows' count", async () => {
+  const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);
+  const told = await page.textContent('.steer-sentence');
+  expect(told).toContain('năm 2017 và 5 tháng đầu năm 2018');
+  expect(told).toContain('thành phố Thanh Hóa');
+  expect(told).toContain('573/624');
+  const funnel = page.getByRole('list', { name: 'Từ nguồn tin đến kết quả' });
+  expect(await funnel.textContent()).toContain('1.500');
+  // the lines have the same numbers in a table behind them
+  await page.locator('.steer-trend summary').click();
+  const received = await page.locator('.steer-trend tbody td:nth-child(2)').allTextContents();
+  expect(received).toHaveLength(17);
+  expect(received.reduce((sum, month) => sum + Number(month), 0)).toBe(1500);
+
+  await page.getByRole('link', { name: /^Đã giải quyết 573/ }).click();
+  await page.waitForURL(`**/dieu-hanh/so/resolved?${ARTICLE}`);
+  await page.getByText('573 / 624 = 91,8 %').waitFor();
+  await page.getByText('từ 5 trở lên mới nêu tỷ lệ').waitFor();
+  const categories = page.getByRole('table', { name: 'Theo loại việc' }).locator('td.steer-end');
+  const counts = (await categories.allTextContents()).map((cell) => Number(cell.split('/')[0]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(573);
+  await page.getByText('Danh sách tin chỉ mở cho lãnh đạo của đơn vị xử lý').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'steering-resolved');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await fitsIn(page, 360);
+  watch.expectNoComplaints();
+  await page.getByRole('link', { name: 'Về trang điều hành' }).click();
+  await page.waitForURL(`**/dieu-hanh?${ARTICLE}`);
+  await close();
 });
 
-describe.each([
-  ['/dieu-hanh', 'figures', { vi: '573', en: '573 resolved' }],
-  ['/dieu-hanh/so/information_received', 'figure-information', { vi: 'mọi kênh', en: 'every channel' }],
-  ['/dieu-hanh/so/resolved', 'figure-resolved', { vi: '91,8 %', en: '91.8 %' }],
-  ['/dieu-hanh/so/on_time', 'figure-on-time', { vi: 'Điều 147', en: 'Articles 147' }],
-])('%s', (path, name, words) => {
-  it.each(['vi', 'en'] as const)('is accessible, fits a phone and says it all in %s', async (language) => {
-    for (const width of ['desk', 'phone'] as const) {
-      const { page, watch, close } = await open(`${path}?${ARTICLE}`, { width, language });
-      await page.getByText(words[language]).first().waitFor();
-      expect(await page.getAttribute('html', 'lang')).toBe(language);
-      await expectAccessible(page);
-      watch.expectNoForeignRequests();
-      watch.expectNoComplaints();
-      if (width === 'phone') await fitsIn(page, 360);
-      else await screenshot(page, `steering-${name}-${language}`);
-      await close();
-    }
-  });
+it('lays the units on a schematic map, and on their boundaries once these are imported', async () => {
+  const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);
+  await page.getByText('Sơ đồ ô, không phải bản đồ địa giới').waitFor();
+  const tiles = page.getByRole('list', { name: 'Nguồn tin tiếp nhận' }).getByRole('link');
+  expect(await tiles.count()).toBe(37);
+  await page.getByLabel('Sơ đồ thể hiện').selectOption('Đúng hạn');
+  await page.waitForURL('**map=on_time**');
+  // three tips are no ratio
+  await page.getByRole('link', { name: /^Thiệu Vân \d\/3$/ }).waitFor();
+  await page.getByRole('link', { name: /^Đông Thọ .*%$/ }).click();
+  await page.waitForURL('**area=107**');
+  await page.getByText('trên địa bàn phường Đông Thọ').waitFor();
+
+  await services.db
+    .insertInto('area_boundary')
+    .values([105, 106, 107].map((areaId) => boundaryOf(areaId)))
+    .execute();
+  await refreshAreas(services.db);
+  await page.goto(`${origin}/dieu-hanh?${ARTICLE}`);
+  await page.getByText('Địa giới đã giản lược').waitFor();
+  const ward = page.locator('.shapes').getByRole('link', { name: /^phường Đông Thọ/ });
+  await ward.focus();
+  await page.locator('.shapes-here', { hasText: 'phường Đông Thọ' }).waitFor();
+  await page.getByText('Không có chỗ trên sơ đồ:').first().waitFor();
+  await expectAccessible(page);
+  watch.expectNoForeignRequests();
+  watch.expectNoComplaints();
+  await page.getByText('Sơ đồ ô', { exact: true }).click();
+  await page.getByText('Sơ đồ ô, không phải bản đồ địa giới').waitFor();
+  await close();
 });
 
-describe('the figures', () => {
-  it("say the article's period in one sentence and lead to how each is made", async () => {
-    const { page, close } = await open(`/dieu-hanh?${ARTICLE}`);
-    const sentence = await page.textContent('.steer-sentence');
-    expect(sentence).toContain('Từ 01/01/2017 đến 31/05/2018, thành phố Thanh Hóa tiếp nhận 1.500 nguồn tin');
-    expect(sentence).toContain('624 tin báo, tố giác về tội phạm: đã giải quyết 573, quá hạn 51');
-    expect(await page.locator('.steer-card').count()).toBe(6);
-    await page.click('.steer-card:has-text("Đã giải quyết")');
-    await page.waitForURL(`**/dieu-hanh/so/resolved?${ARTICLE}`);
-    await page.getByText('573 / 624 = 91,8 %').waitFor();
-    expect(await page.locator('.steer-chart rect').count()).toBe(17);
-    await page.click('text=Xem bảng số liệu');
-    const months = await page.locator('.steer-chart td').allTextContents();
-    expect(months.reduce((sum, month) => sum + Number(month), 0)).toBe(573);
-    const categories = await page.locator('.steer-categories td.steer-end').allTextContents();
-    expect(categories.reduce((sum, category) => sum + Number(category), 0)).toBe(573);
-    await page.click('text=Về trang số liệu');
-    await page.waitForURL(`**/dieu-hanh?${ARTICLE}`);
-    await close();
+it('counts by the units of today on request, and says which it cannot map', async () => {
+  const { page, watch, close } = await open('/dieu-hanh?area=1&from=2017-01-01&to=2018-05-31', {
+    width: 'phone',
   });
-
-  it('show the units below by name, and what belongs to none of them', async () => {
-    const { page, close } = await open(`/dieu-hanh?${ARTICLE}`);
-    const names = await page.locator('.steer-table tbody th').allTextContents();
-    expect(names).toHaveLength(38);
-    expect(names.at(-1)).toBe('Chưa rõ xã, phường');
-    await page.click('.steer-table a:has-text("phường Đông Thọ")');
-    await page.waitForURL('**area=107**');
-    await page.getByText('phường Đông Thọ tiếp nhận').waitFor();
-    await close();
-  });
-
-  it('give few as a count, and nothing as nothing yet', async () => {
-    const few = await open(`/dieu-hanh/so/resolved?area=${FEW_TIPS_WARD}&from=2017-01-01&to=2018-05-31`);
-    await few.page.getByText('ít hơn 5 tin: không tính tỷ lệ').waitFor();
-    expect(await few.page.textContent('.steer-figure')).not.toContain('%');
-    await few.close();
-    const none = await open('/dieu-hanh?area=2&from=2019-01-01&to=2019-12-31');
-    await none.page.getByText('chưa tiếp nhận nguồn tin nào').waitFor();
-    const cards = await none.page.locator('.steer-card').allTextContents();
-    expect(cards.slice(1).every((card) => card.includes('chưa có') && !card.includes('%'))).toBe(true);
-    await expectAccessible(none.page);
-    await none.close();
-  });
+  await page.getByText('Địa bàn, kỳ và so sánh').click();
+  await page.getByLabel('Tính theo').selectOption('Đơn vị hiện nay');
+  const table = page.getByRole('table', { name: 'Bảng theo đơn vị' });
+  await table.getByText('phường Hạc Thành').waitFor();
+  await table.getByRole('row', { name: /thành phố Thanh Hóa.*đã chia tách, không quy đổi được/ }).waitFor();
+  await expectAccessible(page);
+  watch.expectNoComplaints();
+  await fitsIn(page, 360);
+  // a ward that has gone into another one: its tips are there
+  await page.goto(`${origin}/dieu-hanh?area=106&from=2017-01-01&to=2018-05-31&units=now`);
+  await page.getByRole('link', { name: 'Xem phường Hạc Thành' }).click();
+  await page.getByText('trên địa bàn phường Hạc Thành').waitFor();
+  await close();
 });
 
-describe('the view', () => {
-  it('begins with the own area and the present year, and stands in the address', async () => {
-    const { page, close } = await open('/dieu-hanh');
-    await page.getByText('Từ 01/01/2026 đến 31/12/2026, tỉnh Thanh Hóa').waitFor();
-    await page.getByText('Số liệu tính đến hết ngày 02/03/2026').waitFor();
-    await page.selectOption('select', 'article');
-    await page.waitForURL('**from=2017-01-01&to=2018-05-31');
-    await page.getByText('tỉnh Thanh Hóa tiếp nhận 1.500').waitFor();
-    await page.getByRole('combobox', { name: 'Địa bàn' }).fill('dong tho');
-    await page.getByRole('option', { name: /Đông Thọ cũ/ }).click();
-    await page.waitForURL('**area=107**');
-    await page.goBack();
-    await page.getByText('tỉnh Thanh Hóa tiếp nhận').waitFor();
-    await close();
-  });
+it('steps through the periods of a calendar, compares, and hands the view on by its link', async () => {
+  const { page, watch, close } = await open('/dieu-hanh');
+  await page.getByText('Số liệu tính đến hết ngày 02/03/2026').waitFor();
+  await page.getByLabel('Lịch').selectOption('Thống kê hình sự');
+  await page.waitForURL('**calendar=crime_statistics**');
+  await page.getByLabel('Độ dài kỳ').selectOption('6 tháng');
+  await page.waitForURL('**from=2025-12-15&to=2026-06-14**');
+  await page.getByRole('button', { name: /^Lùi về kỳ/ }).click();
+  await page.waitForURL('**from=2025-06-15&to=2025-12-14**');
+  await page.getByRole('button', { name: /^Sang kỳ/ }).click();
+  await page.waitForURL('**from=2025-12-15&to=2026-06-14**');
 
-  it('says at the field that the period ends before it starts, and asks nothing', async () => {
-    const { page, watch, close } = await open('/dieu-hanh?area=2&from=2018-05-31&to=2017-01-01');
-    const field = page.getByLabel('Đến ngày');
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
-    await expectAccessible(page);
-    watch.expectNoComplaints();
-    await field.fill('30/06/2018');
-    await page.click('text=Xem số liệu');
-    await page.getByText('Từ 31/05/2018 đến 30/06/2018').waitFor();
-    await field.fill('01/01/2018');
-    await page.click('text=Xem số liệu');
-    await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
-    await field.fill('31/06/2018');
-    await page.getByText('Hãy nhập một ngày có thật').waitFor();
-    await close();
-  });
+  await page.goto(`${origin}/dieu-hanh?${ARTICLE}`);
+  await page.getByLabel('So với').selectOption('Kỳ tự chọn');
+  await page.getByLabel('So từ ngày').fill('01/02/2017');
+  await page.getByLabel('So đến ngày').fill('01/01/2017');
+  await page.getByRole('button', { name: 'So sánh', exact: true }).click();
+  await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
+  expect(await page.getByLabel('So từ ngày').inputValue()).toBe('01/02/2017');
+  await page.getByLabel('So từ ngày').fill('01/01/2017');
+  await page.getByLabel('So đến ngày').fill('31/12/2017');
+  await page.getByRole('button', { name: 'So sánh', exact: true }).click();
+  await page.waitForURL('**againstTo=2017-12-31**');
+  await page
+    .getByText(/tăng [\d.]+ \(.* %\) so với/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await page.getByText('Đã sao chép liên kết').waitFor();
+  const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+  expect(copied).toBe(page.url());
+  watch.expectNoComplaints();
+  await close();
+});
 
-  it('is not for those who read no figures', async () => {
-    const { page, close } = await open('/dieu-hanh', { cookie: administrator });
-    await page.getByText('Bạn chưa xem được số liệu').waitFor();
-    await expectAccessible(page);
-    await close();
-  });
+it('says what is wrong with a period at the field, keeps what was typed, and asks nothing', async () => {
+  const { page, watch, close } = await open('/dieu-hanh?area=2&from=2018-05-31&to=2017-01-01');
+  const field = page.getByLabel('Đến ngày');
+  await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await expectAccessible(page);
+  watch.expectNoComplaints();
+  await field.fill('31/06/2018');
+  await page.click('text=Xem số liệu');
+  await page.getByText('Hãy nhập một ngày có thật').waitFor();
+  expect(await field.inputValue()).toBe('31/06/2018');
+  await field.fill('30/06/2018');
+  await page.click('text=Xem số liệu');
+  await page.waitForURL('**from=2018-05-31&to=2018-06-30**');
+  await page.locator('.steer-sentence').waitFor();
+  // days that are no period of the calendar in the address
+  await page.goto(`${origin}/dieu-hanh?area=2&from=2018-01-05&to=2018-03-31&calendar=calendar`);
+  await page.getByText('không phải một kỳ của lịch').first().waitFor();
+  await close();
+});
+
+it('says few as a count, nothing as nothing yet, and shows none to those who read no figures', async () => {
+  const few = await open(`/dieu-hanh/so/resolved?area=${FEW_TIPS_WARD}&from=2017-01-01&to=2018-05-31`);
+  await few.page.getByText('mẫu số dưới 5: chỉ nêu số đếm').first().waitFor();
+  expect(await few.page.textContent('.steer-figure')).not.toContain('%');
+  await few.close();
+  const none = await open('/dieu-hanh?area=2&from=2019-01-01&to=2019-12-31');
+  await none.page.getByText('chưa có nguồn tin nào').waitFor();
+  const useful = await none.page.locator('.steer-card', { hasText: 'có giá trị' }).textContent();
+  expect(useful).toContain('chưa có');
+  expect(useful).not.toContain('%');
+  await expectAccessible(none.page);
+  await none.close();
+  const closed = await open('/dieu-hanh', { cookie: administrator });
+  await closed.page.getByText('Bạn chưa xem được số liệu').waitFor();
+  await expectAccessible(closed.page);
+  await closed.close();
 });

@@ -1,21 +1,39 @@
 import { Link } from '@tanstack/react-router';
-import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { readFigures } from '../contract.ts';
-import { FIGURE_CODES, type Figure } from '../figures.ts';
+import type { IndicatorFigure, readOverview } from '../indicator-contract.ts';
+import { wordsOf } from '../indicator-words.ts';
+import type { IndicatorCode } from '../indicators.ts';
 import type { View } from '../view.ts';
-import { countOf, percentOf, placeName } from './figure-words.ts';
+import { isLate } from './figure-value.tsx';
+import { figureBriefly, placeName } from './figure-words.ts';
 import { steerMessages } from './messages.ts';
 
+/** The columns, as many as a screen holds. */
+const COLUMNS: readonly IndicatorCode[] = [
+  'information_received',
+  'useful',
+  'crime_reports',
+  'resolved',
+  'overdue',
+  'on_time',
+  'cases_cleared',
+  'schemes_maintained',
+];
+/** Those of which the denominator stands in no column beside it. */
+const WITH_BASE: readonly IndicatorCode[] = ['on_time', 'cases_cleared'];
+
+type Reply = ReplyOf<typeof readOverview>;
+
 /** The same figures for each unit below, by name: an order by number would be a ranking. */
-export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>; view: View }) {
+export function PartsTable({ reply, view }: { readonly reply: Reply; readonly view: View }) {
   const t = useText(steerMessages);
   const language = useLanguage();
   if (reply.parts.length === 0) return <p className="steer-soft">{t('steer.parts.none')}</p>;
   const order = new Intl.Collator('vi');
   const parts = reply.parts.toSorted((a, b) => order.compare(a.name, b.name) || a.areaId - b.areaId);
-  const hasRest = countOf(reply.rest, 'information_received') > 0;
+  const codes = COLUMNS.filter((code) => reply.figures.some((figure) => figure.code === code));
+  const hasRest = reply.rest.some(({ value }) => value !== null && value > 0);
   return (
     <>
       <p className="steer-soft">{t('steer.parts.hint')}</p>
@@ -25,9 +43,9 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
           <thead>
             <tr>
               <th scope="col">{t('steer.parts.unit')}</th>
-              {FIGURE_CODES.map((code) => (
+              {codes.map((code) => (
                 <th key={code} scope="col" className="steer-end">
-                  {t(code === 'crime_reports' ? 'steer.parts.crime_reports' : `steer.figure.${code}`)}
+                  {wordsOf(code, language).name}
                 </th>
               ))}
             </tr>
@@ -43,20 +61,20 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
                     <span className="steer-unmapped">{t(`steer.unmapped.${part.unmapped}`)}</span>
                   )}
                 </th>
-                <Cells figures={part.figures} />
+                <Cells codes={codes} figures={part.figures} />
               </tr>
             ))}
             {hasRest && (
               <tr>
                 <th scope="row">{t('steer.parts.rest')}</th>
-                <Cells figures={reply.rest} />
+                <Cells codes={codes} figures={reply.rest} />
               </tr>
             )}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t('steer.parts.all')}</th>
-              <Cells figures={reply.figures} />
+              <Cells codes={codes} figures={reply.figures} />
             </tr>
           </tfoot>
         </table>
@@ -65,30 +83,20 @@ export function PartsTable({ reply, view }: { reply: ReplyOf<typeof readFigures>
   );
 }
 
-function Cells({ figures }: { figures: readonly Figure[] }) {
+function Cells(props: {
+  readonly codes: readonly IndicatorCode[];
+  readonly figures: readonly IndicatorFigure[];
+}) {
+  const t = useText(steerMessages);
   const language = useLanguage();
-  return figures.map((figure) => {
-    const late = figure.code === 'overdue' && figure.value > 0;
+  return props.codes.map((code) => {
+    const figure = props.figures.find((one) => one.code === code);
+    if (!figure) return <td key={code} />;
+    const shown = WITH_BASE.includes(code) ? figure : { ...figure, of: null };
     return (
-      <td key={figure.code} className={late ? 'steer-end steer-late' : 'steer-end'}>
-        {figure.code === 'on_time' ? <OnTime figure={figure} /> : formatNumber(figure.value, language)}
+      <td key={code} className={isLate(code, figure) ? 'steer-end steer-late' : 'steer-end'}>
+        {figureBriefly(t, code, shown, language)}
       </td>
     );
   });
-}
-
-/** The one figure whose denominator no other column shows. */
-function OnTime({ figure }: { figure: Figure }) {
-  const t = useText(steerMessages);
-  const language = useLanguage();
-  const { value, of } = figure;
-  if (of === null || of === 0) return <span className="steer-soft">{t('steer.notYet')}</span>;
-  return (
-    <>
-      {formatNumber(value, language)}
-      <span className="steer-soft">
-        /{formatNumber(of, language)} {percentOf(figure, language)}
-      </span>
-    </>
-  );
 }

@@ -2,28 +2,27 @@ import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyState, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { formatMoment } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../ui/icons.ts';
 import type { View } from '../view.ts';
-import { AreaSelect } from './area-select.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { steerMessages } from './messages.ts';
-import { PeriodFields } from './period-fields.tsx';
-import { UnitsSelect } from './units-select.tsx';
-import { useAreas } from './use-areas.ts';
 import { useReadableAreas, useView } from './use-view.ts';
+import { ViewControls } from './view-controls.tsx';
 import './steering.css';
 
-/** What every page of figures has: its title, the choice of area and period, the way to paper. */
+/** What every page of figures has: its title, the choice of area and period, the ways to hand it on and to paper. */
 export function SteeringFrame(props: {
   title: string;
   above?: (view: View) => ReactNode;
-  children: (view: View) => ReactNode;
+  children: (view: View, show: (view: View) => void) => ReactNode;
 }) {
   const t = useText(steerMessages);
   const kit = useText(deskMessages);
-  const areas = useAreas();
+  const language = useLanguage();
   const readable = useReadableAreas();
-  const { view, show } = useView(readable);
+  const { view, known, show } = useView(readable);
   if (readable.length === 0) {
     return (
       <div className="desk-page steer">
@@ -32,7 +31,7 @@ export function SteeringFrame(props: {
       </div>
     );
   }
-  if (!areas) {
+  if (!known) {
     return (
       <div className="desk-page steer">
         <PageTitle>{props.title}</PageTitle>
@@ -45,30 +44,23 @@ export function SteeringFrame(props: {
       {props.above?.(view)}
       <div className="steer-head">
         <PageTitle>{props.title}</PageTitle>
-        <Button
-          className="steer-off-paper"
-          variant="subtle"
-          leftSection={<IconPrinter size={20} aria-hidden="true" />}
-          onClick={() => window.print()}
-        >
-          {t('steer.print')}
-        </Button>
+        <div className="steer-ways">
+          <CopyLink view={view} />
+          <Button
+            className="steer-off-paper"
+            variant="subtle"
+            leftSection={<IconPrinter size={20} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('steer.print')}
+          </Button>
+        </div>
+        <p className="steer-paper-only steer-soft">
+          {t('steer.printed', { moment: formatMoment(new Date(), language) })}
+        </p>
       </div>
-      <section className="steer-view steer-off-paper" aria-label={t('steer.view')}>
-        <AreaSelect
-          areas={areas}
-          within={readable}
-          value={view.area}
-          onChange={(area) => show({ ...view, area })}
-        />
-        <PeriodFields
-          key={`${view.from} ${view.to}`}
-          value={view}
-          onChange={({ from, to }) => show({ ...view, from, to })}
-        />
-        <UnitsSelect value={view.units ?? 'then'} onChange={(units) => show({ ...view, units })} />
-      </section>
-      {props.children(view)}
+      <ViewControls within={readable} view={view} show={show} />
+      {props.children(view, show)}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function UnitsSelect(props: { value: UnitsOf; onChange: (units: UnitsOf) 
   const t = useText(steerMessages);
   return (
     <NativeSelect
-      className="steer-period"
+      className="steer-units"
       label={t('steer.units')}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value === 'now' ? 'now' : 'then')}

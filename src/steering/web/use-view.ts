@@ -9,7 +9,10 @@ import { FIGURE_READERS } from '../policy.ts';
 import { type View, viewOf } from '../view.ts';
 import { useAreas } from './use-areas.ts';
 
-/** The areas whose figures this person reads, with all below them; own ones first, then the widest. */
+/**
+ * The areas whose figures this person reads, with all below them; own ones first, then the widest, once the list of
+ * areas is there.
+ */
 export function useReadableAreas(): readonly number[] {
   const { session } = useKeyring<Session>();
   const areas = useAreas();
@@ -23,11 +26,28 @@ export function useReadableAreas(): readonly number[] {
   }, [session, areas]);
 }
 
-/** The view in the address and the way to change it; without one, the widest area and the present year. */
-export function useView(areaIds: readonly number[]): { view: View; show: (view: View) => void } {
+/**
+ * The view in the address and the way to change it; without one, the widest area and the present year beside the year
+ * before. `known` once it is sure: where the address names no area, the widest of several is found in their list.
+ */
+export function useView(areaIds: readonly number[]): {
+  view: View;
+  known: boolean;
+  show: (view: View) => void;
+} {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
+  const areas = useAreas();
   const today = dayOfMoment(new Date());
-  const view = viewOf(search, { area: areaIds[0] ?? 0, ...periodOf('this_year', today) });
-  return { view, show: (next) => void navigate({ to: '.', search: { ...viewOf({ ...next }, next) } }) };
+  const view = viewOf(search, {
+    area: areaIds[0] ?? 0,
+    ...periodOf('this_year', today),
+    calendar: 'calendar',
+    against: 'year',
+  });
+  return {
+    view,
+    known: areaIds.length <= 1 || areas !== undefined || search.area !== undefined,
+    show: (next) => void navigate({ to: '.', search: { ...viewOf({ ...next }, next) } }),
+  };
 }

@@ -4,7 +4,7 @@ import { largestOf, spreadLabels, topOfAxis } from './series.ts';
 
 it('sets the top of the axis at a round number that holds every bar', () => {
   expect([0, 1, 2, 3, 5, 6, 10, 11, 47, 51, 624].map(topOfAxis)).toEqual([
-    2, 2, 2, 5, 5, 10, 10, 20, 50, 100, 1000,
+    2, 2, 2, 3, 5, 6, 10, 20, 50, 60, 800,
   ]);
 });
 

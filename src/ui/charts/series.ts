@@ -1,5 +1,5 @@
 /** How a line or bar looks, the same for the same thing on every page: by colour, and by stroke beside it. */
-export type Tone = 'main' | 'second' | 'late' | 'before';
+export type Tone = 'main' | 'second' | 'third' | 'late';
 
 /** One row of numbers of a chart; a step that has none is null, and no line passes through it. */
 export interface Series {
@@ -25,14 +25,14 @@ export function largestOf(series: readonly Series[]): number {
   return Math.max(0, ...series.flatMap(({ values }) => values.filter((value) => value !== null)));
 }
 
-const STEPS = [1, 2, 5, 10];
+const ROUND = [1, 2, 3, 4, 5, 6, 8, 10];
 
-/** The top of a zero-based axis for values up to `largest`: the next 1, 2 or 5 of a power of ten; at least 2. */
+/** The top of a zero-based axis for values up to `largest`: the next round number; at least 2. */
 export function topOfAxis(largest: number): number {
   if (largest <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(largest));
-  const step = STEPS.find((one) => one * power >= largest) ?? 10;
-  return step * power;
+  const round = ROUND.find((one) => one * power >= largest) ?? 10;
+  return round * power;
 }
 
 /**

@@ -55,9 +55,11 @@ function Tile({ region, scale }: { readonly region: Region; readonly scale: Valu
       to={region.to}
       search={{ ...region.search }}
       title={accountOf(region)}
-      aria-label={accountOf(region)}
     >
-      <span className="tile-name">{region.short}</span>
+      <span className="tile-name">
+        {region.short}
+        {region.note !== undefined && <span className="unseen"> ({region.note})</span>}
+      </span>{' '}
       <span className="tile-value">{region.worded}</span>
     </Link>
   );

@@ -1,26 +1,32 @@
 import { Loader } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState, ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
-import { FIGURE_CODES, type FigureCode } from '../figures.ts';
-import { spreadMonths } from '../spread-months.ts';
+import type { Length } from '../calendars.ts';
+import { wordsOf } from '../indicator-words.ts';
+import { INDICATOR_CODES, type IndicatorCode } from '../indicators.ts';
 import { isBackwards, type View } from '../view.ts';
-import { CategoryTable } from './category-table.tsx';
+import { BreakdownTable } from './breakdown-table.tsx';
+import { ChangeLine } from './change-line.tsx';
 import { FateNotice } from './fate-notice.tsx';
-import { FigureValue } from './figure-card.tsx';
+import { FigureValue } from './figure-value.tsx';
 import { Formula } from './formula.tsx';
+import { IndicatorParts } from './indicator-parts.tsx';
 import { steerMessages } from './messages.ts';
-import { MonthChart } from './month-chart.tsx';
 import { SteeringFrame } from './steering-frame.tsx';
-import { useFigureRows } from './use-figures.ts';
+import { StepsSection } from './steps-section.tsx';
+import { TipsSection } from './tips-section.tsx';
+import { useIndicator } from './use-overview.ts';
 
 /** `/dieu-hanh/so/<code>`: one figure, how it is made, and where its rows fall. */
 export function Page() {
   const t = useText(steerMessages);
+  const language = useLanguage();
   const { code }: { code?: string } = useParams({ strict: false });
-  const known = FIGURE_CODES.find((one) => one === code);
+  const known = INDICATOR_CODES.find((one) => one === code);
   if (!known) {
     const back = <Link to="/dieu-hanh">{t('steer.back')}</Link>;
     return (
@@ -31,13 +37,13 @@ export function Page() {
     );
   }
   return (
-    <SteeringFrame title={t(`steer.figure.${known}`)} above={(view) => <Back view={view} />}>
+    <SteeringFrame title={wordsOf(known, language).name} above={(view) => <Back view={view} />}>
       {(view) => <Opened code={known} view={view} />}
     </SteeringFrame>
   );
 }
 
-function Back({ view }: { view: View }) {
+function Back({ view }: { readonly view: View }) {
   const t = useText(steerMessages);
   return (
     <Link className="steer-back steer-off-paper" to="/dieu-hanh" search={{ ...view }}>
@@ -47,31 +53,28 @@ function Back({ view }: { view: View }) {
   );
 }
 
-function Opened({ code, view }: { code: FigureCode; view: View }) {
-  const t = useText(steerMessages);
+function Opened({ code, view }: { readonly code: IndicatorCode; readonly view: View }) {
   const kit = useText(deskMessages);
-  const { data, error, refetch, isPlaceholderData } = useFigureRows(code, view);
+  const [length, setLength] = useState<Length>('month');
+  const { data, error, refetch, isPlaceholderData } = useIndicator(code, view, length);
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const until = { from: view.from, to: data.asOf < view.to ? data.asOf : view.to };
-  const steps = spreadMonths(data.months, until);
-  const byYear = steps[0]?.label.length === 4;
+  const { figure } = data;
   return (
     <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
       <p className="steer-figure">
-        <FigureValue figure={data.figure} />
+        <FigureValue code={code} counted={figure} />
+        {figure.before && <ChangeLine code={code} now={figure} before={figure.before} />}
       </p>
       <FateNotice area={data.area} view={view} to={`/dieu-hanh/so/${code}`} />
       <Formula reply={data} view={view} />
-      <section className="steer-section">
-        <h2>{t(byYear ? 'steer.years' : 'steer.months')}</h2>
-        <MonthChart code={code} steps={steps} />
-      </section>
-      <section className="steer-section">
-        <h2>{t('steer.categories')}</h2>
-        <CategoryTable code={code} categories={data.categories} />
-      </section>
+      <StepsSection reply={data} length={length} onLength={setLength} />
+      {data.breakdowns.map((breakdown) => (
+        <BreakdownTable key={breakdown.by} code={code} breakdown={breakdown} />
+      ))}
+      <IndicatorParts reply={data} view={view} />
+      <TipsSection code={code} view={view} />
     </div>
   );
 }
