@@ -59,6 +59,9 @@ export const deskRoutes: readonly DeskRoute[] = [
     path: '/dieu-hanh/bao-cao/$reportId',
     frame: 'desk',
     load: () => import('../steering/web/reports/report-page.tsx'),
+    path: '/dieu-hanh/chot/$areaId/$snapshotId',
+    frame: 'desk',
+    load: () => import('../steering/web/snapshot/snapshot-page.tsx'),
   },
   { path: '/mo-hinh-tu-quan', frame: 'desk', load: () => import('../schemes/web/schemes-page.tsx') },
   {

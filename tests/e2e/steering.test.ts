@@ -311,3 +311,38 @@ it('says few as a count, nothing as nothing yet, and shows none to those who rea
   await expectAccessible(closed.page);
   await closed.close();
 });
+
+it('freezes a period, shows what was frozen beside what the registers say today, and takes an adjustment', async () => {
+  const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);
+  await page.getByText('Kỳ này đã hết nhưng số liệu chưa chốt').waitFor();
+  await page.getByRole('button', { name: 'Chốt số liệu kỳ này' }).click();
+  await page.getByText('Bản chốt không sửa được nữa').waitFor();
+  await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+  await page.getByText('Đã tính lại trên máy này: khớp.').waitFor();
+  await expectAccessible(page);
+
+  // one that is entered late: the registers say otherwise from now on
+  const [late] = articleTips();
+  if (late) await services.db.insertInto('tip').values(late).execute();
+  await page.reload();
+  const row = page.getByRole('row', { name: /^Đã giải quyết 573\/624/ });
+  await row.getByText('khác bản chốt').waitFor();
+  await row.getByRole('button').click();
+  await page.getByLabel('Con số đúng').fill('9999');
+  await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
+  await page.getByText('Con số không thể lớn hơn mẫu số.').waitFor();
+  await page.getByText('Hãy viết một câu để người sau hiểu.').waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Con số đúng').fill('574');
+  await page.getByLabel('Giải thích ngắn').fill('Tin nhận qua thư, nhập sổ sau ngày chốt.');
+  await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
+  await page.getByText('Nhập muộn: Tin nhận qua thư, nhập sổ sau ngày chốt.').waitFor();
+  expect(await row.textContent()).toContain('574/625');
+  await screenshot(page, 'steering-snapshot');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await fitsIn(page, 360);
+  watch.expectNoComplaints();
+  await page.getByRole('link', { name: 'Về kỳ này trên trang điều hành' }).click();
+  await page.getByText('Có 1 điều chỉnh sau khi chốt.').waitFor();
+  await close();
+});

@@ -24,7 +24,8 @@ export function ChangeLine(props: {
   const language = useLanguage();
   const [value, former] = [numberOf(code, now), numberOf(code, before)];
   if (value === undefined || former === undefined) {
-    return <span className="steer-change">{t('steer.change.unknown')}</span>;
+    const nothing = ['none', 'no_days'].includes(sayingOf(code, before).kind);
+    return <span className="steer-change">{t(nothing ? 'steer.change.none' : 'steer.change.unknown')}</span>;
   }
   const { difference, percent } = changeOf(value, former);
   const size = Math.abs(difference);

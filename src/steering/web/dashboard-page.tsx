@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core';
+import { dayOfMoment } from '../../law/day.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
@@ -12,6 +13,7 @@ import { steerMessages } from './messages.ts';
 import { OverdueSection } from './overdue-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { PeriodSentence } from './period-sentence.tsx';
+import { SnapshotNotice } from './snapshot/snapshot-notice.tsx';
 import { SteeringFrame } from './steering-frame.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { useOverview } from './use-overview.ts';
@@ -34,9 +36,13 @@ function Dashboard({ view, show }: { readonly view: View; readonly show: (view: 
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   return (
-    <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
+    <div
+      className={isPlaceholderData ? 'steer-dashboard steer-stale' : 'steer-dashboard'}
+      aria-busy={isPlaceholderData}
+    >
       <PeriodSentence reply={data} view={view} />
       <FateNotice area={data.area} view={view} to="/dieu-hanh" />
+      <SnapshotNotice reply={data} running={data.to >= dayOfMoment(new Date())} />
       <Headline reply={data} view={view} />
       <div className="steer-pictures">
         <MapSection reply={data} view={view} show={show} />
