@@ -59,6 +59,8 @@ export const deskRoutes: readonly DeskRoute[] = [
     path: '/dieu-hanh/bao-cao/$reportId',
     frame: 'desk',
     load: () => import('../steering/web/reports/report-page.tsx'),
+  },
+  {
     path: '/dieu-hanh/chot/$areaId/$snapshotId',
     frame: 'desk',
     load: () => import('../steering/web/snapshot/snapshot-page.tsx'),
