@@ -74,6 +74,8 @@ export const en: Translation<typeof vi> = {
     'Boundaries are simplified, for orientation only, and are no document of administrative limits. Source: {sources}.',
   'steer.map.by_name': 'Tiles in the order of names, not of place.',
   'steer.map.left': 'Without a place on the map:',
+  'steer.map.silent':
+    '{count, plural, one {# unit without a place on the map has 0 and is not drawn.} other {# units without a place on the map have 0 and are not drawn.}}',
   'steer.map.hint': 'Point at a unit, or move to it, to see its name and number.',
   'steer.map.zero': '0',
   'steer.map.noRatio': 'no ratio is given',

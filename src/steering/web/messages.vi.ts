@@ -71,6 +71,7 @@ export const vi = {
     'Địa giới đã giản lược, chỉ để tham khảo, không phải tài liệu về địa giới hành chính. Nguồn: {sources}.',
   'steer.map.by_name': 'Ô xếp theo tên đơn vị, không theo vị trí.',
   'steer.map.left': 'Không có chỗ trên sơ đồ:',
+  'steer.map.silent': 'Không vẽ {count, number} đơn vị không có chỗ trên sơ đồ và có số là 0.',
   'steer.map.hint': 'Trỏ vào hoặc chuyển đến một đơn vị để xem tên và số.',
   'steer.map.zero': '0',
   'steer.map.noRatio': 'không tính tỷ lệ',

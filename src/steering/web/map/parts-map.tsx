@@ -39,7 +39,9 @@ export function PartsMap(props: {
   const surfaces = new Map(boundaries.map(({ areaId, geometry }) => [String(areaId), geometry]));
   const places = new Map((tiles?.tiles ?? []).map((tile) => [String(tile.areaId), tile]));
   const placed = regions.filter(({ key }) => surfaces.has(key) || places.has(key));
-  const left = placed.length === 0 ? [] : regions.filter((region) => !placed.includes(region));
+  const unplaced = placed.length === 0 ? [] : regions.filter((region) => !placed.includes(region));
+  const left = unplaced.filter(({ value }) => value !== 0);
+  const silent = unplaced.length - left.length;
   const drawn = regions.flatMap((region) => {
     const surface = surfaces.get(region.key);
     return surface ? [{ ...region, surface }] : [];
@@ -62,6 +64,7 @@ export function PartsMap(props: {
           <TileGrid regions={left} scale={scale} label={t('steer.map.left')} />
         </>
       )}
+      {silent > 0 && <p className="steer-soft">{t('steer.map.silent', { count: silent })}</p>}
       <MapLegend
         scale={scale}
         range={(from, to) => rangeWords(t, scale, from, to, language)}
