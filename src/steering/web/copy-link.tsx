@@ -26,13 +26,18 @@ export function CopyLink({ view }: { readonly view: View }) {
   };
   const Icon = copied ? IconCheck : IconLink;
   return (
-    <Button
-      className="steer-off-paper"
-      variant="subtle"
-      leftSection={<Icon size={20} aria-hidden="true" />}
-      onClick={() => void copy()}
-    >
-      <span role="status">{t(copied ? 'steer.copied' : 'steer.copy')}</span>
-    </Button>
+    <>
+      <Button
+        className="steer-off-paper"
+        variant="subtle"
+        leftSection={<Icon size={20} aria-hidden="true" />}
+        onClick={() => void copy()}
+      >
+        {t('steer.copy')}
+      </Button>
+      <span className="steer-said" role="status">
+        {copied && t('steer.copied')}
+      </span>
+    </>
   );
 }
