@@ -329,7 +329,7 @@ it('freezes a period, shows what was frozen beside what the registers say today,
   if (late) await services.db.insertInto('tip').values(late).execute();
   await page.reload();
   const row = page.getByRole('row', { name: /^Đã giải quyết 573\/624/ });
-  await row.getByText('khác bản chốt').waitFor();
+  await row.getByText('khác số đang dùng').waitFor();
   await row.getByRole('button').click();
   await page.getByLabel('Con số đúng').fill('9999');
   await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();

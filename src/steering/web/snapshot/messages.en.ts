@@ -39,7 +39,7 @@ export const en: Translation<typeof vi> = {
   'snapshot.column.frozen': 'Frozen',
   'snapshot.column.adjusted': 'Adjusted',
   'snapshot.column.now': 'Registers today',
-  'snapshot.differs': 'differs from what was frozen',
+  'snapshot.differs': 'differs from the figure in use',
   'snapshot.gone': 'counted no more',
   'snapshot.adjust': 'Adjust',
   'snapshot.adjust.title': 'Adjust: {name}',

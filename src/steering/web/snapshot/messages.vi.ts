@@ -34,7 +34,7 @@ export const vi = {
   'snapshot.column.frozen': 'Đã chốt',
   'snapshot.column.adjusted': 'Sau điều chỉnh',
   'snapshot.column.now': 'Theo sổ hôm nay',
-  'snapshot.differs': 'khác bản chốt',
+  'snapshot.differs': 'khác số đang dùng',
   'snapshot.gone': 'không còn đếm',
   'snapshot.adjust': 'Điều chỉnh',
   'snapshot.adjust.title': 'Điều chỉnh: {name}',
