@@ -7,6 +7,7 @@ import * as accountRegister from '../src/accounts/register-contract.ts';
 import * as accountRoot from '../src/accounts/root-contract.ts';
 import { prepareSetup } from '../src/accounts/server/index.ts';
 import * as setup from '../src/accounts/setup-contract.ts';
+import * as areaBoundaries from '../src/areas/boundary-contract.ts';
 import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as audit from '../src/audit/contract.ts';
@@ -85,6 +86,7 @@ describe('the list of routes', () => {
       accountRoot,
       setup,
       areas,
+      areaBoundaries,
       areaChanges,
       law,
       ledger,

@@ -110,6 +110,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'areas.search': once('/api/areas/search?q=a&limit=20'),
   'areas.list': () => ['/api/areas', '/api/areas?on=2026-03-02'],
   'areas.read': ({ areaIds }) => areaIds.map((areaId) => `/api/areas/${areaId}`),
+  'areas.boundaries': ({ areaIds }) =>
+    areaIds.flatMap((areaId) => ['', '?on=2026-03-02'].map((on) => `/api/areas/${areaId}/boundaries${on}`)),
   'areas.listChanges': once(`/api/areas/changes?${ALL}`),
   'audit.openings': ({ unitIds, accountIds, tipIds }) => [
     `/api/audit/openings?${ALL}${DAYS}`,

@@ -96,6 +96,7 @@ test('the routes are public, and named as their endpoints', () => {
     ['areas.search', 'public'],
     ['areas.list', 'public'],
     ['areas.read', 'public'],
+    ['areas.boundaries', 'public'],
   ]);
 });
 
