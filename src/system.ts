@@ -20,6 +20,7 @@ import { platformTasks } from './platform/platform-tasks.ts';
 import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
+import { RESULT_CRONTAB, resultTasks, wantedListPage, wantedNoticePage } from './results/server/index.ts';
 import { allRoutes } from './routes.ts';
 import { schemesPage, syncKinds } from './schemes/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
@@ -83,10 +84,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...privacyTasks(services),
     ...reportTasks(services),
     ...directiveTasks(services),
+    ...resultTasks(services),
   };
   // the demo shows years long past, whose terms are over: it would be empty after its first night; and it writes them
   // down while it serves, so it rolls up when that is done
-  const crontab = options.demo ? CRONTAB : [CRONTAB, ERASURE_CRONTAB, TALLY_CRONTAB].join('\n');
+  const crontab = options.demo
+    ? CRONTAB
+    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, TALLY_CRONTAB].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));
@@ -123,19 +127,26 @@ async function servePages(
   await pages(server, {
     dist: DIST,
     renderer,
-    // the demo's page is nowhere else: without a loader of the demo's it answers 404
     loaders: {
-      demo: async () => undefined,
       register: registerPage(services),
       openData: openDataPage(services),
       schemes: schemesPage(services),
+      wanted: wantedListPage(services),
+      wantedNotice: wantedNoticePage(services),
+      missing: nowhere,
+      // the demo's page is nowhere else: without a loader of the demo's it answers 404
+      demo: nowhere,
       ...loaders?.(services),
     },
     demo,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,
+    notIndexed: ['wanted', 'wantedNotice'],
   });
 }
+
+/** The loader of a page that has nothing to show. */
+const nowhere = async () => undefined;
 
 function urlOf(app: FastifyInstance, config: Config): string {
   const address = app.server.address();

@@ -14,6 +14,7 @@ import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/b
 import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
+import { publishedNotice } from './routes/wanted-scenarios.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
 
 /** Four rounds of some thousand questions each. */
@@ -217,6 +218,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     snapshotId: string;
   };
   const { scheme, siteId } = await keptScheme(world);
+  const noticeId = await publishedNotice(world);
   await sequenceAll(services);
   const { note } = (await as('chief', 'GET', '/api/ledger/checkpoint')) as { note: string };
   return {
@@ -234,6 +236,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     schemeId: scheme.schemeId,
     siteId,
     board: await boardBefore(),
+    noticeId,
     leaf: ordinary.acknowledgement.leaf.hash,
     size: Number(note.split('\n')[1]),
   };
@@ -257,6 +260,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     caseId: 'C',
     groupId: 'G',
     unitIds: [1],
+    noticeId: 'N',
     areaIds: [1],
     accountIds: ['A'],
     sought: ['Q'],

@@ -70,10 +70,10 @@ afterAll(async () => {
 describe('what was sealed', () => {
   it('is there for the desk: it was really sent', async () => {
     const { content, file } = await openStoredTip(stored, lived.desk.key.identity);
-    const { text, hour, place, landmark, contact, files } = content;
-    for (const said of [text, hour, place, landmark, contact, files[0]?.name, file.toString()]) {
-      expect(said).toContain(MARK);
-    }
+    const { text, hour, place, landmark, contact, about, files } = content;
+    const told = [text, hour, place, landmark, contact, about?.wanted.number, files[0]?.name];
+    for (const said of [...told, file.toString()]) expect(said).toContain(MARK);
+    expect(about?.wanted.noticeId).toBe(lived.keys['notice that the tip is about']);
   });
 
   it('is in no column of any table', () => {

@@ -20,6 +20,7 @@ import * as ledger from '../src/ledger/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
 import * as resultGroups from '../src/results/group-contract.ts';
+import * as wanted from '../src/results/wanted-contract.ts';
 import * as schemes from '../src/schemes/contract.ts';
 import * as schemeKinds from '../src/schemes/kind-contract.ts';
 import * as schemeSites from '../src/schemes/site-contract.ts';
@@ -100,6 +101,7 @@ describe('the list of routes', () => {
       indicators,
       snapshots,
       reports,
+      wanted,
       tipsAtDesk,
       tipGrants,
       tipsEntered,

@@ -49,7 +49,7 @@ export const deskRail: readonly RailEntry[] = [
     to: '/ket-qua',
     label: 'rail.results',
     Icon: IconGavel,
-    roles: ['investigator', 'chief', 'analyst', 'auditor'],
+    roles: ['reception', 'investigator', 'chief', 'duty', 'analyst', 'auditor'],
   },
   {
     to: '/dieu-hanh',

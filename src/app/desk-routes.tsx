@@ -93,5 +93,15 @@ export const deskRoutes: readonly DeskRoute[] = [
     load: () => import('../directives/web/meeting-page.tsx'),
   },
   { path: '/chi-dao/ban', frame: 'desk', load: () => import('../directives/web/members-page.tsx') },
+  {
+    path: '/ket-qua/truy-na',
+    frame: 'desk',
+    load: () => import('../results/web/wanted/desk/wanted-page.tsx'),
+  },
+  {
+    path: '/ket-qua/truy-na/$noticeId',
+    frame: 'desk',
+    load: () => import('../results/web/wanted/desk/notice-page.tsx'),
+  },
   { path: '/kiem-tra', frame: 'desk', load: () => import('./audit-page.tsx') },
 ];

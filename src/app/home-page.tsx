@@ -48,6 +48,9 @@ function HomePage() {
       <p>
         <a href={localPath('/mo-hinh', language)}>{t('home.schemes')}</a>
       </p>
+      <p>
+        <a href={localPath('/truy-na', language)}>{t('home.wanted')}</a>
+      </p>
     </PageLayout>
   );
 }

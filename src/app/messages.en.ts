@@ -18,6 +18,11 @@ export const en: Translation<typeof vi> = {
     'You can see where it stands, by which day you must be answered, and the reason for each decision.',
   'home.who.more': 'See who can read what',
   'home.schemes': 'Self-governing schemes in my ward',
+  'home.wanted': 'Wanted notices in force',
+  'missing.title': 'Bình Yên',
+  'missing.heading': 'Nothing is at this address',
+  'missing.lead': 'This page has been taken down, or never was.',
+  'missing.home': 'To the first page',
   'privacy.title': 'Bình Yên: about this site',
   'privacy.heading': 'Who can read what',
   'privacy.lead':

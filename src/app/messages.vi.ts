@@ -14,6 +14,11 @@ export const vi = {
   'home.who.answer': 'Bạn được biết tin đang ở đâu, hạn trả lời là ngày nào và lý do của từng quyết định.',
   'home.who.more': 'Xem ai đọc được gì',
   'home.schemes': 'Mô hình tự quản ở phường bạn',
+  'home.wanted': 'Thông báo truy nã đang có hiệu lực',
+  'missing.title': 'Bình Yên',
+  'missing.heading': 'Không có gì ở địa chỉ này',
+  'missing.lead': 'Trang này đã được gỡ, hoặc chưa từng có.',
+  'missing.home': 'Về trang đầu',
   'privacy.title': 'Bình Yên: về trang này',
   'privacy.heading': 'Ai đọc được gì',
   'privacy.lead':

@@ -42,6 +42,21 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/schemes/web/public/schemes-page.tsx',
     load: () => import('../schemes/web/public/schemes-page.tsx'),
   },
+  wanted: {
+    path: '/truy-na',
+    module: 'src/results/web/wanted/public/list-page.tsx',
+    load: () => import('../results/web/wanted/public/list-page.tsx'),
+  },
+  wantedNotice: {
+    path: '/truy-na/:noticeId',
+    module: 'src/results/web/wanted/public/notice-page.tsx',
+    load: () => import('../results/web/wanted/public/notice-page.tsx'),
+  },
+  missing: {
+    path: '/khong-co',
+    module: 'src/app/missing-page.tsx',
+    load: () => import('./missing-page.tsx'),
+  },
   demo: {
     path: '/demo',
     module: 'src/demo/web/demo-page.tsx',

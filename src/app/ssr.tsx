@@ -12,17 +12,20 @@ export const pages: readonly { name: string; path: string; module: string }[] = 
 /** The module that wakes every page in the browser. */
 export const client = 'src/app/public-client.tsx';
 
+/** The page shown in place of one that has nothing to show: a notice taken down, the demo's page outside the demo. */
+export const missing = 'missing';
+
 /** A page as HTML for `#root`, with its tab title and the data that the browser goes on from. */
 export async function renderPage(
   name: string,
   props: Readonly<Record<string, unknown>>,
-  context: { lang: string; demo: boolean; exitUrl: string },
+  context: { lang: string; demo: boolean; exitUrl: string; path: string },
 ): Promise<{ title: string; html: string; data: PageData; lang: string }> {
   const entry = publicPages[name];
   if (!entry) throw new RangeError(`no public page is called "${name}"`);
   const language = languageOf(context.lang);
   const { page } = await entry.load();
-  const site = { demo: context.demo, exitUrl: context.exitUrl, path: entry.path };
+  const site = { demo: context.demo, exitUrl: context.exitUrl, path: context.path };
   const data: PageData = { name, language, site, data: props };
   return {
     title: page.title(language),

@@ -14,10 +14,12 @@ import { at } from './demo-services.ts';
 import { fillBoard } from './fill-board.ts';
 import { beginFilling, type Filling, fillPart, isFilled } from './fill-city.ts';
 import { fillResultsPart } from './fill-results-task.ts';
+import { fillWanted } from './fill-wanted.ts';
 import { freezeQuarters } from './freeze-quarters.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
+import { planWanted } from './plan-wanted.ts';
 import { fillSchemesInThread } from './schemes/fill-in-thread.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -87,6 +89,7 @@ async function fillTheRest(
 ): Promise<void> {
   try {
     await fillBoard(services, demo);
+    await fillWanted(services, demo.city, planWanted(demo.seed, demo.today), signal);
     await fillSchemesInThread(services, demo, signal);
     if (!signal.aborted) await fillResultsPart(services, demo, 'past', signal);
     for (const part of ['present', 'crimes', 'order'] as const) {

@@ -38,6 +38,16 @@ export const tipBindSchema = z.strictObject({
 });
 export type TipBind = z.output<typeof tipBindSchema>;
 
+/**
+ * What a tip is about, where its sender came from a public notice: the notice's address and its number as they read
+ * it. Inside the seal alone: outside nothing tells such a tip from another.
+ */
+export const tipAboutSchema = z.strictObject({
+  v: z.literal(1),
+  wanted: z.strictObject({ noticeId: z.uuid(), number: z.string().max(60) }),
+});
+export type TipAbout = z.output<typeof tipAboutSchema>;
+
 const text = z.string().max(15_000);
 const line = z.string().max(300);
 const files = z.array(contentFileSchema).max(MAX_FILES);
@@ -55,6 +65,7 @@ export const tipContentSchema = z.strictObject({
   contact: z.string().max(500).optional(),
   /** Where a letter or an article came from, as the officer who entered it noted. */
   source: line.optional(),
+  about: tipAboutSchema.optional(),
   files,
 });
 export type TipContent = z.output<typeof tipContentSchema>;

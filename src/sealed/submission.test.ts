@@ -63,6 +63,18 @@ describe('a reporter’s submission', () => {
     expect(verifySubmission(submissionRecord(wire), wire.signature)).toBe(true);
   });
 
+  it('looks the same from outside when it is about a wanted notice', async () => {
+    const about = { v: 1, wanted: { noticeId: uuid(9), number: '15/QĐTN-CSĐT' } } as const;
+    const sighting = await sealSubmission({ ...base, content: { ...content, about } });
+    const { ciphertext, grants, signature, ...clear } = sighting;
+    const { ciphertext: plain, grants: others, signature: _, ...expected } = wire;
+    expect(clear).toEqual(expected);
+    expect([ciphertext.length, signature.length]).toEqual([plain.length, wire.signature.length]);
+    expect(grants.map(({ sealed }) => sealed.length)).toEqual(others.map(({ sealed }) => sealed.length));
+    const opened = await openSubmission(unit, stored(sighting));
+    expect(opened.content.about).toEqual(about);
+  });
+
   it('shows nothing of its content', () => {
     const everything =
       JSON.stringify(wire) + new TextDecoder('latin1').decode(fromBase64Url(wire.ciphertext));

@@ -10,6 +10,9 @@ export const nothing = z.strictObject({});
 /** A body of raw bytes (sealed file chunks); it is never parsed as JSON. */
 export const bytes = z.instanceof(Uint8Array).meta({ bytes: true });
 
+/** A picture in the clear, for a page to show in place: a JPEG that the server itself has read to its end. */
+export const jpeg = z.instanceof(Uint8Array).meta({ bytes: true, mediaType: 'image/jpeg' });
+
 /** One thing a client may ask of the server: the single source for route, client, form and OpenAPI. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -78,4 +81,10 @@ export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
 /** Whether a schema is raw bytes. */
 export function isBytes(schema: z.ZodType): boolean {
   return schema.meta()?.bytes === true;
+}
+
+/** The media type of raw bytes that may be shown in place; undefined for those that are only ever saved. */
+export function shownAs(schema: z.ZodType): string | undefined {
+  const type = schema.meta()?.mediaType;
+  return typeof type === 'string' ? type : undefined;
 }

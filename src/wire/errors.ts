@@ -38,6 +38,7 @@ export const ERROR_STATUS = {
   due_before_start: 400,
   evidence_missing: 400,
   minutes_incomplete: 400,
+  not_an_image: 400,
 
   wrong_credentials: 401,
   code_needed: 401,
@@ -106,6 +107,8 @@ export const ERROR_STATUS = {
   meeting_number_taken: 409,
   minutes_issued: 409,
   minutes_not_issued: 409,
+  notice_changed: 409,
+  notice_incomplete: 409,
 
   too_large: 413,
   too_many_files: 413,

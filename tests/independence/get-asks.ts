@@ -1,4 +1,5 @@
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
+import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
 import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
@@ -43,6 +44,8 @@ export interface Named {
     readonly directiveId: string;
     readonly meetingId: string;
   };
+  /** A published wanted notice of the ward's desk. */
+  readonly noticeId: string;
   /** A leaf of the log and the size of its tree, both from before. */
   readonly leaf: string;
   readonly size: number;
@@ -212,6 +215,16 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     areaIds.map((areaId) => `/api/steering/snapshots/${areaId}/${snapshotId}`),
   'steering.overdue': ({ areaIds }) =>
     areaIds.map((areaId) => `/api/steering/overdue?areaId=${areaId}&${ALL}`),
+  'wanted.list': ({ unitIds }) =>
+    WANTED_VIEWS.flatMap((view) => [
+      `/api/wanted?view=${view}&q=thi+du&${ALL}`,
+      ...WANTED_STATES.map((state) => `/api/wanted?view=${view}&state=${state}&${ALL}`),
+      ...unitIds.map((unitId) => `/api/wanted?view=${view}&unitId=${unitId}&${ALL}`),
+    ]),
+  'wanted.read': ({ noticeId }) => [`/api/wanted/${noticeId}`],
+  'wanted.visits': ({ noticeId }) => [`/api/wanted/${noticeId}/visits?${ALL}`],
+  'wanted.photoAtDesk': ({ noticeId }) => [`/api/wanted/${noticeId}/photo?version=3`],
+  'wanted.photo': ({ noticeId }) => [`/api/public/wanted/${noticeId}/photo`],
   'tips.list': ({ unitIds }) => [
     ...VIEWS.map((view) => `/api/tips?view=${view}&${ALL}`),
     ...unitIds.flatMap((unitId) =>

@@ -29,6 +29,7 @@ import { enterAndSplit } from './enter-and-split.ts';
 import { keepCases } from './keep-cases.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { keepSchemes } from './keep-schemes.ts';
+import { keepWanted } from './keep-wanted.ts';
 
 /** What was never to leave the browsers of those whom it concerns. */
 export interface LivedTip {
@@ -53,8 +54,9 @@ interface Officer {
 
 /**
  * The life of a tip over HTTP, as two browsers live it: `mark` stands in everything that is sealed or kept to
- * oneself (text, place, landmark, hour, contact, source, files, messages, note, reasons, a part split off, requests
- * about one's data and their answers, a breach, passphrase), `clear` in the name of the desk.
+ * oneself (text, place, landmark, hour, contact, source, the wanted notice it is about, files, messages, note, reasons,
+ * a part split off, requests about one's data and their answers, a breach, a visit to a family, passphrase), `clear` in
+ * the name of the desk.
  */
 export async function liveATip(
   system: System,
@@ -71,13 +73,16 @@ export async function liveATip(
   const { replyIdentity, replyRecipient, signer } = await receiptKeys(words);
   const receipt: TestReceipt = { identity: replyIdentity, recipient: replyRecipient, signer };
   const contentIdentity = await newContentIdentity();
-  const tipId = await report({ services, url }, deployment, desk, receipt, { mark, contentIdentity });
+  const noticeId = randomUUID();
+  const sealed = { mark, contentIdentity, noticeId };
+  const tipId = await report({ services, url }, deployment, desk, receipt, sealed);
   await talk(url, deployment, desk, receipt, { tipId, mark, officer });
   const { client } = officer;
   const keeping = { client, deployment, desk, receipt, tipId, mark };
   await keepRegisters(system, keeping);
   await keepSchemes(system, keeping);
   await keepCases(system, keeping);
+  await keepWanted(keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
     tipId,
@@ -88,11 +93,19 @@ export async function liveATip(
       'officer identity': officer.identity,
       'receipt identity': replyIdentity,
       'content key': contentIdentity,
+      'notice that the tip is about': noticeId,
       'recovery identity': deployment.recoveryIdentity,
       ...officer.factor,
       ...entered,
     },
-    tokens: { ...officer.tokens, 'unit signing secret': fromBase64Url(desk.key.signingSecret) },
+    tokens: {
+      ...officer.tokens,
+      'unit signing secret': fromBase64Url(desk.key.signingSecret),
+      'notice that the tip is about, as the database keeps ids': Buffer.from(
+        noticeId.replaceAll('-', ''),
+        'hex',
+      ),
+    },
   };
 }
 
@@ -142,7 +155,7 @@ async function report(
   deployment: TestDeployment,
   desk: TestDesk,
   receipt: TestReceipt,
-  { mark, contentIdentity }: { mark: string; contentIdentity: string },
+  { mark, contentIdentity, noticeId }: { mark: string; contentIdentity: string; noticeId: string },
 ): Promise<string> {
   const phone = createClient(url);
   const draftId = randomUUID();
@@ -163,6 +176,7 @@ async function report(
       landmark: `cạnh ${mark}`,
       contact: `0900 ${mark}`,
       replyWanted: true,
+      about: { v: 1, wanted: { noticeId, number: mark } },
     },
     files: [
       { id: fileId, ...sealing.digest(), name: `${mark}.jpg`, type: 'image/jpeg', plainSize: photo.length },

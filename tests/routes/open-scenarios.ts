@@ -4,6 +4,7 @@ import { PROOF_HEADER } from '../../src/tips/contract.ts';
 import { PROVINCE, testPerson, WARD } from '../kit/test-accounts.ts';
 import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { waitingInvitation } from './session-scenarios.ts';
+import { publishedNotice } from './wanted-scenarios.ts';
 import { type Ask, demand, sealedPhoto, type World } from './world.ts';
 
 /** What anyone may ask; `without` takes away what the route itself wants to see, where it wants anything. */
@@ -119,5 +120,14 @@ export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   'tips.submit': {
     ask: handIn,
     without: { what: 'work', spoil: withBody({ proof: '' }), status: 400, code: 'bad_proof_of_work' },
+  },
+  'wanted.photo': {
+    ask: async (world) => get(`/api/public/wanted/${await publishedNotice(world)}/photo`),
+    without: {
+      what: 'a published notice',
+      spoil: (asked) => ({ ...asked, url: `/api/public/wanted/${randomUUID()}/photo` }),
+      status: 404,
+      code: 'not_found',
+    },
   },
 };

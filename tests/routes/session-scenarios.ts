@@ -34,6 +34,7 @@ import { SCHEME_SCENARIOS } from './scheme-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import { FIGURE_READERS, STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
+import { WANTED_SCENARIOS } from './wanted-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
@@ -167,6 +168,7 @@ function invite({ desk }: World): Ask {
 /** By the name of the endpoint. */
 export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...TRANSFER_SCENARIOS,
+  ...WANTED_SCENARIOS,
   'accounts.readSession': { ask: () => get('/api/session'), may: CAST, everybody: 'it is their own' },
   'accounts.readKeyring': { ask: () => get('/api/session/keyring'), may: CAST, everybody: 'it is their own' },
   'accounts.signOut': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Access, Endpoint } from '../../wire/endpoint.ts';
-import { isBytes, nothing } from '../../wire/endpoint.ts';
+import { isBytes, nothing, shownAs } from '../../wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../../wire/errors.ts';
 import type { Route } from './route.ts';
 
@@ -129,7 +129,8 @@ function parameters(place: 'path' | 'query', schema: z.ZodType): ApiParameter[] 
 }
 
 function content(schema: z.ZodType, io: 'input' | 'output'): Content {
-  if (isBytes(schema)) return { content: { 'application/octet-stream': { schema: {} } } };
+  if (isBytes(schema))
+    return { content: { [shownAs(schema) ?? 'application/octet-stream']: { schema: {} } } };
   return { content: { 'application/json': { schema: jsonSchema(schema, io) } } };
 }
 

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readAssetManifest } from './asset-manifest.ts';
 import { deskPolicy, pageHeaders, publicPolicy } from './content-security.ts';
 import { pageDocument } from './page-document.ts';
+import { NOT_INDEXED } from './security-headers.ts';
 
 /** A page as the renderer gives it. */
 export interface RenderedPage {
@@ -18,10 +19,12 @@ export interface RenderedPage {
 export interface PageRenderer {
   readonly pages: readonly { name: string; path: string; module: string }[];
   readonly client: string;
+  /** The name of the page that is shown, with 404, in place of one that has nothing to show. */
+  readonly missing: string;
   renderPage(
     name: string,
     props: Readonly<Record<string, unknown>>,
-    context: { lang: string; demo: boolean; exitUrl: string },
+    context: { lang: string; demo: boolean; exitUrl: string; path: string },
   ): Promise<RenderedPage>;
 }
 
@@ -47,6 +50,8 @@ export interface PagesOptions {
   readonly exitUrl: string;
   /** Paths (and all below them) at which the desk answers: `/lam-viec`, `/dang-nhap`. */
   readonly deskPaths: readonly string[];
+  /** Names of the pages that no search engine is to keep. */
+  readonly notIndexed?: readonly string[];
 }
 
 const PUBLIC_BUILDS = ['vi', 'en'] as const;
@@ -97,16 +102,20 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
       return [lang, { manifest, fonts: FONTS.map((font) => manifest.urlOf(font)) }];
     }),
   );
-  for (const { name, path, module } of renderer.pages) {
+  const byName = new Map(renderer.pages.map((page) => [page.name, page]));
+  for (const { name, path } of renderer.pages) {
+    const robots = options.notIndexed?.includes(name) ? NOT_INDEXED : {};
     server.get(path, async (request, reply) => {
       const asked = pageRequest(request);
       const props = loaders[name] ? await loaders[name](asked) : {};
       const build = builds[asked.lang];
-      if (!props || !build) return reply.callNotFound();
-      const rendered = await renderer.renderPage(name, props, { lang: asked.lang, demo, exitUrl });
-      const assets = build.manifest.assetsOf(renderer.client, [module]);
+      const shown = byName.get(props ? name : renderer.missing);
+      if (!shown || !build) return reply.callNotFound();
+      const context = { lang: asked.lang, demo, exitUrl, path: request.url.split('?', 1)[0] ?? path };
+      const rendered = await renderer.renderPage(shown.name, props ?? {}, context);
+      const assets = build.manifest.assetsOf(renderer.client, [shown.module]);
       return sendPage(
-        reply,
+        reply.status(props ? 200 : 404).headers(robots),
         publicPolicy,
         pageDocument({ ...rendered, assets, fonts: build.fonts, icon: `/assets/${asked.lang}/icon.svg` }),
       );

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '../../wire/endpoint.ts';
-import { isBytes, nothing } from '../../wire/endpoint.ts';
+import { isBytes, nothing, shownAs } from '../../wire/endpoint.ts';
 import { AppError } from '../app-error.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { Gate } from './gate.ts';
@@ -86,9 +86,12 @@ function checked(endpoint: Endpoint, answer: unknown): unknown {
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
   if (endpoint.reply === nothing) return reply.status(204).send();
   if (!isBytes(endpoint.reply)) return reply.send(answer);
-  // Never to be shown in place: sealed bytes, whatever a sender made them look like.
-  if (!reply.hasHeader('content-disposition')) reply.header('content-disposition', 'attachment');
-  reply.type('application/octet-stream');
+  const shown = shownAs(endpoint.reply);
+  if (shown === undefined && !reply.hasHeader('content-disposition')) {
+    // Never to be shown in place: sealed bytes, whatever a sender made them look like.
+    reply.header('content-disposition', 'attachment');
+  }
+  reply.type(shown ?? 'application/octet-stream');
   if (answer instanceof Readable) return reply.send(answer);
   return reply.send(Buffer.from(answer as Uint8Array));
 }

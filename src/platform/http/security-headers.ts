@@ -20,3 +20,6 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
+
+/** For what is public today and may be withdrawn tomorrow: no search engine keeps a copy. */
+export const NOT_INDEXED = { 'x-robots-tag': 'noindex, noarchive, noimageindex, nosnippet' } as const;

@@ -1,6 +1,5 @@
 import { LAW_CODES } from '../../law/codes.ts';
-import { dueDay } from '../../law/deadline.ts';
-import { findParameter, type LawBook } from '../../law/law-book.ts';
+import { isTermOver } from '../../law/deadline.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
@@ -18,18 +17,13 @@ export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): P
   const book = await currentLawBook(db, clock);
   const today = dayOf(clock.now());
   const found = [...(await wordsOfRequests(db)), ...(await wordsOfBreaches(db))];
-  const over = found.filter((words) => isOver(book, words.endedOn, today));
+  const over = found.filter(({ endedOn }) => isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today));
   for (const words of over) await endWordsOf(db, words);
   return over.length;
 }
 
 interface EndedWords extends WordsSubject {
   readonly endedOn: string;
-}
-
-function isOver(book: LawBook, endedOn: string, today: string): boolean {
-  if (findParameter(book, LAW_CODES.retentionRegisters, endedOn) === undefined) return false;
-  return dueDay(book, LAW_CODES.retentionRegisters, endedOn).day < today;
 }
 
 async function wordsOfRequests(db: Db): Promise<EndedWords[]> {

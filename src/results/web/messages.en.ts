@@ -7,6 +7,7 @@ export const en: Translation<typeof vi> = {
   'results.tabs': 'Lists of results',
   'results.tab.cases': 'Cases',
   'results.tab.groups': 'Criminal groups',
+  'results.tab.wanted': 'Wanted',
   'results.filter': 'Narrow the list',
   'results.offence': 'Offence group',
   'results.offence.all': 'All offence groups',

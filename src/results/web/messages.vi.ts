@@ -4,6 +4,7 @@ export const vi = {
   'results.tabs': 'Các danh sách kết quả',
   'results.tab.cases': 'Vụ án',
   'results.tab.groups': 'Nhóm tội phạm',
+  'results.tab.wanted': 'Truy nã',
   'results.filter': 'Thu hẹp danh sách',
   'results.offence': 'Nhóm tội',
   'results.offence.all': 'Tất cả nhóm tội',

@@ -120,6 +120,11 @@ export const en: Translation<typeof vi> = {
     'Somebody has just adjusted this figure. Please look at it again, then record your adjustment.',
   figures_incomplete:
     'Not frozen: one register does not answer. Nothing was written; please try again in some minutes.',
+  notice_changed:
+    'Somebody else has just changed this notice. Look at it again and repeat your step; what you typed is still here.',
+  notice_incomplete:
+    'The notice lacks the number, the day or the source of its decision and cannot be published. Add them, then publish it.',
+  not_an_image: 'This file is not a picture that can be read. Choose another one.',
   breach_changed:
     'Somebody has just updated this breach. Load it again, look at what they changed, then enter your part.',
   unknown_field:

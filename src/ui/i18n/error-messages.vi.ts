@@ -89,6 +89,11 @@ export const vi = {
   adjusted_otherwise: 'Con số này vừa được người khác điều chỉnh. Hãy xem lại rồi ghi điều chỉnh của bạn.',
   figures_incomplete:
     'Chưa chốt được: một nguồn số liệu đang không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.',
+  notice_changed:
+    'Thông báo truy nã này vừa được thay đổi bởi người khác. Hãy xem lại rồi làm lại; những gì anh/chị gõ vẫn còn.',
+  notice_incomplete:
+    'Thông báo truy nã còn thiếu số, ngày hoặc nguồn của quyết định nên không được công bố. Hãy bổ sung rồi công bố lại.',
+  not_an_image: 'Tệp này không phải là ảnh đọc được. Hãy chọn một ảnh khác.',
   breach_changed:
     'Có người vừa cập nhật sự cố này. Hãy tải lại, xem thay đổi của họ rồi ghi lại phần của anh/chị.',
   unknown_field:

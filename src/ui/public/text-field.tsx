@@ -14,6 +14,8 @@ export function TextField(
   props: TextProps & {
     readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time' | 'search';
     readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+    /** In a form that the browser itself sends. */
+    readonly name?: string;
     readonly max?: string;
     readonly min?: string;
   },
@@ -24,6 +26,7 @@ export function TextField(
       <input
         className="input"
         id={id}
+        name={props.name}
         type={type}
         inputMode={props.inputMode}
         value={value}

@@ -16,13 +16,19 @@ export interface Story {
 }
 
 /** Goes through every question from the first page on, sends, and copies the eight words. */
-export async function reportByPhone({ page, go, look }: Visitor, story: Story): Promise<string[]> {
-  const next = () => page.getByRole('button', { name: kit['kit.next'] }).click();
-  // the name of a choice goes on with its examples
-  const choose = (label: string) => page.locator('.choice').filter({ hasText: label }).first().click();
+export async function reportByPhone(visitor: Visitor, story: Story): Promise<string[]> {
+  const { page, go, look } = visitor;
   await go('/');
   await look('home');
   await page.getByRole('link', { name: app['home.report'] }).first().click();
+  return writeReport(visitor, story);
+}
+
+/** The same from the first question on, wherever the resident came from. */
+export async function writeReport({ page, look }: Visitor, story: Story): Promise<string[]> {
+  const next = () => page.getByRole('button', { name: kit['kit.next'] }).click();
+  // the name of a choice goes on with its examples
+  const choose = (label: string) => page.locator('.choice').filter({ hasText: label }).first().click();
   await page.getByRole('heading', { name: report['report.kind'], level: 1 }).waitFor();
   await look('report-1-kind');
   await choose(story.category);

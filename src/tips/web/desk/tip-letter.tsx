@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TipContent } from '../../../sealed/plaintext.ts';
 import { Seal } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
@@ -77,6 +78,7 @@ function Content(props: { content: TipContent; submission: TipReply['submission'
   ] as const;
   return (
     <>
+      {content.about && <AboutWanted {...content.about.wanted} />}
       <p className="letter-text">{content.text}</p>
       <dl className="letter-facts">
         {facts
@@ -94,6 +96,19 @@ function Content(props: { content: TipContent; submission: TipReply['submission'
       )}
       {content.replyWanted === false && <p className="letter-aside">{t('tip.letter.noReply')}</p>}
     </>
+  );
+}
+
+/** The wanted notice from which the reporter came, under the number that they read; nothing is asked of the server. */
+function AboutWanted({ noticeId, number }: { noticeId: string; number: string }) {
+  const t = useText(tipMessages);
+  return (
+    <p className="letter-about">
+      {t('tip.letter.wanted', { number })}{' '}
+      <Link to="/ket-qua/truy-na/$noticeId" params={{ noticeId }}>
+        {t('tip.letter.wanted.open')}
+      </Link>
+    </p>
   );
 }
 

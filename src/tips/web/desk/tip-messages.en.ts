@@ -24,6 +24,8 @@ export const en: Translation<typeof vi> = {
   'tip.unverified': 'not verified',
   'tip.rolled': 'the last day is a day off, so the next working day counts',
   'tip.letter': 'What was reported',
+  'tip.letter.wanted': 'About wanted notice No. {number}.',
+  'tip.letter.wanted.open': 'See the notice',
   'tip.letter.day': 'Day it happened',
   'tip.letter.hour': 'About when',
   'tip.letter.place': 'Address',

@@ -21,6 +21,8 @@ export const vi = {
   'tip.unverified': 'chưa đối chiếu',
   'tip.rolled': 'hạn rơi vào ngày nghỉ nên tính sang ngày làm việc kế tiếp',
   'tip.letter': 'Nội dung tin báo',
+  'tip.letter.wanted': 'Về thông báo truy nã số {number}.',
+  'tip.letter.wanted.open': 'Xem thông báo',
   'tip.letter.day': 'Xảy ra ngày',
   'tip.letter.hour': 'Khoảng giờ',
   'tip.letter.place': 'Địa chỉ',

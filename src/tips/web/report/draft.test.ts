@@ -24,6 +24,7 @@ const COMPLETE: Answers = {
   when: { choice: 'today', day: '', month: '', year: '', hour: '' },
   text: 'Mất một xe đạp.',
   contact: { wanted: 'no', value: '' },
+  about: null,
 };
 const area = { areaId: 201, label: 'phường Hạc Thành' };
 
@@ -53,6 +54,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.record({
   }),
   text: fc.string(),
   contact: fc.record({ wanted: fc.constantFrom('no', 'yes'), value: fc.string() }),
+  about: fc.constantFrom(null, { noticeId: '7b0a1c9e-0000-4000-8000-000000000001', number: '15/QĐTN' }),
 });
 
 const anyMove: fc.Arbitrary<DraftEvent> = fc.oneof(

@@ -1,4 +1,5 @@
 import type { CategoryCode } from '../../categories.ts';
+import type { Sighting } from '../../sighting.ts';
 
 /** The screens of a report in their order; `urgent` comes only for kinds that may be going on right now. */
 export const SCREENS = ['kind', 'urgent', 'concerns', 'where', 'when', 'story', 'contact', 'review'] as const;
@@ -47,6 +48,8 @@ export interface Answers {
   readonly when: When;
   readonly text: string;
   readonly contact: { readonly wanted: 'no' | 'yes'; readonly value: string };
+  /** The wanted notice that it is about; goes inside the seal alone. */
+  readonly about: Sighting | null;
 }
 
 /** What is still missing or wrong on a screen; the page has words and a field for each. */
@@ -100,6 +103,7 @@ export const EMPTY_DRAFT: Draft = {
     when: { choice: null, day: '', month: '', year: '', hour: '' },
     text: '',
     contact: { wanted: 'no', value: '' },
+    about: null,
   },
 };
 

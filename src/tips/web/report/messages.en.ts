@@ -18,6 +18,11 @@ export const en: Translation<typeof vi> = {
   'report.not.petition': 'Complaints and petitions: please use the citizens’ reception office.',
   'report.not.assembly': 'Peaceful assembly.',
 
+  'report.about': 'About wanted notice No. {number}',
+  'report.about.sealed':
+    'This is sealed together with what you tell. From outside your report looks like any other.',
+  'report.about.remove': 'Leave it out, I report something else',
+
   'report.urgent': 'Is it happening now? Call 113',
   'report.urgent.lead':
     'If somebody is in danger, call at once. What is sent through this page is not read instantly.',
@@ -126,6 +131,7 @@ export const en: Translation<typeof vi> = {
   'report.review.lead': 'To change something, press “Change” beside it.',
   'report.review.edit': 'Change',
   'report.review.kind': 'Kind',
+  'report.review.about': 'Wanted notice No.',
   'report.review.concerns': 'Concerns an officer',
   'report.review.where': 'Place',
   'report.review.when': 'Time',

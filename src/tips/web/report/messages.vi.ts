@@ -15,6 +15,11 @@ export const vi = {
   'report.not.petition': 'Khiếu nại, kiến nghị: xin gửi nơi tiếp công dân.',
   'report.not.assembly': 'Việc tụ họp ôn hòa.',
 
+  'report.about': 'Về thông báo truy nã số {number}',
+  'report.about.sealed':
+    'Điều này được niêm phong cùng lời kể của bạn. Nhìn từ ngoài, tin của bạn giống mọi tin khác.',
+  'report.about.remove': 'Bỏ, tôi báo việc khác',
+
   'report.urgent': 'Việc đang xảy ra? Gọi 113',
   'report.urgent.lead':
     'Nếu có người đang gặp nguy hiểm, hãy gọi ngay. Tin gửi qua trang này không được đọc tức thì.',
@@ -116,6 +121,7 @@ export const vi = {
   'report.review.lead': 'Muốn đổi chỗ nào, bấm “Sửa” ở chỗ đó.',
   'report.review.edit': 'Sửa',
   'report.review.kind': 'Loại việc',
+  'report.review.about': 'Thông báo truy nã số',
   'report.review.concerns': 'Liên quan đến cán bộ',
   'report.review.where': 'Nơi xảy ra',
   'report.review.when': 'Thời gian',

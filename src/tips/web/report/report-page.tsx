@@ -4,6 +4,7 @@ import { definePage } from '../../../ui/public/define-page.ts';
 import { Notice, PageLayout } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
+import { AboutNotice } from './about-notice.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
 import { FoundOnDevice } from './found-on-device.tsx';
 import { reportMessages } from './messages.ts';
@@ -68,6 +69,7 @@ function WriteReport() {
     // the first touch loads what seals; capture, so that nothing inside can keep it from here
     <div onFocusCapture={report.touch} onPointerDownCapture={report.touch}>
       {screen === 'kind' && <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} />}
+      {screen === 'kind' && <AboutNotice report={report} />}
       <ReportForm
         report={report}
         attachments={attachments}

@@ -22,6 +22,11 @@ export function ReviewScreen({ report, attachments, directory, askAgain }: Scree
         <Row report={report} screen="kind" term={t('report.review.kind')}>
           {category?.name[language]}
         </Row>
+        {answers.about && (
+          <Row report={report} screen="kind" term={t('report.review.about')} edit={false}>
+            {answers.about.number}
+          </Row>
+        )}
         <Row report={report} screen="concerns" term={t('report.review.concerns')}>
           {t(`report.concerns.${answers.concerns ?? 'nobody'}`)}
         </Row>

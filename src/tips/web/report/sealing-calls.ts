@@ -1,3 +1,4 @@
+import type { TipAbout } from '../../../sealed/plaintext.ts';
 import type { ReporterSubmission } from '../../../sealed/submission.ts';
 import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
@@ -37,6 +38,7 @@ export interface ReportToSeal {
     readonly landmark?: string;
     readonly contact?: string;
     readonly replyWanted: boolean;
+    readonly about?: TipAbout;
   };
   readonly files: readonly SealedAttachment['attachment'][];
   readonly directory: Directory;

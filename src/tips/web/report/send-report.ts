@@ -49,7 +49,7 @@ export async function sendReport(
 }
 
 function contentOf(session: ReportSession, { answers, today, files, directory }: ReportToSend): ReportToSeal {
-  const { category, place, when, text, contact } = answers;
+  const { category, place, when, text, contact, about } = answers;
   const reachable = contact.wanted === 'yes' && contact.value.trim() !== '';
   return {
     draftId: session.draftId,
@@ -63,6 +63,7 @@ function contentOf(session: ReportSession, { answers, today, files, directory }:
       ...written('place', place.address),
       ...written('landmark', place.landmark),
       ...(reachable ? written('contact', contact.value) : {}),
+      ...(about ? { about: { v: 1, wanted: about } } : {}),
     },
     files: files.map(({ sealed }) => sealed.attachment),
     directory,

@@ -1,4 +1,4 @@
-import { stripJpeg } from './strip-jpeg.ts';
+import { stripJpeg } from '../../strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';
 import { stripWebp } from './strip-webp.ts';
 

@@ -1,5 +1,5 @@
 import { concatBytes } from '../../../ledger/bytes.ts';
-import { readAscii } from './image-bytes.ts';
+import { readAscii } from '../../image-bytes.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 /** What shows the picture: critical chunks, transparency, colour, and animation. Text, time and EXIF are not among them. */

@@ -1,5 +1,5 @@
 import { concatBytes } from '../../../ledger/bytes.ts';
-import { readAscii } from './image-bytes.ts';
+import { readAscii } from '../../image-bytes.ts';
 
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 /** Flags of VP8X that announce EXIF and XMP. */

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { LEAVING } from '../../../ui/public/index.ts';
 import { CATEGORIES } from '../../categories.ts';
+import { readSightingHash } from '../../sighting.ts';
 import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, type Screen } from './draft.ts';
 import { areaFinder } from './find-areas.ts';
 import { forgetDraft } from './kept-draft.ts';
@@ -49,6 +50,14 @@ export function useReport(): Report {
     };
     addEventListener(LEAVING, wipe);
     return () => removeEventListener(LEAVING, wipe);
+  }, []);
+
+  // The notice comes in the part of the address that no server sees, and stays in memory from then on.
+  useEffect(() => {
+    const about = readSightingHash(location.hash);
+    if (!about) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    send({ type: 'answer', answers: { about, category: 'other' } });
   }, []);
 
   const back = useScreenHistory(draft.screen !== 'kind', () => send({ type: 'back', urgent }));

@@ -1,4 +1,4 @@
-import { concatBytes } from '../../../ledger/bytes.ts';
+import { concatBytes } from '../ledger/bytes.ts';
 import { readAscii } from './image-bytes.ts';
 
 const SOI = 0xd8;

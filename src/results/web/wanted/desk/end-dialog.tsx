@@ -1,0 +1,116 @@
+import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { dayOfMoment } from '../../../../law/day.ts';
+import { parseDay } from '../../../../law/parse-day.ts';
+import { ErrorNotice } from '../../../../ui/desk/index.ts';
+import { deskMessages } from '../../../../ui/desk/messages.ts';
+import { formatDay } from '../../../../ui/i18n/formats.ts';
+import { useText } from '../../../../ui/i18n/language-context.tsx';
+import { WANTED_ENDINGS, type WantedEnding } from '../../../wanted-codes.ts';
+import type { WantedRow } from '../../../wanted-contract.ts';
+import { wantedMessages } from './messages.ts';
+import { useDesks } from './use-desks.ts';
+
+/** What ends a notice, as the server takes it. */
+export interface EndingAct {
+  readonly ending: WantedEnding;
+  readonly actNumber: string;
+  readonly endedOn: string;
+  readonly unitId: number;
+}
+
+/** Ends a notice: how, by which act, of which unit; says before that it cannot be undone. */
+export function EndDialog(props: {
+  readonly notice: WantedRow;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onEnd: (act: EndingAct) => void;
+  readonly onClose: () => void;
+}) {
+  const { notice, error } = props;
+  const t = useText(wantedMessages);
+  const kit = useText(deskMessages);
+  const desks = useDesks();
+  const today = dayOfMoment(new Date());
+  const [ending, setEnding] = useState<WantedEnding>();
+  const [actNumber, setActNumber] = useState('');
+  const [typed, setTyped] = useState(formatDay(today));
+  const [unitId, setUnitId] = useState<number | null>(notice.unitId);
+  const [tried, setTried] = useState(false);
+  const endedOn = parseDay(typed);
+  const fits = endedOn !== undefined && endedOn <= today && endedOn >= (notice.publishedOn ?? '');
+  const end = () => {
+    setTried(true);
+    if (!ending || actNumber.trim() === '' || !endedOn || !fits || unitId === null) return;
+    props.onEnd({ ending, actNumber: actNumber.trim(), endedOn, unitId });
+  };
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('end.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          end();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{t('end.lead')}</Text>
+          <Radio.Group
+            label={t('end.how')}
+            value={ending ?? ''}
+            onChange={(value) => setEnding(WANTED_ENDINGS.find((each) => each === value))}
+            error={tried && !ending && t('end.how.fault')}
+            withAsterisk
+          >
+            <Stack gap="xs" mt="xs">
+              {WANTED_ENDINGS.map((value) => (
+                <Radio key={value} value={value} label={t(`end.how.${value}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label={t('end.act')}
+            value={actNumber}
+            onChange={(event) => setActNumber(event.currentTarget.value)}
+            error={tried && actNumber.trim() === '' && t('form.fault.missing')}
+            maxLength={60}
+            withAsterisk
+            autoComplete="off"
+          />
+          <TextInput
+            label={t('end.day')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            error={tried && !fits && t(endedOn === undefined ? 'form.fault.day' : 'end.day.fault')}
+            withAsterisk
+            autoComplete="off"
+          />
+          <Select
+            label={t('end.unit')}
+            data={desks.map((desk) => ({ value: String(desk.unitId), label: desk.label }))}
+            value={unitId === null ? null : String(unitId)}
+            onChange={(value) => setUnitId(value === null ? null : Number(value))}
+            error={tried && unitId === null && t('end.unit.fault')}
+            searchable
+            withAsterisk
+          />
+          {error !== null && <ErrorNotice error={error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={props.onClose}>
+              {kit('desk.cancel')}
+            </Button>
+            <Button type="submit" color="red" loading={props.pending}>
+              {t('end.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
