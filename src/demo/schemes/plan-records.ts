@@ -17,7 +17,7 @@ const AMOUNTS: Readonly<Record<string, readonly [number, number]>> = {
   houses: [12, 45],
   rooms: [120, 480],
   extinguishers: [40, 160],
-  cameras: [6, 14],
+  cameras: [6, 9],
   working: [5, 6],
   retention_days: [7, 30],
   households: [40, 180],
@@ -37,6 +37,11 @@ const OF_TEAMS: readonly string[] = [
   'school_gate',
 ];
 const SURNAMES = ['Nguyễn', 'Lê', 'Trần', 'Phạm', 'Hoàng', 'Vũ', 'Đỗ', 'Bùi', 'Ngô', 'Dương'];
+/** What is sealed of a site, by the code of the field; what an activity was about is one of the notes. */
+const SEALED: Readonly<Record<string, string>> = {
+  contact: 'Bà Lê Thị Thử, công đoàn cơ sở. Điện thoại 0900 000 111 (số mẫu).',
+  owners: 'Nhà ông Trần Văn Mẫu đầu ngõ, nhà bà Vũ Thị Thử giữa phố, nhà văn hóa (tên mẫu).',
+};
 const NOTES = [
   'Nhắc các hộ khóa cổng, cất xe vào nhà trước khi đi ngủ.',
   'Thống nhất cách báo nhau khi có người lạ vào ngõ lúc khuya.',
@@ -136,7 +141,7 @@ function valuesOf(
   const values: Record<string, ClearValues[string]> = {};
   const sealed: Record<string, ClearValues[string]> = {};
   for (const field of fields) {
-    if (field.sealed) sealed[field.code] = random.pick(NOTES);
+    if (field.sealed) sealed[field.code] = SEALED[field.code] ?? random.pick(NOTES);
     else values[field.code] = madeUp(field, onDay, random);
   }
   return { fields: values, sealed };
