@@ -13,6 +13,7 @@ import { testMessage, testOnBehalf } from './kit/test-tips.ts';
 import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/board.ts';
 import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
+import { withFile } from './routes/report-scenarios.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
 import { publishedNotice } from './routes/wanted-scenarios.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
@@ -217,6 +218,9 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   const { snapshotId } = (await as('analyst', 'POST', '/api/steering/snapshots', february)) as {
     snapshotId: string;
   };
+  const quarter = { areaId: PROVINCE, from: '2025-10-01', to: '2025-12-31', calendar: 'calendar' };
+  await as('analyst', 'POST', '/api/steering/snapshots', quarter);
+  const reportId = (await withFile(world)).url.split('/').at(-3) ?? '';
   const { scheme, siteId } = await keptScheme(world);
   const noticeId = await publishedNotice(world);
   await sequenceAll(services);
@@ -233,6 +237,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     sought: [people.independentReception.login, people.independentReception.displayName],
     openingId,
     snapshotId,
+    reportId,
     schemeId: scheme.schemeId,
     siteId,
     board: await boardBefore(),
@@ -266,6 +271,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     sought: ['Q'],
     openingId: 'R',
     snapshotId: 'S',
+    reportId: 'R',
     schemeId: 'S',
     siteId: 'P',
     board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },

@@ -3,6 +3,7 @@ import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
 import { FIGURE_CODES } from '../../src/steering/figures.ts';
 import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
+import { REPORT_STATES } from '../../src/steering/report.ts';
 import { UNITS_OF } from '../../src/steering/units-of.ts';
 import { CATEGORY_CODES } from '../../src/tips/categories.ts';
 import { CLOCK_CODES } from '../../src/tips/clocks.ts';
@@ -33,6 +34,8 @@ export interface Named {
   readonly openingId: string;
   /** A frozen period of the province. */
   readonly snapshotId: string;
+  /** A report of the steering unit, issued, with a file of it. */
+  readonly reportId: string;
   /** A scheme of the ward's desk, and a site of it. */
   readonly schemeId: string;
   readonly siteId: string;
@@ -213,6 +216,14 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     areaIds.map((areaId) => `/api/steering/snapshots?areaId=${areaId}&${ALL}`),
   'steering.snapshot': ({ areaIds, snapshotId }) =>
     areaIds.map((areaId) => `/api/steering/snapshots/${areaId}/${snapshotId}`),
+  'steering.openQuarters': once('/api/open-data'),
+  'steering.openQuarter': once('/api/open-data/2025-Q4'),
+  'steering.openQuarterCsv': once('/api/open-data/2025-Q4/csv'),
+  'steering.reports': () => REPORT_STATES.map((state) => `/api/steering/reports?state=${state}&${ALL}`),
+  'steering.report': ({ reportId }) => [`/api/steering/reports/${reportId}`],
+  'steering.reportFile': ({ reportId }) => [`/api/steering/reports/${reportId}/files/pdf`],
+  'steering.reportTemplates': ({ unitIds, board }) =>
+    [...unitIds, board.unitId].map((unitId) => `/api/steering/report-templates?unitId=${unitId}`),
   'steering.overdue': ({ areaIds }) =>
     areaIds.map((areaId) => `/api/steering/overdue?areaId=${areaId}&${ALL}`),
   'wanted.list': ({ unitIds }) =>

@@ -69,7 +69,8 @@ async function issued(world: World): Promise<string> {
   return reportId;
 }
 
-async function withFile(world: World): Promise<Ask> {
+/** An issued report as PDF. */
+export async function withFile(world: World): Promise<Ask> {
   const reportId = await issued(world);
   // the bytes are another test's: here it matters who gets them
   const stored = randomUUID();
