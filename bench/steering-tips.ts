@@ -8,7 +8,7 @@ const CHUNK = 50_000;
 const DAYS = 3650;
 
 /**
- * So many tips of ten years, evenly, in every ward that stood on the day of each, with the lives that tips have: two
+ * So many tips of ten years, in the order in which they came, in every ward that stood on the day of each, with the lives that tips have: two
  * in five are crime reports, most are closed within their time, some late, a few lie suspended for ever. Only `tip` is
  * written: no figure reads anything else.
  */
@@ -23,7 +23,7 @@ export async function fillWithTips({ services, deployment }: World, count: numbe
         select valid_to is null as stands, array_agg(area_id order by area_id) as ids from area as leaf
         where not exists (select from area as below where below.parent_id = leaf.area_id) group by 1
       ), drawn as (
-        select n, current_date - 1 - ((n::bigint * 7919) % ${DAYS})::int as received, n % 10 < 4 as crime
+        select n, current_date - ${DAYS}::int + (n::bigint * ${DAYS}::int / ${count}::int)::int as received, n % 10 < 4 as crime
         from generate_series(${first}::int, ${last}::int) as n
       ), lived as (
         select drawn.*, received + n % 4 as verified, received + 1 + n % 6 as classified,

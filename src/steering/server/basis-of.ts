@@ -1,10 +1,17 @@
 import type { Services } from '../../platform/services.ts';
 import type { DayCount, StepCode } from '../../tips/measures.ts';
-import { countTipDays } from '../../tips/server/index.ts';
+import { countTipDays, countTipsOverTime } from '../../tips/server/index.ts';
 import type { Indicator } from '../indicators.ts';
 import type { MeasureCounts } from '../measures.ts';
 import type { Basis } from '../work-out.ts';
-import { type AllCounts, type CountScope, countSources } from './count-sources.ts';
+import {
+  type AllCounts,
+  COUNTED_BY,
+  type CountScope,
+  type CountSource,
+  countSources,
+  KEPT_SOURCES,
+} from './count-sources.ts';
 
 type Means = Pick<Services, 'db' | 'log'>;
 type DaysOfSteps = Readonly<Partial<Record<StepCode, readonly DayCount[]>>>;
@@ -20,6 +27,29 @@ export async function basisOf(means: Means, scope: CountScope): Promise<CountedB
   const all = await countSources(means, scope);
   const days = await daysOf(means, scope);
   return {
+    whole: { ...basis(all, scope.areaIds), days },
+    of: (areaIds) => basis(all, areaIds),
+  };
+}
+
+/** The same, with what the tips of each step of time are: steps begin on these days, oldest first. */
+export async function basisOverTime(
+  means: Means,
+  scope: CountScope,
+  starts: readonly string[],
+): Promise<CountedBasis & { readonly steps: readonly MeasureCounts[] }> {
+  let steps: readonly MeasureCounts[] = [];
+  const tips: CountSource = async (db, of) => {
+    const counted = await countTipsOverTime(db, of, starts);
+    steps = counted.steps;
+    return counted.byArea;
+  };
+  const [all, days] = await Promise.all([
+    countSources(means, scope, KEPT_SOURCES, { ...COUNTED_BY, tips }),
+    daysOf(means, scope),
+  ]);
+  return {
+    steps,
     whole: { ...basis(all, scope.areaIds), days },
     of: (areaIds) => basis(all, areaIds),
   };

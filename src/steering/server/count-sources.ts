@@ -13,10 +13,13 @@ export type CountScope = TipScope;
 export type CountSource = (db: Db, scope: CountScope) => Promise<ReadonlyMap<number, MeasureCounts>>;
 
 /** Each register that is kept here, and who counts it. */
-const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
+export const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
   tips: countTipMeasures,
   schemes: countSchemes,
 };
+
+/** The registers that are kept here. */
+export const KEPT_SOURCES = Object.keys(COUNTED_BY) as Source[];
 
 /** The indicators whose register is kept here, in the order of the catalogue. */
 export const KEPT_CODES: readonly IndicatorCode[] = INDICATOR_CODES.filter((code) => {
@@ -34,7 +37,7 @@ export interface AllCounts {
 export async function countSources(
   { db, log }: Pick<Services, 'db' | 'log'>,
   scope: CountScope,
-  sources: readonly Source[] = Object.keys(COUNTED_BY) as Source[],
+  sources: readonly Source[] = KEPT_SOURCES,
   countedBy: typeof COUNTED_BY = COUNTED_BY,
 ): Promise<AllCounts> {
   const failed = new Set<Source>();

@@ -5,10 +5,10 @@ import type { readOverview as contract } from '../indicator-contract.ts';
 import { indicatorOf } from '../indicators.ts';
 import { type Basis, workOut } from '../work-out.ts';
 import type { AskedPeriods } from './ask-period.ts';
-import { basisOf } from './basis-of.ts';
+import { basisOf, basisOverTime } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
-import { readTrend } from './read-trend.ts';
 import { askedPlaceOf, placeOf } from './scope-of.ts';
+import { trendOf, trendSteps } from './trend.ts';
 import './tables.ts';
 import { withBefore } from './with-before.ts';
 
@@ -29,10 +29,10 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
   const { scope, against, calendar } = asked;
   const codes = KEPT_CODES.filter((code) => indicatorOf(code).calendars.includes(calendar));
   const counting = codes.filter((code) => indicatorOf(code).kind === 'count');
-  const [now, before, trend, snapshotId] = await Promise.all([
-    basisOf(services, scope),
+  const trend = trendSteps(scope);
+  const [now, before, snapshotId] = await Promise.all([
+    basisOverTime(services, scope, trend.starts),
     against && basisOf(services, against),
-    readTrend(services, scope, codes),
     frozenAs(services, asked),
   ]);
   const figures = (basis: Basis) => counting.map((code) => workOut(code, basis));
@@ -53,7 +53,7 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
     })),
     rest: figures(now.of(scope.areaIds.filter((id) => !inParts.has(id)))),
     funnel: funnelOf(now.whole),
-    trend,
+    trend: trendOf(trend, now.steps, codes),
     snapshotId,
   };
 }

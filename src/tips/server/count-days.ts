@@ -68,24 +68,20 @@ function daysOf(counted: readonly KeyedDays[], step: StepCode, key: string): Day
 }
 
 /** What is not rolled up, from the rows. */
-async function countRanges(
+function countRanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
   steps: readonly StepCode[],
   starts: readonly string[],
 ): Promise<KeyedDays[]> {
-  if (ranges.length === 0) return [];
-  const come = steps.map((step) => stepRow(step, condition(STEPS[step].where, scope)));
-  const { rows } =
-    await sql<KeyedDays>`select ${keyOfTip({ starts })} as key, step, days, count(*)::int as tips
-    from ${tipsIn(ranges)} cross join lateral (values ${sql.join(come)}) as come (step, days, counts)
-    where counts group by 1, 2, 3`.execute(view);
-  return rows;
+  if (ranges.length === 0) return Promise.resolve([]);
+  const parts = steps.map((step) => daysTo(step, starts, sql`count(*)`, condition(STEPS[step].where, scope)));
+  return run(view, sql`select * from ${tipsIn(ranges)}`, parts);
 }
 
 /** Of what is rolled up, the tips that came to a step only after the day asked for: taken out again. */
-async function countChanges(
+function countChanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
@@ -93,19 +89,38 @@ async function countChanges(
   starts: readonly string[],
 ): Promise<KeyedDays[]> {
   const now = { ...scope, asOf: 'infinity' };
-  const later = steps.map((step) => {
+  const parts = steps.map((step) => {
     const { where } = STEPS[step];
-    return stepRow(step, sql`${condition(where, now)} and not ${condition(where, scope)}`);
+    return daysTo(
+      step,
+      starts,
+      sql`-count(*)`,
+      sql`${condition(where, now)} and not ${condition(where, scope)}`,
+    );
   });
-  const { rows } =
-    await sql<KeyedDays>`select ${keyOfTip({ starts })} as key, step, days, -count(*)::int as tips
-    from ${unfinishedAt(scope.areaIds, scope.asOf)}
-      cross join lateral (values ${sql.join(later)}) as come (step, days, counts)
-    where counts and ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}
-    group by 1, 2, 3`.execute(view);
+  const tips = sql`select * from ${unfinishedAt(scope.areaIds, scope.asOf)}
+    where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}`;
+  return run(view, tips, parts);
+}
+
+/** The tips are read once, and then counted for each step. */
+async function run(
+  view: Db,
+  tips: RawBuilder<unknown>,
+  parts: readonly RawBuilder<unknown>[],
+): Promise<KeyedDays[]> {
+  const all = sql.join(parts, sql` union all `);
+  const { rows } = await sql<KeyedDays>`with tip as materialized (${tips}) ${all}`.execute(view);
   return rows;
 }
 
-function stepRow(step: StepCode, counts: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(${sql.lit(step)}, ${sql.ref(STEPS[step].column)} - received_on, ${counts})`;
+function daysTo(
+  step: StepCode,
+  starts: readonly string[],
+  tips: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`select ${keyOfTip({ starts })} as key, ${sql.lit(step)} as step, ${sql.ref(STEPS[step].column)} - received_on as days,
+      ${tips}::int as tips
+    from tip where ${where} group by 1, 3`;
 }

@@ -7,7 +7,7 @@ import { condition, type TipScope } from './measured-tips.ts';
 import { inOneView } from './tally/one-view.ts';
 import { keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
 import { outside, type Range } from './tally/ranges.ts';
-import { readCells } from './tally/read-cells.ts';
+import { type Cells, readCells, sumSteps } from './tally/read-cells.ts';
 import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips each measure counts. */
@@ -35,15 +35,47 @@ export async function countTipMeasures(db: Db, scope: TipScope): Promise<Map<num
 export function countTipsBy(db: Db, scope: TipScope, by: PartedBy): Promise<Map<string, TipCounts>> {
   return inOneView(db, async (view) => {
     const cells = await readCells(view, scope.areaIds, cutDays(scope, startsOf(by)), by);
-    const rows = await countRanges(view, scope, cells.ranges, by);
-    const changes = cells.counts.length > 0 ? await countChanges(view, scope, cells.ranges, by) : [];
-    const carried = typeof by === 'string' ? await countCarried(view, scope, by) : [];
-    const all = new Map<string, TipCounts>();
-    for (const { key, ...counts } of [...cells.counts, ...rows, ...changes, ...carried]) {
-      all.set(key, plus(all.get(key) ?? NOTHING, counts));
-    }
-    return all;
+    const rows = await countLoose(view, scope, cells, keyOfTip(by));
+    const carried = typeof by === 'string' ? await countCarried(view, scope, keyOfTip(by)) : [];
+    return addUp([...cells.counts, ...rows, ...carried]);
   });
+}
+
+/** Every measure by area and by steps of time, out of one reading. */
+export interface CountsOverTime {
+  readonly byArea: ReadonlyMap<number, TipCounts>;
+  /** One for each step, without what was carried over. */
+  readonly steps: readonly TipCounts[];
+}
+
+/** Both of them, of the same moment: steps begin on these days, oldest first. */
+export function countTipsOverTime(
+  db: Db,
+  scope: TipScope,
+  starts: readonly string[],
+): Promise<CountsOverTime> {
+  return inOneView(db, async (view) => {
+    const cut = cutDays(scope, starts);
+    const cells = await readCells(view, scope.areaIds, cut, 'area');
+    const ofSteps = await sumSteps(view, scope.areaIds, cut, starts);
+    const key = sql<string>`${keyOfTip('area')} || ' ' || ${keyOfTip({ starts })}`;
+    const rows = await countLoose(view, scope, cells, key);
+    const carried = await countCarried(view, scope, keyOfTip('area'));
+    const under = (part: number) =>
+      rows.map(({ key: both, ...counts }) => ({ ...counts, key: both.split(' ')[part] ?? '' }));
+    const areas = addUp([...cells.counts, ...under(0), ...carried]);
+    const steps = addUp([...ofSteps, ...under(1)]);
+    return {
+      byArea: new Map([...areas].map(([areaId, counts]) => [Number(areaId), counts])),
+      steps: starts.map((_, index) => steps.get(String(index)) ?? NOTHING),
+    };
+  });
+}
+
+function addUp(all: readonly Keyed[]): Map<string, TipCounts> {
+  const sums = new Map<string, TipCounts>();
+  for (const { key, ...counts } of all) sums.set(key, plus(sums.get(key) ?? NOTHING, counts));
+  return sums;
 }
 
 function plus(counts: TipCounts, more: Readonly<Partial<Record<TipMeasure, number>>>): TipCounts {
@@ -52,16 +84,27 @@ function plus(counts: TipCounts, more: Readonly<Partial<Record<TipMeasure, numbe
   return sum;
 }
 
+/** What the cells do not say: the rows of what is not rolled up, and what was otherwise on the day asked for. */
+async function countLoose(
+  view: Db,
+  scope: TipScope,
+  { counts, ranges }: Cells,
+  key: RawBuilder<string>,
+): Promise<readonly Keyed[]> {
+  const rows = await countRanges(view, scope, ranges, key);
+  return counts.length === 0 ? rows : [...rows, ...(await countChanges(view, scope, ranges, key))];
+}
+
 /** What is not rolled up, from the rows. */
 async function countRanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
-  by: PartedBy,
+  key: RawBuilder<string>,
 ): Promise<readonly Keyed[]> {
   if (ranges.length === 0) return [];
   const counts = RECEIVED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
-  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(counts)}
+  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(counts)}
     from ${tipsIn(ranges)} group by 1`.execute(view);
   return rows;
 }
@@ -71,13 +114,13 @@ async function countChanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
-  by: PartedBy,
+  key: RawBuilder<string>,
 ): Promise<readonly Keyed[]> {
   const now = { ...scope, asOf: 'infinity' };
   const changes = TALLY_MEASURES.map(
     (measure) => sql`${countOf(measure, scope)} - ${countOf(measure, now)} as ${sql.ref(measure)}`,
   );
-  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(changes)},
+  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(changes)},
       ${countOf('overdue', scope)} as overdue
     from ${unfinishedAt(scope.areaIds, scope.asOf)}
     where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}
@@ -86,9 +129,9 @@ async function countChanges(
 }
 
 /** What was open when the period began, and what became of it. */
-async function countCarried(view: Db, scope: TipScope, by: PartedBy): Promise<readonly Keyed[]> {
+async function countCarried(view: Db, scope: TipScope, key: RawBuilder<string>): Promise<readonly Keyed[]> {
   const counts = CARRIED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
-  const { rows } = await sql<Keyed>`select ${keyOfTip(by)} as key, ${sql.join(counts)}
+  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(counts)}
     from ${unfinishedAt(scope.areaIds, addDays(scope.from, -1))}
     where ${condition(TIP_MEASURES.carried_over.when, scope)} group by 1`.execute(view);
   return rows;

@@ -18,7 +18,13 @@ import { tallyTips } from './tally/tally-tips.ts';
 
 export { addToTip } from './add-to-tip.ts';
 export { countTipDays, countTipDaysBy } from './count-days.ts';
-export { countTipMeasures, countTipsBy, type TipCounts } from './count-measures.ts';
+export {
+  type CountsOverTime,
+  countTipMeasures,
+  countTipsBy,
+  countTipsOverTime,
+  type TipCounts,
+} from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';

@@ -14,10 +14,13 @@ export function startsOf(by: PartedBy): readonly string[] {
 export function keyOfTip(by: PartedBy): RawBuilder<string> {
   if (by === 'area') return sql<string>`place_area_id::text`;
   if (typeof by === 'string') return sql<string>`${sql.ref(by)}`;
+  if (by.starts.length === 1) return sql<string>`'0'`;
   return sql<string>`(width_bucket(received_on, ${sql.val(by.starts)}::date[]) - 1)::text`;
 }
 
 /** The same of a half month, which lies in one step of time. */
 export function keyOfBlock(starts: readonly string[]): RawBuilder<string> {
+  // one step of time is all of the period: there is nothing to look up for each row
+  if (starts.length === 1) return sql<string>`'0'`;
   return sql<string>`(width_bucket(block, ${sql.val(starts.map(blockFrom))}::int[]) - 1)::text`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
 import type { CutDays } from '../../blocks.ts';
 import { TALLY_MEASURES, type TallyMeasure, type TipBreakdown } from '../../measures.ts';
@@ -46,12 +46,34 @@ async function readAreas(
   const [first, last] = blocks;
   const cells = sql`from tip_tally where area_id = any(${sql.val(areaIds)}::int[])
     and block between ${first}::int and ${last}::int`;
-  const key = by === 'area' ? sql`area_id::text` : keyOfBlock(startsOf(by));
-  const { rows } = await sql<KeyedCounts>`select ${key} as key, ${SUMS} ${cells}
-    and block <> all(${sql.val(cut)}::int[]) group by 1`.execute(view);
+  const key = by === 'area' ? sql<string>`area_id::text` : keyOfBlock(startsOf(by));
+  const { rows } = await sums(view, areaIds, blocks, cut, key);
   const { rows: present } = await sql<Presence>`select area_id as "areaId", count(*) as count,
     min(block) as first, max(block) as last ${cells} group by area_id`.execute(view);
   return { counts: rows, ranges: await missingOf(view, areaIds, blocks, cut, present) };
+}
+
+function sums(
+  view: Db,
+  areaIds: readonly number[],
+  [first, last]: Blocks,
+  cut: readonly number[],
+  key: RawBuilder<string>,
+) {
+  return sql<KeyedCounts>`select ${key} as key, ${SUMS} from tip_tally
+    where area_id = any(${sql.val(areaIds)}::int[]) and block between ${first}::int and ${last}::int
+      and block <> all(${sql.val(cut)}::int[]) group by 1`.execute(view);
+}
+
+/** The rolled-up counts alone, by steps of time: what is missing is told where they are read by area. */
+export async function sumSteps(
+  view: Db,
+  areaIds: readonly number[],
+  { blocks, cut }: CutDays,
+  starts: readonly string[],
+): Promise<readonly KeyedCounts[]> {
+  if (blocks === null || areaIds.length === 0) return [];
+  return (await sums(view, areaIds, blocks, cut, keyOfBlock(starts))).rows;
 }
 
 interface Presence {

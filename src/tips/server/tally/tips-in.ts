@@ -45,8 +45,11 @@ const TOUCHED = sql.raw(`closed_on is null and (classification is not null or ve
  */
 export function unfinishedAt(areaIds: readonly number[], day: string): RawBuilder<unknown> {
   const places = sql`place_area_id = any(${sql.val(areaIds)}::int[])`;
-  return sql`(select ${COLUMNS} from tip
-      where closed_on is not null and ${LIFE} @> ${day}::date and ${places} and ${NOT_INDEPENDENT}
+  // the fence keeps the planner from reading the index by place too: those of one day are few
+  return sql`(select ${COLUMNS} from (
+        select ${COLUMNS}, unit_id from tip where closed_on is not null and ${LIFE} @> ${day}::date offset 0
+      ) as closed
+      where ${places} and ${NOT_INDEPENDENT}
     union all
     select ${COLUMNS} from tip
       where ${TOUCHED} and received_on <= ${day}::date and ${places} and ${NOT_INDEPENDENT}) as tip`;
