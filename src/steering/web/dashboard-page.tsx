@@ -9,11 +9,13 @@ import { FateNotice } from './fate-notice.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import { Headline } from './headline.tsx';
 import { MapSection } from './map/map-section.tsx';
+import { useBoundaries } from './map/use-boundaries.ts';
 import { steerMessages } from './messages.ts';
-import { OverdueSection } from './overdue-section.tsx';
+import { OverdueSection, useOverdue } from './overdue-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { PeriodSentence } from './period-sentence.tsx';
 import { SnapshotNotice } from './snapshot/snapshot-notice.tsx';
+import { useSnapshots } from './snapshot/use-snapshots.ts';
 import { SteeringFrame } from './steering-frame.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { useOverview } from './use-overview.ts';
@@ -32,6 +34,10 @@ function Dashboard({ view, show }: { readonly view: View; readonly show: (view: 
   const t = useText(steerMessages);
   const kit = useText(deskMessages);
   const { data, error, refetch, isPlaceholderData } = useOverview(view);
+  // asked for at once, so that no section waits for the figures before it asks for its own
+  useBoundaries(view);
+  useOverdue(view.area);
+  useSnapshots(view.area);
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;

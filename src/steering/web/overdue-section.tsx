@@ -12,12 +12,9 @@ import { steerMessages } from './messages.ts';
 /** Desks shown at first: what needs action fits on a screen. */
 const AT_FIRST = 10;
 
-/** Which desks have crime reports that are overdue today, most first. */
-export function OverdueSection({ areaId }: { readonly areaId: number }) {
-  const t = useText(steerMessages);
-  const kit = useText(deskMessages);
-  const language = useLanguage();
-  const list = useInfiniteQuery({
+/** The desks of an area and below with crime reports that are overdue today, page by page. */
+export function useOverdue(areaId: number) {
+  return useInfiniteQuery({
     queryKey: ['steering', 'overdue', areaId],
     queryFn: ({ pageParam, signal }) =>
       client.call(listOverdue, {
@@ -27,6 +24,14 @@ export function OverdueSection({ areaId }: { readonly areaId: number }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
+}
+
+/** Which desks have crime reports that are overdue today, most first. */
+export function OverdueSection({ areaId }: { readonly areaId: number }) {
+  const t = useText(steerMessages);
+  const kit = useText(deskMessages);
+  const language = useLanguage();
+  const list = useOverdue(areaId);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const today = new Date();
   return (

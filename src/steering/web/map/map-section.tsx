@@ -1,6 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { dayOfMoment } from '../../../law/day.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { readOverview } from '../../indicator-contract.ts';
@@ -23,8 +22,7 @@ export function MapSection(props: {
   const t = useText(steerMessages);
   const language = useLanguage();
   const [drawn, setDrawn] = useState<'shapes' | 'tiles'>('shapes');
-  const on = view.units === 'now' ? dayOfMoment(new Date()) : reply.asOf;
-  const { boundaries, sources } = useBoundaries(reply.area.areaId, on);
+  const { boundaries, sources } = useBoundaries(view);
   const codes = MAPPED_CODES.filter((code) => reply.figures.some((figure) => figure.code === code));
   const code = codes.find((one) => one === view.map) ?? codes[0];
   if (!code || reply.parts.length < 2) return null;
