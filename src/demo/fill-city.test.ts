@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
+import { articleSummary } from '../../tests/kit/article-summary.ts';
 import { testServices } from '../../tests/kit/test-services.ts';
 import { CITY_ID } from '../areas/data/index.ts';
 import { syncAreas } from '../areas/server/index.ts';
 import { addDays } from '../law/day.ts';
 import { syncLaw } from '../law/server/index.ts';
 import { openSubmission } from '../sealed/open-submission.ts';
-import { fillFields } from '../steering/report-fields.ts';
-import { askReportPeriod, readFigures, readFrozenFigures, scopeOf } from '../steering/server/index.ts';
+import { findReport, readFigures, readSections, scopeOf } from '../steering/server/index.ts';
 import { at, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
@@ -15,6 +15,7 @@ import { makePeople } from './make-people.ts';
 import { SEED } from './passphrases.ts';
 import { PERIOD, planCity } from './plan-tips.ts';
 import { createRandom } from './random.ts';
+import { writeReports } from './write-reports.ts';
 
 const TODAY = '2026-11-22';
 const services = await testServices({ now: `${TODAY}T03:00:00Z` });
@@ -31,13 +32,6 @@ async function figure(code: string): Promise<number | undefined> {
   return figures.find((found) => found.code === code)?.value;
 }
 
-/** The summary of the article's period, as a report tells it. */
-async function summary(): Promise<string> {
-  const asked = await askReportPeriod(services, { areaId: CITY_ID, calendar: 'free', ...PERIOD });
-  const { area, against, figures, schemes } = await readFrozenFigures(services, asked);
-  return fillFields('{{summary}}', { area, period: PERIOD, against, figures, schemes });
-}
-
 it('puts the 624 and 573 of the article in place, and every tip of them opens', {
   timeout: 300_000,
 }, async () => {
@@ -49,10 +43,10 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
   await Promise.all(Array.from({ length: 4 }, live));
   expect(await figure('crime_reports')).toBe(624);
   expect(await figure('resolved')).toBe(573);
-  expect(await summary()).toContain(
+  expect(await articleSummary(services)).toContain(
     'Trong năm 2017 và 5 tháng đầu năm 2018, trên địa bàn thành phố Thanh Hóa',
   );
-  expect(await summary()).toContain('573/624 tin báo, tố giác về tội phạm (91,8 %)');
+  expect(await articleSummary(services)).toContain('573/624 tin báo, tố giác về tội phạm (91,8 %)');
 
   const [row] = await services.db
     .selectFrom('submission')
@@ -90,6 +84,23 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
   expect((await steps()).length).toBe(before);
 });
 
+it('issues the report of that time once, and drafts that of last month', async () => {
+  await writeReports(services, city, TODAY);
+  await writeReports(services, city, TODAY);
+  const reports = await services.db
+    .selectFrom('report')
+    .select(['report_id', 'state'])
+    .orderBy('state')
+    .execute();
+  expect(reports.map(({ state }) => state)).toEqual(['draft', 'issued']);
+  const issued = await findReport(services.db, reports[1]?.report_id ?? '');
+  expect(issued).toMatchObject({ number: 12, issued_on: '2018-06-12' });
+  const texts = issued === undefined ? [] : await readSections(services.db, issued);
+  const said = texts.map(({ text }) => text).join(' ');
+  expect(said).toContain('573/624 (91,8 %)');
+  expect(said).not.toContain('[');
+});
+
 it('loses one from the figures for each row that is taken away', async () => {
   const rows = await services.db
     .selectFrom('tip')
@@ -105,7 +116,9 @@ it('loses one from the figures for each row that is taken away', async () => {
   const resolved = row.closed_on !== null && row.closed_on <= PERIOD.to;
   expect(await figure('crime_reports')).toBe(623);
   expect(await figure('resolved')).toBe(resolved ? 572 : 573);
-  expect(await summary()).toContain(`${resolved ? 572 : 573}/623 tin báo, tố giác về tội phạm`);
+  expect(await articleSummary(services)).toContain(
+    `${resolved ? 572 : 573}/623 tin báo, tố giác về tội phạm`,
+  );
 });
 
 it('lives the present month: pictures, talks, openings', { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { articleSummary } from '../../../tests/kit/article-summary.ts';
 import { testDeployment } from '../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { testDesk } from '../../../tests/kit/test-tips.ts';
@@ -54,6 +55,17 @@ it('fills the city with 28 schemes kept up and 14 newly built, counted from rows
   expect(full).toMatchObject({ schemes_maintained: 28, schemes_newly_built: 14, schemes_dissolved: 0 });
   const sites = plan.reduce((sum, scheme) => sum + scheme.sites.length, 0);
   expect(full.sites).toBe(sites);
+  const told = await articleSummary(services);
+  expect(told).toContain(
+    '28 mô hình tự quản về an ninh, trật tự được giữ vững, 14 mô hình được lập mới, như',
+  );
+  for (const named of [
+    '“Tổ an ninh công nhân” ở Khu công nghiệp Hoàng Long',
+    '“Câu lạc bộ nhà trọ tự quản về ANTT” ở phường Đông Thọ và phường Đông Sơn',
+    '“Camera an ninh” ở phường Điện Biên',
+  ]) {
+    expect(told).toContain(named);
+  }
   const [one] = await db.selectFrom('scheme').selectAll().orderBy('scheme_id').limit(1).execute();
   await db
     .deleteFrom('scheme')
@@ -61,6 +73,7 @@ it('fills the city with 28 schemes kept up and 14 newly built, counted from rows
     .execute();
   const less = await counts();
   expect(less.schemes_maintained + less.schemes_newly_built).toBe(41);
+  expect(await articleSummary(services)).not.toBe(told);
   await db
     .insertInto('scheme')
     .values(one as NonNullable<typeof one>)
