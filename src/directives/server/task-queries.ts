@@ -45,7 +45,8 @@ export function presentTask(row: StoredTask): TaskRow {
     dueOn: row.due_on,
     dueVerified: row.due_verified,
     state: row.state,
-    percent: row.percent,
+    // what waits for the board has been reported as done; returned, it stands where it stood
+    percent: row.state === 'reported' ? 100 : row.percent,
     extensionAsked: row.extension_asked,
     reportedOn: row.reported_on,
     answerDueOn: row.answer_due_on,

@@ -43,8 +43,7 @@ export function MinutesPaper(props: { meeting: Meeting; issued: NonNullable<Meet
       <ol>
         {conclusions.map((item, index) => (
           <li key={item}>
-            {item}
-            {index === conclusions.length - 1 && t('paper.end')}
+            {index === conclusions.length - 1 ? `${item.replace(/\.$/, '')}${t('paper.end')}` : item}
           </li>
         ))}
       </ol>

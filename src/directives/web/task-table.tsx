@@ -55,8 +55,10 @@ export function TaskTable(props: {
             <td>
               <TaskStateChip state={task.state} />
             </td>
-            <td className="board-end">{task.percent} %</td>
-            {!ofBoard && <td data-column="next">{t(NEXT[task.state])}</td>}
+            <td className="board-end" data-label={t('tasks.column.percent')}>
+              {task.percent} %
+            </td>
+            {!ofBoard && <td data-label={t('tasks.column.next')}>{t(NEXT[task.state])}</td>}
           </tr>
         ))}
       </tbody>
