@@ -1,6 +1,7 @@
 import '../ui/no-eval.ts';
 import 'virtual:tokens.css';
 import { hydrateRoot } from 'react-dom/client';
+import { keepTouched } from './keep-touched.ts';
 import type { PageData } from './page-data.ts';
 import { PageRoot } from './page-root.tsx';
 import { publicPages } from './public-pages.ts';
@@ -14,7 +15,9 @@ async function wake(): Promise<void> {
   const entry = publicPages[data.name];
   if (!entry) return;
   const { page } = await entry.load();
+  const tellTouched = keepTouched(root);
   hydrateRoot(root, <PageRoot page={page} data={data} />);
+  await tellTouched();
 }
 
 void wake();

@@ -1,6 +1,6 @@
 import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/language-context.tsx';
 import { useHotkeys } from './hotkeys.tsx';
 import { deskMessages } from './messages.ts';
@@ -164,17 +164,21 @@ function useCursor(
   const last = Math.max(0, keys.length - 1);
   const cursor = same >= 0 ? same : Math.min(stood.index, last);
   const setCursor = (index: number) => setStood({ index, key: keys[index] });
-  const wanted = useRef<number | null>(null);
-  useEffect(() => {
+  const wanted = useRef<{ index: number; from: Element | null } | null>(null);
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const opener = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    const { index, from } = wanted.current;
+    const opener = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     if (!opener) return;
     wanted.current = null;
+    // a row far away is drawn later: whoever has gone on to a field meanwhile stays there
+    const here = document.activeElement;
+    if (here !== from && here !== document.body && !scroller.current?.contains(here)) return;
     opener.focus({ preventScroll: true });
   });
   const move = (step: number) => {
     const next = Math.min(last, Math.max(0, cursor + step));
-    wanted.current = next;
+    wanted.current = { index: next, from: document.activeElement };
     setCursor(next);
     scrollTo(next);
   };

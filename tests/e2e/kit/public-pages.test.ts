@@ -116,6 +116,49 @@ describe('a question', () => {
   });
 });
 
+describe('a page that has not woken yet, on a slow phone', () => {
+  /** Opens a page whose scripts come only when they are let through. */
+  async function openAsleep(path: string) {
+    const context = await personContext(browser, 'phone');
+    const page = await context.newPage();
+    let wake = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(origin + path, { waitUntil: 'commit' });
+    return { page, wake, close: () => context.close() };
+  }
+
+  it('keeps the card that was chosen', async () => {
+    const { page, wake, close } = await openAsleep('/bao-tin');
+    const asked = await page.locator('h1').textContent();
+    const card = page.locator('.choice').first();
+    await card.click();
+    wake();
+    await page.waitForLoadState('networkidle');
+    expect(await card.locator('input').isChecked()).toBe(true);
+    await page.locator('form.question button[type=submit]').click();
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe(asked);
+    await close();
+  });
+
+  it('keeps the words of a receipt that were typed', async () => {
+    const { page, wake, close } = await openAsleep('/theo-doi');
+    const words = page.locator('#words');
+    await words.fill('một hai ba ');
+    wake();
+    await page.waitForLoadState('networkidle');
+    expect(await words.inputValue()).toBe('một hai ba ');
+    // read along, so the page knows them
+    await page.locator('.reading').waitFor();
+    await close();
+  });
+});
+
 describe('the desk', () => {
   it('starts under its policy', async () => {
     const { page, watch, close } = await open('/lam-viec/khong-co-trang-nay', 'desk');
