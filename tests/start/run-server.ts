@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -22,13 +23,16 @@ export interface FailedStart {
   readonly said: string;
 }
 
+/** What one start has compiled, the next need not: kept for each version of Node, in the machine's own folder. */
+const COMPILED = path.join(tmpdir(), 'binh-yen-compiled');
+
 type Settings = Readonly<Record<string, string>>;
 
 function launch(settings: Settings, script: string) {
   const child = spawn(process.execPath, [script], {
     cwd: ROOT,
     // nothing of the tests' own environment may set anything
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: COMPILED, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
