@@ -26,12 +26,16 @@ export function addMember(world: World): Making {
   return { id, method: 'POST', url: boardUrl(world, '/members'), body: { ...body, ...term } };
 }
 
-/** What a meeting is told of; numbers are drawn, as each stands once in a year. */
+/** Each number stands once in a year. */
+let lastNumber = 0;
+
+/** What a meeting is told of, under a number that no other has. */
 export async function meetingFields(world: World): Promise<object> {
   const [chair, secretary] = [addMember(world), addMember(world)];
   for (const each of [chair, secretary]) await asOneOf(world, 'analyst', each);
+  lastNumber += 1;
   return {
-    number: Math.floor(Math.random() * 9000) + 1,
+    number: lastNumber,
     heldOn: '2026-02-27',
     place: 'Hội trường',
     chairId: chair.id,
