@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { countCases, countGroups, countWanted } from '../../results/server/index.ts';
 import { countSchemes } from '../../schemes/server/index.ts';
 import { countTipMeasures, type TipScope } from '../../tips/server/index.ts';
 import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from '../indicators.ts';
@@ -15,6 +16,9 @@ export type CountSource = (db: Db, scope: CountScope) => Promise<ReadonlyMap<num
 /** Each register that is kept here, and who counts it. */
 export const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
   tips: countTipMeasures,
+  cases: countCases,
+  groups: countGroups,
+  wanted: countWanted,
   schemes: countSchemes,
 };
 
