@@ -11,6 +11,13 @@ const ASSURANCES = [
   { key: 'home.who.answer', Icon: IconMessage2 },
 ] as const;
 
+/** What else everybody may see. */
+const MORE = [
+  { path: '/mo-hinh', key: 'home.schemes' },
+  { path: '/so-lieu', key: 'home.figures' },
+  { path: '/truy-na', key: 'home.wanted' },
+] as const;
+
 function HomePage() {
   const t = useText(appMessages);
   const language = useLanguage();
@@ -45,12 +52,15 @@ function HomePage() {
           <a href={localPath('/rieng-tu', language)}>{t('home.who.more')}</a>
         </p>
       </section>
-      <p>
-        <a href={localPath('/mo-hinh', language)}>{t('home.schemes')}</a>
-      </p>
-      <p>
-        <a href={localPath('/truy-na', language)}>{t('home.wanted')}</a>
-      </p>
+      <nav className="home-more" aria-label={t('home.more')}>
+        <ul>
+          {MORE.map(({ path, key }) => (
+            <li key={path}>
+              <a href={localPath(path, language)}>{t(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </PageLayout>
   );
 }

@@ -17,6 +17,8 @@ export const en: Translation<typeof vi> = {
   'home.who.answer':
     'You can see where it stands, by which day you must be answered, and the reason for each decision.',
   'home.who.more': 'See who can read what',
+  'home.more': 'See also',
+  'home.figures': 'Figures of the wards',
   'home.schemes': 'Self-governing schemes in my ward',
   'home.wanted': 'Wanted notices in force',
   'missing.title': 'Bình Yên',

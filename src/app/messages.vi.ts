@@ -13,6 +13,8 @@ export const vi = {
     'Tin được niêm phong ngay trên máy bạn trước khi gửi. Máy chủ chỉ giữ bản niêm phong, không đọc được.',
   'home.who.answer': 'Bạn được biết tin đang ở đâu, hạn trả lời là ngày nào và lý do của từng quyết định.',
   'home.who.more': 'Xem ai đọc được gì',
+  'home.more': 'Xem thêm',
+  'home.figures': 'Số liệu của các xã, phường',
   'home.schemes': 'Mô hình tự quản ở phường bạn',
   'home.wanted': 'Thông báo truy nã đang có hiệu lực',
   'missing.title': 'Bình Yên',
