@@ -13,11 +13,25 @@ export function drawPortrait(seed: string): Buffer {
   const head = { x: 30, y: random.int(27, 31), width: random.int(11, 13), height: random.int(14, 17) };
   const shoulders = { x: 30, y: 80, width: random.int(23, 28), height: random.int(26, 31) };
   const neck = random.int(5, 6);
-  return encodeJpeg(COLUMNS, ROWS, (x, y) => {
+  const isFigure = (x: number, y: number) => {
     const isNeck = Math.abs(x - 30) < neck && y > head.y && y < 62;
-    if (isNeck || isWithin(head, x, y) || isWithin(shoulders, x, y)) return figure;
-    return ground + (y - ROWS / 2) / 4;
+    return isNeck || isWithin(head, x, y) || isWithin(shoulders, x, y);
+  };
+  return encodeJpeg(COLUMNS, ROWS, (x, y) => {
+    const share = covered(x, y, isFigure);
+    return share * figure + (1 - share) * (ground + (y - ROWS / 2) / 4);
   });
+}
+
+/** How finely the edge of the figure is drawn within a block. */
+const FINE = 4;
+
+/** The share of a block that lies in the figure, 0..1, so that its edge is soft. */
+function covered(x: number, y: number, isFigure: (x: number, y: number) => boolean): number {
+  const within = Array.from({ length: FINE * FINE }, (_, index) =>
+    isFigure(x + (index % FINE) / FINE, y + Math.floor(index / FINE) / FINE),
+  );
+  return within.filter(Boolean).length / within.length;
 }
 
 function isWithin(

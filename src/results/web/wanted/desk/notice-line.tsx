@@ -22,8 +22,8 @@ export function NoticeLine({ notice }: { notice: WantedRow }) {
       ? t('wanted.decision', { number, day: formatDay(decidedOn) })
       : t('wanted.decision.missing');
   return (
-    <li className="wanted-row">
-      <Thumb notice={notice} />
+    <li className={person ? 'wanted-row' : 'wanted-row wanted-row-plain'}>
+      {person && <Thumb notice={notice} />}
       <div className="wanted-row-who">
         {person ? (
           <Link to="/ket-qua/truy-na/$noticeId" params={{ noticeId }}>

@@ -110,6 +110,7 @@ function Filters(props: { view: WantedView; onFilter: (filter: NoticeFilter) => 
     <div className="results-filters">
       {view !== 'area' && (
         <TextInput
+          className="results-choice"
           type="search"
           label={t('wanted.search')}
           value={q}
@@ -119,6 +120,7 @@ function Filters(props: { view: WantedView; onFilter: (filter: NoticeFilter) => 
       )}
       {view !== 'published' && (
         <Select
+          className="results-choice"
           label={t('wanted.filter.state')}
           placeholder={t('wanted.filter.all')}
           data={states.map((value) => ({ value, label: t(`state.${value}`) }))}
