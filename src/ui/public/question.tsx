@@ -45,6 +45,8 @@ export function Question(props: QuestionProps) {
   return (
     <form
       className="question"
+      // never sent by the browser itself: pressed before the page is awake, a choice would stand in the address
+      method="dialog"
       noValidate
       autoComplete="off"
       onSubmit={(event) => {

@@ -133,16 +133,20 @@ describe('a page that has not woken yet, on a slow phone', () => {
     return { page, wake, close: () => context.close() };
   }
 
-  it('keeps the card that was chosen', async () => {
+  it('keeps the card that was chosen, and puts it into no address', async () => {
     const { page, wake, close } = await openAsleep('/bao-tin');
     const asked = await page.locator('h1').textContent();
     const card = page.locator('.choice').first();
     await card.click();
+    await page.locator('form.question button[type=submit]').click({ noWaitAfter: true });
+    await card.locator('input').press('Enter', { noWaitAfter: true });
+    expect(new URL(page.url()).search).toBe('');
     wake();
     await page.waitForLoadState('networkidle');
     expect(await card.locator('input').isChecked()).toBe(true);
     await page.locator('form.question button[type=submit]').click();
     await expect.poll(() => page.locator('h1').textContent()).not.toBe(asked);
+    expect(new URL(page.url()).search).toBe('');
     await close();
   });
 

@@ -48,6 +48,8 @@ export function EnterReceipt(props: {
 
   return (
     <form
+      // never sent by the browser itself, before the page is awake
+      method="dialog"
       noValidate
       autoComplete="off"
       onFocusCapture={touch}
