@@ -26,6 +26,7 @@ import * as schemeKinds from '../src/schemes/kind-contract.ts';
 import * as schemeSites from '../src/schemes/site-contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
+import * as openData from '../src/steering/open-data-contract.ts';
 import * as reports from '../src/steering/report-contract.ts';
 import * as snapshots from '../src/steering/snapshot-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
@@ -100,6 +101,7 @@ describe('the list of routes', () => {
       steering,
       indicators,
       snapshots,
+      openData,
       reports,
       wanted,
       tipsAtDesk,
