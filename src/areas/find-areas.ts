@@ -1,55 +1,36 @@
-import { dayOfMoment } from '../law/day.ts';
 import type { LightClient } from '../wire/client.ts';
 import { areaAddresses } from './addresses.ts';
-import { type AreaLanguage, displayName, isCommunal } from './area.ts';
-import { fromRows } from './compact-list.ts';
-import { describeArea } from './describe-area.ts';
-import { type AreaResult, searchAreas } from './search.ts';
+import type { AreaLanguage } from './area.ts';
+import type { AreaOption } from './area-options.ts';
 
-type Rows = Parameters<typeof fromRows>[0] & { readonly complete: boolean };
-
-/** A row of the search: a unit of today, or a former one with what became of it. */
-export interface AreaOption {
-  readonly value: string;
-  readonly label: string;
-  readonly detail?: string;
-  /** Absent for a row shown again from an earlier choice. */
-  readonly result?: AreaResult;
-}
+export type { AreaOption } from './area-options.ts';
 
 /** Finds units of the lowest level by name. */
 export interface AreaFinder {
-  /** Fetches the list of units once; a failure is forgotten, so that the next try fetches again. */
-  load(): Promise<Rows>;
+  /** Fetches what searching takes, once; a failure is forgotten, so that the next try fetches again. */
+  load(): Promise<unknown>;
   /** What is typed stays on the phone, unless the list is too long for it. */
   find(query: string, language: AreaLanguage): Promise<AreaOption[]>;
 }
 
-/** The finder of a public page, on the list of units that `client` fetches. */
+/** The finder of a public page, on the list of units that `client` fetches. The search itself comes with the list. */
 export function createAreaFinder(client: LightClient): AreaFinder {
-  let rows: Promise<Rows> | undefined;
-  const load = (): Promise<Rows> => {
-    rows ??= client.reach(areaAddresses.areas).catch((error: unknown) => {
-      rows = undefined;
+  const fetchAll = () => Promise.all([client.reach(areaAddresses.areas), import('./area-options.ts')]);
+  let fetched: ReturnType<typeof fetchAll> | undefined;
+  const load = () => {
+    fetched ??= fetchAll().catch((error: unknown) => {
+      fetched = undefined;
       throw error;
     });
-    return rows;
+    return fetched;
   };
   const find = async (query: string, language: AreaLanguage): Promise<AreaOption[]> => {
     if (query.trim() === '') return [];
-    const list = await load();
+    const [list, { optionsOf, searchList }] = await load();
     const results = list.complete
-      ? // a change may have been entered before its day
-        searchAreas(fromRows(list), query, { on: dayOfMoment(new Date()) })
+      ? searchList(list, query)
       : (await client.reach(areaAddresses.searchAreas, { query: { q: query } })).results;
-    return results
-      .filter(({ area }) => isCommunal(area))
-      .map((result) => ({
-        value: String(result.area.areaId),
-        label: displayName(result.area, language),
-        detail: describeArea(result, language),
-        result,
-      }));
+    return optionsOf(results, language);
   };
   return { load, find };
 }

@@ -172,14 +172,13 @@ describe.each(DATABASES)('a tip from a phone to its answer, on %s', (database) =
     const { page, look } = analyst;
     await page.waitForURL('**/dieu-hanh**');
     const figure = (name: string) => page.getByRole('link', { name: new RegExp(`^${name} *1\\b`) });
-    for (const name of [
-      'Nguồn tin tiếp nhận',
-      'Có giá trị',
-      'Tin báo, tố giác về tội phạm',
-      'Đã giải quyết',
-    ]) {
+    for (const name of ['Nguồn tin tiếp nhận', 'Nguồn tin có giá trị', 'Đã giải quyết']) {
       await figure(name).waitFor();
     }
+    await page
+      .getByRole('row', { name: /^Tin báo, tố giác về tội phạm *1\b/ })
+      .first()
+      .waitFor();
     await look('figures');
     await figure('Đã giải quyết').click();
     await page.waitForURL('**/dieu-hanh/so/resolved**');

@@ -138,7 +138,7 @@ describe.each(ROLES)('the pages of a %s', (role) => {
 });
 
 describe('every public page, in both languages, on phone and desk', () => {
-  const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/dang-nhap', '/api/docs'];
+  const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/so-lieu', '/dang-nhap', '/api/docs'];
   it.each(PATHS)('%s', async (path) => {
     for (const width of ['phone', 'desk'] as const) {
       for (const lang of ['', '?lang=en']) {

@@ -10,7 +10,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h3 { font-size: 1rem; margin: 0; display: inline; }
 details { border: 1px solid #8886; border-radius: .5rem; margin: .5rem 0; padding: .5rem .75rem; }
 summary { cursor: pointer; min-height: 1.5rem; }
-code, pre { font: .875rem/1.5 ui-monospace, monospace; }
+code, pre { font: .875rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { overflow: auto; background: #8881; padding: .75rem; border-radius: .375rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border-top: 1px solid #8886; }

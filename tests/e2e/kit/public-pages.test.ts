@@ -10,7 +10,7 @@ import { watchPage } from './watch-page.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 /** What the pages without a form may cost a phone; the report page's own budget is 45 KB. */
-const KIT_BUDGET = 25_000;
+const KIT_BUDGET = 26_000;
 
 let server: FastifyInstance;
 let browser: Browser;

@@ -1,0 +1,31 @@
+import { dayOfMoment } from '../law/day.ts';
+import { type AreaLanguage, displayName, isCommunal } from './area.ts';
+import { fromRows } from './compact-list.ts';
+import { describeArea } from './describe-area.ts';
+import { type AreaResult, searchAreas } from './search.ts';
+
+/** A row of the search: a unit of today, or a former one with what became of it. */
+export interface AreaOption {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string;
+  /** Absent for a row shown again from an earlier choice. */
+  readonly result?: AreaResult;
+}
+
+/** Searches the list that the server gives out; a change may have been entered before its day. */
+export function searchList(list: Parameters<typeof fromRows>[0], query: string): AreaResult[] {
+  return searchAreas(fromRows(list), query, { on: dayOfMoment(new Date()) });
+}
+
+/** The rows to choose from: units of the lowest level, and what tells each from others of its name. */
+export function optionsOf(results: readonly AreaResult[], language: AreaLanguage): AreaOption[] {
+  return results
+    .filter(({ area }) => isCommunal(area))
+    .map((result) => ({
+      value: String(result.area.areaId),
+      label: displayName(result.area, language),
+      detail: describeArea(result, language),
+      result,
+    }));
+}
