@@ -34,7 +34,7 @@ function SchemesPage({ area, schemes, next }: SchemesPageData) {
           )}
         </section>
       )}
-      <p className="scheme-soft">{t('note')}</p>
+      <p className="scheme-soft scheme-note">{t('note')}</p>
     </PageLayout>
   );
 }
