@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { InferResult } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
-import { queryPrepared } from '../../platform/database.ts';
+import { type Db, queryPrepared } from '../../platform/database.ts';
 import type { Authenticator } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Actor, Membership } from '../policy.ts';
@@ -38,11 +38,13 @@ export function officer(services: Services): Authenticator<Officer> {
   };
 }
 
-/** The officer of a session. Throws `not_signed_in` and `session_expired`. */
-export async function findOfficer(services: Services, sessionHash: Buffer): Promise<Officer> {
-  const { db, pool, clock } = services;
-  const now = clock.now();
-  const query = db
+/** Asked with every request, so its text is made once; the parameters stand in the text's order. */
+let sessionText: string | undefined;
+
+type SessionRow = InferResult<ReturnType<typeof sessionQuery>>[number];
+
+function sessionQuery(db: Db, now: Date, sessionHash: Buffer) {
+  return db
     .selectFrom('session')
     .innerJoin('account', 'account.account_id', 'session.account_id')
     .leftJoin('membership', (join) =>
@@ -63,9 +65,18 @@ export async function findOfficer(services: Services, sessionHash: Buffer): Prom
       'unit.area_id',
       'unit.kind',
     ])
-    .where('session.session_hash', '=', sessionHash)
-    .compile();
-  const rows = await queryPrepared<InferResult<typeof query>[number]>(pool, query);
+    .where('session.session_hash', '=', sessionHash);
+}
+
+/** The officer of a session. Throws `not_signed_in` and `session_expired`. */
+export async function findOfficer(services: Services, sessionHash: Buffer): Promise<Officer> {
+  const { db, pool, clock } = services;
+  const now = clock.now();
+  sessionText ??= sessionQuery(db, now, sessionHash).compile().sql;
+  const rows = await queryPrepared<SessionRow>(pool, {
+    sql: sessionText,
+    parameters: [now, now, sessionHash],
+  });
   const [session] = rows;
   if (session === undefined || session.disabled_at !== null) throw new AppError('not_signed_in');
   const idleMs = now.getTime() - session.last_seen_at.getTime();

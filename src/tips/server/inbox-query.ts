@@ -53,6 +53,11 @@ const COLUMNS = sql.join(SHOWN.map((column) => sql.ref(column)));
 /** A tip, and up to which version the officer has seen it: 0 where never. */
 export type InboxRow = Pick<StoredTip, (typeof SHOWN)[number]> & { readonly seen: number };
 
+/** A page as the database hands it over: one JSON text, which is read in a third of the time of as many columns. */
+export interface InboxPage {
+  readonly rows: readonly (Omit<InboxRow, 'received_at'> & { readonly received_at: string })[];
+}
+
 /** The last row shown: the day of its next clock, or of its closing, and its id. */
 export type InboxCursor = z.output<typeof inboxCursor>;
 
@@ -64,19 +69,22 @@ export function inboxDays(book: LawBook, today: Day): Pick<InboxFilter, 'today' 
 
 /**
  * At most `limit` tips of these units after the cursor, in the inbox's order. Each unit is one range of one
- * index on one shard, and brings no more rows than the page has; one unit needs no merging.
+ * index on one shard, and brings no more rows than the page has; one unit needs no merging. The limit is written
+ * out: for one that is bound the database expects a tenth of all rows, and plans anew with every page.
  */
 export function inboxPage(
   units: readonly InboxUnit[],
   filter: InboxFilter,
   after: InboxCursor | undefined,
   limit: number,
-): RawBuilder<InboxRow> {
+): RawBuilder<InboxPage> {
   const parts = units.map((unit) => unitPage(unit, filter, after, limit));
-  if (parts.length === 1) return sql<InboxRow>`${sql.join(parts)}`;
   const merged = filter.view === 'closed' ? orderOf('closed') : orderOf('open');
-  return sql<InboxRow>`select * from (${sql.join(parts, sql` union all `)}) as tip
-    order by ${merged} limit ${limit}`;
+  const page =
+    parts.length === 1
+      ? sql.join(parts)
+      : sql`select * from (${sql.join(parts, sql` union all `)}) as tip order by ${merged} limit ${sql.lit(limit)}`;
+  return sql<InboxPage>`select coalesce(json_agg(page), '[]') as rows from (${page}) as page`;
 }
 
 function unitPage(
@@ -87,7 +95,7 @@ function unitPage(
 ): RawBuilder<unknown> {
   return sql`(select ${COLUMNS}, ${seenBy(filter.accountId)} as seen from tip
     where ${narrowed(unit, filter)} and ${past(filter.view, after)}
-    order by ${orderOf(filter.view)} limit ${limit})`;
+    order by ${orderOf(filter.view)} limit ${sql.lit(limit)})`;
 }
 
 function seenBy(accountId: string): RawBuilder<unknown> {

@@ -6,7 +6,7 @@ import type { Services } from '../../platform/services.ts';
 import type { TipRow } from '../contract.ts';
 import type { listTips as contract } from '../desk-contract.ts';
 import { decodeCursor, encodeCursor, inboxCursor } from './cursor.ts';
-import { type InboxRow, type InboxUnit, inboxDays, inboxPage } from './inbox-query.ts';
+import { type InboxPage, type InboxUnit, inboxDays, inboxPage } from './inbox-query.ts';
 import { presentTips } from './present-tips.ts';
 
 /**
@@ -24,8 +24,8 @@ export async function listTips(
   const days = inboxDays(await currentLawBook(db, clock), dayOf(clock.now()));
   const filter = { ...query, ...days, accountId };
   const page = inboxPage(units, filter, after, query.limit + 1).compile(db);
-  const found = await queryPrepared<InboxRow>(pool, page);
-  const rows = found.slice(0, query.limit);
+  const [{ rows: found } = { rows: [] }] = await queryPrepared<InboxPage>(pool, page);
+  const rows = found.slice(0, query.limit).map((row) => ({ ...row, received_at: new Date(row.received_at) }));
   const last = found.length > query.limit ? rows.at(-1) : undefined;
   const day = query.view === 'closed' ? last?.closed_on : last?.next_due_on;
   return {
