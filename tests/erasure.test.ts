@@ -74,7 +74,7 @@ async function storedAs(tip: ReceivedTip): Promise<string> {
 }
 
 async function figures(): Promise<unknown> {
-  const url = `/api/steering/figures?areaId=${desk.unit.areaId}&from=2026-01-01&to=2026-12-31`;
+  const url = `/api/steering/overview?areaId=${desk.unit.areaId}&from=2026-01-01&to=2026-12-31`;
   return ((await demand(askAs('auditor', { method: 'GET', url }))) as { figures: unknown }).figures;
 }
 

@@ -5,7 +5,7 @@ import { ledgerInclusion } from '../src/ledger/contract.ts';
 import { leafFromWire, promiseFromWire } from '../src/ledger/receipt.ts';
 import { sequenceAll, verifyLedger } from '../src/ledger/server/index.ts';
 import { verifyLeaf } from '../src/ledger/verify-leaf.ts';
-import type { readFigures } from '../src/steering/contract.ts';
+import type { readOverview } from '../src/steering/indicator-contract.ts';
 import type { Change, readTip } from '../src/tips/desk-contract.ts';
 import type { splitTip } from '../src/tips/parts-contract.ts';
 import type { Acknowledgement, followTip } from '../src/tips/reporter-contract.ts';
@@ -105,8 +105,8 @@ async function resolve(desk: TestDesk, of: string, people = desk): Promise<void>
 }
 
 async function figures() {
-  const url = `/api/steering/figures?areaId=${PROVINCE}&from=2026-01-01&to=2026-12-31`;
-  return (await server.ask<ReplyOf<typeof readFigures>>('GET', url, undefined, analyst)).body.figures;
+  const url = `/api/steering/overview?areaId=${PROVINCE}&from=2026-01-01&to=2026-12-31`;
+  return (await server.ask<ReplyOf<typeof readOverview>>('GET', url, undefined, analyst)).body.figures;
 }
 
 it('is reported to the ward, and opens there alone', async () => {
@@ -192,7 +192,7 @@ it('is handled and closed in both its parts', async () => {
   await resolve(ward, partId, heir);
   expect((await follow()).state).toBe('closed');
   figuresBefore = await figures();
-  expect(figuresBefore).toContainEqual({ code: 'resolved', value: 2, of: 2 });
+  expect(figuresBefore).toContainEqual({ code: 'resolved', value: 2, of: 2, before: null });
 });
 
 it('is erased when its term ends, and its receipt is told so', async () => {

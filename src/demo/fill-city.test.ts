@@ -1,21 +1,18 @@
 import { expect, it } from 'vitest';
-import { articleSummary } from '../../tests/kit/article-summary.ts';
+import { clearRowOf, liveByRule } from '../../tests/kit/planned-tips.ts';
 import { testServices } from '../../tests/kit/test-services.ts';
-import { CITY_ID } from '../areas/data/index.ts';
 import { syncAreas } from '../areas/server/index.ts';
 import { addDays } from '../law/day.ts';
 import { syncLaw } from '../law/server/index.ts';
 import { openSubmission } from '../sealed/open-submission.ts';
-import { findReport, readFigures, readSections, scopeOf } from '../steering/server/index.ts';
 import { at, prepareForPast } from './demo-services.ts';
 import { knownTips } from './known-tips.ts';
 import { liveTip } from './live-tip.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople } from './make-people.ts';
 import { SEED } from './passphrases.ts';
-import { PERIOD, planCity } from './plan-tips.ts';
-import { createRandom } from './random.ts';
-import { writeReports } from './write-reports.ts';
+import { planCity } from './plan-tips.ts';
+import type { PlannedTip } from './planned-tip.ts';
 
 const TODAY = '2026-11-22';
 const services = await testServices({ now: `${TODAY}T03:00:00Z` });
@@ -26,28 +23,39 @@ const { people, stewardSecrets } = await makePeople(SEED);
 const city = await makeCity(at(services, `${addDays(TODAY, -40)}T02:00:00Z`), people, stewardSecrets);
 const plan = planCity({ seed: 'thử', today: TODAY });
 
-async function figure(code: string): Promise<number | undefined> {
-  const asked = await scopeOf(services, { areaId: CITY_ID, ...PERIOD });
-  const { figures } = await readFigures(services.db, asked);
-  return figures.find((found) => found.code === code)?.value;
-}
+/** Some of each kind of life: what the rules make of all of them is counted in `article.test.ts`. */
+const fateOf = (tip: PlannedTip) => {
+  const { state, outcome, version, classification } = liveByRule(tip);
+  return [tip.desk === 'city', tip.channel, state, outcome, version, classification].join();
+};
+const lived = [...Map.groupBy([...plan.crimes, ...plan.order], fateOf).values()]
+  .flatMap((alike) => alike.slice(0, 1))
+  .slice(0, 60);
 
-it('puts the 624 and 573 of the article in place, and every tip of them opens', {
-  timeout: 300_000,
+it('puts by the operations of the desks what the rules make of each life, and every tip opens', {
+  timeout: 120_000,
 }, async () => {
   await prepareForPast(services);
-  const queue = plan.crimes.values();
+  const queue = lived.values();
   const live = async () => {
     for (const tip of queue) await liveTip(services, city, tip);
   };
   await Promise.all(Array.from({ length: 4 }, live));
-  expect(await figure('crime_reports')).toBe(624);
-  expect(await figure('resolved')).toBe(573);
-  expect(await articleSummary(services)).toContain(
-    'Trong năm 2017 và 5 tháng đầu năm 2018, trên địa bàn thành phố Thanh Hóa',
-  );
-  expect(await articleSummary(services)).toContain('573/624 tin báo, tố giác về tội phạm (91,8 %)');
+  const rows = await services.db
+    .selectFrom('tip')
+    .innerJoin('submission', 'submission.tip_id', 'tip.tip_id')
+    .selectAll('tip')
+    .select('submission.draft_id')
+    .execute();
+  expect(rows).toHaveLength(lived.length);
+  for (const tip of lived) {
+    const key = city.keys.find(({ desk }) => desk === tip.desk);
+    const { assignee_id: _, ...clear } = clearRowOf(tip);
+    const row = rows.find(({ draft_id: draftId }) => draftId === tip.draftId);
+    expect(row).toMatchObject({ ...clear, area_id: key?.areaId, unit_id: key?.unitId });
+  }
 
+  const key = city.keys.find(({ desk }) => desk === 'city');
   const [row] = await services.db
     .selectFrom('submission')
     .innerJoin('tip_grant', (join) =>
@@ -56,10 +64,10 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
     .selectAll('submission')
     .select('tip_grant.sealed')
     .where('envelope', '=', 'on_behalf')
+    .where('submission.unit_id', '=', key?.unitId ?? 0)
     .whereRef('tip_grant.object_id', '=', 'submission.tip_id')
     .limit(1)
     .execute();
-  const key = city.keys.find(({ desk }) => desk === 'city');
   if (row === undefined || key === undefined) throw new Error('nothing to open');
   const columns = {
     draftId: row.draft_id,
@@ -72,53 +80,16 @@ it('puts the 624 and 573 of the article in place, and every tip of them opens', 
   };
   const stored = { columns, files: [], ciphertext: row.ciphertext ?? new Uint8Array(), grant: row.sealed };
   const { content } = await openSubmission(key.identity, stored);
-  const planned = plan.crimes.find(({ draftId }) => draftId === row.draft_id);
+  const planned = lived.find(({ draftId }) => draftId === row.draft_id);
   expect(content.text).toBe(planned?.story.text);
 
   // a filling that begins again finds everything done
-  const known = await knownTips(services.db, plan.crimes);
-  expect(known.size).toBe(624);
+  const known = await knownTips(services.db, lived);
+  expect(known.size).toBe(lived.length);
   const steps = () => services.db.selectFrom('tip_step').select('seq').execute();
   const before = (await steps()).length;
-  for (const tip of plan.crimes.slice(0, 5)) await liveTip(services, city, tip, known.get(tip.draftId));
+  for (const tip of lived.slice(0, 5)) await liveTip(services, city, tip, known.get(tip.draftId));
   expect((await steps()).length).toBe(before);
-});
-
-it('issues the report of that time once, and drafts that of last month', async () => {
-  await writeReports(services, city, TODAY);
-  await writeReports(services, city, TODAY);
-  const reports = await services.db
-    .selectFrom('report')
-    .select(['report_id', 'state'])
-    .orderBy('state')
-    .execute();
-  expect(reports.map(({ state }) => state)).toEqual(['draft', 'issued']);
-  const issued = await findReport(services.db, reports[1]?.report_id ?? '');
-  expect(issued).toMatchObject({ number: 12, issued_on: '2018-06-12' });
-  const texts = issued === undefined ? [] : await readSections(services.db, issued);
-  const said = texts.map(({ text }) => text).join(' ');
-  expect(said).toContain('573/624 (91,8 %)');
-  expect(said).not.toContain('[');
-});
-
-it('loses one from the figures for each row that is taken away', async () => {
-  const rows = await services.db
-    .selectFrom('tip')
-    .select(['area_id', 'tip_id', 'closed_on'])
-    .where('received_on', '<=', PERIOD.to)
-    .execute();
-  const row = createRandom(String(Date.now())).pick(rows);
-  await services.db
-    .deleteFrom('tip')
-    .where('area_id', '=', row.area_id)
-    .where('tip_id', '=', row.tip_id)
-    .execute();
-  const resolved = row.closed_on !== null && row.closed_on <= PERIOD.to;
-  expect(await figure('crime_reports')).toBe(623);
-  expect(await figure('resolved')).toBe(resolved ? 572 : 573);
-  expect(await articleSummary(services)).toContain(
-    `${resolved ? 572 : 573}/623 tin báo, tố giác về tội phạm`,
-  );
 });
 
 it('lives the present month: pictures, talks, openings', { timeout: 120_000 }, async () => {
@@ -137,5 +108,5 @@ it('lives the present month: pictures, talks, openings', { timeout: 120_000 }, a
     (await services.db.selectFrom(table).select('tip_id').execute()).length;
   expect(await counted('tip_file')).toBeGreaterThan(3);
   expect(await counted('tip_opening')).toBeGreaterThan(20);
-  expect(await counted('tip_message')).toBeGreaterThan(600);
+  expect(await counted('tip_message')).toBeGreaterThan(100);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type LivedTip, liveByRule } from '../../tests/kit/planned-tips.ts';
 import { SHIPPED_LAW } from '../law/data/shipped.ts';
 import { dayOfMoment } from '../law/day.ts';
-import { clocksAfter, clocksAtReceipt, whyNotPossible } from '../tips/deadlines.ts';
-import { applyAction, fits, type Position, permittedActions, RECEIVED } from '../tips/transition.ts';
+import { whyNotPossible } from '../tips/deadlines.ts';
+import { fits, permittedActions } from '../tips/transition.ts';
 import { isCrime } from '../tips/workflow.ts';
 import { LISTED_RECEIPTS } from './plan-present.ts';
 import { PERIOD, planCity, SIZE } from './plan-tips.ts';
@@ -11,31 +12,18 @@ import type { PlannedTip } from './planned-tip.ts';
 const TODAY = '2026-11-22';
 const plan = planCity({ seed: 'thử', today: TODAY });
 const all = [...plan.crimes, ...plan.order, ...plan.present];
-const ASSIGNEE = '00000000-0000-4000-8000-000000000001';
-
 /** Where a tip stands after its life, each step judged by the table and the law as the server would. */
-function live(tip: PlannedTip): Position & { closedOn: string | null } {
-  const receivedOn = dayOfMoment(new Date(tip.receivedAt));
-  let clocks = clocksAtReceipt(SHIPPED_LAW, receivedOn);
-  let position: Position = RECEIVED;
-  let closedOn: string | null = null;
+function live(tip: PlannedTip): LivedTip {
   let last = tip.receivedAt;
-  for (const step of tip.steps) {
-    expect(step.at > last).toBe(true);
-    last = step.at;
-    if (step.kind !== 'step') continue;
-    const change = step.change.action === 'assign' ? { ...step.change, assigneeId: ASSIGNEE } : step.change;
-    const on = dayOfMoment(new Date(step.at));
-    const timed = { ...position, receivedOn };
+  for (const { at } of tip.steps) {
+    expect(at > last).toBe(true);
+    last = at;
+  }
+  return liveByRule(tip, ({ position, timed, clocks, change, on }) => {
     expect(permittedActions(position, ['chief', 'reception', 'investigator'], true)).toContain(change.action);
     expect(fits(position, change)).toBe(true);
     expect(whyNotPossible(SHIPPED_LAW, clocks, timed, change, on)).toBeUndefined();
-    clocks = clocksAfter(SHIPPED_LAW, clocks, timed, change, on);
-    position = applyAction(position, change);
-    if (change.action === 'resolve') closedOn = on;
-    if (change.action === 'reopen') closedOn = null;
-  }
-  return { ...position, closedOn };
+  });
 }
 
 const ends = new Map(all.map((tip) => [tip.draftId, live(tip)]));

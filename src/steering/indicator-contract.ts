@@ -81,6 +81,8 @@ export const readOverview = endpoint({
     funnel: z.array(z.object({ measure: z.enum(TIP_MEASURE_CODES), value: z.int() })),
     /** By calendar month of receipt within the period, every month once: the indicators counted from tips. */
     trend: z.array(period.extend({ figures: z.array(indicatorFigureSchema) })),
+    /** The schemes that the period's summary names, each with its places. */
+    schemes: z.array(z.object({ name: z.string(), places: z.array(z.string()).readonly() })),
     /** The snapshot of this area and these days, where they have been frozen. */
     snapshotId: z.uuid().nullable(),
   }),

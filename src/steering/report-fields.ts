@@ -1,9 +1,10 @@
 import { type Area, displayName } from '../areas/area.ts';
 import { INDICATOR_CODES, type IndicatorCode, indicatorOf } from './indicators.ts';
 import { paragraphOf } from './paragraph.ts';
-import { type NamedScheme, PARAGRAPH_CODES, type Told } from './paragraph-facts.ts';
+import type { NamedScheme } from './paragraph-facts.ts';
 import type { Period } from './periods.ts';
 import type { ReportFigure } from './report.ts';
+import { toldOf } from './tell-period.ts';
 import { writtenChangeSince } from './written-change.ts';
 import { writtenNumber, writtenShare } from './written-number.ts';
 import { inPeriod, reportPeriod } from './written-period.ts';
@@ -113,13 +114,4 @@ function writtenFigure(
   if (value === 0) return `không có (0/${number(of)})`;
   const share = writtenShare({ value, of }, 'vi');
   return `${number(value)}/${number(of)}${share === undefined ? '' : ` (${share})`}`;
-}
-
-function toldOf(figures: readonly ReportFigure[]): Partial<Record<(typeof PARAGRAPH_CODES)[number], Told>> {
-  return Object.fromEntries(
-    PARAGRAPH_CODES.flatMap((code) => {
-      const figure = figures.find((each) => each.code === code);
-      return typeof figure?.value === 'number' ? [[code, { value: figure.value, of: figure.of }]] : [];
-    }),
-  );
 }

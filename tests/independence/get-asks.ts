@@ -1,7 +1,6 @@
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
-import { FIGURE_CODES } from '../../src/steering/figures.ts';
 import { INDICATOR_CODES } from '../../src/steering/indicators.ts';
 import { REPORT_STATES } from '../../src/steering/report.ts';
 import { UNITS_OF } from '../../src/steering/units-of.ts';
@@ -200,9 +199,6 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),
-  'steering.figures': (named) => ofAreas(named).map((view) => `/api/steering/figures?${view}`),
-  'steering.rows': (named) =>
-    FIGURE_CODES.flatMap((code) => ofAreas(named).map((view) => `/api/steering/figures/${code}?${view}`)),
   'steering.overview': (named) => ofPeriods(named).map((view) => `/api/steering/overview?${view}`),
   'steering.indicator': (named) =>
     INDICATOR_CODES.flatMap((code) =>

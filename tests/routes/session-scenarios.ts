@@ -32,14 +32,13 @@ import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { REPORT_SCENARIOS } from './report-scenarios.ts';
 import { SCHEME_SCENARIOS } from './scheme-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
-import { FIGURE_READERS, STEERING_SCENARIOS } from './steering-scenarios.ts';
+import { STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
 import { WANTED_SCENARIOS } from './wanted-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
 const DUTY: readonly Who[] = ['dutyOfficer', 'dutyChief'];
-const FIGURES = `areaId=${WARD}&from=2026-01-01&to=2026-03-31`;
 
 const get = (url: string): Ask => ({ method: 'GET', url });
 const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
@@ -242,16 +241,6 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     }),
     may: ['steward'],
     refusal: 'not_found',
-  },
-  'steering.figures': {
-    ask: () => get(`/api/steering/figures?${FIGURES}`),
-    may: FIGURE_READERS,
-    refusal: 'forbidden',
-  },
-  'steering.rows': {
-    ask: () => get(`/api/steering/figures/information_received?${FIGURES}`),
-    may: FIGURE_READERS,
-    refusal: 'forbidden',
   },
   ...STEERING_SCENARIOS,
   ...REPORT_SCENARIOS,

@@ -77,8 +77,10 @@ function planScheme(entry: CatalogueEntry, random: Random, today: string): Plann
     planChair(entry, random),
     step('run', addDays(launchedOn, 3)),
   ];
-  const planned = sites.map((site) =>
-    planSite(kind, form, site, addDays(launchedOn, random.int(0, 40)), random),
+  // one after another, in the order in which they are told
+  const after = sites.map(() => random.int(0, 40)).sort((a, b) => a - b);
+  const planned = sites.map((site, index) =>
+    planSite(kind, form, site, addDays(launchedOn, (after[index] ?? 0) + index), random),
   );
   const reports: PlannedChange[] = entry.named
     ? [{ what: 'name_in_reports', onDay: addDays(launchedOn, 10) }]

@@ -3,7 +3,7 @@ import './reports/tables.ts';
 export { askPeriod } from './ask-period.ts';
 export { freezePeriod } from './freeze-period.ts';
 export { openDataPage } from './open-data/open-data-page.ts';
-export { readFigures } from './read-figures.ts';
+export { readOverview } from './read-overview.ts';
 export { composeReport } from './reports/compose-report.ts';
 export { editSection } from './reports/edit-section.ts';
 export { askReportPeriod, readFrozenFigures } from './reports/frozen-figures.ts';

@@ -9,6 +9,7 @@ import { workOut, workOutCount } from '../work-out.ts';
 import type { AskedPeriods } from './ask-period.ts';
 import { basisOfOne } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
+import { orNone } from './or-none.ts';
 import { readSteps } from './read-steps.ts';
 import { askedPlaceOf, placeOf } from './scope-of.ts';
 import { withBefore } from './with-before.ts';
@@ -63,14 +64,6 @@ export async function readIndicator(
       : [],
     rest: counts ? of(scope.areaIds.filter((id) => !inParts.has(id))) : null,
   };
-}
-
-/** What cannot be counted is left out and logged: the figure itself says that its register did not answer. */
-async function orNone<Row>({ log }: Services, asked: Promise<Row[]>): Promise<Row[]> {
-  return asked.catch((error: unknown) => {
-    log.error('an indicator could not be parted', error);
-    return [];
-  });
 }
 
 /** By category and by channel, most first; none of an indicator of days. */

@@ -7,6 +7,8 @@ import { type Basis, workOut } from '../work-out.ts';
 import type { AskedPeriods } from './ask-period.ts';
 import { basisOf, basisOverTime } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
+import { namedSchemes } from './named-schemes.ts';
+import { orNone } from './or-none.ts';
 import { askedPlaceOf, placeOf } from './scope-of.ts';
 import { trendOf, trendSteps } from './trend.ts';
 import './tables.ts';
@@ -30,9 +32,10 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
   const codes = KEPT_CODES.filter((code) => indicatorOf(code).calendars.includes(calendar));
   const counting = codes.filter((code) => indicatorOf(code).kind === 'count');
   const trend = trendSteps(scope);
-  const [now, before, snapshotId] = await Promise.all([
+  const [now, before, schemes, snapshotId] = await Promise.all([
     basisOverTime(services, scope, trend.starts),
     against && basisOf(services, against),
+    orNone(services, namedSchemes(services.db, asked)),
     frozenAs(services, asked),
   ]);
   const figures = (basis: Basis) => counting.map((code) => workOut(code, basis));
@@ -54,6 +57,7 @@ export async function readOverview(services: Services, asked: AskedPeriods): Pro
     rest: figures(now.of(scope.areaIds.filter((id) => !inParts.has(id)))),
     funnel: funnelOf(now.whole),
     trend: trendOf(trend, now.steps, codes),
+    schemes,
     snapshotId,
   };
 }

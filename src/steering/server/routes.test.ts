@@ -12,7 +12,6 @@ import { ROLES } from '../../accounts/roles.ts';
 import { accountRoutes, createUnit, endUnit } from '../../accounts/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { ownsOpenTips } from '../../tips/server/index.ts';
-import { FIGURE_CODES } from '../figures.ts';
 import { steeringRoutes } from './routes.ts';
 
 const services = await testServices();
@@ -27,7 +26,10 @@ const app = await buildServer({
 });
 
 const MARCH = { from: '2026-03-01', to: '2026-03-31' };
-const PATHS = ['/api/steering/figures', ...FIGURE_CODES.map((code) => `/api/steering/figures/${code}`)];
+const OVERVIEW = '/api/steering/overview';
+// one of each register
+const OPENED = ['resolved', 'cases_cleared', 'groups_dismantled', 'wanted_ended', 'schemes_maintained'];
+const PATHS = [OVERVIEW, ...OPENED.map((code) => `/api/steering/indicators/${code}`)];
 const ask = async (cookie: string | undefined, path: string, query: Record<string, string | number>) => {
   const search = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
@@ -97,11 +99,11 @@ describe.each(ROLES)('a %s of a ward', (role) => {
 
 it('counts by the units of then unless those of today are asked for', async () => {
   const former = { areaId: 106, ...MARCH };
-  const then = await ask(cookie, '/api/steering/figures', former);
+  const then = await ask(cookie, OVERVIEW, former);
   expect(then.body.area).toMatchObject({ areaId: 106, unmapped: null, under: null });
-  const now = await ask(cookie, '/api/steering/figures', { ...former, units: 'now' });
+  const now = await ask(cookie, OVERVIEW, { ...former, units: 'now' });
   expect(now.body.area).toMatchObject({ areaId: 106, unmapped: null, under: { areaId: WARD } });
-  const divided = await ask(cookie, '/api/steering/figures', { ...former, areaId: 107, units: 'now' });
+  const divided = await ask(cookie, OVERVIEW, { ...former, areaId: 107, units: 'now' });
   expect(divided.body.area).toMatchObject({ areaId: 107, unmapped: 'divided', under: null });
 });
 
@@ -114,7 +116,7 @@ it('lets the readers of a heir read the figures of what it inherited', async () 
   ]);
   const read = async () => {
     const session = await signedIn(app, chief);
-    return (await ask(session.cookie, '/api/steering/figures', { areaId: OTHER_WARD, ...MARCH })).status;
+    return (await ask(session.cookie, OVERVIEW, { areaId: OTHER_WARD, ...MARCH })).status;
   };
   expect(await read()).toBe(403);
   const ending = { unitId: former.unitId, lastDay: former.validFrom, heirUnitId: desk.unitId };
@@ -127,6 +129,6 @@ it('lets the readers of a heir read the figures of what it inherited', async () 
 });
 
 it('knows no figure of another name', async () => {
-  const answer = await ask(cookie, '/api/steering/figures/quota', { areaId: PROVINCE, ...MARCH });
+  const answer = await ask(cookie, '/api/steering/indicators/quota', { areaId: PROVINCE, ...MARCH });
   expect(answer).toMatchObject({ status: 400, code: 'invalid_input', issues: [{ path: 'code' }] });
 });

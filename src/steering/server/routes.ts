@@ -3,11 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import {
-  type AreaPeriod,
-  listFigureRows as listFigureRowsEndpoint,
-  readFigures as readFiguresEndpoint,
-} from '../contract.ts';
+import type { AreaPeriod } from '../contract.ts';
 import {
   type IndicatorQuery,
   listIndicatorRows as listIndicatorRowsEndpoint,
@@ -17,11 +13,9 @@ import {
 } from '../indicator-contract.ts';
 import { type Action, can } from '../policy.ts';
 import { type AskedPeriods, askPeriod } from './ask-period.ts';
-import { listFigureRows } from './list-figure-rows.ts';
 import { listIndicatorRows } from './list-indicator-rows.ts';
 import { listOverdue } from './list-overdue.ts';
 import { openDataRoutes } from './open-data/routes.ts';
-import { readFigures } from './read-figures.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -32,7 +26,6 @@ import { type AskedScope, scopeOf } from './scope-of.ts';
 export function steeringRoutes(services: Services): Route[] {
   const { db } = services;
   const bySession = officer(services);
-  const ofFigures = ofAreas('figures.read', (query: AreaPeriod) => scopeOf(services, query));
   const ofRows = ofAreas('rows.list', (query: AreaPeriod) => scopeOf(services, query));
   const ofPeriods = ofAreas('figures.read', (query: IndicatorQuery) => askPeriod(services, query));
   const today = () => dayOf(services.clock.now());
@@ -41,10 +34,6 @@ export function steeringRoutes(services: Services): Route[] {
   );
   return [
     ...reportRoutes(services),
-    defineRoute(readFiguresEndpoint, bySession, ofFigures, (_, asked) => readFigures(db, asked)),
-    defineRoute(listFigureRowsEndpoint, bySession, ofFigures, ({ params }, asked) =>
-      listFigureRows(db, params.code, asked),
-    ),
     defineRoute(readOverviewEndpoint, bySession, ofPeriods, (_, asked) => readOverview(services, asked)),
     defineRoute(readIndicatorEndpoint, bySession, ofPeriods, ({ params, query }, asked) =>
       readIndicator(services, params.code, asked, query),

@@ -6,13 +6,13 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { AreaPeriod, AskedPlace, Place } from '../contract.ts';
-import type { Scope } from './count-tips.ts';
+import type { CountScope } from './count-sources.ts';
 
 /** An area that was asked for, the units as they are known, and what is counted. */
 export interface AskedScope {
   readonly area: Area;
   readonly areas: AreaBook;
-  readonly scope: Scope;
+  readonly scope: CountScope;
   /** The units directly below the area that have figures of their own. */
   readonly parts: readonly Area[];
   /** The areas whose tips count in one: it with all that ever was below it, seen by the units that were asked for. */

@@ -13,7 +13,7 @@ import {
   type PeriodicCalendar,
 } from '../calendars.ts';
 import { periodOn } from '../period-after.ts';
-import { type Period, periodOf } from '../periods.ts';
+import { ARTICLE_PERIOD, type Period } from '../periods.ts';
 import type { View } from '../view.ts';
 import { OwnDays } from './own-days.tsx';
 import { periodMessages } from './period-messages.ts';
@@ -105,8 +105,7 @@ function LengthSelect(props: {
 /** Days of one's own, with the one named range that the city's published account speaks of. */
 function FreeDays({ view, show }: { readonly view: View; readonly show: (view: View) => void }) {
   const t = useText(periodMessages);
-  const article = periodOf('article', view.to);
-  const isArticle = view.from === article.from && view.to === article.to;
+  const isArticle = view.from === ARTICLE_PERIOD.from && view.to === ARTICLE_PERIOD.to;
   const change = (period: Period) => show({ ...view, ...period });
   return (
     <>
@@ -117,7 +116,7 @@ function FreeDays({ view, show }: { readonly view: View; readonly show: (view: V
         onChange={change}
       />
       {!isArticle && (
-        <Button className="steer-named" variant="subtle" onClick={() => change(article)}>
+        <Button className="steer-named" variant="subtle" onClick={() => change(ARTICLE_PERIOD)}>
           {t('period.article')}
         </Button>
       )}

@@ -2,10 +2,10 @@ import { formatDay } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { readOverview } from '../indicator-contract.ts';
+import { tellPeriod } from '../tell-period.ts';
 import type { View } from '../view.ts';
 import { titlePeriod } from '../written-period.ts';
 import { steerMessages } from './messages.ts';
-import { tellPeriod } from './tell-period.ts';
 
 /** The period told in sentences, and until when it is counted. */
 export function PeriodSentence({

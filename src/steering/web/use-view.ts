@@ -4,7 +4,7 @@ import type { Session } from '../../accounts/contract.ts';
 import { ancestorsOf } from '../../areas/hierarchy.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
-import { periodOf } from '../periods.ts';
+import { yearOf } from '../periods.ts';
 import { FIGURE_READERS } from '../policy.ts';
 import { type View, viewOf } from '../view.ts';
 import { useAreas } from './use-areas.ts';
@@ -41,7 +41,7 @@ export function useView(areaIds: readonly number[]): {
   const today = dayOfMoment(new Date());
   const view = viewOf(search, {
     area: areaIds[0] ?? 0,
-    ...periodOf('this_year', today),
+    ...yearOf(today),
     calendar: 'calendar',
     against: 'year',
   });

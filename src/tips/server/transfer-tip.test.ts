@@ -13,13 +13,13 @@ import {
 import { testTransfer } from '../../../tests/kit/test-transfer.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { openSubmission } from '../../sealed/open-submission.ts';
-import { countByArea } from '../../steering/server/count-tips.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { Change, listMessages, listSteps, listTips, readTip } from '../desk-contract.ts';
 import type { followTip } from '../reporter-contract.ts';
 import type { TransferMark } from '../transfer.ts';
 import type { listTransfers } from '../transfer-contract.ts';
+import { countTipMeasures } from './count-measures.ts';
 
 // Wednesday: the days below are counted from it
 const services = await testServices({ now: '2026-03-04T03:00:00Z' });
@@ -219,12 +219,12 @@ describe('a transfer', () => {
     clock.set('2026-05-04T03:00:00Z');
     const tip = await newTip();
     const scope = { areaIds: [ward.unit.areaId], from: '2026-05-01', to: '2026-05-31', asOf: '2026-05-31' };
-    const before = await countByArea(db, scope);
+    const before = await countTipMeasures(db, scope);
     expect(before.get(ward.unit.areaId)?.information_received).toBe(1);
     ok(await hand(tip, 1, ward, duty, 'competence_of_higher_level'));
-    expect(await countByArea(db, scope)).toEqual(before);
+    expect(await countTipMeasures(db, scope)).toEqual(before);
     ok(await step(tip, 2, { action: 'accept_transfer' }, duty.reception));
-    expect(await countByArea(db, scope)).toEqual(before);
+    expect(await countTipMeasures(db, scope)).toEqual(before);
   });
 });
 

@@ -6,7 +6,6 @@ import type { NamedScheme } from '../../paragraph-facts.ts';
 import type { ReportFigure } from '../../report.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
 import { readOverview } from '../read-overview.ts';
-import { namedSchemes } from './named-schemes.ts';
 import { type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
 /** A unit below the area, with what it had of each indicator that counts rows, now and in the period before. */
@@ -68,7 +67,7 @@ export async function readFrozenFigures(services: Services, asked: AskedPeriods)
       figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
     rest: now.rest,
-    schemes: await namedSchemes(services.db, asked),
+    schemes: now.schemes,
   };
 }
 
