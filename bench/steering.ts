@@ -14,8 +14,8 @@ import { openWorld, type World } from './world.ts';
 const AREAS = ['areaId=1', 'areaId=2', 'areaId=106', 'areaId=201&units=now'];
 /** How often each question is asked. */
 const ROUNDS = 5;
-/** Tips that are worked on between two roll-ups: their half months are counted from the rows. */
-const TOUCHED = 400;
+/** Tips that all desks work on between two roll-ups, in a busy minute: their half months are counted from the rows. */
+const TOUCHED = 40;
 
 /** `bench -- steering --tips N`: every figure over HTTP, and the first view of the dashboard in a browser. */
 export async function steering(args: readonly string[]): Promise<object> {
@@ -42,7 +42,7 @@ export async function steering(args: readonly string[]): Promise<object> {
   }
 }
 
-/** What ten busy minutes of all desks leave of the roll-up. */
+/** What a busy minute of all desks leaves of the roll-up. */
 async function touchSome({ services: { db } }: World): Promise<void> {
   const rows = await db
     .selectFrom('tip')

@@ -119,6 +119,11 @@ export function indicatorOf(code: IndicatorCode): Indicator {
   return INDICATORS[code];
 }
 
+/** Everything that an indicator is worked out from; nothing for one of days. */
+export function measuresOf(indicator: Indicator): readonly Measure[] {
+  return indicator.kind === 'days' ? [] : [...indicator.value, ...(indicator.of ?? [])];
+}
+
 /** What an indicator is called, what it counts, and what its denominator is called; with its legal ground, if any. */
 export interface IndicatorWords {
   /** In a table's head or on a card: "Đã giải quyết". */

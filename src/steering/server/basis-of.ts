@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/services.ts';
 import type { DayCount, StepCode } from '../../tips/measures.ts';
 import { countTipDays, countTipsOverTime } from '../../tips/server/index.ts';
-import type { Indicator } from '../indicators.ts';
+import { type Indicator, measuresOf } from '../indicators.ts';
 import type { MeasureCounts } from '../measures.ts';
 import type { Basis } from '../work-out.ts';
 import {
@@ -66,7 +66,7 @@ export async function basisOfOne(
     const whole = { counts: {}, days, failed: new Set<never>() };
     return { whole, of: () => whole };
   }
-  const all = await countSources(means, scope, [indicator.source]);
+  const all = await countSources(means, { ...scope, measures: measuresOf(indicator) }, [indicator.source]);
   return { whole: basis(all, scope.areaIds), of: (areaIds) => basis(all, areaIds) };
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import { countTipsBy } from '../../tips/server/index.ts';
 import type { readIndicator as contract } from '../indicator-contract.ts';
-import { type Indicator, type IndicatorCode, indicatorOf } from '../indicators.ts';
+import { type Indicator, type IndicatorCode, indicatorOf, measuresOf } from '../indicators.ts';
 import { workOut, workOutCount } from '../work-out.ts';
 import type { AskedPeriods } from './ask-period.ts';
 import { basisOfOne } from './basis-of.ts';
@@ -75,7 +75,7 @@ async function readBreakdowns(
   if (indicator.kind === 'days') return [];
   return Promise.all(
     indicator.breakdowns.map(async (by) => {
-      const counted = await countTipsBy(db, scope, by);
+      const counted = await countTipsBy(db, { ...scope, measures: measuresOf(indicator) }, by);
       const rows = [...counted].map(([key, counts]) => ({ key, ...workOutCount(indicator, counts) }));
       return {
         by,

@@ -3,7 +3,13 @@ import type { Services } from '../../platform/services.ts';
 import { countTipDaysBy, countTipsBy } from '../../tips/server/index.ts';
 import { ruleOn } from '../calendar-periods.ts';
 import type { Length } from '../calendars.ts';
-import { type CountIndicator, type DaysIndicator, type IndicatorCode, indicatorOf } from '../indicators.ts';
+import {
+  type CountIndicator,
+  type DaysIndicator,
+  type IndicatorCode,
+  indicatorOf,
+  measuresOf,
+} from '../indicators.ts';
 import { percentileOf, totalOf } from '../percentile.ts';
 import type { Period } from '../periods.ts';
 import { stepsOf } from '../steps-of.ts';
@@ -49,7 +55,8 @@ async function stepsOfTips(
   indicator: CountIndicator,
   steps: readonly Period[],
 ): Promise<Step[]> {
-  const counted = await countTipsBy(db, scope, { starts: steps.map(({ from }) => from) });
+  const starts = steps.map(({ from }) => from);
+  const counted = await countTipsBy(db, { ...scope, measures: measuresOf(indicator) }, { starts });
   return steps.map((step, index) => ({
     ...step,
     ...workOutCount(indicator, counted.get(String(index)) ?? {}),

@@ -76,8 +76,8 @@ function countRanges(
   starts: readonly string[],
 ): Promise<KeyedDays[]> {
   if (ranges.length === 0) return Promise.resolve([]);
-  const parts = steps.map((step) => daysTo(step, starts, sql`count(*)`, condition(STEPS[step].where, scope)));
-  return run(view, sql`select * from ${tipsIn(ranges)}`, parts);
+  const came = (step: StepCode) => condition(STEPS[step].where, scope);
+  return run(view, sql`from ${tipsIn(ranges)}`, { steps, starts, came, sign: sql`` });
 }
 
 /** Of what is rolled up, the tips that came to a step only after the day asked for: taken out again. */
@@ -89,38 +89,41 @@ function countChanges(
   starts: readonly string[],
 ): Promise<KeyedDays[]> {
   const now = { ...scope, asOf: 'infinity' };
-  const parts = steps.map((step) => {
+  const came = (step: StepCode) => {
     const { where } = STEPS[step];
-    return daysTo(
-      step,
-      starts,
-      sql`-count(*)`,
-      sql`${condition(where, now)} and not ${condition(where, scope)}`,
-    );
-  });
-  const tips = sql`select * from ${unfinishedAt(scope.areaIds, scope.asOf)}
+    return sql`(${condition(where, now)} and not ${condition(where, scope)})`;
+  };
+  const tips = sql`from ${unfinishedAt(scope.areaIds, scope.asOf)}
     where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}`;
-  return run(view, tips, parts);
+  return run(view, tips, { steps, starts, came, sign: sql`-` });
 }
 
-/** The tips are read once, and then counted for each step. */
+interface Counting {
+  readonly steps: readonly StepCode[];
+  readonly starts: readonly string[];
+  /** Whether a tip has come to a step. */
+  readonly came: (step: StepCode) => RawBuilder<unknown>;
+  readonly sign: RawBuilder<unknown>;
+}
+
+/** Tips that took the same days to all steps are put together first: few rows are left to be counted for each step. */
 async function run(
   view: Db,
   tips: RawBuilder<unknown>,
-  parts: readonly RawBuilder<unknown>[],
+  { steps, starts, came, sign }: Counting,
 ): Promise<KeyedDays[]> {
-  const all = sql.join(parts, sql` union all `);
-  const { rows } = await sql<KeyedDays>`with tip as materialized (${tips}) ${all}`.execute(view);
+  const names = steps.map((step) => sql.ref(`days_to_${step}`));
+  const days = steps.map((step, index) => {
+    const { column } = STEPS[step];
+    return sql`case when ${came(step)} then ${sql.ref(column)} - received_on end as ${names[index]}`;
+  });
+  const parts = steps.map((step, index) => {
+    return sql`select key::text, ${sql.lit(step)} as step, ${names[index]} as days, ${sign}sum(tips)::int as tips
+      from alike where ${names[index]} is not null group by key, ${names[index]}`;
+  });
+  const { rows } = await sql<KeyedDays>`with alike as materialized (
+      select ${keyOfTip({ starts })} as key, ${sql.join(days)}, count(*) as tips
+      ${tips} group by key, ${sql.join(names)})
+    ${sql.join(parts, sql` union all `)}`.execute(view);
   return rows;
-}
-
-function daysTo(
-  step: StepCode,
-  starts: readonly string[],
-  tips: RawBuilder<unknown>,
-  where: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return sql`select ${keyOfTip({ starts })} as key, ${sql.lit(step)} as step, ${sql.ref(STEPS[step].column)} - received_on as days,
-      ${tips}::int as tips
-    from tip where ${where} group by 1, 3`;
 }

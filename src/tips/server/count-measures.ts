@@ -5,7 +5,7 @@ import { cutDays } from '../blocks.ts';
 import { TALLY_MEASURES, TIP_MEASURE_CODES, TIP_MEASURES, type TipMeasure } from '../measures.ts';
 import { condition, type TipScope } from './measured-tips.ts';
 import { inOneView } from './tally/one-view.ts';
-import { keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
+import { countedBy, keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
 import { outside, type Range } from './tally/ranges.ts';
 import { type Cells, readCells, sumSteps } from './tally/read-cells.ts';
 import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
@@ -17,6 +17,10 @@ type Keyed = { readonly key: string } & Readonly<Partial<Record<TipMeasure, numb
 
 const RECEIVED: readonly TipMeasure[] = [...TALLY_MEASURES, 'overdue'];
 const CARRIED: readonly TipMeasure[] = ['carried_over', 'carried_resolved'];
+/** What a row may have been otherwise on the day asked for. */
+const CHANGING: readonly TipMeasure[] = RECEIVED.filter((measure) =>
+  TIP_MEASURES[measure].where.includes(':asOf'),
+);
 const NOTHING = Object.fromEntries(TIP_MEASURE_CODES.map((measure) => [measure, 0])) as TipCounts;
 
 /** Every measure of the tips of a scope, by area of the place; an area without tips has no entry. */
@@ -34,11 +38,15 @@ export async function countTipMeasures(db: Db, scope: TipScope): Promise<Map<num
  */
 export function countTipsBy(db: Db, scope: TipScope, by: PartedBy): Promise<Map<string, TipCounts>> {
   return inOneView(db, async (view) => {
-    const cells = await readCells(view, scope.areaIds, cutDays(scope, startsOf(by)), by);
-    const rows = await countLoose(view, scope, cells, keyOfTip(by));
+    const received = wanted(scope, RECEIVED).length > 0 ? await countReceived(view, scope, by) : [];
     const carried = typeof by === 'string' ? await countCarried(view, scope, keyOfTip(by)) : [];
-    return addUp([...cells.counts, ...rows, ...carried]);
+    return addUp([...received, ...carried]);
   });
+}
+
+async function countReceived(view: Db, scope: TipScope, by: PartedBy): Promise<readonly Keyed[]> {
+  const cells = await readCells(view, scope.areaIds, cutDays(scope, startsOf(by)), by);
+  return [...cells.counts, ...(await countLoose(view, scope, cells, [keyOfTip(by)]))];
 }
 
 /** Every measure by area and by steps of time, out of one reading. */
@@ -58,8 +66,7 @@ export function countTipsOverTime(
     const cut = cutDays(scope, starts);
     const cells = await readCells(view, scope.areaIds, cut, 'area');
     const ofSteps = await sumSteps(view, scope.areaIds, cut, starts);
-    const key = sql<string>`${keyOfTip('area')} || ' ' || ${keyOfTip({ starts })}`;
-    const rows = await countLoose(view, scope, cells, key);
+    const rows = await countLoose(view, scope, cells, [keyOfTip('area'), keyOfTip({ starts })]);
     const carried = await countCarried(view, scope, keyOfTip('area'));
     const under = (part: number) =>
       rows.map(({ key: both, ...counts }) => ({ ...counts, key: both.split(' ')[part] ?? '' }));
@@ -89,10 +96,10 @@ async function countLoose(
   view: Db,
   scope: TipScope,
   { counts, ranges }: Cells,
-  key: RawBuilder<string>,
+  keys: readonly RawBuilder<unknown>[],
 ): Promise<readonly Keyed[]> {
-  const rows = await countRanges(view, scope, ranges, key);
-  return counts.length === 0 ? rows : [...rows, ...(await countChanges(view, scope, ranges, key))];
+  const rows = await countRanges(view, scope, ranges, keys);
+  return counts.length === 0 ? rows : [...rows, ...(await countChanges(view, scope, ranges, keys))];
 }
 
 /** What is not rolled up, from the rows. */
@@ -100,13 +107,11 @@ async function countRanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
-  key: RawBuilder<string>,
+  keys: readonly RawBuilder<unknown>[],
 ): Promise<readonly Keyed[]> {
   if (ranges.length === 0) return [];
-  const counts = RECEIVED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
-  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(counts)}
-    from ${tipsIn(ranges)} group by 1`.execute(view);
-  return rows;
+  const counts = countsOf(wanted(scope, RECEIVED), (measure) => countOf(measure, scope));
+  return (await countedBy<Keyed>(keys, counts, sql`from ${tipsIn(ranges)}`).execute(view)).rows;
 }
 
 /** Of what is rolled up, the tips that were not finished then: what they were on that day without what they are now. */
@@ -114,27 +119,38 @@ async function countChanges(
   view: Db,
   scope: TipScope,
   ranges: readonly Range[],
-  key: RawBuilder<string>,
+  keys: readonly RawBuilder<unknown>[],
 ): Promise<readonly Keyed[]> {
+  const changing = wanted(scope, CHANGING);
+  if (changing.length === 0) return [];
   const now = { ...scope, asOf: 'infinity' };
-  const changes = TALLY_MEASURES.map(
-    (measure) => sql`${countOf(measure, scope)} - ${countOf(measure, now)} as ${sql.ref(measure)}`,
-  );
-  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(changes)},
-      ${countOf('overdue', scope)} as overdue
-    from ${unfinishedAt(scope.areaIds, scope.asOf)}
-    where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}
-    group by 1`.execute(view);
-  return rows;
+  const counts = countsOf(changing, (measure) => {
+    // what is overdue is not rolled up
+    if (measure === 'overdue') return countOf(measure, scope);
+    return sql`${countOf(measure, scope)} - ${countOf(measure, now)}`;
+  });
+  const tips = sql`from ${unfinishedAt(scope.areaIds, scope.asOf)}
+    where ${condition('received_on between :from and :to', scope)} and ${outside(ranges)}`;
+  return (await countedBy<Keyed>(keys, counts, tips).execute(view)).rows;
 }
 
 /** What was open when the period began, and what became of it. */
-async function countCarried(view: Db, scope: TipScope, key: RawBuilder<string>): Promise<readonly Keyed[]> {
-  const counts = CARRIED.map((measure) => sql`${countOf(measure, scope)} as ${sql.ref(measure)}`);
-  const { rows } = await sql<Keyed>`select ${key} as key, ${sql.join(counts)}
-    from ${unfinishedAt(scope.areaIds, addDays(scope.from, -1))}
-    where ${condition(TIP_MEASURES.carried_over.when, scope)} group by 1`.execute(view);
-  return rows;
+async function countCarried(view: Db, scope: TipScope, key: RawBuilder<unknown>): Promise<readonly Keyed[]> {
+  const carried = wanted(scope, CARRIED);
+  if (carried.length === 0) return [];
+  const counts = countsOf(carried, (measure) => countOf(measure, scope));
+  const tips = sql`from ${unfinishedAt(scope.areaIds, addDays(scope.from, -1))}
+    where ${condition(TIP_MEASURES.carried_over.when, scope)}`;
+  return (await countedBy<Keyed>([key], counts, tips).execute(view)).rows;
+}
+
+/** Those of some measures that are asked for. */
+function wanted({ measures }: TipScope, of: readonly TipMeasure[]): readonly TipMeasure[] {
+  return measures === undefined ? of : of.filter((measure) => measures.includes(measure));
+}
+
+function countsOf(measures: readonly TipMeasure[], count: (measure: TipMeasure) => RawBuilder<number>) {
+  return Object.fromEntries(measures.map((measure) => [measure, count(measure)]));
 }
 
 function countOf(measure: TipMeasure, days: Pick<TipScope, 'from' | 'to' | 'asOf'>): RawBuilder<number> {

@@ -89,8 +89,8 @@ export function tipTasks(services: Services): TaskHandlers {
 /** Files of unsent drafts are looked for every hour, at a minute when little else is. */
 export const TIP_CRONTAB = '17 * * * * tips:remove_orphans ?fill=2h&max=1';
 
-/** What was rolled up and has changed is rolled up anew within ten minutes; until then its rows are counted. */
-export const TALLY_CRONTAB = '*/10 * * * * tips:tally ?max=1';
+/** What was rolled up and has changed is rolled up anew within a minute; until then its rows are counted. */
+export const TALLY_CRONTAB = '* * * * * tips:tally ?max=1';
 
 /** What is to be erased, once a night: 19:40 UTC is 02:40 here. */
 export const ERASURE_CRONTAB = '40 19 * * * tips:erase_ended ?fill=1d&max=3';

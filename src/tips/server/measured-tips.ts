@@ -9,6 +9,8 @@ export interface TipScope {
   readonly from: string;
   readonly to: string;
   readonly asOf: string;
+  /** Where only some measures are wanted, their names: the others may be 0. */
+  readonly measures?: readonly string[];
 }
 
 type Days = Pick<TipScope, 'from' | 'to' | 'asOf'>;
