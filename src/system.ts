@@ -67,6 +67,13 @@ const DESK_PATHS = [
   '/tai-khoan',
 ];
 
+/** Where a working day begins. */
+const DESK_MODULES = {
+  '/lam-viec': 'src/tips/web/desk/inbox-page.tsx',
+  '/dieu-hanh': 'src/steering/web/dashboard-page.tsx',
+  '/dang-nhap': 'src/accounts/web/door/sign-in-page.tsx',
+};
+
 /** Starts database, jobs, ledger and server, in that order. Throws `ConfigError` with a sentence for the operator. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { config, log, lifetime } = options;
@@ -141,6 +148,7 @@ async function servePages(
     demo,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,
+    deskModules: DESK_MODULES,
     notIndexed: ['wanted', 'wantedNotice'],
   });
 }

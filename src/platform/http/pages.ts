@@ -50,6 +50,8 @@ export interface PagesOptions {
   readonly exitUrl: string;
   /** Paths (and all below them) at which the desk answers: `/lam-viec`, `/dang-nhap`. */
   readonly deskPaths: readonly string[];
+  /** By its path, the module of a page at which people begin: its files are on their way with the shell's. */
+  readonly deskModules?: Readonly<Record<string, string>>;
   /** Names of the pages that no search engine is to keep. */
   readonly notIndexed?: readonly string[];
 }
@@ -132,25 +134,29 @@ function pageRequest(request: FastifyRequest): PageRequest {
   return { params, query, lang: query.lang === 'en' ? 'en' : 'vi' };
 }
 
-function serveDesk(server: FastifyInstance, { dist, demo, deskPaths }: PagesOptions): void {
+function serveDesk(server: FastifyInstance, { dist, demo, deskPaths, deskModules = {} }: PagesOptions): void {
   const manifest = readAssetManifest(join(dist, 'desk'), '/assets/desk/');
-  const assets = manifest.assetsOf(DESK_ENTRY, []);
-  const shell = async (_: FastifyRequest, reply: FastifyReply) => {
-    const nonce = randomBytes(18).toString('base64url');
-    const document = pageDocument({
-      lang: 'vi',
-      title: 'Bình Yên',
-      html: '',
-      data: { demo },
-      assets,
-      fonts: [],
-      icon: '/assets/desk/icon.svg',
-      nonce,
-    });
-    return sendPage(reply, deskPolicy(nonce), document);
+  const shellWith = (modules: readonly string[]) => {
+    const assets = manifest.assetsOf(DESK_ENTRY, modules);
+    return async (_: FastifyRequest, reply: FastifyReply) => {
+      const nonce = randomBytes(18).toString('base64url');
+      const document = pageDocument({
+        lang: 'vi',
+        title: 'Bình Yên',
+        html: '',
+        data: { demo },
+        assets,
+        fonts: [],
+        icon: '/assets/desk/icon.svg',
+        nonce,
+      });
+      return sendPage(reply, deskPolicy(nonce), document);
+    };
   };
+  const shell = shellWith([]);
   for (const path of deskPaths) {
-    server.get(path, shell);
+    const module = deskModules[path];
+    server.get(path, module === undefined ? shell : shellWith([module]));
     server.get(`${path}/*`, shell);
   }
 }

@@ -1,8 +1,11 @@
 import { Loader } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import type { ReplyOf } from '../../wire/endpoint.ts';
+import type { readOverview } from '../indicator-contract.ts';
 import { isBackwards, type View } from '../view.ts';
 import { AllFigures } from './all-figures.tsx';
 import { FateNotice } from './fate-notice.tsx';
@@ -31,13 +34,14 @@ export function Page() {
 }
 
 function Dashboard({ view, show }: { readonly view: View; readonly show: (view: View) => void }) {
-  const t = useText(steerMessages);
   const kit = useText(deskMessages);
   const { data, error, refetch, isPlaceholderData } = useOverview(view);
   // asked for at once, so that no section waits for the figures before it asks for its own
   useBoundaries(view);
   useOverdue(view.area);
   useSnapshots(view.area);
+  // the first figures are on the screen before the pictures and tables below them are worked out
+  const below = useDeferredValue(data, undefined);
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
@@ -50,17 +54,32 @@ function Dashboard({ view, show }: { readonly view: View; readonly show: (view: 
       <FateNotice area={data.area} view={view} to="/dieu-hanh" />
       <SnapshotNotice reply={data} running={data.to >= dayOfMoment(new Date())} />
       <Headline reply={data} view={view} />
+      {below && <Below reply={below} view={view} show={show} />}
+    </div>
+  );
+}
+
+/** Where and when, what came of it and what is late, then every figure. */
+function Below(props: {
+  readonly reply: ReplyOf<typeof readOverview>;
+  readonly view: View;
+  readonly show: (view: View) => void;
+}) {
+  const t = useText(steerMessages);
+  const { reply, view, show } = props;
+  return (
+    <>
       <div className="steer-pictures">
-        <MapSection reply={data} view={view} show={show} />
-        <FunnelSection reply={data} view={view} />
-        <TrendSection reply={data} />
-        <OverdueSection areaId={data.area.areaId} />
+        <MapSection reply={reply} view={view} show={show} />
+        <FunnelSection reply={reply} view={view} />
+        <TrendSection reply={reply} />
+        <OverdueSection areaId={reply.area.areaId} />
       </div>
       <section className="steer-section steer-parts">
         <h2>{t('steer.parts')}</h2>
-        <PartsTable reply={data} view={view} />
+        <PartsTable reply={reply} view={view} />
       </section>
-      <AllFigures reply={data} view={view} />
-    </div>
+      <AllFigures reply={reply} view={view} />
+    </>
   );
 }
