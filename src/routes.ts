@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
+import { memberRoutes } from './members/server/index.ts';
 import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
@@ -23,6 +24,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...directiveRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),
+    ...memberRoutes(services),
     ...privacyRoutes(services),
     ...resultRoutes(services),
     ...schemesRoutes(services),

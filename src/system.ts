@@ -65,6 +65,7 @@ const DESK_PATHS = [
   '/khoi-tao',
   '/moi',
   '/tai-khoan',
+  '/to',
 ];
 
 /** Where a working day begins. */

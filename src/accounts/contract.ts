@@ -13,6 +13,7 @@ import { endpoint } from '../wire/endpoint.ts';
 import { deviceSchema } from './device.ts';
 import { ROLES, UNIT_KINDS, UNIT_LEVELS } from './roles.ts';
 import { secondFactorCodeSchema } from './second-factor-code.ts';
+import { SITE_ROLES } from './site-roles.ts';
 
 export const loginSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/);
 export const displayNameSchema = z.string().trim().min(2).max(80);
@@ -36,6 +37,16 @@ export const credentialsSchema = z.strictObject({
 });
 
 export const membershipSchema = z.strictObject({ unitId: rowIdSchema, role: z.enum(ROLES) });
+
+/** That a person belongs to a site of a scheme. */
+export const siteMembershipSchema = z.object({
+  memberId: z.uuid(),
+  areaId: rowIdSchema,
+  schemeId: z.uuid(),
+  siteId: z.uuid(),
+  unitId: rowIdSchema,
+  role: z.enum(SITE_ROLES),
+});
 
 export const unitSchema = z.object({
   unitId: rowIdSchema,
@@ -117,6 +128,10 @@ export const sessionSchema = z.object({
       inheritedBy: rowIdSchema.nullable(),
     }),
   ),
+  /** The sites that the person belongs to now; whoever serves in a unit belongs to none. */
+  sites: z.array(siteMembershipSchema),
+  /** Whether the account was made for a site, whatever is left of that. */
+  ofSite: z.boolean(),
 });
 export type Session = z.output<typeof sessionSchema>;
 
@@ -253,6 +268,8 @@ export const previewInvitation = endpoint({
     login: z.string(),
     displayName: z.string(),
     memberships: z.array(z.object({ unitName: z.string(), unitNameEn: z.string(), role: z.enum(ROLES) })),
+    /** The site that the person is invited to; null for officers, and where keys are made anew. */
+    site: z.object({ schemeName: z.string(), siteName: z.string(), role: z.enum(SITE_ROLES) }).nullable(),
     /** The account whose keys are made anew; null where the link makes an account. */
     renews: z.uuid().nullable(),
   }),

@@ -22,6 +22,8 @@ interface OfUnit {
 interface Person {
   readonly accountId: string;
   readonly memberships: readonly { readonly unitId: number; readonly role: Role }[];
+  /** Sites that the person belongs to; only somebody without a unit belongs to one. */
+  readonly sites?: readonly OfUnit[];
 }
 
 /** What each action is about. */
@@ -49,6 +51,10 @@ export interface Subjects {
   'account.sign_out': Person;
   'second_factor.read': { readonly accountId: string };
   'second_factor.change': { readonly accountId: string };
+  /** The unit is the one that keeps the site's scheme. */
+  'site_member.list': OfUnit;
+  'site_member.invite': OfUnit;
+  'site_member.end': OfUnit;
   'unit_key.list': OfUnit;
   'unit_key.create': OfUnit;
   /** `held`: epochs that the actor has a share of; `epochs`: those that are to be handed on. */
@@ -94,6 +100,14 @@ const manages = (actor: Actor, { memberships }: Person): boolean =>
   (!memberships.some(({ role }) => OVER_ALL.includes(role)) &&
     memberships.some(({ unitId, role }) => KEY_ROLES.includes(role) && holdsIn(actor, unitId, ['chief'])));
 
+/** Who keeps the people of a unit's sites: chief and reception, who open what is sealed to it. */
+const keepsSites = (actor: Actor, { unitId }: OfUnit): boolean =>
+  holdsIn(actor, unitId, ['chief', 'reception']);
+
+/** A person of sites is in the hands of whoever keeps every one of them. */
+const keepsPerson = (actor: Actor, { memberships, sites = [] }: Person): boolean =>
+  memberships.length === 0 && sites.length > 0 && sites.every((site) => keepsSites(actor, site));
+
 /** The same, where the person serves under that chief alone. */
 const managesWholly = (actor: Actor, person: Person): boolean =>
   manages(actor, person) &&
@@ -122,8 +136,12 @@ const RULES: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => b
   'membership.end': (actor, { unitId, roles }) => isAdministratorOrChief(actor, unitId, roles),
   // Whoever takes the link becomes the person, wherever the person serves; and nobody renews with a session what
   // only a passphrase opens.
-  'account.renew': (actor, person) => !isOneself(actor, person) && managesWholly(actor, person),
-  'account.sign_out': manages,
+  'account.renew': (actor, person) =>
+    !isOneself(actor, person) && (managesWholly(actor, person) || keepsPerson(actor, person)),
+  'account.sign_out': (actor, person) => manages(actor, person) || keepsPerson(actor, person),
+  'site_member.list': keepsSites,
+  'site_member.invite': keepsSites,
+  'site_member.end': keepsSites,
   'second_factor.read': isOneself,
   'second_factor.change': isOneself,
   'unit_key.list': (actor, { unitId }) => holdsIn(actor, unitId, KEY_ROLES) || holds(actor, 'steward'),

@@ -12,6 +12,7 @@ import { deskMessages } from '../ui/desk/messages.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { type DeskRoute, deskRoutes } from './desk-routes.tsx';
+import { MemberFrame } from './member-frame.tsx';
 
 function Missing() {
   const t = useText(deskMessages);
@@ -24,13 +25,18 @@ function Broken() {
   return <EmptyState title={t('desk.broken')} hint={t('desk.broken.hint')} action={reload} />;
 }
 
-/** The routes of the desk: bare pages at the root, the others inside the frame. */
+/** The routes of the desk: bare pages at the root, the others inside their frame. */
 export function createDeskRouter(demo: boolean) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
   const frame = createRoute({
     getParentRoute: () => root,
     id: 'desk',
     component: () => <DeskFrame demo={demo} />,
+  });
+  const phone = createRoute({
+    getParentRoute: () => root,
+    id: 'to',
+    component: () => <MemberFrame demo={demo} />,
   });
   const of = (parent: AnyRoute, kind: DeskRoute['frame']) =>
     deskRoutes
@@ -43,7 +49,11 @@ export function createDeskRouter(demo: boolean) {
         }),
       );
   return createRouter({
-    routeTree: root.addChildren([...of(root, 'bare'), frame.addChildren(of(frame, 'desk'))]),
+    routeTree: root.addChildren([
+      ...of(root, 'bare'),
+      frame.addChildren(of(frame, 'desk')),
+      phone.addChildren(of(phone, 'to')),
+    ]),
     defaultErrorComponent: Broken,
     defaultPreload: 'intent',
   });

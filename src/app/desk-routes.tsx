@@ -4,14 +4,16 @@ import type { ComponentType } from 'react';
 export interface DeskRoute {
   readonly path: string;
   readonly load: () => Promise<{ Page: ComponentType }>;
-  /** `bare` for pages before signing in: no rail, no guard. */
-  readonly frame: 'desk' | 'bare';
+  /** `bare` for pages before signing in: no rail, no guard. `to` for people of sites, on the phone. */
+  readonly frame: 'desk' | 'bare' | 'to';
 }
 
 /** Every page of the desk, one line each; each is a chunk of its own. */
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/dang-nhap', frame: 'bare', load: () => import('../accounts/web/door/sign-in-page.tsx') },
   { path: '/moi', frame: 'bare', load: () => import('../accounts/web/door/invitation-page.tsx') },
+  { path: '/to', frame: 'to', load: () => import('./to-page.tsx') },
+  { path: '/to/tai-khoan', frame: 'to', load: () => import('./to-account-page.tsx') },
   { path: '/tai-khoan', frame: 'desk', load: () => import('../accounts/web/door/account-page.tsx') },
   { path: '/khoa', frame: 'desk', load: () => import('./keys-page.tsx') },
   { path: '/khoa/uy-quyen', frame: 'desk', load: () => import('../accounts/web/root/delegation-page.tsx') },
@@ -75,6 +77,11 @@ export const deskRoutes: readonly DeskRoute[] = [
     path: '/mo-hinh-tu-quan/$schemeId',
     frame: 'desk',
     load: () => import('../schemes/web/scheme/scheme-page.tsx'),
+  },
+  {
+    path: '/mo-hinh-tu-quan/$schemeId/thanh-vien',
+    frame: 'desk',
+    load: () => import('../members/web/desk/members-page.tsx'),
   },
   { path: '/chi-dao', frame: 'desk', load: () => import('../directives/web/overview-page.tsx') },
   { path: '/chi-dao/duoc-giao', frame: 'desk', load: () => import('../directives/web/unit-tasks-page.tsx') },

@@ -78,6 +78,9 @@ export const en: Translation<typeof vi> = {
   'privacy.not.2':
     'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
   'rail.privacy': 'Data rights',
+  'to.home': 'Today',
+  'to.account': 'Account',
+  'to.account.title': 'My account',
   'rail.work': 'Desk',
   'rail.results': 'Results',
   'rail.steering': 'Steering',

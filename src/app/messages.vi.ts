@@ -69,6 +69,9 @@ export const vi = {
     'Không nhận diện khuôn mặt hay biển số, không lập hồ sơ theo dõi ai, không xếp hạng ai, không công khai tên người bị báo.',
   'privacy.not.2':
     'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
+  'to.home': 'Hôm nay',
+  'to.account': 'Tài khoản',
+  'to.account.title': 'Tài khoản của tôi',
   'rail.work': 'Làm việc',
   'rail.privacy': 'Quyền dữ liệu',
   'rail.results': 'Kết quả',

@@ -98,6 +98,7 @@ export const ERROR_STATUS = {
   scheme_step_not_allowed: 409,
   scheme_not_alive: 409,
   terms_overlap: 409,
+  member_twice: 409,
   kind_changed: 409,
   too_many_kinds: 409,
   entry_changed: 409,

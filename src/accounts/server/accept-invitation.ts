@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { acceptInvitation as acceptInvitationEndpoint } from '../contract.ts';
+import { beginSiteMember } from './begin-site-member.ts';
 import { createAccount } from './create-account.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
 import { hashOfToken } from './one-time-token.ts';
@@ -28,16 +29,18 @@ export async function acceptInvitation(
       .where('token_hash', '=', hashOfToken(token))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
-      .returning(['account_id', 'login', 'display_name', 'memberships', 'created_by'])
+      .returning(['account_id', 'login', 'display_name', 'memberships', 'site', 'created_by'])
       .executeTakeFirst();
     if (invitation === undefined) throw new AppError('invitation_unknown');
     await refuseStaleInvitation(trx, invitation, now);
-    const { account_id, login, display_name, memberships, created_by } = invitation;
+    const { account_id, login, display_name, memberships, site, created_by } = invitation;
     if (account_id !== null) {
       const renewal = { accountId: account_id, renewedBy: created_by };
-      return replaceCredentials(trx, renewal, credentials, now);
+      await replaceCredentials(trx, renewal, credentials, now);
+      return;
     }
-    return createAccount(trx, { login, displayName: display_name, credentials }, memberships, now);
+    await createAccount(trx, { login, displayName: display_name, credentials }, memberships, now);
+    if (site !== null) await beginSiteMember(trx, site, credentials.accountId, now);
   });
   // Who renews holds no share any more: the desk may have to lean on the duty desk from now on.
   forgetDirectory(db);

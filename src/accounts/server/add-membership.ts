@@ -11,7 +11,7 @@ import { findAccountOfLogin } from './sign-in-challenge.ts';
 
 /**
  * Gives a person who has an account one more role in a unit, from now on. A role that is held already stays as
- * it is, and leaves no mark. Throws `unknown_login` where nobody may sign in under the login.
+ * it is, and leaves no mark. Throws `unknown_login` where nobody may sign in under the login, and for people of sites.
  */
 export async function addMembership(
   { db, clock }: Services,
@@ -31,7 +31,10 @@ export async function addMembership(
       .where('account_id', '=', accountId)
       .forNoKeyUpdate()
       .execute();
-    const held = (await findPerson(trx, accountId, now))?.memberships ?? [];
+    const person = await findPerson(trx, accountId, now);
+    // whoever belongs to a site is in no unit at once
+    if (person && person.sites.length > 0) throw new AppError('unknown_login');
+    const held = person?.memberships ?? [];
     if (held.some((each) => each.unitId === unit.unitId && each.role === role)) return;
     await trx
       .insertInto('membership')

@@ -35,6 +35,7 @@ export async function createAccount(
     })
     .execute()
     .catch(refuseTaken);
+  if (memberships.length === 0) return;
   await trx
     .insertInto('membership')
     .values(

@@ -5,27 +5,38 @@ import { removeEnded } from './remove-ended.ts';
 
 export { acceptInvitation } from './accept-invitation.ts';
 export { addMembership } from './add-membership.ts';
+export { addSiteMember } from './add-site-member.ts';
 export { type Ceremony, ceremony, prepareSetup } from './ceremony.ts';
 export type { CeremonyInput } from './check-ceremony.ts';
-export { createInvitation } from './create-invitation.ts';
+export { createInvitation, INVITATION_MS } from './create-invitation.ts';
 export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';
 export { type Deployment, readDeployment } from './directory-queries.ts';
 export { endMembership } from './end-membership.ts';
+export { endSiteMember } from './end-site-member.ts';
 export { type Ending, endUnit, type OwnsOpenTips } from './end-unit.ts';
 export { endUnitRoute } from './end-unit-route.ts';
+export { inviteSiteMember, type NewSiteMember } from './invite-site-member.ts';
 export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';
+export { findPerson } from './person-queries.ts';
 export { readSealTo } from './read-directory.ts';
 export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
 export { findOpening, type StoredOpening } from './recovery-queries.ts';
 export { mayUseOpening } from './recovery-routes.ts';
 export { registerPage } from './register-page.ts';
+export { renewAccount } from './renew-account.ts';
+export { renewSiteInvitation } from './renew-site-invitation.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
+export {
+  findSiteMember,
+  listSiteMembers,
+  type StoredSiteMember,
+} from './site-member-queries.ts';
 export { currentEpoch } from './unit-key-queries.ts';
 export { displayNames, findUnit, findUnits, presentMembers } from './unit-queries.ts';
 

@@ -57,6 +57,7 @@ describe('an invitation', () => {
       login: 'new.one',
       displayName: 'Người mới',
       memberships: [{ unitName: desk.name, unitNameEn: desk.nameEn, role: 'reception' }],
+      site: null,
       renews: null,
     });
 

@@ -6,12 +6,14 @@ import type { Authenticator } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Actor, Membership } from '../policy.ts';
 import type { Role } from '../roles.ts';
+import type { SiteActor } from '../site-roles.ts';
 import { withInherited } from './inheritance.ts';
 import { hashOfToken } from './one-time-token.ts';
+import { presentSites } from './present-sites.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
-/** A person who is signed in, with the memberships they hold now. */
-export interface Officer extends Actor {
+/** A person who is signed in, with the memberships they hold now: of units, or else of sites. */
+export interface Officer extends Actor, SiteActor {
   readonly kind: 'officer';
   readonly displayName: string;
   readonly sessionHash: Buffer;
@@ -88,11 +90,14 @@ export async function findOfficer(services: Services, sessionHash: Buffer): Prom
       .where('session_hash', '=', sessionHash)
       .execute();
   }
+  const memberships = rows.flatMap(membershipOf);
   return {
     kind: 'officer',
     accountId: session.account_id,
     displayName: session.display_name,
-    memberships: await withInherited(services, rows.flatMap(membershipOf)),
+    memberships: await withInherited(services, memberships),
+    // an officer belongs to no site, and is not made to wait for the question
+    sites: memberships.length > 0 ? [] : await presentSites(db, session.account_id, now),
     sessionHash,
   };
 }

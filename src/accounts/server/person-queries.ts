@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database.ts';
 import type { Role } from '../roles.ts';
+import type { SiteMembership } from '../site-roles.ts';
+import { presentSites } from './present-sites.ts';
 import { isPresent } from './unit-queries.ts';
 
 /** A person as those see them who decide on their access. */
@@ -9,6 +11,8 @@ export interface Person {
   readonly displayName: string;
   /** Those that hold now. */
   readonly memberships: readonly { readonly unitId: number; readonly role: Role }[];
+  /** The sites that the person belongs to now. */
+  readonly sites: readonly SiteMembership[];
 }
 
 /** A person who may sign in, with or without a membership; undefined where there is none. */
@@ -29,5 +33,6 @@ export async function findPerson(db: Db, accountId: string, now: Date): Promise<
     .orderBy('membership.unit_id')
     .orderBy('membership.role')
     .execute();
-  return { accountId, login: account.login, displayName: account.display_name, memberships };
+  const sites = memberships.length > 0 ? [] : await presentSites(db, accountId, now);
+  return { accountId, login: account.login, displayName: account.display_name, memberships, sites };
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { previewInvitation as previewInvitationEndpoint } from '../contract.ts';
 import { hashOfToken } from './one-time-token.ts';
 import { findPerson, type Person } from './person-queries.ts';
+import type { InvitedToSite } from './tables.ts';
 import { findUnits } from './unit-queries.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function previewInvitation(
   const now = clock.now();
   const invitation = await db
     .selectFrom('invitation')
-    .select(['account_id', 'login', 'display_name', 'memberships'])
+    .select(['account_id', 'login', 'display_name', 'memberships', 'site'])
     .where('token_hash', '=', hashOfToken(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
@@ -35,11 +36,16 @@ export async function previewInvitation(
     login: invitation.login,
     displayName: invitation.display_name,
     renews,
+    site: invitation.site && shownSite(invitation.site),
     memberships: memberships.flatMap(({ unitId, role }) => {
       const unit = units.get(unitId);
       return unit ? [{ unitName: unit.name, unitNameEn: unit.nameEn, role }] : [];
     }),
   };
+}
+
+function shownSite({ schemeName, siteName, role }: InvitedToSite) {
+  return { schemeName, siteName, role };
 }
 
 async function membershipsOf(db: Db, accountId: string, now: Date): Promise<Person['memberships']> {

@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { Session } from '../contract.ts';
 import type { Role } from '../roles.ts';
 import { actingUnits } from './acting-units.ts';
+import { presentSites } from './present-sites.ts';
 import { isPresent, presentUnit, UNIT_COLUMNS } from './unit-queries.ts';
 
 /**
@@ -19,6 +20,13 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
     .select(['account.account_id', 'account.login', 'account.display_name', 'account.recipient'])
     .select(['account.kdf', 'session.expires_at'])
     .select((select) => select.selectFrom('deployment').select('demo').as('demo'))
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('site_member')
+          .select('site_member.member_id')
+          .whereRef('site_member.account_id', '=', 'account.account_id'),
+      ).as('of_site'),
+    )
     .where('session.session_hash', '=', sessionHash)
     .executeTakeFirst();
   if (account === undefined) throw new AppError('not_signed_in');
@@ -47,6 +55,8 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
       role: row.role,
       inheritedBy: row.by_unit_id === row.unit_id ? null : row.by_unit_id,
     })),
+    sites: memberships.length > 0 ? [] : await presentSites(db, account.account_id, now),
+    ofSite: Boolean(account.of_site),
   };
 }
 

@@ -10,6 +10,7 @@ import { findUnits } from './unit-queries.ts';
 interface Given {
   readonly account_id: string | null;
   readonly memberships: readonly { readonly unitId: number; readonly role: Role }[];
+  readonly site: { readonly unitId: number } | null;
   readonly created_by: string | null;
 }
 
@@ -24,6 +25,10 @@ export async function refuseStaleInvitation(db: Db, given: Given, now: Date): Pr
   if (account_id !== null) {
     const person = await findPerson(db, account_id, now);
     if (person && can(maker, 'account.renew', person)) return;
+    throw new AppError('invitation_unknown');
+  }
+  if (given.site !== null) {
+    if (can(maker, 'site_member.invite', given.site)) return;
     throw new AppError('invitation_unknown');
   }
   const units = await findUnits(

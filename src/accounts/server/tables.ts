@@ -4,6 +4,7 @@ import type { kdfSchema, membershipSchema } from '../contract.ts';
 import type { Browser, System } from '../device.ts';
 import type { RecoveryGround } from '../recovery-grounds.ts';
 import type { Role, UnitKind, UnitLevel } from '../roles.ts';
+import type { SiteRole } from '../site-roles.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -116,6 +117,31 @@ export interface UnitKeyShareTable {
   created_at: Date;
 }
 
+/** What an invitation to a site says: whose it is, and what the invited person is shown. */
+export interface InvitedToSite {
+  readonly areaId: number;
+  readonly memberId: string;
+  readonly unitId: number;
+  readonly schemeName: string;
+  readonly siteName: string;
+  readonly role: SiteRole;
+}
+
+/** A person of a site, from the invitation on; the name is sealed elsewhere. */
+export interface SiteMemberTable {
+  area_id: number;
+  member_id: string;
+  scheme_id: string;
+  site_id: string;
+  unit_id: number;
+  role: SiteRole;
+  account_id: string | null;
+  invited_by: string;
+  invited_at: Date;
+  valid_from: Date | null;
+  valid_to: Date | null;
+}
+
 /** An invitation by its token's hash; with an account, the renewal of that account's keys. */
 export interface InvitationTable {
   token_hash: Buffer;
@@ -123,6 +149,7 @@ export interface InvitationTable {
   login: string;
   display_name: string;
   memberships: Json<z.output<typeof membershipSchema>[]>;
+  site: ColumnType<InvitedToSite | null, string | undefined, string>;
   created_by: string | null;
   created_at: Date;
   expires_at: Date;
@@ -179,6 +206,7 @@ declare module '../../platform/database.ts' {
     unit_key: UnitKeyTable;
     unit_key_share: UnitKeyShareTable;
     invitation: InvitationTable;
+    site_member: SiteMemberTable;
     session: SessionTable;
     second_factor: SecondFactorTable;
     recovery_code: RecoveryCodeTable;

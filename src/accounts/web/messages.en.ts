@@ -48,6 +48,11 @@ export const en: Translation<typeof vi> = {
   'invitation.title': 'Invitation to Bình Yên',
   'invitation.lead': '{name}, you are invited to work here under the login {login}.',
   'invitation.roles': 'You will work in',
+  'invitation.site': 'You are invited to take part in',
+  'invitation.site.lead':
+    'You are invited to take part in a self-governing scheme. Your sign-in code is {login}: it names nobody.',
+  'invitation.site.next':
+    'Write down the code {login}. To sign in you need it and your passphrase. Next time open this address and choose Sign in.',
   'invitation.keys': 'Your keys are made on this device. Nobody else has them, not even who invited you.',
   'invitation.submit': 'Make my keys and accept',
   'invitation.making': 'Making your keys',
@@ -64,6 +69,8 @@ export const en: Translation<typeof vi> = {
   'renewal.roles': 'You work in',
   'renewal.ends':
     'What then ends: all open sessions, the second factor, and the unit keys that you were handed, which open no more. A colleague who holds the unit’s key will hand it on again.',
+  'renewal.ends.site':
+    'When you make new keys, every open session ends and the second factor is switched off. What was sealed to your old key (identities of tenants) can be opened by nobody any more.',
   'renewal.steward':
     'You are a key steward: the signing key was lost with the old passphrase and cannot be made again. The keys you have signed stay valid until your delegation ends; new ones are signed by the other steward. Tell that person and the administrator at once.',
   'renewal.submit': 'Make my keys anew',

@@ -1,7 +1,8 @@
 /** The words of the door: signing in, the lock, an invitation, one's own account. */
 export const vi = {
   'signIn.title': 'Đăng nhập',
-  'signIn.lead': 'Dành cho cán bộ của các đơn vị. Người báo tin không cần tài khoản.',
+  'signIn.lead':
+    'Dành cho cán bộ của các đơn vị và người của mô hình tự quản được mời. Người báo tin không cần tài khoản.',
   'signIn.login': 'Tên đăng nhập',
   'signIn.login.fault': 'Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm hoặc gạch, từ 3 đến 40 ký tự.',
   'signIn.passphrase': 'Cụm mật khẩu',
@@ -43,6 +44,11 @@ export const vi = {
   'invitation.title': 'Lời mời vào Bình Yên',
   'invitation.lead': '{name}, anh/chị được mời làm việc với tên đăng nhập {login}.',
   'invitation.roles': 'Anh/chị sẽ làm việc ở',
+  'invitation.site': 'Bạn được mời tham gia',
+  'invitation.site.lead':
+    'Bạn được mời tham gia một mô hình tự quản. Mã đăng nhập của bạn là {login}: mã này không mang tên ai.',
+  'invitation.site.next':
+    'Hãy chép lại mã {login}. Khi đăng nhập, cần mã này và cụm mật khẩu. Lần sau mở trang bằng địa chỉ này, mục Đăng nhập.',
   'invitation.keys':
     'Khóa của anh/chị được tạo ngay trên máy này. Không ai khác có khóa đó, kể cả người mời.',
   'invitation.submit': 'Tạo khóa và nhận lời mời',
@@ -60,6 +66,8 @@ export const vi = {
   'renewal.roles': 'Anh/chị đang làm việc ở',
   'renewal.ends':
     'Khi tạo lại: mọi phiên đang mở kết thúc, xác thực hai lớp tắt, khóa đơn vị đã nhận không mở được nữa. Đồng nghiệp đang giữ khóa của đơn vị sẽ trao lại.',
+  'renewal.ends.site':
+    'Khi tạo lại: mọi phiên đang mở kết thúc, xác thực hai lớp tắt. Những gì đã niêm phong bằng khóa cũ của bạn (như danh tính người ở trọ) không ai mở lại được.',
   'renewal.steward':
     'Anh/chị là người giữ sổ khóa: khóa ký đã mất cùng cụm mật khẩu cũ và không tạo lại được. Các khóa đã ký vẫn có hiệu lực đến hết hạn ủy quyền; khóa mới do người giữ sổ khóa còn lại ký. Hãy báo ngay cho người ấy và người quản trị.',
   'renewal.submit': 'Tạo lại khóa của tôi',

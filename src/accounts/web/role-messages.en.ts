@@ -1,7 +1,7 @@
 import type { Translation } from '../../ui/i18n/define-messages.ts';
 import type { vi } from './role-messages.vi.ts';
 
-/** What roles and units are called, and the words of a one-time link. */
+/** What roles and units are called. */
 export const en: Translation<typeof vi> = {
   'role.reception': 'Reception officer',
   'role.investigator': 'Investigator',
@@ -26,8 +26,4 @@ export const en: Translation<typeof vi> = {
   'level.ward': 'Ward level',
   'level.city': 'City level',
   'level.province': 'Province level',
-  'link.for': 'Link for {login}',
-  'link.copy': 'Copy the link',
-  'link.copy.for': 'Copy the link for {login}',
-  'link.copied': 'Copied',
 };

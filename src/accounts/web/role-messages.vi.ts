@@ -1,4 +1,4 @@
-/** What roles and units are called, and the words of a one-time link. */
+/** What roles and units are called. */
 export const vi = {
   'role.reception': 'Cán bộ tiếp nhận',
   'role.investigator': 'Cán bộ thụ lý',
@@ -23,8 +23,4 @@ export const vi = {
   'level.ward': 'Cấp xã',
   'level.city': 'Cấp thành phố',
   'level.province': 'Cấp tỉnh',
-  'link.for': 'Liên kết của {login}',
-  'link.copy': 'Chép liên kết',
-  'link.copy.for': 'Chép liên kết của {login}',
-  'link.copied': 'Đã chép',
 } as const;

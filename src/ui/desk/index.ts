@@ -7,6 +7,7 @@ export { DeskProvider, useDeskLanguage } from './desk-provider.tsx';
 export { DeskShell, type RailItem } from './desk-shell.tsx';
 export { type Hotkey, useHotkeys } from './hotkeys.tsx';
 export { EmptyState, ErrorNotice } from './notices.tsx';
+export { invitationLink, OneTimeLink } from './one-time-link.tsx';
 export { PageTitle } from './page-title.tsx';
 export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';

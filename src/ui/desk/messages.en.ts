@@ -43,4 +43,8 @@ export const en: Translation<typeof vi> = {
   'desk.broken': 'This page has failed',
   'desk.broken.hint': 'The data on the server is not affected. Please reload the page.',
   'desk.reload': 'Reload the page',
+  'desk.link.for': 'Link for {login}',
+  'desk.link.copy': 'Copy the link',
+  'desk.link.copy.for': 'Copy the link for {login}',
+  'desk.link.copied': 'Copied',
 };

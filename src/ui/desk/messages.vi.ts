@@ -39,4 +39,8 @@ export const vi = {
   'desk.broken': 'Trang này gặp lỗi',
   'desk.broken.hint': 'Dữ liệu trên máy chủ không bị ảnh hưởng. Hãy tải lại trang.',
   'desk.reload': 'Tải lại trang',
+  'desk.link.for': 'Liên kết của {login}',
+  'desk.link.copy': 'Chép liên kết',
+  'desk.link.copy.for': 'Chép liên kết của {login}',
+  'desk.link.copied': 'Đã chép',
 } as const;

@@ -158,6 +158,8 @@ export const en: Translation<typeof vi> = {
     'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
   scheme_not_alive:
     'This can be entered only while scheme and site are alive: after the launch, before the end.',
+  member_twice:
+    'This person belongs to the site already. Look at the list; to change the role, end it first.',
   terms_overlap:
     'This term shares days with another term of the team. End the earlier one, and begin on the day after.',
   kind_changed:

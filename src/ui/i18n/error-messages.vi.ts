@@ -125,6 +125,8 @@ export const vi = {
   scheme_step_not_allowed:
     'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
   scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
+  member_twice:
+    'Người này đang thuộc điểm này rồi. Hãy xem lại danh sách; muốn đổi vai trò thì cho rời điểm trước.',
   terms_overlap:
     'Nhiệm kỳ này trùng ngày với một nhiệm kỳ khác của tổ. Hãy kết thúc nhiệm kỳ trước rồi bắt đầu từ ngày hôm sau.',
   kind_changed:

@@ -9,6 +9,7 @@ import { IconAlertTriangle, IconLock } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { acceptInvitation, previewInvitation } from '../../contract.ts';
 import { makeCredentials } from '../../make-credentials.ts';
+import { SITE_ROLE_WORDS } from '../../site-role-words.ts';
 import { api } from '../api.ts';
 import { derivePassphrase } from '../derive-passphrase.ts';
 import { doorMessages } from '../messages.ts';
@@ -46,7 +47,7 @@ export function Page() {
 
 function Invitation({ token, preview }: { token: string; preview: Preview }) {
   const t = useText(doorMessages);
-  const { login, displayName, renews } = preview;
+  const { login, displayName, renews, site } = preview;
   const words = renews === null ? 'invitation' : 'renewal';
   const [choice, setChoice] = useState(noChoice);
   const [tried, setTried] = useState(false);
@@ -62,9 +63,14 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
     setTried(true);
     if (!choiceFault(choice)) accepting.mutate();
   };
-  if (accepting.isSuccess) return <Accepted login={login} words={words} />;
+  const ofSite = preview.memberships.length === 0;
+  if (accepting.isSuccess) return <Accepted login={login} words={words} ofSite={ofSite} />;
   return (
-    <BareFrame title={t(`${words}.title`)} lead={t(`${words}.lead`, { name: displayName, login })}>
+    <BareFrame
+      title={t(`${words}.title`)}
+      lead={site ? t('invitation.site.lead', { login }) : t(`${words}.lead`, { name: displayName, login })}
+    >
+      {site && <Site site={site} />}
       {preview.memberships.length > 0 && (
         <Memberships memberships={preview.memberships} title={t(`${words}.roles`)} />
       )}
@@ -84,6 +90,26 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
         </Stack>
       </form>
     </BareFrame>
+  );
+}
+
+/** To which site, and as what: the name of the person is nowhere here. */
+function Site({ site }: { site: NonNullable<Preview['site']> }) {
+  const t = useText(doorMessages);
+  const words = SITE_ROLE_WORDS[useLanguage()][site.role];
+  return (
+    <section aria-label={t('invitation.site')}>
+      <Text fw={500}>{t('invitation.site')}</Text>
+      <ul className="acc-list">
+        <li>
+          <strong>{site.siteName}</strong>
+          <br />
+          {site.schemeName}
+          <br />
+          {words.name}: {words.does}
+        </li>
+      </ul>
+    </section>
   );
 }
 
@@ -112,7 +138,7 @@ function WhatEnds({ memberships }: Pick<Preview, 'memberships'>) {
   const steward = memberships.some(({ role }) => role === 'steward');
   return (
     <Stack gap="sm" mb="md">
-      <Text>{t('renewal.ends')}</Text>
+      <Text>{t(memberships.length > 0 ? 'renewal.ends' : 'renewal.ends.site')}</Text>
       {steward && (
         <Alert color="amber" variant="light" icon={<IconAlertTriangle size={20} aria-hidden="true" />}>
           <Text c="var(--ink)">{t('renewal.steward')}</Text>
@@ -122,12 +148,17 @@ function WhatEnds({ memberships }: Pick<Preview, 'memberships'>) {
   );
 }
 
-function Accepted({ login, words }: { login: string; words: 'invitation' | 'renewal' }) {
+function Accepted(props: {
+  readonly login: string;
+  readonly words: 'invitation' | 'renewal';
+  readonly ofSite: boolean;
+}) {
+  const { login, words, ofSite } = props;
   const t = useText(doorMessages);
   return (
     <BareFrame title={t(`${words}.done`)} lead={t(`${words}.done.lead`, { login })}>
       <Stack align="flex-start">
-        <Text>{t(`${words}.done.next`)}</Text>
+        <Text>{ofSite ? t('invitation.site.next', { login }) : t(`${words}.done.next`)}</Text>
         <Button component={Link} to="/dang-nhap">
           {t('signIn.title')}
         </Button>

@@ -24,8 +24,7 @@ import '../accounts.css';
 export function LockGate({ children }: { children: ReactNode }) {
   const { status, session } = useKeyring<Session>();
   const { expired } = useAccount();
-  const roles = session?.memberships.map(({ role }) => role) ?? [];
-  const covered = session !== null && status === 'locked' && (expired || worksWithKeys(roles));
+  const covered = session !== null && status === 'locked' && (expired || worksWithKeys(session));
   return (
     <>
       {covered && <LockScreen session={session} />}

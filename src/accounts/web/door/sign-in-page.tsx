@@ -6,7 +6,7 @@ import { BareFrame, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { loginSchema, type Session } from '../../contract.ts';
-import { homePath } from '../../home-path.ts';
+import { homeOf } from '../../home-path.ts';
 import { setupStatus } from '../../setup-contract.ts';
 import { useAccount } from '../account-context.ts';
 import { api } from '../api.ts';
@@ -121,5 +121,5 @@ function Leave({ session }: { session: Session }) {
     if (wanted !== undefined) history.replace(wanted);
   }, [history, wanted]);
   if (wanted !== undefined) return null;
-  return <Navigate to={homePath(session.memberships.map(({ role }) => role))} replace />;
+  return <Navigate to={homeOf(session)} replace />;
 }

@@ -1,14 +1,13 @@
 import { Button, Checkbox, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, OneTimeLink } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { displayNameSchema, invite, loginSchema } from '../../contract.ts';
 import { ROLES, type Role } from '../../roles.ts';
 import { suggestLogin } from '../../suggest-login.ts';
 import { api } from '../api.ts';
-import { OneTimeLink } from '../one-time-link.tsx';
 import { roleMessages } from '../role-messages.ts';
 import { keysMessages } from './messages.ts';
 

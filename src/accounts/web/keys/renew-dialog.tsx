@@ -1,9 +1,8 @@
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, OneTimeLink } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle } from '../../../ui/icons.ts';
-import { OneTimeLink } from '../one-time-link.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { useRenew } from './use-access.ts';
 import type { Member } from './use-unit-keys.ts';

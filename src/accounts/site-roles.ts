@@ -1,0 +1,24 @@
+/** What a person of a site may be there. Such people have an account, and no unit. */
+export const SITE_ROLES = ['landlord', 'team_leader', 'team_member'] as const;
+export type SiteRole = (typeof SITE_ROLES)[number];
+
+/** Roles whose person reads what is sealed to the own key alone, so that the page is covered while it is locked. */
+export const OWN_KEY_ROLES: readonly SiteRole[] = ['landlord'];
+
+/** That somebody belongs to a site of a scheme, and as what. */
+export interface SiteMembership {
+  readonly memberId: string;
+  /** The area of the unit that keeps the scheme; with it every row is found. */
+  readonly areaId: number;
+  readonly schemeId: string;
+  readonly siteId: string;
+  /** The unit that keeps the scheme. */
+  readonly unitId: number;
+  readonly role: SiteRole;
+}
+
+/** Who asks from a site, as policies see them: no unit's member, whatever else they are. */
+export interface SiteActor {
+  readonly accountId: string;
+  readonly sites: readonly SiteMembership[];
+}

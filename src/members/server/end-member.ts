@@ -1,0 +1,16 @@
+import { endSiteMember, type StoredSiteMember } from '../../accounts/server/index.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { endWordsOf } from '../../words/server/index.ts';
+
+/** Somebody leaves a site: no link and no session is left, and the sealed name is destroyed. Throws `not_found`. */
+export async function endMember(
+  { db, clock }: Services,
+  actorId: string,
+  member: StoredSiteMember,
+): Promise<void> {
+  await transaction(db, async (trx) => {
+    await endSiteMember(trx, actorId, member, clock.now());
+    await endWordsOf(trx, { areaId: member.area_id, subjectId: member.member_id });
+  });
+}

@@ -1,0 +1,2 @@
+export { inviteMember } from './invite-member.ts';
+export { memberRoutes } from './routes.ts';

@@ -1,0 +1,92 @@
+import { Button, Group, Loader } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readScheme, type Scheme } from '../../../schemes/contract.ts';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { listMembers, type Member } from '../../contract.ts';
+import { MEMBERS } from '../kept-under.ts';
+import { memberMessages } from '../messages.ts';
+import { EndMemberDialog } from './end-member-dialog.tsx';
+import { InviteMemberDialog } from './invite-member-dialog.tsx';
+import { MembersTable } from './members-table.tsx';
+import { NewLinkDialog } from './new-link-dialog.tsx';
+import '../members.css';
+
+/** `/mo-hinh-tu-quan/$schemeId/thanh-vien`: the people of a scheme's sites who sign in. */
+export function Page() {
+  const t = useText(memberMessages);
+  const kit = useText(deskMessages);
+  const { schemeId = '' } = useParams({ strict: false });
+  const scheme = useQuery({
+    queryKey: ['schemes', 'read', schemeId],
+    queryFn: () => client.call(readScheme, { params: { schemeId } }),
+  });
+  return (
+    <div className="desk-page members">
+      <p>
+        <Link to="/mo-hinh-tu-quan/$schemeId" params={{ schemeId }}>
+          {t('members.back')}
+        </Link>
+      </p>
+      <PageTitle>{t('members.title')}</PageTitle>
+      {scheme.data && <p className="members-scheme">{scheme.data.name}</p>}
+      <p className="members-lead">{t('members.lead')}</p>
+      {scheme.isError && <ErrorNotice error={scheme.error} onRetry={() => void scheme.refetch()} />}
+      {scheme.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {scheme.data && <Members scheme={scheme.data} />}
+    </div>
+  );
+}
+
+type Doing = { readonly what: 'invite' } | { readonly what: 'link' | 'end'; readonly member: Member };
+
+function Members({ scheme }: { scheme: Scheme }) {
+  const t = useText(memberMessages);
+  const kit = useText(deskMessages);
+  const { schemeId } = scheme;
+  const [doing, setDoing] = useState<Doing>();
+  const close = () => setDoing(undefined);
+  const members = useInfiniteQuery({
+    queryKey: [...MEMBERS, schemeId],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listMembers, { params: { schemeId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = members.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (members.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
+  if (members.isError) {
+    return <ErrorNotice error={members.error} onRetry={() => void members.refetch()} />;
+  }
+  return (
+    <>
+      <Group mb="md">
+        <Button onClick={() => setDoing({ what: 'invite' })}>{t('members.invite')}</Button>
+      </Group>
+      {rows.length === 0 ? (
+        <EmptyState title={t('members.none')} hint={t('members.none.hint')} />
+      ) : (
+        <MembersTable rows={rows} onAct={(what, member) => setDoing({ what, member })} />
+      )}
+      {members.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={members.isFetchingNextPage}
+          onClick={() => void members.fetchNextPage()}
+        >
+          {t('members.more')}
+        </Button>
+      )}
+      {doing?.what === 'invite' && <InviteMemberDialog scheme={scheme} known={rows} onClose={close} />}
+      {doing?.what === 'link' && <NewLinkDialog schemeId={schemeId} member={doing.member} onClose={close} />}
+      {doing?.what === 'end' && <EndMemberDialog schemeId={schemeId} member={doing.member} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the answers of this room are kept under. */
+export const MEMBERS = ['members'] as const;

@@ -1,0 +1,43 @@
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Session } from '../../../accounts/contract.ts';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
+import { useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { readOwnSites } from '../../contract.ts';
+import { MEMBERS } from '../kept-under.ts';
+import { memberMessages } from '../messages.ts';
+import { useSiteRole } from '../use-site-role.ts';
+
+/** The sites that whoever is signed in belongs to, each with the role there. */
+export function OwnSites() {
+  const t = useText(memberMessages);
+  const kit = useText(deskMessages);
+  const role = useSiteRole();
+  const { session } = useKeyring<Session>();
+  const belongs = (session?.sites.length ?? 0) > 0;
+  const sites = useQuery({
+    queryKey: [...MEMBERS, 'own'],
+    queryFn: () => client.call(readOwnSites),
+    enabled: belongs,
+  });
+  if (!belongs) return <EmptyState title={t('to.sites.none')} hint={t('to.sites.none.hint')} />;
+  return (
+    <section aria-labelledby="own-sites">
+      <h2 id="own-sites">{t('to.sites')}</h2>
+      {sites.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {sites.isError && <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />}
+      <ul className="to-list">
+        {sites.data?.rows.map(({ memberId, schemeName, siteName, role: as }) => (
+          <li key={memberId} className="to-card">
+            <strong>{siteName}</strong>
+            <span className="to-soft">{schemeName}</span>
+            <span>{role(as).name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
