@@ -17,6 +17,7 @@ import * as boardOverview from '../src/directives/overview-contract.ts';
 import * as boardTasks from '../src/directives/task-contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
+import * as members from '../src/members/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
 import * as resultGroups from '../src/results/group-contract.ts';
@@ -92,6 +93,7 @@ describe('the list of routes', () => {
       areaChanges,
       law,
       ledger,
+      members,
       privacy,
       resultCases,
       resultGroups,

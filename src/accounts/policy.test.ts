@@ -24,6 +24,7 @@ const joining = ({ unitId, kind }: { unitId: number; kind: UnitKind }, role: Rol
   role,
 });
 const leaving = ({ unitId }: { unitId: number }, ...roles: Role[]) => ({ unitId, roles });
+const ofSites = (...sites: { unitId: number }[]) => ({ accountId: 'b', memberships: [], sites });
 const person = (accountId: string, ...memberships: (readonly [{ unitId: number }, Role])[]) => ({
   accountId,
   memberships: memberships.map(([{ unitId }, role]) => ({ unitId, role })),
@@ -97,6 +98,15 @@ const TABLE: readonly Case[] = [
   ['second_factor.read', 'another', { accountId: 'b' }, []],
   ['second_factor.change', 'own', { accountId: 'a' }, ROLES],
   ['second_factor.change', 'another', { accountId: 'b' }, []],
+  ['site_member.list', 'own unit', OWN, ['reception', 'chief']],
+  ['site_member.list', 'foreign unit', FOREIGN, []],
+  ['site_member.invite', 'own unit', OWN, ['reception', 'chief']],
+  ['site_member.invite', 'foreign unit', FOREIGN, []],
+  ['site_member.end', 'own unit', OWN, ['reception', 'chief']],
+  ['site_member.end', 'foreign unit', FOREIGN, []],
+  ['account.renew', 'of own sites', ofSites(OWN), ['reception', 'chief', 'administrator']],
+  ['account.renew', 'of a foreign site too', ofSites(OWN, FOREIGN), ['administrator']],
+  ['account.sign_out', 'of own sites', ofSites(OWN), ['reception', 'chief', 'administrator']],
   ['unit_key.list', 'own unit', OWN, [...KEY, 'steward']],
   ['unit_key.list', 'foreign unit', FOREIGN, ['steward']],
   ['unit_key.create', 'own unit', OWN, ['chief']],
@@ -161,6 +171,9 @@ it('has a row for every action', () => {
     'account.sign_out': true,
     'second_factor.read': true,
     'second_factor.change': true,
+    'site_member.list': true,
+    'site_member.invite': true,
+    'site_member.end': true,
     'unit_key.list': true,
     'unit_key.create': true,
     'unit_key.share': true,

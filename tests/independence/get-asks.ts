@@ -196,6 +196,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
   'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
   'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
+  'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
+  'members.ownSites': once('/api/to/sites'),
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),

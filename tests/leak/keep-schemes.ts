@@ -11,7 +11,7 @@ import type { Keeping } from './keep-registers.ts';
 export async function keepSchemes(
   { services }: System,
   { client, deployment, desk, receipt, mark }: Keeping,
-): Promise<void> {
+): Promise<{ readonly schemeId: string; readonly siteId: string }> {
   const words = (about: string, what: string) =>
     testMessage(deployment, desk, { envelope: 'note', tipId: about, receipt, text: `${what}: ${mark}` });
   const { unitId, areaId } = desk.unit;
@@ -58,4 +58,5 @@ export async function keepSchemes(
   await client.call(sites.listSites, { params, query: {} });
   await client.call(sites.listTeams, { params: { schemeId, siteId }, query: {} });
   await client.call(sites.listActivities, { params, query: {} });
+  return { schemeId, siteId };
 }

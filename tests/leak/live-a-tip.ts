@@ -27,6 +27,7 @@ import {
 import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
 import { keepCases } from './keep-cases.ts';
+import { keepMembers } from './keep-members.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { keepSchemes } from './keep-schemes.ts';
 import { keepWanted } from './keep-wanted.ts';
@@ -80,7 +81,8 @@ export async function liveATip(
   const { client } = officer;
   const keeping = { client, deployment, desk, receipt, tipId, mark };
   await keepRegisters(system, keeping);
-  await keepSchemes(system, keeping);
+  const site = await keepSchemes(system, keeping);
+  const members = await keepMembers(system, keeping, site);
   await keepCases(system, keeping);
   await keepWanted(keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
@@ -97,9 +99,11 @@ export async function liveATip(
       'recovery identity': deployment.recoveryIdentity,
       ...officer.factor,
       ...entered,
+      ...members.keys,
     },
     tokens: {
       ...officer.tokens,
+      ...members.tokens,
       'unit signing secret': fromBase64Url(desk.key.signingSecret),
       'notice that the tip is about, as the database keeps ids': Buffer.from(
         noticeId.replaceAll('-', ''),

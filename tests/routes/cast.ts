@@ -1,4 +1,5 @@
 import { createUnit } from '../../src/accounts/server/index.ts';
+import type { SiteRole } from '../../src/accounts/site-roles.ts';
 import type { Services } from '../../src/platform/services.ts';
 import {
   OTHER_WARD,
@@ -7,6 +8,7 @@ import {
   testDeployment,
   testMember,
 } from '../kit/test-accounts.ts';
+import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { type TestDesk, testDesk } from '../kit/test-tips.ts';
 
 /** Somebody in every role, in the ward's desk and in all the others. */
@@ -28,6 +30,9 @@ export const CAST = [
   'steward',
   'administrator',
   'leaver',
+  'landlord',
+  'otherLandlord',
+  'teamMember',
 ] as const;
 export type Who = (typeof CAST)[number];
 
@@ -39,8 +44,10 @@ export const INDEPENDENT: readonly Who[] = [
   'independentReception',
   'independentInvestigator',
 ];
-/** Everybody who serves somewhere now. */
-export const SERVING: readonly Who[] = CAST.filter((who) => who !== 'leaver');
+/** People of a site: they have an account and no unit, and every route of the desk refuses them. */
+export const SITE_PEOPLE: readonly Who[] = ['landlord', 'otherLandlord', 'teamMember'];
+/** Everybody who serves in a unit now. */
+export const SERVING: readonly Who[] = CAST.filter((who) => who !== 'leaver' && !SITE_PEOPLE.includes(who));
 
 /** A deployment in which every role is taken, and three more desks than the one that the tests are about. */
 export interface Company {
@@ -49,6 +56,8 @@ export interface Company {
   readonly other: TestDesk;
   readonly duty: TestDesk;
   readonly independent: TestDesk;
+  /** A boarding-house club of the ward's desk, to which the people of a site belong. */
+  readonly club: TestClub;
   readonly people: Readonly<Record<Who, TestPerson>>;
 }
 
@@ -70,6 +79,8 @@ export async function gather(services: Services): Promise<Company> {
     .set({ valid_to: services.clock.now() })
     .where('account_id', '=', leaver.accountId)
     .execute();
+  const club = await testClub(services, desk);
+  const ofSite = (role: SiteRole) => testSiteMember(services, deployment, desk, club, role);
   const people = {
     chief: desk.chief,
     reception: desk.reception,
@@ -88,6 +99,9 @@ export async function gather(services: Services): Promise<Company> {
     steward: deployment.stewards[0],
     administrator: deployment.administrator,
     leaver,
+    landlord: await ofSite('landlord'),
+    otherLandlord: await ofSite('landlord'),
+    teamMember: await ofSite('team_member'),
   };
-  return { deployment, desk, other, duty, independent, people };
+  return { deployment, desk, other, duty, independent, club, people };
 }

@@ -27,6 +27,7 @@ import { AUDIT_SCENARIOS } from './audit-scenarios.ts';
 import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
+import { MEMBER_SCENARIOS } from './member-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { REPORT_SCENARIOS } from './report-scenarios.ts';
@@ -284,6 +285,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   ...AUDIT_SCENARIOS,
   ...DIRECTIVE_SCENARIOS,
+  ...MEMBER_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
   ...CASE_SCENARIOS,

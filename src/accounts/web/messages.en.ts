@@ -4,7 +4,8 @@ import type { vi } from './messages.vi.ts';
 /** The words of the door: signing in, the lock, an invitation, one's own account. */
 export const en: Translation<typeof vi> = {
   'signIn.title': 'Sign in',
-  'signIn.lead': 'For officers of the units. Nobody needs an account to report.',
+  'signIn.lead':
+    'For officers of the units, and people of schemes who were invited. Nobody needs an account to report.',
   'signIn.login': 'Login',
   'signIn.login.fault':
     'A login has lower-case letters without accents, digits, dots or dashes, 3 to 40 of them.',

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { acceptInvitation } from '../../src/accounts/server/index.ts';
+import type { SiteRole } from '../../src/accounts/site-roles.ts';
+import { inviteMember } from '../../src/members/server/index.ts';
+import { dayOf } from '../../src/platform/clock.ts';
+import type { Services } from '../../src/platform/services.ts';
+import { stepOf } from '../../src/schemes/life.ts';
+import { findScheme, openSite, proposeScheme, takeStep } from '../../src/schemes/server/index.ts';
+import { type TestDeployment, type TestPerson, testPerson } from './test-accounts.ts';
+import { testDocument } from './test-schemes.ts';
+import { type TestDesk, testMessage, testReceipt } from './test-tips.ts';
+
+/** A boarding-house club of a desk, launched, with one site. */
+export interface TestClub {
+  readonly schemeId: string;
+  readonly siteId: string;
+  readonly areaId: number;
+  readonly unitId: number;
+}
+
+/** Founds a boarding-house club today. */
+export async function testClub(services: Services, desk: TestDesk): Promise<TestClub> {
+  const { unitId, areaId } = desk.unit;
+  const by = desk.chief.accountId;
+  const onDay = dayOf(services.clock.now());
+  const [schemeId, siteId] = [randomUUID(), randomUUID()];
+  const named = {
+    kind: 'boarding_house_club',
+    name: 'Câu lạc bộ nhà trọ phố 5',
+    about: '',
+    paidByPeople: true,
+  };
+  await proposeScheme(services, by, desk.unit, { schemeId, unitId, ...named, onDay });
+  for (const [version, action] of [
+    [1, 'prepare'],
+    [2, 'launch'],
+  ] as const) {
+    const documents = stepOf(action).documents.map((type) => testDocument(type, onDay));
+    await takeStep(services, by, await stored(), { version, action, onDay, documents, grade: null });
+  }
+  await openSite(services, by, await stored(), {
+    version: 3,
+    siteId,
+    placeAreaId: areaId,
+    placeVerified: true,
+    sort: 'residential_group',
+    name: 'Phố 5',
+    fromDay: onDay,
+    kindVersion: 1,
+    fields: { houses: 4 },
+    words: null,
+  });
+  return { schemeId, siteId, areaId, unitId };
+
+  async function stored() {
+    const scheme = await findScheme(services.db, schemeId, [areaId]);
+    if (scheme === undefined) throw new Error('no scheme');
+    return scheme;
+  }
+}
+
+/** Words that name a person of a site, sealed to the desk. */
+export async function testMemberName(
+  deployment: TestDeployment,
+  desk: TestDesk,
+  memberId: string,
+  text = 'Lò Thị Thử\n0900 000 000',
+) {
+  const receipt = await testReceipt();
+  return testMessage(deployment, desk, { envelope: 'note', tipId: memberId, receipt, text });
+}
+
+/** A person who takes the invitation to a club's site, with keys of their own. */
+export async function testSiteMember(
+  services: Services,
+  deployment: TestDeployment,
+  desk: TestDesk,
+  club: TestClub,
+  role: SiteRole,
+): Promise<TestPerson & { readonly memberId: string }> {
+  const scheme = await findScheme(services.db, club.schemeId, [club.areaId]);
+  if (scheme === undefined) throw new Error('no scheme');
+  const memberId = randomUUID();
+  const name = await testMemberName(deployment, desk, memberId);
+  const body = { memberId, siteId: club.siteId, role, lastDay: null, login: null, name };
+  const { link } = await inviteMember(services, desk.chief.accountId, scheme, body);
+  if (!link) throw new Error('no link');
+  const person = await testPerson(link.login);
+  await acceptInvitation(services, { token: link.token, credentials: person.credentials });
+  return { ...person, displayName: link.login, memberId };
+}
