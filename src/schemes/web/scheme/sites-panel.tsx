@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
@@ -43,6 +44,11 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
     <section aria-labelledby="sites">
       <div className="schemes-row-head">
         <h2 id="sites">{t('sites.title')}</h2>
+        {scheme.opens && (
+          <Link to="/mo-hinh-tu-quan/$schemeId/thanh-vien" params={{ schemeId: scheme.schemeId }}>
+            {t('sites.people')}
+          </Link>
+        )}
         {scheme.keeps && ALIVE.includes(scheme.state) && (
           <Button variant="default" onClick={() => setChanging('new')}>
             {t('sites.add')}
