@@ -7,7 +7,7 @@ import type { Services } from '../../src/platform/services.ts';
 import { stepOf } from '../../src/schemes/life.ts';
 import { findScheme, openSite, proposeScheme, takeStep } from '../../src/schemes/server/index.ts';
 import { type TestDeployment, type TestPerson, testPerson } from './test-accounts.ts';
-import { testDocument } from './test-schemes.ts';
+import { testDocument } from './test-document.ts';
 import { type TestDesk, testMessage, testReceipt } from './test-tips.ts';
 
 /** A boarding-house club of a desk, launched, with one site. */

@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { NewDocument, proposeScheme, takeStep } from '../../src/schemes/contract.ts';
-import { type DocumentType, type LifeAction, NUMBERED_DOCUMENTS, stepOf } from '../../src/schemes/life.ts';
+import type { proposeScheme, takeStep } from '../../src/schemes/contract.ts';
+import { type LifeAction, stepOf } from '../../src/schemes/life.ts';
 import type { formTeam, openSite, recordActivity } from '../../src/schemes/site-contract.ts';
 import type { BodyOf } from '../../src/wire/endpoint.ts';
 import type { Who } from '../routes/cast.ts';
 import { type Answer, demand, type World } from '../routes/world.ts';
+import { testDocument } from './test-document.ts';
 import { testMessage, testReceipt } from './test-tips.ts';
-
-/** A paper of a type, with all that a decision needs. */
-export function testDocument(type: DocumentType, dated: string): NewDocument {
-  const named = NUMBERED_DOCUMENTS.includes(type);
-  return {
-    documentId: randomUUID(),
-    type,
-    number: named ? '12/QĐ-UBND' : null,
-    issuer: named ? 'UBND phường' : null,
-    dated,
-  };
-}
 
 /** A scheme in the making: what it is called there, and the version that its keeper last saw. */
 export interface TestScheme {

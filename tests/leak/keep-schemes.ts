@@ -3,7 +3,7 @@ import { dayOf } from '../../src/platform/clock.ts';
 import * as schemes from '../../src/schemes/contract.ts';
 import * as sites from '../../src/schemes/site-contract.ts';
 import type { System } from '../../src/system.ts';
-import { testDocument } from '../kit/test-schemes.ts';
+import { testDocument } from '../kit/test-document.ts';
 import { testMessage } from '../kit/test-tips.ts';
 import type { Keeping } from './keep-registers.ts';
 

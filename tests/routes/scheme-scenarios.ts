@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { number, words } from '../../src/schemes/data/fields.ts';
-import { ok, schemeKeepers, type TestScheme, testDocument } from '../kit/test-schemes.ts';
+import { testDocument } from '../kit/test-document.ts';
+import { ok, schemeKeepers, type TestScheme } from '../kit/test-schemes.ts';
 import type { Who } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import type { Ask, World } from './world.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { ok, schemeKeepers, testDocument } from '../../../tests/kit/test-schemes.ts';
+import { testDocument } from '../../../tests/kit/test-document.ts';
+import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { Changes, listSchemes, readScheme, Scheme } from '../contract.ts';
