@@ -1,6 +1,7 @@
 import { accountRoutes, endUnitRoute } from './accounts/server/index.ts';
 import { areaRoutes } from './areas/server/index.ts';
 import { auditRoutes } from './audit/server/index.ts';
+import { camerasRoutes } from './cameras/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
@@ -21,6 +22,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     endUnitRoute(services, ownsOpenTips),
     ...areaRoutes(services),
     ...auditRoutes(services),
+    ...camerasRoutes(services),
     ...directiveRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),

@@ -28,6 +28,7 @@ export const LAW_CODES = {
   directiveAnswer: 'directive.answer',
   directiveSoon: 'directive.reminder.soon',
   directiveLate: 'directive.reminder.late',
+  cameraUnseen: 'camera.unseen',
   roll: 'calendar.roll',
   calendarYearMonth: 'period.calendar.first_month',
   calendarYearDay: 'period.calendar.first_day',

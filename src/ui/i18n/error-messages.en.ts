@@ -195,4 +195,8 @@ export const en: Translation<typeof vi> = {
   no_desk:
     'No unit is ready to receive reports yet. The content is still on your device; try again later. In an emergency call 113.',
   not_set_up: 'The system is not fully set up and takes no reports yet. In an emergency call 113.',
+  camera_known: 'This id stands for another camera. Load the page again and enter it anew.',
+  camera_changed:
+    'Somebody else has just changed this camera. What you typed is still here; look at the change and save again.',
+  camera_removed: 'This camera has been taken out of the register. If it hangs again, enter it as a new one.',
 };

@@ -188,4 +188,8 @@ export const vi = {
   no_desk:
     'Chưa có đơn vị nào sẵn sàng nhận tin. Nội dung vẫn còn trên máy bạn; hãy thử lại sau. Việc khẩn cấp, hãy gọi 113.',
   not_set_up: 'Hệ thống chưa khởi tạo xong nên chưa nhận tin. Việc khẩn cấp, hãy gọi 113.',
+  camera_known: 'Mã này đã dùng cho một camera khác. Tải lại trang rồi ghi lại.',
+  camera_changed: 'Người khác vừa cập nhật camera này. Phần vừa nhập vẫn còn; hãy xem thay đổi rồi ghi lại.',
+  camera_removed:
+    'Camera này đã đưa ra khỏi sổ nên không ghi thêm được. Nếu lắp lại, hãy ghi như một camera mới.',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
+import type { CameraFields, changeCamera as contract } from '../contract.ts';
+import { appendStep } from './append-step.ts';
+import { columnsOf, fieldsOf, type StoredCamera } from './camera-queries.ts';
+import { checkSite } from './check-site.ts';
+import { saidOf } from './register-camera.ts';
+
+type Changed = z.output<(typeof contract)['body']>;
+
+/**
+ * Says anew what is known of a camera; its history keeps what that replaced. Throws `camera_changed`,
+ * `camera_removed`, `day_in_future`, the errors of its site and of the owner's words.
+ */
+export async function changeCamera(
+  services: Services,
+  accountId: string,
+  camera: StoredCamera,
+  { version, fields, owner }: Changed,
+): Promise<{ version: number }> {
+  const { db, clock } = services;
+  const { area_id: areaId, camera_id: cameraId, unit_id: unitId } = camera;
+  const at = clock.now();
+  const today = dayOf(at);
+  if (fields.fromDay > today) throw new AppError('day_in_future');
+  const moved = fields.site?.siteId !== camera.site_id;
+  if (moved) await checkSite(db, { areaId, unitId }, fields, today);
+  const words = owner && (await receiveWords(services, owner, { subjectId: cameraId, unitId }));
+  return transaction(db, async (trx) => {
+    const before = replaced(fieldsOf(camera), fields);
+    const said = [saidOf(fields), words?.body.sha256 ?? null];
+    const step = { action: 'change', onDay: today, before, said, set: columnsOf(fields) } as const;
+    const next = await appendStep(trx, camera, version, step, { accountId, at });
+    const about = { areaId, subjectId: cameraId, role: 'owner', authorId: accountId, at };
+    if (words) await storeWords(trx, words, about);
+    return { version: next };
+  });
+}
+
+/** The fields that a change gives another value, as they were. */
+function replaced(old: CameraFields, fresh: CameraFields): Partial<CameraFields> {
+  const names = Object.keys(old) as (keyof CameraFields)[];
+  const other = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]));
+  return Object.fromEntries(other.map((name) => [name, old[name]]));
+}

@@ -1,0 +1,37 @@
+import { displayNames } from '../../accounts/server/index.ts';
+import type { Db, Trx } from '../../platform/database.ts';
+import { type CameraStep, SHOWN_STEPS } from '../contract.ts';
+import type { CameraKey } from './camera-queries.ts';
+
+/**
+ * What happened to a camera: with `after`, what came after that version, oldest first; else the newest first, as many
+ * as a page shows.
+ */
+export async function readSteps(
+  db: Db | Trx,
+  { area_id, camera_id }: CameraKey,
+  wanted: { readonly after?: number; readonly limit?: number } = {},
+): Promise<CameraStep[]> {
+  const { after, limit = SHOWN_STEPS } = wanted;
+  const rows = await db
+    .selectFrom('camera_step')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('camera_id', '=', camera_id)
+    .where('version', '>', after ?? 0)
+    .orderBy('version', after === undefined ? 'desc' : 'asc')
+    .limit(limit)
+    .execute();
+  const names = await displayNames(
+    db,
+    rows.map((row) => row.actor_id),
+  );
+  return rows.map((row) => ({
+    version: row.version,
+    action: row.action,
+    onDay: row.on_day,
+    before: { ...row.before },
+    by: names.get(row.actor_id) ?? '',
+    at: row.at.toISOString(),
+  }));
+}

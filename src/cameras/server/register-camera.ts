@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Unit } from '../../accounts/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
+import type { CameraFields, registerCamera as contract } from '../contract.ts';
+import { recordStep } from './append-step.ts';
+import { columnsOf, fieldsOf, findCamera, type StoredCamera } from './camera-queries.ts';
+import { checkSite } from './check-site.ts';
+
+type Registered = z.output<(typeof contract)['body']>;
+
+/**
+ * Enters a camera of a desk; it counts as seen at work on the day of the entry. The same again is harmless. Throws
+ * `day_in_future`, `camera_known` where the id stands for another one, `invalid_input` and `outside_site` for a site
+ * that it cannot belong to, and the errors of the owner's words.
+ */
+export async function registerCamera(
+  services: Services,
+  accountId: string,
+  { areaId, unitId }: Unit,
+  { cameraId, fields, owner }: Registered,
+): Promise<{ version: number }> {
+  const { db, clock } = services;
+  const at = clock.now();
+  const today = dayOf(at);
+  if (fields.fromDay > today) throw new AppError('day_in_future');
+  await checkSite(db, { areaId, unitId }, fields, today);
+  const words = owner && (await receiveWords(services, owner, { subjectId: cameraId, unitId }));
+  return transaction(db, async (trx) => {
+    const written = await trx
+      .insertInto('camera')
+      .values({
+        area_id: areaId,
+        camera_id: cameraId,
+        unit_id: unitId,
+        ...columnsOf(fields),
+        state: 'working',
+        seen_on: today,
+        reminded_on: null,
+        version: 1,
+        recorded_by: accountId,
+        recorded_at: at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows !== 1n) {
+      return sameAgain(fields, await findCamera(trx, cameraId, [areaId]));
+    }
+    const about = { areaId, subjectId: cameraId, role: 'owner', authorId: accountId, at };
+    if (words) await storeWords(trx, words, about);
+    const said = [unitId, saidOf(fields), words?.body.sha256 ?? null];
+    const step = { action: 'register', onDay: today, said } as const;
+    await recordStep(trx, { area_id: areaId, camera_id: cameraId }, 1, step, { accountId, at });
+    return { version: 1 };
+  });
+}
+
+/** What a leaf commits to of what is clear about a camera. */
+export function saidOf(fields: CameraFields): string {
+  return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sameAgain(fields: CameraFields, known: StoredCamera | undefined): { version: number } {
+  if (!known) throw new AppError('camera_known');
+  const same = saidOf({ ...fields, address: fields.address.normalize('NFC') }) === saidOf(fieldsOf(known));
+  if (!same) throw new AppError('camera_known');
+  return { version: known.version };
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { endWordsOf } from '../../words/server/index.ts';
+import { afterDayStep } from '../camera.ts';
+import type { stepCamera as contract } from '../contract.ts';
+import { appendStep } from './append-step.ts';
+import type { StoredCamera } from './camera-queries.ts';
+
+type Taken = z.output<(typeof contract)['body']>;
+
+/**
+ * A check of health, a reminder to the owner, or the end of a camera in the register. The end erases what is sealed of
+ * its owner: the desk has no more need of it. Throws `camera_changed`, `camera_removed`, `day_in_future`, and
+ * `end_before_start` for a day before the camera hung there.
+ */
+export async function stepCamera(
+  { db, clock }: Services,
+  accountId: string,
+  camera: StoredCamera,
+  { version, action, onDay }: Taken,
+): Promise<{ version: number }> {
+  const at = clock.now();
+  if (onDay < camera.from_day) throw new AppError('end_before_start');
+  const stands = { state: camera.state, seenOn: camera.seen_on, remindedOn: camera.reminded_on };
+  const after = afterDayStep(stands, action, onDay);
+  return transaction(db, async (trx) => {
+    const set = after && { state: after.state, seen_on: after.seenOn, reminded_on: after.remindedOn };
+    const step = { action, onDay, ...(set ? { set } : {}) };
+    const next = await appendStep(trx, camera, version, step, { accountId, at });
+    const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
+    if (action === 'remove') await endWordsOf(trx, subject);
+    return { version: next };
+  });
+}
