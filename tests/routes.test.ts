@@ -11,6 +11,7 @@ import * as areaBoundaries from '../src/areas/boundary-contract.ts';
 import * as areaChanges from '../src/areas/change-contract.ts';
 import * as areas from '../src/areas/contract.ts';
 import * as audit from '../src/audit/contract.ts';
+import * as cameras from '../src/cameras/contract.ts';
 import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
@@ -91,6 +92,7 @@ describe('the list of routes', () => {
       areas,
       areaBoundaries,
       areaChanges,
+      cameras,
       law,
       ledger,
       members,

@@ -1,6 +1,7 @@
 import {
   IconChartBar,
   IconChecklist,
+  IconDeviceCctv,
   IconEye,
   IconFileText,
   IconGavel,
@@ -22,6 +23,7 @@ export interface RailEntry {
     | 'rail.steering'
     | 'rail.reports'
     | 'rail.schemes'
+    | 'rail.cameras'
     | 'rail.directives'
     | 'rail.audit'
     | 'rail.keys'
@@ -68,6 +70,12 @@ export const deskRail: readonly RailEntry[] = [
     label: 'rail.schemes',
     Icon: IconUsersGroup,
     roles: ['reception', 'chief', 'analyst', 'auditor'],
+  },
+  {
+    to: '/camera',
+    label: 'rail.cameras',
+    Icon: IconDeviceCctv,
+    roles: ['reception', 'investigator', 'chief'],
   },
   {
     to: '/chi-dao',

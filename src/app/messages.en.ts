@@ -86,6 +86,7 @@ export const en: Translation<typeof vi> = {
   'rail.steering': 'Steering',
   'rail.reports': 'Reports',
   'rail.schemes': 'Schemes',
+  'rail.cameras': 'Cameras',
   'rail.directives': 'Directives',
   'rail.audit': 'Audit',
   'rail.keys': 'Unit keys',

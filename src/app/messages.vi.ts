@@ -78,6 +78,7 @@ export const vi = {
   'rail.steering': 'Điều hành',
   'rail.reports': 'Báo cáo',
   'rail.schemes': 'Mô hình',
+  'rail.cameras': 'Camera',
   'rail.directives': 'Chỉ đạo',
   'rail.audit': 'Kiểm tra',
   'rail.keys': 'Khóa đơn vị',

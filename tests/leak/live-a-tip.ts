@@ -26,6 +26,7 @@ import {
 } from '../kit/test-tips.ts';
 import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
+import { keepCameras } from './keep-cameras.ts';
 import { keepCases } from './keep-cases.ts';
 import { keepMembers } from './keep-members.ts';
 import { keepRegisters } from './keep-registers.ts';
@@ -84,6 +85,7 @@ export async function liveATip(
   const site = await keepSchemes(system, keeping);
   const members = await keepMembers(system, keeping, site);
   await keepCases(system, keeping);
+  await keepCameras(keeping);
   await keepWanted(keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {

@@ -24,6 +24,7 @@ import {
 import { type TestDesk, testMessage, testOnBehalf } from '../kit/test-tips.ts';
 import { ACCESS_SCENARIOS } from './access-scenarios.ts';
 import { AUDIT_SCENARIOS } from './audit-scenarios.ts';
+import { CAMERA_SCENARIOS } from './camera-scenarios.ts';
 import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
@@ -288,6 +289,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...MEMBER_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
+  ...CAMERA_SCENARIOS,
   ...CASE_SCENARIOS,
   ...SCHEME_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },

@@ -57,7 +57,11 @@ it('keeps the owner sealed, and what happened as a history with a leaf for each 
     ['change', { direction: 45, retentionDays: 7 }],
     ['register', {}],
   ]);
-  const leaves = await db.selectFrom('ledger_leaf').select('fields').where('subject', '=', 'camera').execute();
+  const leaves = await db
+    .selectFrom('ledger_leaf')
+    .select('fields')
+    .where('subject', '=', 'camera')
+    .execute();
   const about = leaves.filter(({ fields: said }) => said?.[1] === cameraId);
   expect(about.map(({ fields: said }) => said?.[3]).sort()).toEqual(['change', 'found_faulty', 'register']);
 });

@@ -1,4 +1,6 @@
 import { workerData } from 'node:worker_threads';
+import { fillCameras } from '../cameras/fill-cameras.ts';
+import { planCameras } from '../cameras/plan-cameras.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
 import { fillSchemes } from './fill-schemes.ts';
@@ -10,7 +12,10 @@ const { config, connectionString, city, seed, today } = workerData as SchemesTas
 const { services, close } = openDemoServices(config, connectionString, 1);
 try {
   await prepareForPast(services);
-  await fillSchemes(services, city, planSchemes(seed, today), new AbortController().signal);
+  const plan = planSchemes(seed, today);
+  const { signal } = new AbortController();
+  await fillSchemes(services, city, plan, signal);
+  await fillCameras(services, city, planCameras(seed, plan, today), signal);
 } finally {
   await close();
 }

@@ -15,10 +15,12 @@ export function StepBar(props: {
   onBegin: (action: Action) => void;
   /** Begins the file of a criminal case; absent for whoever keeps none. */
   onCase: (() => void) | undefined;
+  /** Asks which cameras could have seen it; absent for whoever reads no register of cameras. */
+  onCameras: (() => void) | undefined;
 }) {
   const t = useText(tipMessages);
   const act = useText(actionMessages);
-  const { next, taking, onBegin, onCase } = props;
+  const { next, taking, onBegin, onCase, onCameras } = props;
   const mine = next?.permitted ? next.action : undefined;
   const others = props.actions.filter((action) => action !== mine);
   return (
@@ -30,7 +32,7 @@ export function StepBar(props: {
       )}
       {next && !next.permitted && <p className="step-waits">{act(`waits.${next.action}`)}</p>}
       {!next && <p className="step-waits">{t('tip.nothingLeft')}</p>}
-      {(others.length > 0 || onCase) && (
+      {(others.length > 0 || onCase || onCameras) && (
         <Menu position="bottom-start" width={280}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
@@ -44,6 +46,7 @@ export function StepBar(props: {
               </Menu.Item>
             ))}
             {onCase && <Menu.Item onClick={onCase}>{t('tip.case')}</Menu.Item>}
+            {onCameras && <Menu.Item onClick={onCameras}>{t('tip.cameras')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}

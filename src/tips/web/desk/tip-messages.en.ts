@@ -124,6 +124,7 @@ export const en: Translation<typeof vi> = {
   'step.unlink': 'Unlinked from report {what}',
   'step.receive_part': 'Received as a part of report {what}',
   'tip.case': 'Begin a criminal case from this report',
+  'tip.cameras': 'Which cameras could have seen this?',
   'tip.erased': 'The content was erased as the rules require on {day}.',
   'tip.erased.hint':
     'Nobody can open the story, the files and the talk any more. Steps, time limits and figures remain; the public log says that it was erased lawfully.',

@@ -123,6 +123,7 @@ export const vi = {
   'step.unlink': 'Bỏ nối với tin {what}',
   'step.receive_part': 'Nhận từ việc tách tin {what}',
   'tip.case': 'Lập hồ sơ vụ án từ tin này',
+  'tip.cameras': 'Camera nào có thể đã ghi lại?',
   'tip.erased': 'Nội dung đã được xóa theo quy định ngày {day}.',
   'tip.erased.hint':
     'Không còn ai mở được lời kể, tệp và trao đổi. Các bước, thời hạn và số liệu vẫn còn; sổ công khai ghi là xóa đúng luật.',

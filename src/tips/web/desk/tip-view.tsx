@@ -21,6 +21,7 @@ import { TipHeader } from './tip-header.tsx';
 import { TipLetter } from './tip-letter.tsx';
 import { TipLinks } from './tip-links.tsx';
 import { ReturnDialog, TransferDialog } from './transfer-dialog.tsx';
+import { useAskCameras } from './use-ask-cameras.ts';
 import { useBeginCase } from './use-begin-case.ts';
 import { useOpenedMessages, useOpening } from './use-opened.ts';
 import { useTakeStep } from './use-take-step.ts';
@@ -47,6 +48,7 @@ export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void
   const taking = useTakeStep(reply, vouched);
   const whole = opening?.status === 'opened' ? { reply, ...opening } : undefined;
   const beginCase = useBeginCase(tip, whole !== undefined);
+  const askCameras = useAskCameras(tip, whole !== undefined);
   const close = () => setDoing(undefined);
   // what has not been opened cannot be taken apart
   const actions = worthOffering(reply.actions, clocks).filter((action) => action !== 'split' || whole);
@@ -79,6 +81,7 @@ export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void
           taking={doing ? undefined : taking.step}
           onBegin={begin}
           onCase={beginCase}
+          onCameras={askCameras}
         />
       )}
       <div className="tip-body">

@@ -1,0 +1,89 @@
+import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '../../ui/client.ts';
+import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { CAMERA_VIEWS, type CameraRow, type CameraView, listCameras } from '../contract.ts';
+import { CameraTable } from './camera-table.tsx';
+import { cameraMessages } from './messages.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { CAMERAS, useAreaNames } from './use-cameras.ts';
+
+/** The register by view and area, a page at a time; from a row a check is recorded. */
+export function CameraList({ areas }: { areas: readonly number[] }) {
+  const t = useText(cameraMessages);
+  const kit = useText(deskMessages);
+  const [view, setView] = useState<CameraView>('present');
+  const [areaId, setAreaId] = useState<number>();
+  const [checking, setChecking] = useState<CameraRow>();
+  const list = useInfiniteQuery({
+    queryKey: [...CAMERAS, 'list', view, areaId],
+    queryFn: ({ pageParam, signal }) => {
+      const where = areaId === undefined ? {} : { areaId };
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      return client.call(listCameras, { query: { view, ...where, ...cursor, limit: 50 }, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const [first] = list.data?.pages ?? [];
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const hint = view === 'present' ? { hint: t('cameras.none.present.hint') } : {};
+  return (
+    <section aria-label={t('cameras.list')}>
+      <div className="cameras-bar">
+        <SegmentedControl
+          aria-label={t('cameras.view')}
+          data={CAMERA_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(CAMERA_VIEWS.find((each) => each === value) ?? 'present')}
+        />
+        {areas.length > 1 && <AreaFilter areas={areas} value={areaId} onChange={setAreaId} />}
+      </div>
+      {first && view === 'unseen' && (
+        <p className="cameras-soft">
+          {t('unseen.rule', { day: formatDay(first.unseenBefore) })}
+          {!first.verified && ` ${t('unseen.unverified')}`}
+        </p>
+      )}
+      {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
+      {list.isSuccess && rows.length === 0 && <EmptyState title={t(`cameras.none.${view}`)} {...hint} />}
+      {first && rows.length > 0 && (
+        <CameraTable rows={rows} unseenBefore={first.unseenBefore} onCheck={setChecking} />
+      )}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('cameras.more')}
+        </Button>
+      )}
+      {checking && (
+        <StepDialog camera={checking} first="seen_working" onClose={() => setChecking(undefined)} />
+      )}
+    </section>
+  );
+}
+
+function AreaFilter(props: {
+  readonly areas: readonly number[];
+  readonly value: number | undefined;
+  readonly onChange: (areaId: number | undefined) => void;
+}) {
+  const t = useText(cameraMessages);
+  const areaName = useAreaNames();
+  return (
+    <Select
+      label={t('cameras.area')}
+      placeholder={t('cameras.area.all')}
+      data={props.areas.map((areaId) => ({ value: String(areaId), label: areaName(areaId) }))}
+      value={props.value === undefined ? null : String(props.value)}
+      onChange={(value) => props.onChange(value === null ? undefined : Number(value))}
+      comboboxProps={{ withinPortal: false }}
+      searchable
+      clearable
+    />
+  );
+}
