@@ -1,11 +1,13 @@
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
+import { schemes } from './schemes.ts';
 import { steering } from './steering.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
   intake,
   inbox,
   steering,
+  schemes,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

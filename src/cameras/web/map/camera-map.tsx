@@ -55,7 +55,12 @@ export function CameraMap(props: {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const writeMetres = (metres: number) => `${formatNumber(metres, language)} m`;
     const palette = PALETTES[scheme];
-    void drawCameras(context, { view, cameras, point, rings, palette, writeMetres }, stop.signal);
+    const drawn = canvas.current.dataset;
+    drawn.drawn = 'no';
+    const picture = { view, cameras, point, rings, palette, writeMetres };
+    void drawCameras(context, picture, stop.signal).then((whole) => {
+      if (whole) drawn.drawn = 'yes';
+    });
     return () => stop.abort();
   }, [view, cameras, point, rings, scheme, language]);
 
@@ -88,6 +93,7 @@ export function CameraMap(props: {
         aria-label={label}
         tabIndex={0}
         data-picks={onPick ? 'yes' : 'no'}
+        data-cameras={cameras.length}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           from.current = { ...at(event), moved: false };

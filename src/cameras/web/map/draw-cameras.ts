@@ -40,12 +40,12 @@ export interface Picture {
   readonly writeMetres: (metres: number) => string;
 }
 
-/** Draws a picture: boundaries, sectors, cameras, the place asked about, a scale. Gives up where `signal` says so. */
+/** Draws a picture: boundaries, sectors, cameras, the place asked about, a scale. Gives whether it is whole: it gives up where `signal` says so. */
 export async function drawCameras(
   canvas: CanvasRenderingContext2D,
   picture: Picture,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { view, palette } = picture;
   canvas.globalAlpha = 1;
   canvas.fillStyle = palette.ground;
@@ -58,9 +58,10 @@ export async function drawCameras(
     for (const camera of batch) drawSector(canvas, view, camera, palette);
     for (const camera of batch) drawDot(canvas, view, camera, palette);
   };
-  if (!(await drawInSlices([...plain, ...marked], draw, signal))) return;
+  if (!(await drawInSlices([...plain, ...marked], draw, signal))) return false;
   if (picture.point) drawPoint(canvas, view, picture.point, palette);
   drawScale(canvas, picture);
+  return true;
 }
 
 function isInPicture(view: Viewport, camera: View): boolean {
