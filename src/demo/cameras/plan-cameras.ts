@@ -36,7 +36,7 @@ const APART = { lat: 0.0112, lon: 0.0118 };
 /** How far from the middle of its square a street begins, in metres, at most. */
 const STREET = 420;
 const SURNAMES = ['Nguyễn', 'Lê', 'Trần', 'Phạm', 'Hoàng', 'Vũ', 'Đỗ', 'Bùi'];
-const SPOTS = ['đầu ngõ', 'ngã ba', 'nhà văn hóa', 'cổng chợ', 'cuối phố', 'cột điện'];
+const SPOTS = ['đầu ngõ', 'ngã ba ngõ', 'trước số nhà', 'cột điện số'];
 const SHIPPED = { areas: SHIPPED_AREAS, successions: SHIPPED_SUCCESSIONS };
 
 /** The cameras of the city: those in the sites of its camera scheme, and some in other wards. Same seed, same plan. */
