@@ -7,5 +7,5 @@ export interface PageData {
   readonly language: Language;
   readonly site: Site;
   /** The loader's answer, as JSON. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: object;
 }

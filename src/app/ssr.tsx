@@ -18,7 +18,7 @@ export const missing = 'missing';
 /** A page as HTML for `#root`, with its tab title and the data that the browser goes on from. */
 export async function renderPage(
   name: string,
-  props: Readonly<Record<string, unknown>>,
+  props: object,
   context: { lang: string; demo: boolean; exitUrl: string; path: string },
 ): Promise<{ title: string; html: string; data: PageData; lang: string }> {
   const entry = publicPages[name];

@@ -1,6 +1,7 @@
 import { homePath } from '../accounts/home-path.ts';
 import { ROLES } from '../accounts/roles.ts';
 import type { Db } from '../platform/database.ts';
+import type { PageLoader } from '../platform/http/pages.ts';
 import { type DeskName, type PlannedPerson, UNITS } from './city.ts';
 import type { DemoMark } from './demo-folder.ts';
 import type { Filling } from './fill-city.ts';
@@ -15,7 +16,7 @@ export function createDemoPage(
   db: Db,
   { seed, today }: Pick<DemoMark, 'seed' | 'today'>,
   filling: () => Filling,
-): () => Promise<Readonly<Record<string, unknown>>> {
+): PageLoader<DemoPageData> {
   const accounts = PEOPLE.map((person) => accountOf(person, seed)).sort(
     (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
   );
@@ -33,8 +34,7 @@ export function createDemoPage(
       }),
     );
     const { done, total, finished, failed } = filling();
-    const data: DemoPageData = { accounts, receipts, filling: { done, total, finished, failed } };
-    return { ...data };
+    return { accounts, receipts, filling: { done, total, finished, failed } };
   };
 }
 

@@ -1,3 +1,4 @@
+import { recordBy } from '../wire/record-by.ts';
 import type { Wording } from './form.ts';
 
 /** What is counted of the schemes of an area in a period. */
@@ -100,5 +101,5 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
 /** Counts of different areas together. */
 export function addCounts(all: readonly SchemeCounts[]): SchemeCounts {
   const sum = (measure: Measure): number => all.reduce((total, counts) => total + counts[measure], 0);
-  return Object.fromEntries(MEASURES.map((measure) => [measure, sum(measure)])) as Record<Measure, number>;
+  return recordBy(MEASURES, sum);
 }

@@ -1,3 +1,4 @@
+import { recordBy } from '../wire/record-by.ts';
 import type { IndicatorCode } from './indicators.ts';
 
 /** Fewer than this, none included, is not told to the public. */
@@ -48,8 +49,5 @@ export function openTotal(parts: readonly OpenCounts[]): OpenCounts {
 }
 
 function mapIndicators(count: (code: OpenIndicator) => number | null): OpenCounts {
-  return Object.fromEntries(OPEN_INDICATORS.map((code) => [code, count(code)])) as Record<
-    OpenIndicator,
-    number | null
-  >;
+  return recordBy(OPEN_INDICATORS, count);
 }

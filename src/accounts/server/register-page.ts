@@ -17,11 +17,10 @@ const KEYS = 50;
 const OPENINGS = 20;
 
 /** Gathers `/so-khoa`, the public key register; `?tu=` names the unit after which its page begins. */
-export function registerPage(services: Services): PageLoader {
+export function registerPage(services: Services): PageLoader<RegisterPageData> {
   return async ({ query }) => {
     const after = /^\d{1,9}$/.test(query.tu ?? '') ? Number(query.tu) : 0;
-    const data: RegisterPageData = { register: await readRegister(services, after) };
-    return { ...data };
+    return { register: await readRegister(services, after) };
   };
 }
 

@@ -23,7 +23,7 @@ export interface PageRenderer {
   readonly missing: string;
   renderPage(
     name: string,
-    props: Readonly<Record<string, unknown>>,
+    props: object,
     context: { lang: string; demo: boolean; exitUrl: string; path: string },
   ): Promise<RenderedPage>;
 }
@@ -36,7 +36,7 @@ export interface PageRequest {
 }
 
 /** Gathers the data of one page; `undefined` where there is no such page (as `/demo` outside the demo). */
-export type PageLoader = (request: PageRequest) => Promise<Readonly<Record<string, unknown>> | undefined>;
+export type PageLoader<Data extends object = object> = (request: PageRequest) => Promise<Data | undefined>;
 
 /** What the composition root hands in. */
 export interface PagesOptions {

@@ -1,5 +1,6 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
+import { recordBy } from '../../wire/record-by.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
 import { type Scheme, type SchemeDocument, SHOWN_STEPS } from '../contract.ts';
 import { DOCUMENT_TYPES, LIFE_ACTIONS, type LifeAction } from '../life.ts';
@@ -84,8 +85,5 @@ async function readLastTaken(db: Db, { area_id, scheme_id }: SchemeKey): Promise
     .groupBy('action')
     .execute();
   const versions = new Map<string, number>(rows.map(({ action, version }) => [action, version]));
-  return Object.fromEntries(LIFE_ACTIONS.map((action) => [action, versions.get(action) ?? 0])) as Record<
-    LifeAction,
-    number
-  >;
+  return recordBy(LIFE_ACTIONS, (action) => versions.get(action) ?? 0);
 }

@@ -1,9 +1,8 @@
-import { expect, it } from 'vitest';
+import { assert, expect, it } from 'vitest';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import { createUnit } from '../../accounts/server/index.ts';
 import { CITY_ID } from '../../areas/data/index.ts';
-import type { SchemesPageData } from '../public-page-data.ts';
 import { schemesPage } from './schemes-page.ts';
 
 const world = await foundWorld();
@@ -30,8 +29,11 @@ async function ofThen(areaId: number, name: string, launchedOn = '2018-03-01') {
   return scheme;
 }
 
-const show = async (query: Record<string, string>) =>
-  (await schemesPage(services)({ params: {}, query, lang: 'vi' })) as unknown as SchemesPageData;
+const show = async (query: Record<string, string>) => {
+  const shown = await schemesPage(services)({ params: {}, query, lang: 'vi' });
+  assert(shown);
+  return shown;
+};
 const seen = async (areaId: number) =>
   (await show({ 'dia-ban': String(areaId) })).schemes.map(({ name, places }) => [name, places[0]?.nearness]);
 

@@ -10,19 +10,15 @@ import { areasAround } from './areas-around.ts';
 import { publicSchemes } from './public-schemes.ts';
 
 /** Gathers `/mo-hinh`: `?dia-ban=` names the unit, `?tu=` where its page begins. Nobody need sign in. */
-export function schemesPage({ db, clock }: Pick<Services, 'db' | 'clock'>): PageLoader {
+export function schemesPage({ db, clock }: Pick<Services, 'db' | 'clock'>): PageLoader<SchemesPageData> {
   return async ({ query }) => {
     const today = dayOf(clock.now());
     const areas = await loadAreas(db);
     const asked = areas.find(areaIdIn(query['dia-ban']));
-    const data: SchemesPageData =
-      asked === undefined
-        ? { area: null, schemes: [], next: null }
-        : {
-            area: presentArea(areas, asked, today),
-            ...(await publicSchemes(db, areas, areasAround(areas, asked, today), { from: query.tu, today })),
-          };
-    return { ...data };
+    if (asked === undefined) return { area: null, schemes: [], next: null };
+    const around = areasAround(areas, asked, today);
+    const page = await publicSchemes(db, areas, around, { from: query.tu, today });
+    return { area: presentArea(areas, asked, today), ...page };
   };
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
+import { recordBy } from '../../wire/record-by.ts';
 import { cutDays } from '../blocks.ts';
 import { type DayCount, STEP_CODES, STEPS, type StepCode } from '../measures.ts';
 import { condition, type TipScope } from './measured-tips.ts';
@@ -25,9 +26,7 @@ export async function countTipDays(
   steps: readonly StepCode[] = STEP_CODES,
 ): Promise<DaysToSteps> {
   const counted = await countDays(db, scope, steps, [scope.from]);
-  return Object.fromEntries(
-    STEP_CODES.map((step) => [step, daysOf(counted, step, '0')]),
-  ) as unknown as DaysToSteps;
+  return recordBy(STEP_CODES, (step) => daysOf(counted, step, '0'));
 }
 
 /** The same for one step, by steps of time that begin on these days, oldest first. */

@@ -1,6 +1,7 @@
 import { currentLawBook } from '../../law/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
+import { recordBy } from '../../wire/record-by.ts';
 import { COUNT_CAP, VIEWS, type View } from '../desk-contract.ts';
 import { type InboxUnit, inboxCount, inboxDays } from './inbox-query.ts';
 
@@ -18,5 +19,5 @@ export async function countTips(
       return rows[0]?.count ?? 0;
     }),
   );
-  return Object.fromEntries(VIEWS.map((view, index) => [view, counts[index] ?? 0])) as Record<View, number>;
+  return recordBy(VIEWS, (_, index) => counts[index] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { displayNames } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
+import { recordBy } from '../../wire/record-by.ts';
 import type { SealedWords } from '../contract.ts';
 import type { RegisterWordsTable } from './tables.ts';
 
@@ -54,8 +55,7 @@ export function newestWords<Role extends string>(
   about: readonly WordsInRole[],
   roles: readonly Role[],
 ): Record<Role, SealedWords | null> {
-  const newest = roles.map((role) => [role, about.findLast((each) => each.role === role)?.words ?? null]);
-  return Object.fromEntries(newest) as Record<Role, SealedWords | null>;
+  return recordBy(roles, (role) => about.findLast((each) => each.role === role)?.words ?? null);
 }
 
 /** Null for words that are not granted to the reader. */

@@ -42,18 +42,20 @@ export async function listCases(
 
 /** The cases that a view shows; each has an index that begins with what it looks at. */
 function casesOf(db: Db, scope: CaseScope) {
-  const cases = db.selectFrom('criminal_case');
+  return db.selectFrom(viewed(db, scope).as('criminal_case'));
+}
+
+function viewed(db: Db, scope: CaseScope) {
+  const cases = db.selectFrom('criminal_case').selectAll();
   const ids = sql<number>`any(${[...scope.ids]}::int[])`;
   if (scope.view === 'own') return cases.where('unit_id', '=', ids);
   if (scope.view === 'arriving') return cases.where('to_unit_id', '=', ids);
   if (scope.view === 'area') return cases.where('place_area_id', '=', ids);
-  const sent = cases
-    .selectAll()
-    .where('opened_by', '=', ids)
-    .whereRef('unit_id', '<>', 'opened_by')
-    // few, but the planner cannot know: without a fence it would walk all cases in search of them
-    .offset(0)
-    .as('criminal_case');
-  // the same columns under the same name
-  return db.selectFrom(sent) as unknown as typeof cases;
+  return (
+    cases
+      .where('opened_by', '=', ids)
+      .whereRef('unit_id', '<>', 'opened_by')
+      // few, but the planner cannot know: without a fence it would walk all cases in search of them
+      .offset(0)
+  );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
+import { recordBy } from '../../../wire/record-by.ts';
 import { WANTED_ENDINGS, WANTED_MEASURES, type WantedMeasure } from '../../wanted-codes.ts';
 
 /** What is counted: days, `YYYY-MM-DD`, both included, and the last day whose events are known. */
@@ -47,7 +48,4 @@ export async function countWanted(
   return counted;
 }
 
-const NONE = Object.fromEntries(WANTED_MEASURES.map((measure) => [measure, 0])) as Record<
-  WantedMeasure,
-  number
->;
+const NONE = recordBy(WANTED_MEASURES, () => 0);

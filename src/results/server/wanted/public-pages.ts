@@ -16,22 +16,21 @@ const MAX_QUERY = 120;
 const publicCursor = z.tuple([momentSchema, z.uuid()]);
 
 /** Gathers `/truy-na`: the notices in force, newest first; `?tim=` words of name or offence, `?tiep=` the next page. */
-export function wantedListPage({ db }: Pick<Services, 'db'>): PageLoader {
+export function wantedListPage({ db }: Pick<Services, 'db'>): PageLoader<WantedListData> {
   return async ({ query }) => {
     const asked = (query.tim ?? '').slice(0, MAX_QUERY);
-    const data: WantedListData = { query: asked, ...(await listPublished(db, asked, cursorOf(query.tiep))) };
-    return { ...data };
+    return { query: asked, ...(await listPublished(db, asked, cursorOf(query.tiep))) };
   };
 }
 
 /** Gathers `/truy-na/:noticeId`; a notice that was taken down answers as one that never was. */
-export function wantedNoticePage({ db }: Pick<Services, 'db'>): PageLoader {
+export function wantedNoticePage({ db }: Pick<Services, 'db'>): PageLoader<WantedNoticeData> {
   return async ({ params }) => {
     const noticeId = z.uuid().safeParse(params.noticeId);
     const row = noticeId.success ? await findPublished(db, noticeId.data) : undefined;
     if (row === undefined) return undefined;
     const { issuer, source, features, contact, published_on } = row;
-    const data: WantedNoticeData = {
+    return {
       notice: {
         ...presentPublic(row),
         issuer: issuer ?? '',
@@ -41,7 +40,6 @@ export function wantedNoticePage({ db }: Pick<Services, 'db'>): PageLoader {
         publishedOn: published_on ?? '',
       },
     };
-    return { ...data };
   };
 }
 

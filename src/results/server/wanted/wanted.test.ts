@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { assert, describe, expect, it } from 'vitest';
 import { testMessage, testReceipt } from '../../../../tests/kit/test-tips.ts';
 import { TEST_PORTRAIT, testNotice } from '../../../../tests/kit/test-wanted.ts';
 import type { Who } from '../../../../tests/routes/cast.ts';
@@ -9,7 +9,6 @@ import { openMessage } from '../../../sealed/open-message.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { WantedRow, WantedVisit } from '../../wanted-contract.ts';
 import type { NoticeText } from '../../wanted-notice.ts';
-import type { WantedListData, WantedNoticeData } from '../../wanted-page-data.ts';
 import { countWanted, endNames, wantedListPage, wantedNoticePage } from './index.ts';
 
 const world = await foundWorld();
@@ -54,12 +53,12 @@ const ending = (over: object = {}) => ({
 const publicPhoto = (noticeId: string) =>
   world.ask({ method: 'GET', url: `/api/public/wanted/${noticeId}/photo` });
 const asked = (query: Record<string, string> = {}) => ({ params: {}, query, lang: 'vi' as const });
-const shown = async (query: Record<string, string> = {}) =>
-  (await wantedListPage(services)(asked(query))) as unknown as WantedListData;
-const page = async (noticeId: string) =>
-  (await wantedNoticePage(services)({ ...asked(), params: { noticeId } })) as unknown as
-    | WantedNoticeData
-    | undefined;
+const shown = async (query: Record<string, string> = {}) => {
+  const list = await wantedListPage(services)(asked(query));
+  assert(list);
+  return list;
+};
+const page = (noticeId: string) => wantedNoticePage(services)({ ...asked(), params: { noticeId } });
 
 async function list(who: Who, query: string): Promise<WantedRow[]> {
   const reply = await demand(askAs(who, { method: 'GET', url: `/api/wanted?limit=100&${query}` }));
