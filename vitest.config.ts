@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Two cores, also where a run shares them: patience costs nothing when all goes well.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
 /** One process works off many files: what a module remembers hangs on what it was given, never on the process. */
-const workers = { maxWorkers: 2, isolate: false };
+const workers = (maxWorkers: number) => ({ maxWorkers, isolate: false });
 
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           ...patience,
-          ...workers,
+          ...workers(2),
           name: 'rules',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
@@ -20,10 +20,11 @@ export default defineConfig({
         },
       },
       {
-        // Each journey drives a server and a browser of its own: nothing else beside two of them.
+        // Each journey drives a server and a browser of its own, and waits for them much of its time: three on two
+        // cores, and nothing else beside them.
         test: {
           ...patience,
-          ...workers,
+          ...workers(3),
           testTimeout: 240_000,
           hookTimeout: 240_000,
           name: 'journeys',

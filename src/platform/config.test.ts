@@ -35,11 +35,11 @@ describe('readConfig', () => {
     ['PORT', '70000', 'at most 65535'],
     ['PORT', '3000x', 'a whole number'],
     ['PORT', '-1', 'a whole number'],
-    ['HOST', 'a b', 'a host name'],
+    ['HOST', 'a b', 'a host name or an IP address'],
     ['DATABASE_URL', 'mysql://u:hidden@db/x', 'postgres://'],
     ['DATABASE_URL', 'hidden', 'postgres://'],
     ['PUBLIC_URL', 'tip.example.vn', 'http(s) address'],
-    ['PUBLIC_URL', 'https://tip.example.vn/path', 'http(s) address'],
+    ['PUBLIC_URL', 'https://tip.example.vn/path', 'http(s) address without a path'],
     ['PUBLIC_URL', 'https://user:hidden@tip.example.vn', 'http(s) address'],
   ])('names %s=%s and why, without the value', (name, value, why) => {
     const read = () => readConfig({ [name]: value });
