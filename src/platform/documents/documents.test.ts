@@ -137,6 +137,17 @@ describe('a paper as DOCX', async () => {
     expect(paragraph.includes('<w:b/>')).toBe(bold);
   });
 
+  it('holds nothing that a program cannot read, whatever was pasted into it', async () => {
+    const pasted = 'Một\u000bhai\u0001 ba\ud800 bốn\uffff & <năm>';
+    const blocks = [{ kind: 'paragraph' as const, text: pasted }];
+    const bytes = await renderDocx({ ...SAMPLE_PAPER, subject: pasted, recipients: [pasted], blocks });
+    for (const [name, text] of openZip(bytes)) {
+      expect(name.endsWith('.xml') && /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.test(text), name).toBe(false);
+    }
+    expect(openZip(bytes).get('word/document.xml')).toContain('Một hai');
+    expect(harmless('a\u0001b')).toBe('a b');
+  });
+
   it('indents and justifies the body, with room before each paragraph', () => {
     const body = paragraphWith('Trong năm 2017');
     expect(body).toContain('<w:jc w:val="both"/>');
@@ -214,6 +225,11 @@ describe('a paper as PDF', async () => {
     expect(said).toContain('Thanh Hóa, ngày 05 tháng 02 năm 2018');
     expect(said).toContain('tin báo, tố giác về tội phạm./.');
     expect(said).not.toContain('?');
+  });
+
+  it('lays out a word that no line holds in seconds', { timeout: 20_000 }, async () => {
+    const blocks = [{ kind: 'paragraph' as const, text: 'a'.repeat(20_000) }];
+    expect(readPdfText(await renderPdf({ ...SAMPLE_PAPER, blocks }))).toContain('aaaa');
   });
 
   it('holds its fonts, and no text as a picture', () => {

@@ -20,6 +20,7 @@ import {
 import { balanceLines } from './balance-lines.ts';
 import { type Face, widthOf } from './fonts.ts';
 import { PAPER, SPACING, TEXT_WIDTH, TYPE, twips } from './measures.ts';
+import { printable } from './printable.ts';
 import {
   type Annex,
   annexHeading,
@@ -55,7 +56,8 @@ interface Look {
 const SUBJECT_ROOM = 20;
 
 /** A State's paper as DOCX, laid out by NĐ 30/2020. */
-export function renderDocx(paper: StatePaper): Promise<Buffer> {
+export function renderDocx(given: StatePaper): Promise<Buffer> {
+  const paper = printable(given);
   const document = new Document({
     title: `${paper.kind} ${paper.subject}`,
     creator: paper.issuer,

@@ -3,6 +3,7 @@ import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interf
 import { balanceLines } from './balance-lines.ts';
 import { type Face, fontFile, widthOf } from './fonts.ts';
 import { PAPER, points, SPACING, TEXT_WIDTH, TYPE } from './measures.ts';
+import { printable } from './printable.ts';
 import {
   type Annex,
   annexHeading,
@@ -39,7 +40,7 @@ const LONG = 1500;
 
 /** A State's paper as PDF, laid out by NĐ 30/2020, in the measures of Times New Roman. */
 export function renderPdf(paper: StatePaper): Promise<Buffer> {
-  return pdfmake.createPdf(paperDefinition(paper)).getBuffer();
+  return pdfmake.createPdf(paperDefinition(printable(paper))).getBuffer();
 }
 
 function paperDefinition(paper: StatePaper): TDocumentDefinitions {
@@ -130,13 +131,20 @@ function bodyAndFoot(paper: StatePaper): Content[] {
 
 function block({ kind, text }: Block): Content {
   return {
-    text: keptTogether(text),
+    text: keptTogether(broken(text)),
     bold: kind !== 'paragraph',
     alignment: 'justify',
     leadingIndent: points(PAPER.firstLine),
     lineHeight: SPACING.lines,
     margin: [0, SPACING.before, 0, 0],
   };
+}
+
+/** No line holds so many characters without a space; to lay out a word of thousands takes minutes. */
+const UNBROKEN = /\S{80}(?=\S)/g;
+
+function broken(text: string): string {
+  return text.replaceAll(UNBROKEN, '$& ');
 }
 
 function foot({ recipients, signature }: StatePaper): Content {

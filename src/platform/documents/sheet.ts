@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** A cell: words, a real number (`digits` behind the point), or nothing. */
 export type SheetCell =
   | null
@@ -17,5 +19,6 @@ const RUNS = /^[=+\-@\t\r]/;
 
 /** Words as they may stand in a cell: with an apostrophe before them where a program could run them. */
 export function harmless(text: string): string {
-  return RUNS.test(text) ? `'${text}` : text;
+  const said = printable(text);
+  return RUNS.test(said) ? `'${said}` : said;
 }

@@ -5,7 +5,10 @@ import type { StoredReport } from './report-queries.ts';
 
 const ATTEMPTS = 3;
 
-/** Has a file of a report made once the transaction commits; the files of a report are made one after another. */
+/**
+ * Has a file of a report made once the transaction commits. All files are made one after another: whoever asks for
+ * many waits longer, and what else the server has to do does not.
+ */
 export async function askForFile(
   trx: Trx,
   jobs: Jobs,
@@ -19,6 +22,6 @@ export async function askForFile(
     .values({ area_id: areaId, report_id: reportId, format, ...asked })
     .onConflict((conflict) => conflict.columns(['area_id', 'report_id', 'format']).doUpdateSet(asked))
     .execute();
-  const options = { key: `render_report:${reportId}`, maxAttempts: ATTEMPTS };
+  const options = { key: `render_report:${reportId}`, queue: 'reports', maxAttempts: ATTEMPTS };
   await jobs.enqueue(trx, 'steering:render_report', { areaId, reportId }, options);
 }

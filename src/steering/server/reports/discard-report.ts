@@ -17,6 +17,8 @@ export async function discardReport(
       .select('stored_as')
       .where('area_id', '=', report.area_id)
       .where('report_id', '=', report.report_id)
+      // a file that is being put in its place meanwhile is either seen here, or finds its line gone
+      .forUpdate()
       .execute();
     const gone = await trx
       .deleteFrom('report')

@@ -59,6 +59,10 @@ it('makes the annex of a thousand units beside the server, which goes on breathi
   expect(sheet).not.toContain('<f>');
 });
 
+it('ends a thread that does not end', async () => {
+  await expect(renderInWorker('pdf', report, () => undefined, 1)).rejects.toThrow('without a file');
+});
+
 it('ends with an error, not with the server, where a thread fails', async () => {
   const broken = { ...report, figures: null } as unknown as PrintedReport;
   await expect(renderInWorker('pdf', broken, () => undefined)).rejects.toThrow(TypeError);

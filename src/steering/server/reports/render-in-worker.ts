@@ -8,11 +8,18 @@ export type RenderMessage = { readonly progress: number } | { readonly bytes: Ui
 /** More than an annex of a thousand units takes; a report that needs more fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 512 };
 
-/** Makes a file of a report in a thread of its own; `onProgress` hears how far it is, 0 to 100. */
+/** Far longer than a report with the annex of a thousand units takes: what goes on then goes on for ever. */
+const WITHIN_MS = 120_000;
+
+/**
+ * Makes a file of a report in a thread of its own; `onProgress` hears how far it is, 0 to 100. A thread that takes
+ * longer than `withinMs` is ended, and the file fails.
+ */
 export function renderInWorker(
   format: ReportFormat,
   report: PrintedReport,
   onProgress: (progress: number) => void,
+  withinMs = WITHIN_MS,
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./render.worker.ts', import.meta.url), {
@@ -24,6 +31,10 @@ export function renderInWorker(
       else onProgress(message.progress);
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread ended without a file')));
+    const ending = setTimeout(() => void worker.terminate(), withinMs);
+    worker.once('exit', () => {
+      clearTimeout(ending);
+      reject(new Error('the thread ended without a file'));
+    });
   });
 }

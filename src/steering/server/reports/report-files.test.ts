@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { testReports } from '../../../../tests/kit/test-reports.ts';
+import { runRender } from './run-render.ts';
 import { reportTasks } from './tasks.ts';
 
 const {
@@ -42,6 +43,24 @@ it('makes its files in a thread of its own, and hands them to whoever may read i
     const { raw } = await ask(analyst, 'GET', `reports/${reportId}/files/${format}`);
     expect(raw.subarray(0, 2).toString('latin1')).toBe('PK');
   }
+});
+
+it('gives nobody a file of the draft under the number of what was issued', async () => {
+  const reportId = await compose();
+  const docx = `reports/${reportId}/files/docx`;
+  const fileOf = async () => (await read(reportId)).files.find(({ format }) => format === 'docx');
+  await ask(analyst, 'POST', docx, {});
+  const making = runRender(services, { areaId: steering.areaId, reportId });
+  await issue(reportId, 41);
+  await making;
+  expect(await fileOf()).toMatchObject({ state: 'waiting', current: true });
+  expect(await ask(analyst, 'GET', docx)).toMatchObject({ code: 'not_ready' });
+  await runRender(services, { areaId: steering.areaId, reportId });
+  expect(await fileOf()).toMatchObject({ state: 'ready', current: true });
+  expect(await ask(analyst, 'GET', docx)).toMatchObject({ status: 200 });
+  // it is as it will be for ever: nobody has it made once more
+  await ask(wardAuditor, 'POST', docx, {});
+  expect(await fileOf()).toMatchObject({ state: 'ready' });
 });
 
 it('replaces the files of a draft and leaves none behind when it is given up', async () => {

@@ -8,8 +8,8 @@ import { renderInWorker } from './render-in-worker.ts';
 import { findReport, readSections } from './report-queries.ts';
 import type { ReportFileTable } from './tables.ts';
 
-/** Which file of which report. */
-type FileKey = Pick<ReportFileTable, 'area_id' | 'report_id' | 'format'>;
+/** Which file of which report, and of which version it was asked for. */
+type FileKey = Pick<ReportFileTable, 'area_id' | 'report_id' | 'format' | 'version'>;
 type Asked = TaskPayloads['steering:render_report'];
 
 /** Far beyond a report with the annex of every commune of the country. */
@@ -19,7 +19,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function runRender(services: Services, { areaId, reportId }: Asked): Promise<void> {
   const waiting = await services.db
     .selectFrom('report_file')
-    .select(['area_id', 'report_id', 'format'])
+    .select(['area_id', 'report_id', 'format', 'version'])
     .where('area_id', '=', areaId)
     .where('report_id', '=', reportId)
     .where('state', '=', 'waiting')
@@ -62,6 +62,7 @@ async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
+/** Tells how far a file is; nothing where it has been asked for anew of a later version. */
 async function updateFile({ db }: Services, file: FileKey, change: Partial<ReportFileTable>): Promise<void> {
   await db
     .updateTable('report_file')
@@ -69,27 +70,32 @@ async function updateFile({ db }: Services, file: FileKey, change: Partial<Repor
     .where('area_id', '=', file.area_id)
     .where('report_id', '=', file.report_id)
     .where('format', '=', file.format)
+    .where('version', '=', file.version)
     .execute();
 }
 
-/** The new file in the place of the one before, which is removed; of a draft given up meanwhile, the new one. */
+/**
+ * The new file in the place of the one before, which is removed; where the draft was given up meanwhile, or a later
+ * version asked for (it may be the issued one), the new one is.
+ */
 async function replaceFile(
   { db, jobs }: Services,
   file: FileKey,
-  made: Partial<ReportFileTable> & { readonly stored_as: string },
+  made: Partial<ReportFileTable> & { readonly stored_as: string; readonly version: number },
 ): Promise<void> {
   await transaction(db, async (trx) => {
     const before = await trx
       .selectFrom('report_file')
-      .select('stored_as')
+      .select(['stored_as', 'version'])
       .where('area_id', '=', file.area_id)
       .where('report_id', '=', file.report_id)
       .where('format', '=', file.format)
       .forUpdate()
       .executeTakeFirst();
-    const useless = before === undefined ? made.stored_as : before.stored_as;
+    const isLate = before === undefined || before.version > made.version;
+    const useless = isLate ? made.stored_as : before.stored_as;
     if (useless !== null) await jobs.enqueue(trx, 'files:remove', { id: useless });
-    if (before === undefined) return;
+    if (isLate) return;
     await trx
       .updateTable('report_file')
       .set(made)
