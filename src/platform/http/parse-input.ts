@@ -24,6 +24,7 @@ export function parseInput(
 ): { params: unknown; query: unknown; body: unknown } {
   const issues: Issue[] = [];
   const parse = (schema: z.ZodType, value: unknown): unknown => {
+    if (!isStorable(value)) throw invalidInput('', 'invalid_text');
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     issues.push(...parsed.error.issues.flatMap(describeIssue));
@@ -35,6 +36,18 @@ export function parseInput(
   };
   if (issues.length > 0) throw new AppError('invalid_input', { issues: issues.slice(0, MAX_ISSUES) });
   return input;
+}
+
+/** Whether no text in a value holds NUL or half a surrogate pair, which neither PostgreSQL nor the log can keep. */
+function isStorable(value: unknown): boolean {
+  // in turn, not one inside the other: what is nested a thousand times deep would use the stack up
+  const waiting = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string' && (next.includes('\0') || !next.isWellFormed())) return false;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, each] of Object.entries(next)) if (each !== undefined) waiting.push(name, each);
+  }
+  return true;
 }
 
 /** No body at all stands for the empty object, which is what an endpoint without a body takes. */

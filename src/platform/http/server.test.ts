@@ -9,6 +9,7 @@ import { bytes, endpoint } from '../../wire/endpoint.ts';
 import { AppError } from '../app-error.ts';
 import { createLog } from '../log.ts';
 import { anyone, defineRoute, publicRoute } from './define-route.ts';
+import { parseInput } from './parse-input.ts';
 import { rawBody } from './register-route.ts';
 import { type Authenticator, takeOver } from './route.ts';
 import { buildServer } from './server.ts';
@@ -154,6 +155,21 @@ describe('a request travels one way', () => {
       code: 'invalid_input',
       issues: [{ path: '', code: 'invalid_json' }],
     });
+  });
+
+  it.each([
+    ['NUL', '{"name":"a\\u0000b"}'],
+    ['half a character', '{"name":"a\\ud800"}'],
+    ['a name that is such a text', '{"name":"n","\\u0000":1}'],
+  ])('answers 400 to %s, which no register could keep', async (_, text) => {
+    const answer = await change('1', text);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().error).toMatchObject({ issues: [{ path: '', code: 'invalid_text' }] });
+  });
+
+  it('looks through what is nested very deep', () => {
+    const body = `{"name":"n","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(() => parseInput(thing, { params: { id: '1' }, query: {}, body })).toThrow(AppError);
   });
 
   it.each([
