@@ -216,6 +216,18 @@ it('keeps what a correction changed as it stood before', async () => {
   );
 });
 
+it('corrects the day of clearing to one between the opening and today', async () => {
+  clock.set('2026-03-10T02:00:00Z');
+  const caseId = await record();
+  await demand(step(caseId, { action: 'clear', outcome: 'identified' }, { onDay: '2026-03-09' }));
+  const to = (clearedOn: string) =>
+    step(caseId, { action: 'correct', clearedOn }, { text: 'Chép nhầm từ sổ giấy.' });
+  expect(await to('2026-02-28')).toMatchObject({ code: 'before_opened' });
+  expect(await to('2026-03-11')).toMatchObject({ code: 'day_in_future' });
+  await demand(to('2026-03-10'));
+  expect((await read(caseId)).case.clearedOn).toBe('2026-03-10');
+});
+
 it('shows what changed to whoever decides from an older version', async () => {
   const caseId = await record();
   await demand(step(caseId, { action: 'investigate' }));

@@ -1,4 +1,5 @@
 import { AppError } from '../../../platform/app-error.ts';
+import { dayOf } from '../../../platform/clock.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { CaseChange, CaseCorrection } from '../../case-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
@@ -16,7 +17,8 @@ export interface Corrected {
 
 /**
  * What a correction comes to. Throws `before_opened` where a case would be cleared before it was opened,
- * `transition_not_allowed` for what changes nothing or a day of clearing that there is not, and as `checkCounted`.
+ * `day_in_future` where it would be cleared tomorrow, `transition_not_allowed` for what changes nothing or a day of
+ * clearing that there is not, and as `checkCounted`.
  */
 export async function correctCase(
   services: Services,
@@ -39,7 +41,7 @@ export async function correctCase(
     offence,
     ...clearing(row, asked.clearedOn),
   };
-  if (after.clearedOn !== undefined && after.clearedOn < openedOn) throw new AppError('before_opened');
+  if (after.clearedOn !== undefined) refuseClearing(after.clearedOn, openedOn, dayOf(services.clock.now()));
   const changed = Object.entries(after).filter(
     ([name, value]) => before[name as keyof CaseCorrection] !== value,
   );
@@ -56,6 +58,11 @@ export async function correctCase(
     was: Object.fromEntries(changed.map(([name]) => [name, before[name as keyof CaseCorrection]])),
     is: Object.fromEntries(changed),
   };
+}
+
+function refuseClearing(clearedOn: string, openedOn: string, today: string): void {
+  if (clearedOn < openedOn) throw new AppError('before_opened');
+  if (clearedOn > today) throw new AppError('day_in_future');
 }
 
 function correctable(row: StoredCase): CaseCorrection {
