@@ -3,7 +3,7 @@ import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encodi
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { CALENDARS } from './calendars.ts';
-import { indicatorFigureSchema } from './indicator-contract.ts';
+import { calendarDay, indicatorFigureSchema } from './indicator-contract.ts';
 import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATES, SECTION_KEYS } from './report.ts';
 
 const versionSchema = z.int().min(1);
@@ -55,8 +55,8 @@ export const composeReport = endpoint({
     kind: z.enum(REPORT_KINDS),
     areaId: rowIdSchema,
     calendar: z.enum(CALENDARS),
-    from: daySchema,
-    to: daySchema,
+    from: calendarDay,
+    to: calendarDay,
   }),
   reply: z.object({ version: versionSchema }),
   errors: [

@@ -49,6 +49,19 @@ describe('fields that exist', () => {
   });
 });
 
+describe('a text of nothing but blanks, brackets or one field', () => {
+  const long = { timeout: 2_000 };
+  it('is filled and looked through at once', long, () => {
+    const blank = ' '.repeat(20_000);
+    expect(fillFields(blank, facts([]))).toBe(blank);
+    expect(fillFields(`Tin:${blank}(${blank}).`, facts([]))).toBe('Tin:.');
+    expect(hasPrompt('['.repeat(20_000))).toBe(false);
+    expect(hasPrompt('[[Nêu việc]')).toBe(true);
+    const summaries = fillFields('{{summary}}'.repeat(1800), facts([figure('resolved', 573, 624)]));
+    expect(summaries.match(/573/g)).toHaveLength(1800);
+  });
+});
+
 describe('a figure', () => {
   const before = { value: 600, of: 650 };
   it.each([

@@ -43,22 +43,32 @@ export function unknownFields(text: string): string[] {
  * left out; a comparison that cannot be made leaves only its own brackets. Where nothing is left, one sentence says so.
  */
 export function fillFields(text: string, facts: ReportFacts): string {
-  const paragraphs = text.split('\n').map((line) => fillLine(line, facts));
+  const filling = onceEach((name) => fieldValue(name, facts));
+  const paragraphs = text.split('\n').map((line) => fillLine(line, filling));
   const said = paragraphs.filter((line) => line !== undefined);
   if (said.length === 0 && paragraphs.length > 0) return 'Chưa có số liệu của kỳ này.';
   return said.join('\n');
 }
 
-function fillLine(line: string, facts: ReportFacts): string | undefined {
+/** Asks for each name once: a text may have a field, the whole summary among them, a thousand times. */
+function onceEach<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, ask(name));
+    return known.get(name) as Answer;
+  };
+}
+
+function fillLine(line: string, filling: (name: string) => string | undefined): string | undefined {
   let missing = false;
   const filled = line.replaceAll(FIELD, (_, name: string) => {
-    const value = fieldValue(name.trim(), facts);
+    const value = filling(name.trim());
     missing ||= value === undefined;
     return value ?? '';
   });
   if (missing) return undefined;
-  // what a comparison that is not there leaves behind
-  return filled.replaceAll(/\s*\(\s*\)/g, '').replaceAll(/[,;]\s*(?=[.;]|$)/g, '');
+  // what a comparison that is not there leaves behind; blanks are looked through from their first alone
+  return filled.replaceAll(/(?<!\s)\s*\(\s*\)/g, '').replaceAll(/[,;]\s*(?=[.;]|$)/g, '');
 }
 
 function isField(name: string): boolean {

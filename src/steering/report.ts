@@ -55,7 +55,7 @@ export interface ReportTemplate {
 export type ReportFigure = IndicatorFigure & { readonly before: Omit<IndicatorFigure, 'code'> | null };
 
 /** A place in square brackets that the author has to fill before the report can be issued. */
-const PROMPT = /\[[^\]\n]+\]/;
+const PROMPT = /\[[^[\]\n]+\]/;
 
 /** Whether a text still has a place that the author has to fill. */
 export function hasPrompt(text: string): boolean {

@@ -11,6 +11,12 @@ import { ADJUSTMENT_REASONS } from './snapshot.ts';
 /** Longest official text of an adjustment, in characters. It is clear: no name and no story belong into it. */
 export const MAX_ADJUSTMENT_WORDS = 200;
 
+/** Adjustments of one snapshot at most. */
+export const MAX_ADJUSTMENTS = 500;
+
+/** A number of rows or days as PostgreSQL keeps one. */
+const countSchema = z.int().min(0).max(2_147_483_647);
+
 const period = { from: daySchema, to: daySchema, calendar: z.enum(CALENDARS) };
 const ofSnapshot = z.strictObject({ areaId: rowIdParam, snapshotId: z.uuid() });
 
@@ -115,10 +121,10 @@ export const adjustSnapshot = endpoint({
     code: z.enum(INDICATOR_CODES),
     /** What the figure was when this was decided: as frozen, or as last adjusted. */
     from: z.strictObject({ value: z.int().nullable(), of: z.int().nullable() }),
-    to: z.strictObject({ value: z.int().min(0), of: z.int().min(0).nullable() }),
+    to: z.strictObject({ value: countSchema, of: countSchema.nullable() }),
     reason: z.enum(ADJUSTMENT_REASONS),
     words: z.string().trim().min(1).max(MAX_ADJUSTMENT_WORDS),
   }),
   reply: z.object({ seq: z.int().min(1) }),
-  errors: ['not_found', 'adjusted_otherwise'],
+  errors: ['not_found', 'adjusted_otherwise', 'too_many_requests'],
 });

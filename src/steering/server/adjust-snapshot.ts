@@ -4,7 +4,7 @@ import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { adjusted, type FrozenContent, frozenContent, isPossible } from '../snapshot.ts';
-import type { adjustSnapshot as contract } from '../snapshot-contract.ts';
+import { type adjustSnapshot as contract, MAX_ADJUSTMENTS } from '../snapshot-contract.ts';
 import { adjustmentOf, findAdjustments, findSnapshot, type SnapshotKey } from './snapshot-queries.ts';
 import './tables.ts';
 
@@ -13,7 +13,7 @@ type Request = z.output<(typeof contract)['body']>;
 /**
  * Writes down that a frozen figure is otherwise, beside what was frozen. Throws `not_found`, `adjusted_otherwise`
  * where the figure is not what the request says that it was, and `invalid_input` for a figure that the snapshot does
- * not have or that cannot be (a part above its whole).
+ * not have or that cannot be (a part above its whole), `too_many_requests`.
  */
 export async function adjustSnapshot(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -26,6 +26,7 @@ export async function adjustSnapshot(
     const snapshot = await findSnapshot(trx, key, true);
     const content = frozenContent.parse(JSON.parse(snapshot.content));
     const before = await findAdjustments(trx, key);
+    if (before.length >= MAX_ADJUSTMENTS) throw new AppError('too_many_requests');
     const present = adjusted(areaId, figuresOf(content, areaId), before.map(adjustmentOf)).find(
       (figure) => figure.code === code,
     );

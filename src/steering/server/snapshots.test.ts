@@ -150,6 +150,7 @@ it('keeps what was frozen, shows what was adjusted, and beside it what the rows 
     code: 'invalid_input',
   });
   expect(await adjust({ words: ' ' })).toMatchObject({ code: 'invalid_input' });
+  expect(await adjust({ to: { value: 2 ** 31, of: null } })).toMatchObject({ code: 'invalid_input' });
   const auditor = await signIn('auditor', steering.unitId, 'auditor');
   expect(await adjust({ from: { value: 3, of: null } }, auditor)).toMatchObject({ code: 'not_found' });
   expect(await adjust({ ...ofWard, to: { value: 1, of: 3 }, reason: 'wrong_entry' })).toMatchObject({

@@ -1,10 +1,14 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
 import { daysOfQuarter, type FrozenQuarter, quarterOf } from '../../open-quarter.ts';
 import { frozenContent } from '../../snapshot.ts';
 import { adjustmentOf } from '../snapshot-queries.ts';
 
-/** Periods that are looked through for quarters: a century of years, halves, quarters and months. */
-const MOST_PERIODS = 1900;
+/** Quarters that there can be: of a century. */
+const MOST_QUARTERS = 400;
+/** Other frozen periods, however many there are, push no quarter out of the list. */
+const IS_QUARTER = sql<boolean>`extract(day from from_day) = 1 and extract(month from from_day) in (1, 4, 7, 10)
+  and to_day = from_day + interval '3 months' - interval '1 day'`;
 /** Areas that may freeze one quarter: a province, its cities and wards. */
 const MOST_AREAS = 1000;
 
@@ -14,9 +18,9 @@ export async function listFrozenQuarters(db: Db): Promise<string[]> {
     .selectFrom('snapshot')
     .select(['from_day as from', 'to_day as to'])
     .distinct()
+    .where(IS_QUARTER)
     .orderBy('from_day', 'desc')
-    .orderBy('to_day')
-    .limit(MOST_PERIODS)
+    .limit(MOST_QUARTERS)
     .execute();
   return rows.flatMap((period) => quarterOf(period) ?? []);
 }

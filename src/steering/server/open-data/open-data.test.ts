@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { OTHER_WARD, PROVINCE, testDeployment, WARD } from '../../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../../tests/kit/test-services.ts';
@@ -81,6 +82,14 @@ it('tells rounded counts by ward, and no small one', async () => {
   const { units, total } = await readQuarter();
   const of = (id: number) => units.find(({ areaId }) => areaId === id)?.counts.information_received;
   expect([of(WARD), of(OTHER_WARD), total.information_received]).toEqual([15, null, 15]);
+});
+
+it('lists every quarter, however many other periods have been frozen since', async () => {
+  await freezeWith(13, 3);
+  await sql`insert into snapshot select area_id, gen_random_uuid(), day::date, day::date + 40, 'free', content, sha256,
+      frozen_by, frozen_at, leaf_hash
+    from snapshot, generate_series('2026-01-01'::date, '2031-12-31', '1 day') as day`.execute(db);
+  expect(JSON.parse((await get('')).body)).toEqual({ quarters: ['2025-Q4'] });
 });
 
 it('withstands whoever subtracts: the files do not depend on the small number', async () => {

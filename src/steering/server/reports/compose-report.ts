@@ -8,7 +8,7 @@ import type { AskedPeriods } from '../ask-period.ts';
 import { factsOf } from './facts-of.ts';
 import { readFrozenFigures } from './frozen-figures.ts';
 import { type OwningUnit, readTemplate } from './read-template.ts';
-import { findReport, logReport } from './report-queries.ts';
+import { findReport, logReport, type StoredReport } from './report-queries.ts';
 
 type Asked = z.output<(typeof contract)['body']>;
 
@@ -27,8 +27,7 @@ export async function composeReport(
   const { reportId, kind, calendar, from, to } = body;
   const known = await findReport(db, reportId);
   if (known !== undefined) {
-    const same = known.unit_id === unit.unitId && known.kind === kind && known.created_by === accountId;
-    if (!same) throw new AppError('draft_conflict');
+    if (!isSame(known, body) || known.created_by !== accountId) throw new AppError('draft_conflict');
     return { version: known.version };
   }
   const [template, figures] = await Promise.all([
@@ -85,4 +84,9 @@ export async function composeReport(
     await logReport(trx, row, { kind: 'composed', fields }, { accountId, at });
   });
   return { version: 1 };
+}
+
+function isSame(known: StoredReport, { unitId, kind, areaId, calendar, from, to }: Asked): boolean {
+  const ofPeriod = known.calendar === calendar && known.period_from === from && known.period_to === to;
+  return known.unit_id === unitId && known.kind === kind && known.about_area_id === areaId && ofPeriod;
 }

@@ -6,7 +6,7 @@ import type { NamedScheme } from '../../paragraph-facts.ts';
 import type { ReportFigure } from '../../report.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
 import { readOverview } from '../read-overview.ts';
-import { type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
+import { REST, type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
 /** A unit below the area, with what it had of each indicator that counts rows, now and in the period before. */
 export interface PartFigures extends Pick<Area, 'areaId' | 'name' | 'kind'> {
@@ -66,7 +66,7 @@ export async function readFrozenFigures(services: Services, asked: AskedPeriods)
       kind,
       figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
-    rest: now.rest,
+    rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen(REST, code) ?? counted) })),
     schemes: now.schemes,
   };
 }

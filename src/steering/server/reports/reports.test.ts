@@ -51,9 +51,16 @@ it('refuses a period that is none of the calendar, one that ends first, and an i
     });
   expect(await post({ to: '2025-12-31' })).toMatchObject({ status: 400, code: 'end_before_start' });
   expect(await post({ to: '2026-06-29' })).toMatchObject({ status: 400, code: 'not_a_period' });
+  expect(await post({ from: '0001-01-01', calendar: 'free' })).toMatchObject({ code: 'invalid_input' });
+  expect(await post({ to: '9999-12-31', calendar: 'free' })).toMatchObject({ code: 'invalid_input' });
   expect(await post({ areaId: 999_999 })).toMatchObject({ status: 400, code: 'unknown_area' });
   expect(await post({ reportId: await compose(), kind: 'year', to: '2026-12-31' })).toMatchObject({
     status: 409,
+    code: 'draft_conflict',
+  });
+  const known = await compose();
+  expect(await post({ reportId: known })).toMatchObject({ status: 200 });
+  expect(await post({ reportId: known, from: '2025-01-01', to: '2025-06-30' })).toMatchObject({
     code: 'draft_conflict',
   });
 });
@@ -108,6 +115,14 @@ it('takes the figures of a frozen period as they were frozen and adjusted since'
   await insertStoredTips(db, { ...more, today: '2026-04-20' });
   const later = await compose({ ...period, kind: 'monthly' });
   expect(figure(await read(later))).toBe(figure(before));
+  // what belongs to no part is frozen too, or the annex would not add up
+  const { figures } = await db
+    .selectFrom('report')
+    .select('figures')
+    .where('report_id', '=', later)
+    .executeTakeFirstOrThrow();
+  const rest = figures.rest.find(({ code }) => code === 'information_received');
+  expect(rest?.value).toBe(figure(before));
   const from = { value: figure(before), of: null };
   const adjustment = {
     areaId: WARD,
