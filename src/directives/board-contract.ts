@@ -96,9 +96,13 @@ const meetingFields = z.strictObject({
 });
 export type MeetingFields = z.output<typeof meetingFields>;
 
-const meetingRowSchema = meetingFields
-  .pick({ number: true, heldOn: true, place: true })
-  .extend({ meetingId: z.uuid(), issuedAt: momentSchema.nullable(), conclusions: z.int(), tasks: z.int() });
+const meetingRowSchema = meetingFields.pick({ number: true, heldOn: true, place: true }).extend({
+  meetingId: z.uuid(),
+  issuedAt: momentSchema.nullable(),
+  conclusions: z.int(),
+  /** Null for whoever sees the tasks of their own unit alone. */
+  tasks: z.int().nullable(),
+});
 export type MeetingRow = z.output<typeof meetingRowSchema>;
 
 export const listMeetings = endpoint({

@@ -4,7 +4,7 @@ import { type TestPerson, testDeployment, testMember, WARD } from '../../../test
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { testTipServer } from '../../../tests/kit/test-tip-server.ts';
 import { createUnit } from '../../accounts/server/index.ts';
-import type { Meeting } from '../board-contract.ts';
+import type { Meeting, MeetingRow } from '../board-contract.ts';
 
 const services = await testServices();
 const deployment = await testDeployment(services);
@@ -145,6 +145,13 @@ it('makes a task of a conclusion, once it has been issued', async () => {
   const taskId = randomUUID();
   await expectOk(give(0, taskId));
   expect(await expectOk(get(url))).toMatchObject({ tasks: [1, 0] });
+  const counted = async (as?: Parameters<typeof get>[1]) => {
+    const { rows } = await expectOk(get<{ rows: MeetingRow[] }>(`${BOARD}/meetings`, as));
+    return rows.find(({ meetingId }) => meetingId === held.meetingId)?.tasks;
+  };
+  expect(await counted()).toBe(1);
+  // what others were given is not for those below
+  expect(await counted(chief)).toBeNull();
   const task = await expectOk(get(`/api/directives/tasks/${taskId}`, chief));
   expect(task).toMatchObject({ origin: { kind: 'conclusion', number: 20, heldOn: '2026-02-27' } });
 });
@@ -157,7 +164,9 @@ it('keeps what is known of a document, and leaves empty what is not', async () =
   const url = `${BOARD}/documents`;
   await expectOk(post(url, { directiveId, ...open }));
   await expectOk(post(url, { directiveId, ...open }));
-  expect(await post(url, { directiveId, ...open, kind: 'plan' })).toMatchObject({ code: 'draft_conflict' });
+  for (const other of [{ kind: 'plan' }, { number: '12/CT' }]) {
+    expect(await post(url, { directiveId, ...open, ...other })).toMatchObject({ code: 'draft_conflict' });
+  }
   const early = { ...open, issuedOn: '2026-03-03' };
   expect(await post(url, { directiveId: randomUUID(), ...early })).toMatchObject({ code: 'day_in_future' });
   const amend = `/api/directives/documents/${directiveId}/amendments`;

@@ -8,12 +8,15 @@ import type { FoundBoard } from './boards.ts';
 
 const meetingCursor = z.tuple([daySchema, z.uuid()]);
 
-/** The meetings of a board, newest first; with `drafts` those whose minutes are not issued too. Throws `bad_cursor`. */
+/**
+ * The meetings of a board, newest first; for its overseers those whose minutes are not issued too, and how many tasks
+ * came of each. Throws `bad_cursor`.
+ */
 export async function listMeetings(
   db: Db,
   { unitId }: FoundBoard,
   query: { readonly cursor?: string | undefined; readonly limit: number },
-  drafts: boolean,
+  oversees: boolean,
 ): Promise<{ rows: MeetingRow[]; next: string | null }> {
   const after = decodeCursor(meetingCursor, query.cursor);
   let select = db
@@ -31,7 +34,7 @@ export async function listMeetings(
     .orderBy('held_on', 'desc')
     .orderBy('meeting_id', 'desc')
     .limit(query.limit + 1);
-  if (!drafts) select = select.where('issued_at', 'is not', null);
+  if (!oversees) select = select.where('issued_at', 'is not', null);
   if (after !== undefined) {
     select = select.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('held_on', 'meeting_id'), '<', tuple(...after)),
@@ -45,7 +48,7 @@ export async function listMeetings(
     place: row.place,
     issuedAt: row.issued_at?.toISOString() ?? null,
     conclusions: row.conclusions,
-    tasks: row.tasks ?? 0,
+    tasks: oversees ? (row.tasks ?? 0) : null,
   }));
   return { rows, next: page.next };
 }

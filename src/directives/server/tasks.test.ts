@@ -233,8 +233,11 @@ it('refuses a paper that is too large or not what it is said to be, and keeps no
     code: 'too_large',
   });
   const wrong = [
-    paperUrl(taskId, randomUUID(), { type: word }),
-    paperUrl(taskId, randomUUID(), { type: 'image/png' }),
+    paperUrl(taskId, randomUUID(), { name: 'bien-ban.docx', type: word }),
+    paperUrl(taskId, randomUUID(), { name: 'anh.png', type: 'image/png' }),
+    // a program that begins as a PDF does, for whoever opens it by its name
+    paperUrl(taskId, randomUUID(), { name: 'bien-ban.pdf.hta' }),
+    paperUrl(taskId, randomUUID(), { name: 'bien-ban.docx' }),
   ];
   for (const url of wrong) {
     expect(await uploadAs(chief, url, PDF)).toMatchObject({ status: 415, code: 'file_not_as_said' });

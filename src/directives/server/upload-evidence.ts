@@ -4,7 +4,7 @@ import { isUniqueViolation } from '../../platform/database.ts';
 import type { StoredFile } from '../../platform/files.ts';
 import type { Services } from '../../platform/services.ts';
 import { MAX_EVIDENCE, MAX_EVIDENCE_BYTES } from '../codes.ts';
-import { checkPaper, type PaperMediaType } from '../evidence-type.ts';
+import { checkPaper, type PaperMediaType, typeOfName } from '../evidence-type.ts';
 import { isPossible } from '../workflow.ts';
 import type { StoredTask } from './task-queries.ts';
 
@@ -27,7 +27,7 @@ export interface StoredPaper {
 
 /**
  * Stores a paper for a report that is being written. The same again is harmless. Throws `file_not_as_said` for what
- * is not of the type it is said to be, `too_large`, `too_many_files`, `task_withdrawn`, `transition_not_allowed` while
+ * is not of the type it is said to be, or is called something else, `too_large`, `too_many_files`, `task_withdrawn`, `transition_not_allowed` while
  * the task takes no report, `draft_conflict` for another file under the same id.
  */
 export async function uploadEvidence(
@@ -39,6 +39,8 @@ export async function uploadEvidence(
   if (task.state === 'withdrawn') throw new AppError('task_withdrawn');
   const position = { state: task.state, extensionAsked: task.extension_asked };
   if (!isPossible(position, 'report_progress')) throw new AppError('transition_not_allowed');
+  // whoever saves it opens it by its name
+  if (typeOfName(paper.name) !== paper.type) throw new AppError('file_not_as_said');
   const loose = await services.db
     .selectFrom('directive_evidence')
     .select(['evidence_id', 'seq', 'sha256', 'size'])

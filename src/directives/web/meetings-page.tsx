@@ -54,7 +54,10 @@ function Meetings({ board: { unitId } }: { board: Board }) {
               </StateChip>
             </div>
             <p className="board-soft">
-              {place} · {t('meeting.counts', { conclusions, tasks })}
+              {place} ·{' '}
+              {tasks === null
+                ? t('meeting.conclusionCount', { conclusions })
+                : t('meeting.counts', { conclusions, tasks })}
             </p>
           </li>
         ))}

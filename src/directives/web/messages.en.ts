@@ -215,6 +215,7 @@ export const en: Record<keyof typeof vi, string> = {
   'meeting.name': 'Meeting {number}, {day}',
   'meeting.draft': 'Not issued',
   'meeting.issued': 'Issued',
+  'meeting.conclusionCount': '{conclusions, plural, one {# conclusion} other {# conclusions}}',
   'meeting.counts':
     '{conclusions, plural, one {# conclusion} other {# conclusions}}, {tasks, plural, one {# task} other {# tasks}} given',
   'meeting.number': 'Number',

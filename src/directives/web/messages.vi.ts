@@ -213,6 +213,7 @@ export const vi = {
   'meeting.name': 'Cuộc họp số {number}, {day}',
   'meeting.draft': 'Chưa ban hành',
   'meeting.issued': 'Đã ban hành',
+  'meeting.conclusionCount': '{conclusions} kết luận',
   'meeting.counts': '{conclusions} kết luận, {tasks} nhiệm vụ đã giao',
   'meeting.number': 'Số',
   'meeting.heldOn': 'Ngày họp',

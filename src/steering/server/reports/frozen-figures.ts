@@ -1,7 +1,7 @@
 import type { Area } from '../../../areas/area.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { CalendarCode } from '../../calendars.ts';
-import type { IndicatorFigure } from '../../indicator-contract.ts';
+import type { Counted, IndicatorFigure } from '../../indicator-contract.ts';
 import type { NamedScheme } from '../../paragraph-facts.ts';
 import type { ReportFigure } from '../../report.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
@@ -80,7 +80,7 @@ async function figuresBefore(
   const period = { areaId, from, to, units: 'then', calendar: 'free', against: 'none' } as const;
   const past = await readOverview(services, await askPeriod(services, period));
   const frozen = await frozenAs(services, areaId, past.snapshotId);
-  const byArea = new Map(
+  const byArea = new Map<number | typeof REST, ReadonlyMap<string, Counted>>(
     [{ areaId, figures: past.figures }, ...past.parts].map((part) => [
       part.areaId,
       new Map(part.figures.map(({ code, value, of }) => [code, { value, of }])),
