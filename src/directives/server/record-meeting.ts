@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { isUniqueViolation, transaction } from '../../platform/database.ts';
+import { sameColumns } from '../../platform/same-columns.ts';
 import type { Services } from '../../platform/services.ts';
 import type { recordMeeting as contract, MeetingFields } from '../board-contract.ts';
 import type { FoundBoard } from './boards.ts';
@@ -48,7 +49,12 @@ export function refuseTakenNumber(error: unknown): never {
 }
 
 function sameAgain(known: StoredMeeting, unitId: number, told: MeetingFields): { version: number } {
-  const same = known.unit_id === unitId && known.number === told.number && known.held_on === told.heldOn;
-  if (!same) throw new AppError('draft_conflict');
+  const stored = {
+    ...known,
+    agenda: JSON.stringify(known.agenda),
+    conclusions: JSON.stringify(known.conclusions),
+  };
+  if (!sameColumns(stored, { unit_id: unitId, ...meetingColumns(told) }))
+    throw new AppError('draft_conflict');
   return { version: known.version };
 }

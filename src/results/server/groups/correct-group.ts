@@ -33,7 +33,12 @@ export async function correctGroup(
     offence: asked.offence ?? before.offence,
   });
   const caseIds = asked.caseIds ?? before.caseIds;
-  await checkCases(db, row.unit_id, caseIds);
+  // one that has gone on to a third unit since is named as it was
+  await checkCases(
+    db,
+    row.unit_id,
+    caseIds.filter((id) => !before.caseIds.includes(id)),
+  );
   const after = {
     dismantledOn: day,
     placeAreaId,

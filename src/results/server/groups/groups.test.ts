@@ -48,7 +48,9 @@ it('enters a group once, with its cases, and leaves a leaf', async () => {
     own: true,
   });
   expect((await read(body.groupId, 'analyst')).group.own).toBe(false);
-  expect(await record({ ...body, persons: 6 })).toMatchObject({ code: 'draft_conflict' });
+  for (const other of [{ persons: 6 }, { offence: 'property' }, { caseIds: [] }]) {
+    expect(await record({ ...body, ...other })).toMatchObject({ code: 'draft_conflict' });
+  }
   const leaves = await services.db
     .selectFrom('ledger_leaf')
     .select('fields')
@@ -87,6 +89,24 @@ it('is corrected by a step that keeps how it stood', async () => {
   expect(await correct(body.groupId, { version: 2, persons: 7 })).toMatchObject({ code: 'nothing_changed' });
   expect(await correct(body.groupId, { version: 2, persons: 9 }, 'otherChief')).toMatchObject({
     code: 'not_found',
+  });
+});
+
+it('is corrected whatever became of a case that it names', async () => {
+  const recording = await newCase(world);
+  await demand(askAs('chief', recording));
+  const body = told({ caseIds: [recording.body.caseId] });
+  await demand(record(body));
+  const { unitId } = world.other.unit;
+  await services.db
+    .updateTable('criminal_case')
+    .set({ unit_id: unitId, opened_by: unitId })
+    .where('case_id', '=', recording.body.caseId)
+    .execute();
+  await demand(correct(body.groupId, { version: 1, persons: 8 }));
+  await demand(correct(body.groupId, { version: 2, caseIds: [] }));
+  expect(await correct(body.groupId, { version: 3, caseIds: body.caseIds })).toMatchObject({
+    code: 'unknown_case',
   });
 });
 

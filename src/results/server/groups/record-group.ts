@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../../platform/app-error.ts';
 import { transaction } from '../../../platform/database.ts';
+import { sameColumns } from '../../../platform/same-columns.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { recordGroup as contract } from '../../group-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
@@ -65,8 +66,15 @@ export async function recordGroup(
   return { version: 1 };
 }
 
-function sameAgain(known: StoredGroup, { unitId, dismantledOn, persons }: Told): { version: number } {
-  const same = known.unit_id === unitId && known.dismantled_on === dismantledOn && known.persons === persons;
-  if (!same) throw new AppError('draft_conflict');
+function sameAgain(known: StoredGroup, told: Told): { version: number } {
+  const sent = {
+    unit_id: told.unitId,
+    place_area_id: told.placeAreaId,
+    dismantled_on: told.dismantledOn,
+    offence: told.offence,
+    persons: told.persons,
+    case_ids: told.caseIds,
+  };
+  if (!sameColumns(known, sent)) throw new AppError('draft_conflict');
   return { version: known.version };
 }
