@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
+import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import type { BoardMember, addMember as contract } from '../board-contract.ts';
 import type { FoundBoard } from './boards.ts';
@@ -38,8 +39,7 @@ export async function addMember(
     await lockBoard(trx, board);
     const known = await findMember(trx, memberId);
     if (known !== undefined) {
-      const same = JSON.stringify(presentMember(known)) === JSON.stringify(presentMember(row));
-      if (!same || known.unit_id !== board.unitId) throw new AppError('draft_conflict');
+      if (known.unit_id !== board.unitId || !isSentAgain(known, row)) throw new AppError('draft_conflict');
       return presentMember(known);
     }
     await refuseOverlap(trx, row);

@@ -57,6 +57,8 @@ it('keeps terms of public officials, from day to day, and none beside another', 
   expect(await post(end, { version: 7, validTo: '2026-05-31' })).toMatchObject({ code: 'entry_changed' });
   await expectOk(post(end, { version: 1, validTo: '2026-05-31' }));
   await expectOk(post(`${BOARD}/members`, other));
+  // sent once more after it was changed: that it arrived is the answer
+  expect(await expectOk(post(`${BOARD}/members`, head))).toMatchObject({ validTo: '2026-05-31' });
   // and back again over the other's days is refused
   expect(await post(end, { version: 2, validTo: '2026-06-01' })).toMatchObject({
     code: 'board_terms_overlap',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
-import { sameColumns } from '../../platform/same-columns.ts';
+import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import type { recordDocument as contract } from '../document-contract.ts';
 import type { FoundBoard } from './boards.ts';
@@ -32,8 +32,8 @@ export async function recordDocument(
       return { version: 1 };
     }
     const known = await findDocument(trx, directiveId);
-    if (known === undefined || !sameColumns(known, { unit_id: unitId, ...documentColumns(told) }))
-      throw new AppError('draft_conflict');
+    const same = known?.unit_id === unitId && isSentAgain(known, documentColumns(told));
+    if (!same) throw new AppError('draft_conflict');
     return { version: known.version };
   });
 }

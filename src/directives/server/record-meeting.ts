@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { isUniqueViolation, transaction } from '../../platform/database.ts';
-import { sameColumns } from '../../platform/same-columns.ts';
+import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import type { recordMeeting as contract, MeetingFields } from '../board-contract.ts';
 import type { FoundBoard } from './boards.ts';
@@ -54,7 +54,7 @@ function sameAgain(known: StoredMeeting, unitId: number, told: MeetingFields): {
     agenda: JSON.stringify(known.agenda),
     conclusions: JSON.stringify(known.conclusions),
   };
-  if (!sameColumns(stored, { unit_id: unitId, ...meetingColumns(told) }))
+  if (known.unit_id !== unitId || !isSentAgain(stored, meetingColumns(told)))
     throw new AppError('draft_conflict');
   return { version: known.version };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../../platform/app-error.ts';
 import { type Trx, transaction } from '../../../platform/database.ts';
-import { sameColumns } from '../../../platform/same-columns.ts';
+import { isSentAgain } from '../../../platform/sent-again.ts';
 import type { Services } from '../../../platform/services.ts';
 import { receiveWords, storeWords } from '../../../words/server/index.ts';
 import { CASE_WORDS, type recordCase as contract } from '../../case-contract.ts';
@@ -98,13 +98,12 @@ async function insertCase(trx: Trx, row: StoredCase): Promise<void> {
 
 function sameAgain(known: StoredCase, told: Told): { version: number } {
   const sent = {
-    opened_by: told.unitId,
     number: told.number,
     opened_on: told.openedOn,
     place_area_id: told.placeAreaId,
     offence: told.offence,
     scheme_ids: told.schemeIds,
   };
-  if (!sameColumns(known, sent)) throw new AppError('draft_conflict');
+  if (known.opened_by !== told.unitId || !isSentAgain(known, sent)) throw new AppError('draft_conflict');
   return { version: known.version };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../../platform/app-error.ts';
 import { transaction } from '../../../platform/database.ts';
-import { sameColumns } from '../../../platform/same-columns.ts';
+import { isSentAgain } from '../../../platform/sent-again.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { recordGroup as contract } from '../../group-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
@@ -68,13 +68,12 @@ export async function recordGroup(
 
 function sameAgain(known: StoredGroup, told: Told): { version: number } {
   const sent = {
-    unit_id: told.unitId,
     place_area_id: told.placeAreaId,
     dismantled_on: told.dismantledOn,
     offence: told.offence,
     persons: told.persons,
     case_ids: told.caseIds,
   };
-  if (!sameColumns(known, sent)) throw new AppError('draft_conflict');
+  if (known.unit_id !== told.unitId || !isSentAgain(known, sent)) throw new AppError('draft_conflict');
   return { version: known.version };
 }
