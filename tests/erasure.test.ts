@@ -11,8 +11,7 @@ import type { Outcome } from '../src/tips/workflow.ts';
 import { fromBase64Url } from '../src/wire/encoding.ts';
 import type { ReplyOf } from '../src/wire/endpoint.ts';
 import { testMessage } from './kit/test-tips.ts';
-import type { Who } from './routes/cast.ts';
-import { type Answer, type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
+import { type Answer, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
 
 type Followed = ReplyOf<typeof followTip>;
 type Read = ReplyOf<typeof readTip>;
@@ -22,9 +21,7 @@ const { services, deployment, desk } = world;
 const { db, clock, files } = services;
 const tasks = tipTasks(services);
 
-async function askAs(who: Who, ask: Ask): Promise<Answer> {
-  return world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
-}
+const { askAs } = world;
 
 async function read({ tipId }: ReceivedTip): Promise<Read> {
   return (await demand(askAs('chief', { method: 'GET', url: `/api/tips/${tipId}` }))) as Read;

@@ -45,7 +45,7 @@ import { OPEN_SCENARIOS } from './routes/open-scenarios.ts';
 import { RECEIPT_SCENARIOS } from './routes/receipt-scenarios.ts';
 import { SESSION_SCENARIOS } from './routes/session-scenarios.ts';
 import { SETUP_SCENARIOS } from './routes/setup-scenarios.ts';
-import { type Ask, foundWorld, serve } from './routes/world.ts';
+import { foundWorld, serve } from './routes/world.ts';
 
 const world = await foundWorld();
 const { routes } = world;
@@ -63,10 +63,6 @@ const namesOf = (access: Access) =>
   routes.filter((route) => route.endpoint.access === access).map((route) => route.endpoint.name);
 const refusedAs = (code: ErrorCode) => ({ status: ERROR_STATUS[code], code });
 const succeeded = { code: 'ok', status: expect.toSatisfy((status: number) => status < 300) };
-const as = async (who: Who, ask: Ask): Promise<Ask> => ({
-  ...ask,
-  headers: { ...ask.headers, ...(await world.signIn(world.people[who])) },
-});
 const scenarioOf = <Scenario>(table: Readonly<Record<string, Scenario>>, name: string): Scenario => {
   const scenario = table[name];
   if (scenario === undefined) throw new Error(`${name} has no scenario`);
@@ -157,15 +153,15 @@ describe.each(namesOf('session'))('%s', (name) => {
     if (refusal === undefined) return;
     // what is refused leaves everything as it was: they all ask the very same
     const asked = await ask(world);
-    for (const who of others) {
-      const answer = await world.ask(await as(who, asked));
-      expect({ who, status: answer.status, code: answer.code }).toEqual({ who, ...refusedAs(refusal) });
+    const answers = others.map(async (who) => ({ who, ...(await world.askAs(who, asked)) }));
+    for (const { who, status, code } of await Promise.all(answers)) {
+      expect({ who, status, code }).toEqual({ who, ...refusedAs(refusal) });
     }
   });
 
   it('succeeds for everybody who may', async () => {
     for (const who of may) {
-      const { status, code } = await world.ask(await as(who, await ask(world)));
+      const { status, code } = await world.askAs(who, await ask(world));
       expect({ who, status, code }).toEqual({ who, ...succeeded });
       await undo?.(world);
     }
@@ -253,9 +249,8 @@ describe('a report about an officer', () => {
     const { tipId, fileId } = await world.report(world.independent);
     const paths = ['', '/steps', '/messages', `/files/${fileId}`];
     for (const who of CAST) {
-      const headers = await world.signIn(world.people[who]);
       const codes = paths.map(async (path) => {
-        return (await world.ask({ method: 'GET', url: `/api/tips/${tipId}${path}`, headers })).code;
+        return (await world.askAs(who, { method: 'GET', url: `/api/tips/${tipId}${path}` })).code;
       });
       const expected = INDEPENDENT.includes(who) ? 'ok' : 'not_found';
       expect({ who, codes: await Promise.all(codes) }).toEqual({ who, codes: paths.map(() => expected) });
@@ -270,7 +265,7 @@ describe('an inbox', () => {
     const listed = async (who: Who) => {
       const tipIds: string[] = [];
       for (let more = ''; ; ) {
-        const { body } = await world.ask(await as(who, { method: 'GET', url: `/api/tips?limit=100${more}` }));
+        const { body } = await world.askAs(who, { method: 'GET', url: `/api/tips?limit=100${more}` });
         const { rows, next } = body as { rows: { tipId: string }[]; next: string | null };
         tipIds.push(...rows.map((row) => row.tipId));
         if (next === null) return tipIds;

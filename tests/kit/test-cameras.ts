@@ -27,9 +27,8 @@ export interface TestCamera {
 /** The keepers of a world's register of cameras, who ask over HTTP as their browsers do. */
 export function cameraKeepers(world: World) {
   const post = async (who: Who, url: string, body: object): Promise<Answer> =>
-    world.ask({ method: 'POST', url, body, headers: await world.signIn(world.people[who]) });
-  const get = async (who: Who, url: string): Promise<Answer> =>
-    world.ask({ method: 'GET', url, headers: await world.signIn(world.people[who]) });
+    world.askAs(who, { method: 'POST', url, body });
+  const get = async (who: Who, url: string): Promise<Answer> => world.askAs(who, { method: 'GET', url });
   /** Words of the ward's desk about a camera or a request. */
   const words = async (subjectId: string, text: string) =>
     testMessage(world.deployment, world.desk, {

@@ -17,9 +17,8 @@ export interface TestScheme {
 /** The keepers of a world's schemes, who ask over HTTP as their browsers do. */
 export function schemeKeepers(world: World) {
   const post = async (who: Who, url: string, body: object): Promise<Answer> =>
-    world.ask({ method: 'POST', url, body, headers: await world.signIn(world.people[who]) });
-  const get = async (who: Who, url: string): Promise<Answer> =>
-    world.ask({ method: 'GET', url, headers: await world.signIn(world.people[who]) });
+    world.askAs(who, { method: 'POST', url, body });
+  const get = async (who: Who, url: string): Promise<Answer> => world.askAs(who, { method: 'GET', url });
 
   const propose = async (over: Partial<BodyOf<typeof proposeScheme>> = {}, who: Who = 'chief') => {
     const schemeId = randomUUID();

@@ -15,7 +15,7 @@ export const boardUrl = (world: World, path: string): string =>
 
 /** Asks as one of the cast, and demands success. */
 export async function asOneOf(world: World, who: Who, ask: Ask): Promise<unknown> {
-  return demand(world.ask({ ...ask, headers: await world.signIn(world.people[who]) }));
+  return demand(world.askAs(who, ask));
 }
 
 /** A term of somebody whose name nobody else has. */

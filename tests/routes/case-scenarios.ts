@@ -47,7 +47,7 @@ export async function newCase({
 
 async function caseOfDesk(world: World): Promise<string> {
   const recording = await newCase(world);
-  await demand(world.ask({ ...recording, headers: await world.signIn(world.people.chief) }));
+  await demand(world.askAs('chief', recording));
   return recording.body.caseId;
 }
 
@@ -67,7 +67,7 @@ export function newGroup({ desk, services }: World): Ask & { body: { groupId: st
 
 async function groupOfDesk(world: World): Promise<string> {
   const recording = newGroup(world);
-  await demand(world.ask({ ...recording, headers: await world.signIn(world.people.chief) }));
+  await demand(world.askAs('chief', recording));
   return `/api/results/groups/${recording.body.groupId}`;
 }
 

@@ -32,8 +32,7 @@ async function unlinkTwo(world: World): Promise<Ask> {
   const { deployment, desk } = world;
   const [{ tipId, receipt }, two] = [await world.report(desk), await world.report(desk)];
   const body = { version: 1, otherTipId: two.tipId, kind: 'same_matter' };
-  const headers = await world.signIn(desk.chief);
-  await demand(world.ask({ ...post(`/api/tips/${tipId}/links`, body), headers }));
+  await demand(world.askAs('chief', post(`/api/tips/${tipId}/links`, body)));
   const reason = await testMessage(deployment, desk, { envelope: 'note', tipId, receipt });
   return post(`/api/tips/${tipId}/links/${two.tipId}/end`, { version: 2, reason });
 }

@@ -19,7 +19,7 @@ async function enterRequest(world: World, kind = 'see'): Promise<Ask & { body: {
 
 async function answerRequest(world: World): Promise<Ask> {
   const entering = await enterRequest(world, 'erase');
-  await demand(world.ask({ ...entering, headers: await world.signIn(world.people.reception) }));
+  await demand(world.askAs('reception', entering));
   const { requestId } = entering.body;
   const reason = await noteAbout(world, requestId);
   const url = `/api/privacy/requests/${requestId}/answer`;
@@ -42,7 +42,7 @@ async function recordBreach(world: World): Promise<Ask & { body: { breachId: str
 
 async function amendBreach(world: World): Promise<Ask> {
   const recording = await recordBreach(world);
-  await demand(world.ask({ ...recording, headers: await world.signIn(world.people.chief) }));
+  await demand(world.askAs('chief', recording));
   const url = `/api/privacy/breaches/${recording.body.breachId}/amendments`;
   const body = { version: 1, persons: 3, measures: ['key_rotated'], notifiedAt: null };
   return { method: 'POST', url, body };

@@ -19,13 +19,13 @@ async function letterFile(world: World, { tipId, receipt }: ReceivedTip): Promis
   const messageId = randomUUID();
   const contentIdentity = await newContentIdentity();
   const { attachment, bytes } = await sealedPhoto(contentIdentity);
-  const headers = await world.signIn(desk.chief);
   const url = `/api/desk/drafts/${messageId}/files/${attachment.id}`;
-  await demand(world.ask({ method: 'PUT', url, body: bytes, headers }));
+  await demand(world.askAs('chief', { method: 'PUT', url, body: bytes }));
   const envelope = 'unit' as const;
   const letter = { envelope, tipId, receipt, messageId, contentIdentity, files: [attachment] };
   const message = await testMessage(deployment, desk, letter);
-  await demand(world.ask({ method: 'POST', url: `/api/tips/${tipId}/messages`, body: { message }, headers }));
+  const sending = { method: 'POST', url: `/api/tips/${tipId}/messages`, body: { message } };
+  await demand(world.askAs('chief', sending));
   return attachment.id;
 }
 

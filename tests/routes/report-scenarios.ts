@@ -11,7 +11,7 @@ const get = (url: string): Ask => ({ method: 'GET', url: `/api/steering/${url}` 
 const unitOf = ({ deployment }: World): number => deployment.units.steering.unitId;
 
 async function askAsAnalyst(world: World, ask: Ask): Promise<unknown> {
-  return demand(world.ask({ ...ask, headers: await world.signIn(world.people.analyst) }));
+  return demand(world.askAs('analyst', ask));
 }
 
 function composing(world: World): Ask & { body: { reportId: string } } {

@@ -30,8 +30,7 @@ function freeze(): Ask {
 }
 
 async function frozenPath(world: World): Promise<string> {
-  const headers = await world.signIn(world.people.analyst);
-  const { snapshotId } = (await demand(world.ask({ ...freeze(), headers }))) as { snapshotId: string };
+  const { snapshotId } = (await demand(world.askAs('analyst', freeze()))) as { snapshotId: string };
   return `snapshots/${WARD}/${snapshotId}`;
 }
 

@@ -69,10 +69,9 @@ async function handOn(world: World): Promise<Ask> {
 
 async function giveBack(world: World): Promise<Ask> {
   const { desk, other } = world;
-  const headers = await world.signIn(desk.chief);
   const tip = pick(await world.report(desk));
   const there = { version: 1, ground: 'not_our_place', ...(await handing(world, tip, desk, other)) };
-  await demand(world.ask({ ...post(`/api/tips/${tip.tipId}/transfers`, there), headers }));
+  await demand(world.askAs('chief', post(`/api/tips/${tip.tipId}/transfers`, there)));
   const back = { version: 2, ...(await handing(world, tip, other, desk)) };
   return post(`/api/tips/${tip.tipId}/returns`, back);
 }

@@ -30,8 +30,7 @@ function drafting({ desk }: World): Ask & { body: { noticeId: string } } {
   return { method: 'POST', url: '/api/wanted', body };
 }
 
-const as = async (world: World, who: Who, ask: Ask) =>
-  demand(world.ask({ ...ask, headers: await world.signIn(world.people[who]) }));
+const as = async (world: World, who: Who, ask: Ask) => demand(world.askAs(who, ask));
 
 async function draft(world: World): Promise<string> {
   const ask = drafting(world);

@@ -21,7 +21,7 @@ import {
   testReceipt,
   testSubmission,
 } from '../kit/test-tips.ts';
-import { type Company, gather } from './cast.ts';
+import { type Company, gather, type Who } from './cast.ts';
 
 /** A request as a test makes it. */
 export interface Ask {
@@ -61,11 +61,16 @@ export interface ReceivedTip {
 /** A served deployment with somebody in every role. */
 export interface World extends Served, Company {
   signIn(person: TestPerson): Promise<{ cookie: string }>;
+  /** Asks as one of the cast, who stays signed in from one question to the next, and begins anew once that has ended. */
+  askAs(who: Who, ask: Ask): Promise<Answer>;
   /** A really sealed tip with a file, handed in over HTTP. */
   report(desk: TestDesk, over?: TestReport): Promise<ReceivedTip>;
   /** The headers of a request with a receipt. */
   withReceipt(receipt: TestReceipt, ask: Ask): Record<string, string>;
 }
+
+/** What whoever was signed in is answered when the session is over. */
+const SESSION_OVER = ['not_signed_in', 'session_expired'];
 
 /** Serves every route of the system on a database of the test file's own. */
 export async function serve(): Promise<Served & { app: Awaited<ReturnType<typeof buildServer>> }> {
@@ -109,7 +114,20 @@ export async function foundWorld(): Promise<World> {
     await sequenceAll(services);
     return { tipId: acknowledgement.tipId, receipt, acknowledgement, fileId: attachment.id };
   };
-  return { ...served, ...company, withReceipt, report, signIn: (person) => signedIn(app, person) };
+  const signIn = (person: TestPerson) => signedIn(app, person);
+  const sessions = new Map<Who, Promise<{ cookie: string }>>();
+  const begin = (who: Who): Promise<{ cookie: string }> => {
+    const session = signIn(company.people[who]);
+    sessions.set(who, session);
+    return session;
+  };
+  const askAs = async (who: Who, ask: Ask): Promise<Answer> => {
+    const askIn = (session: { cookie: string }): Promise<Answer> =>
+      served.ask({ ...ask, headers: { ...ask.headers, ...session } });
+    const answer = await askIn(await (sessions.get(who) ?? begin(who)));
+    return SESSION_OVER.includes(answer.code) ? askIn(await begin(who)) : answer;
+  };
+  return { ...served, ...company, withReceipt, report, signIn, askAs };
 }
 
 /** A sealed file to upload, and what a tip says of it. */

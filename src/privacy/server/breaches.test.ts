@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { TestDesk } from '../../../tests/kit/test-tips.ts';
 import { testMessage, testReceipt } from '../../../tests/kit/test-tips.ts';
 import type { Who } from '../../../tests/routes/cast.ts';
-import { type Answer, type Ask, demand, foundWorld } from '../../../tests/routes/world.ts';
+import { type Ask, demand, foundWorld } from '../../../tests/routes/world.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { fromBase64Url } from '../../wire/encoding.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
@@ -14,9 +14,7 @@ const { services, deployment } = world;
 const { clock, db } = services;
 clock.set('2026-04-30T02:00:00Z');
 
-async function askAs(who: Who, ask: Ask): Promise<Answer> {
-  return world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
-}
+const { askAs } = world;
 
 async function told(desk: TestDesk, over: object = {}): Promise<Ask & { body: { breachId: string } }> {
   const breachId = randomUUID();

@@ -20,9 +20,7 @@ const { services, deployment, desk } = world;
 const { clock, db } = services;
 const { unitId } = desk.unit;
 
-async function askAs(who: Who, ask: Ask): Promise<Answer> {
-  return world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
-}
+const { askAs } = world;
 
 function askWith({ receipt }: ReceivedTip, ask: Ask): Promise<Answer> {
   return world.ask({ ...ask, headers: world.withReceipt(receipt, ask) });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { OTHER_WARD, WARD } from '../../../../tests/kit/test-accounts.ts';
 import { type TestDesk, testMessage, testReceipt } from '../../../../tests/kit/test-tips.ts';
 import type { Who } from '../../../../tests/routes/cast.ts';
-import { type Answer, type Ask, demand, foundWorld } from '../../../../tests/routes/world.ts';
+import { type Answer, demand, foundWorld } from '../../../../tests/routes/world.ts';
 import { createUnit } from '../../../accounts/server/index.ts';
 import { sealGrant } from '../../../sealed/envelope.ts';
 import { openGrant } from '../../../sealed/open-envelope.ts';
@@ -18,9 +18,7 @@ const { services, deployment, desk, other } = world;
 const { db, clock } = services;
 const URL = '/api/results/cases';
 
-async function askAs(who: Who, ask: Ask): Promise<Answer> {
-  return world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
-}
+const { askAs } = world;
 
 async function words(about: string, text: string, by: TestDesk = desk, also?: TestDesk) {
   const receipt = await testReceipt();

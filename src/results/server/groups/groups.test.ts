@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { WARD } from '../../../../tests/kit/test-accounts.ts';
 import { newCase } from '../../../../tests/routes/case-scenarios.ts';
 import type { Who } from '../../../../tests/routes/cast.ts';
-import { type Answer, type Ask, demand, foundWorld } from '../../../../tests/routes/world.ts';
+import { demand, foundWorld } from '../../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { GroupReply, listGroups } from '../../group-contract.ts';
 
@@ -12,9 +12,7 @@ const { services, desk } = world;
 services.clock.set('2026-03-10T02:00:00Z');
 const URL = '/api/results/groups';
 
-async function askAs(who: Who, ask: Ask): Promise<Answer> {
-  return world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
-}
+const { askAs } = world;
 
 function told(over: object = {}) {
   return {

@@ -16,8 +16,7 @@ const { services, desk, other } = world;
 const { clock, db } = services;
 clock.set('2026-03-02T02:00:00Z');
 
-const askAs = async (who: Who, ask: Ask): Promise<Answer> =>
-  world.ask({ ...ask, headers: await world.signIn(world.people[who]) });
+const { askAs } = world;
 const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
 
 async function draft(over: Partial<NoticeText> = {}, unitId = desk.unit.unitId): Promise<string> {
