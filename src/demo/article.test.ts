@@ -13,7 +13,16 @@ import { readOverview as contract, indicatorQuery } from '../steering/indicator-
 import type { IndicatorCode } from '../steering/indicators.ts';
 import { PARAGRAPH_CODES } from '../steering/paragraph-facts.ts';
 import { ARTICLE_PERIOD } from '../steering/periods.ts';
-import { askPeriod, findReport, readOverview, readSections } from '../steering/server/index.ts';
+import { RANKED_FROM } from '../steering/schemes-contract.ts';
+import {
+  askPeriod,
+  findReport,
+  listSchemesAtWork,
+  readIndicator,
+  readOverview,
+  readSections,
+  scopeOf,
+} from '../steering/server/index.ts';
 import { tellPeriod } from '../steering/tell-period.ts';
 import type { ReplyOf } from '../wire/endpoint.ts';
 import { at } from './demo-services.ts';
@@ -128,6 +137,47 @@ it('tells it in the report that was issued then, and drafts that of last month',
   const said = texts.map(({ text }) => text).join('\n');
   expect(said).toContain(tellPeriod(await overview(), false, 'vi'));
   expect(said).not.toContain('[');
+});
+
+it('lists the schemes at work then, and parts the cases by those that led to them', async () => {
+  const schemes = planSchemes(SEED, TODAY);
+  const inPeriod = (day: string) => day >= ARTICLE_PERIOD.from && day <= ARTICLE_PERIOD.to;
+  const { past } = planResults({ seed: SEED, today: TODAY });
+  const ledTo = (schemeId: string) => past.cases.filter(({ schemeIds }) => schemeIds.includes(schemeId));
+  const expected = schemes.flatMap(({ schemeId, name, activities, changes }) => {
+    const did = activities.filter(({ onDay }) => inPeriod(onDay)).length;
+    const stood = changes.filter(({ onDay }) => onDay <= ARTICLE_PERIOD.to);
+    const sites = stood.filter(({ what }) => what === 'site').length;
+    const members = stood.reduce((sum, change) => sum + (change.what === 'team' ? change.members : 0), 0);
+    const cases = ledTo(schemeId).length;
+    return did === 0 ? [] : [{ schemeId, name, activities: did, sites, members, cases }];
+  });
+  const { scope } = await scopeOf(services, { areaId: CITY_ID, ...ARTICLE_PERIOD });
+  const rows: (typeof expected)[number][] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await listSchemesAtWork(db, scope, { limit: 7, cursor });
+    rows.push(...page.rows.map(({ areaId: _, ...row }) => row));
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  expect(rows).toHaveLength(expected.length);
+  expect(rows).toEqual(expect.arrayContaining(expected));
+  const ranked = rows.filter(({ activities }) => activities >= RANKED_FROM).length;
+  const most = rows.slice(0, ranked).map(({ activities }) => activities);
+  expect(most).toEqual(most.toSorted((a, b) => b - a));
+  const few = rows.slice(ranked).map(({ name }) => name);
+  expect(few).toEqual(few.toSorted(new Intl.Collator('vi').compare));
+
+  const linked = schemes.filter(({ schemeId }) => ledTo(schemeId).length > 0);
+  expect(linked.length).toBeGreaterThan(5);
+  const asked = await askPeriod(services, indicatorQuery.parse({ areaId: CITY_ID, ...ARTICLE_PERIOD }));
+  const { breakdowns } = await readIndicator(services, 'cases_recorded', asked, { length: 'month' });
+  expect(breakdowns.map(({ by }) => by)).toEqual(['scheme']);
+  const parted = breakdowns[0]?.rows.map(({ key, value, scheme }) => [key, scheme?.name, value]);
+  expect(parted).toHaveLength(linked.length);
+  expect(parted).toEqual(
+    expect.arrayContaining(linked.map(({ schemeId, name }) => [schemeId, name, ledTo(schemeId).length])),
+  );
 });
 
 /** What a row less takes from the account. */

@@ -5,6 +5,7 @@ import type { Services } from '../platform/services.ts';
 import type { CaseChange } from '../results/case-contract.ts';
 import { writeCaseTips } from '../results/case-tips.ts';
 import { findCase, recordCase, recordGroup, stepCase } from '../results/server/index.ts';
+import { schemesNamed } from '../schemes/server/index.ts';
 import { OFFICERS } from './city.ts';
 import type { DemoCity, DemoKey } from './demo-folder.ts';
 import { at } from './demo-services.ts';
@@ -27,7 +28,7 @@ interface PlannedChange {
 
 /**
  * Enters planned cases and groups by the operations of the real desks, each at the moment of its day; what is there
- * is left as it is. Tips that led to a case are linked where an earlier part of the filling has brought them.
+ * is left as it is. Tips and schemes that led to a case are linked where an earlier part of the filling has brought them.
  */
 export async function fillResults(
   services: Services,
@@ -63,6 +64,7 @@ async function liveCase(
   const investigator = personAt(city, desk, 'investigator');
   let version = (await findCase(services.db, caseId))?.row.version ?? 0;
   if (version === 0) {
+    const schemes = await schemesNamed(services.db, planned.schemeIds);
     const body = {
       caseId,
       unitId: key.unitId,
@@ -70,7 +72,7 @@ async function liveCase(
       openedOn,
       placeAreaId,
       offence,
-      schemeIds: [],
+      schemeIds: schemes.map(({ schemeId }) => schemeId),
       tipCount: tipIds.length,
       narrative: await seal(planned.narrative),
       persons: await seal(planned.persons),

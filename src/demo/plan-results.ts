@@ -5,9 +5,11 @@ import type { OffenceCode } from '../results/offences.ts';
 import type { CategoryCode } from '../tips/categories.ts';
 import { tellCase } from './case-stories.ts';
 import { type DeskName, oldDesk } from './city.ts';
+import { ledBySchemes } from './led-by-schemes.ts';
 import { PERIOD, planCity } from './plan-tips.ts';
 import type { PlannedTip } from './planned-tip.ts';
 import { createRandom, type Random } from './random.ts';
+import { planSchemes } from './schemes/plan-schemes.ts';
 
 /** A criminal case of the demo, with all that becomes of it. */
 export interface PlannedCase {
@@ -20,8 +22,9 @@ export interface PlannedCase {
   /** Null while it is under investigation, or suspended. */
   readonly cleared: { readonly day: Day; readonly outcome: CaseOutcome } | null;
   readonly suspendedOn: Day | null;
-  /** The drafts of the tips that led to it. */
+  /** The drafts of the tips that led to it, and the schemes. */
   readonly draftIds: readonly string[];
+  readonly schemeIds: readonly string[];
   readonly narrative: string;
   readonly persons: string;
 }
@@ -92,7 +95,11 @@ export function planResults({ seed, today }: { readonly seed: string; readonly t
   const tips = planCity({ seed, today });
   const past = planPast(tips.crimes, createRandom(`${seed}/results/past`));
   const present = planNow(tips.present, today, createRandom(`${seed}/results/present`));
-  return { past, present };
+  const led = ledBySchemes(planSchemes(seed, today), createRandom(`${seed}/results/schemes`));
+  return {
+    past: { ...past, cases: past.cases.map(led) },
+    present: { ...present, cases: present.cases.map(led) },
+  };
 }
 
 type Begun = Pick<PlannedCase, 'desk' | 'openedOn' | 'placeAreaId' | 'offence' | 'draftIds'>;
@@ -160,7 +167,7 @@ function told(
   const days = latest === null ? 0 : daysBetween(each.openedOn, latest);
   const suspendedOn = latest === null ? null : addDays(each.openedOn, Math.min(days, random.int(20, 120)));
   const story = tellCase(each.offence, each.placeAreaId, random);
-  return { caseId: random.uuid(), ...each, cleared, suspendedOn, ...story };
+  return { caseId: random.uuid(), ...each, cleared, suspendedOn, schemeIds: [], ...story };
 }
 
 /** Each desk counts its cases of a year in the order of their days. */

@@ -15,7 +15,7 @@ export type CaseWords = (typeof CASE_WORDS)[number];
 
 /** Tips and schemes that lead to one case at most. */
 export const MAX_TIPS = 50;
-const MAX_SCHEMES = 20;
+export const MAX_SCHEMES = 20;
 /** Steps of one case at most. */
 export const MAX_STEPS = 200;
 
@@ -54,6 +54,7 @@ const correctionSchema = z.object({
   clearedOn: daySchema.optional(),
   placeAreaId: rowIdSchema.optional(),
   offence: z.enum(OFFENCE_CODES).optional(),
+  schemeIds: z.array(z.uuid()).optional(),
 });
 export type CaseCorrection = z.output<typeof correctionSchema>;
 
@@ -123,6 +124,21 @@ export const exportCases = endpoint({
   errors: ['forbidden', 'end_before_start'],
 });
 
+const schemeNameSchema = z.object({ schemeId: z.uuid(), areaId: rowIdSchema, name: z.string() });
+export type SchemeName = z.output<typeof schemeNameSchema>;
+
+export const listCaseSchemes = endpoint({
+  name: 'results.listCaseSchemes',
+  method: 'GET',
+  path: '/api/results/case-schemes',
+  access: 'session',
+  summary:
+    'The schemes at work on a day in an area, around and above it: those that a case there may be linked to.',
+  query: z.strictObject({ placeAreaId: rowIdParam, day: daySchema }),
+  reply: z.object({ rows: z.array(schemeNameSchema) }),
+  errors: ['forbidden'],
+});
+
 const caseParams = z.object({ caseId: z.uuid() });
 
 export const readCase = endpoint({
@@ -135,6 +151,8 @@ export const readCase = endpoint({
   params: caseParams,
   reply: z.object({
     case: caseRowSchema,
+    /** The schemes that led to it, by name. */
+    schemes: z.array(schemeNameSchema),
     steps: z.array(caseStepSchema),
     /** Null for whoever reads clear rows only. */
     sealed: z
@@ -177,13 +195,22 @@ export const recordCase = endpoint({
     offence: offenceSchema,
     /** How many tips led to it; which ones stands in the sealed words of that name. */
     tipCount: tipCountSchema,
+    /** Schemes at work there on that day, by an officer's choice: clear, and counted. */
     schemeIds: schemeIdsSchema.default([]),
     narrative: newWordsSchema,
     persons: newWordsSchema.nullable(),
     tips: newWordsSchema.nullable(),
   }),
   reply: z.object({ version: versionSchema }),
-  errors: [...WORDS_ERRORS, 'forbidden', 'number_taken', 'unknown_offence', 'unknown_area', 'day_in_future'],
+  errors: [
+    ...WORDS_ERRORS,
+    'forbidden',
+    'number_taken',
+    'unknown_offence',
+    'unknown_area',
+    'unknown_scheme',
+    'day_in_future',
+  ],
   bodyLimit: 3 * WORDS_LIMIT,
 });
 
@@ -198,6 +225,7 @@ export const caseChangeSchema = z.discriminatedUnion('action', [
     clearedOn: daySchema.optional(),
     placeAreaId: rowIdSchema.optional(),
     offence: offenceSchema.optional(),
+    schemeIds: schemeIdsSchema.optional(),
   }),
   z.strictObject({
     action: z.literal('amend'),
@@ -243,6 +271,7 @@ export const stepCase = endpoint({
     'number_taken',
     'unknown_offence',
     'unknown_area',
+    'unknown_scheme',
     'unknown_unit',
     'unit_without_key',
     'grants_incomplete',

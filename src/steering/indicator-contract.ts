@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../tips/categories.ts';
-import { TIP_BREAKDOWNS, TIP_MEASURE_CODES } from '../tips/measures.ts';
+import { TIP_MEASURE_CODES } from '../tips/measures.ts';
 import { CLASSIFICATIONS, STATES } from '../tips/workflow.ts';
 import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
+import { BREAKDOWNS } from './breakdowns.ts';
 import { CALENDARS, LENGTHS } from './calendars.ts';
 import { AGAINST } from './compare.ts';
 import { areaPeriod, askedSchema, placeSchema, unmappedSchema } from './contract.ts';
@@ -109,9 +110,17 @@ export const readIndicator = endpoint({
     steps: z.array(period.extend({ value: z.int().nullable(), of: z.int().nullable() })),
     breakdowns: z.array(
       z.object({
-        by: z.enum(TIP_BREAKDOWNS),
+        by: z.enum(BREAKDOWNS),
         /** Those that have any, most first. */
-        rows: z.array(z.object({ key: z.string(), value: z.int(), of: z.int().nullable() })),
+        rows: z.array(
+          z.object({
+            key: z.string(),
+            value: z.int(),
+            of: z.int().nullable(),
+            /** By scheme: which one, kept in which area. */
+            scheme: z.object({ name: z.string(), areaId: rowIdSchema }).optional(),
+          }),
+        ),
       }),
     ),
     /** The units directly below the area; none of an indicator of days. */

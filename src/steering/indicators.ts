@@ -1,4 +1,5 @@
-import { type StepCode, TIP_BREAKDOWNS, type TipBreakdown } from '../tips/measures.ts';
+import { type StepCode, TIP_BREAKDOWNS } from '../tips/measures.ts';
+import type { Breakdown } from './breakdowns.ts';
 import { CALENDARS, type CalendarCode } from './calendars.ts';
 import type { Measure, Source } from './measures.ts';
 
@@ -12,7 +13,7 @@ interface Whatever {
   /** The calendars that it may be counted by. */
   readonly calendars: readonly CalendarCode[];
   /** What it can be parted by, beside the units below the area. */
-  readonly breakdowns: readonly TipBreakdown[];
+  readonly breakdowns: readonly Breakdown[];
   /** Whether it can be shown by the months of the period; what was carried over belongs to none of them. */
   readonly byTime: boolean;
 }
@@ -68,6 +69,8 @@ const days = (step: StepCode, share: number): DaysIndicator => ({
   byTime: true,
 });
 
+const BY_SCHEME: Partial<CountIndicator> = { breakdowns: ['scheme'] };
+
 /** Every indicator, by its code, in the order in which pages and reports show them. */
 export const INDICATORS = {
   information_received: count('tips', ['information_received']),
@@ -93,8 +96,8 @@ export const INDICATORS = {
   days_to_assignment_p90: days('assignment', 0.9),
   days_to_resolution_median: days('resolution', 0.5),
   days_to_resolution_p90: days('resolution', 0.9),
-  cases_recorded: count('cases', ['cases_recorded']),
-  cases_cleared: count('cases', ['cases_cleared'], ['cases_recorded']),
+  cases_recorded: count('cases', ['cases_recorded'], null, BY_SCHEME),
+  cases_cleared: count('cases', ['cases_cleared'], ['cases_recorded'], BY_SCHEME),
   groups_dismantled: count('groups', ['groups_dismantled']),
   wanted_ended: count('wanted', ['wanted_arrested', 'wanted_persuaded']),
   wanted_arrested: count('wanted', ['wanted_arrested']),

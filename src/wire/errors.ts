@@ -28,6 +28,7 @@ export const ERROR_STATUS = {
   before_opened: 400,
   unknown_offence: 400,
   unknown_case: 400,
+  unknown_scheme: 400,
   nothing_changed: 400,
   unknown_kind: 400,
   unknown_grade: 400,

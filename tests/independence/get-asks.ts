@@ -185,6 +185,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     `/api/results/groups.csv?offence=drugs&${PERIODS[1]}`,
   ],
   'results.readGroup': ({ tipIds, groupId }) => [...tipIds, groupId].map((id) => `/api/results/groups/${id}`),
+  'results.listCaseSchemes': ({ areaIds }) =>
+    areaIds.map((areaId) => `/api/results/case-schemes?placeAreaId=${areaId}&day=2026-03-01`),
   'results.readCase': ({ tipIds, caseId }) => [...tipIds, caseId].map((id) => `/api/results/cases/${id}`),
   'schemes.list': ({ areaIds }) => [
     ...areaIds.map((areaId) => `/api/schemes?areaId=${areaId}&${ALL}`),
@@ -201,6 +203,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),
+  'steering.schemesAtWork': (named) => ofAreas(named).map((view) => `/api/steering/schemes?${view}&${ALL}`),
   'steering.overview': (named) => ofPeriods(named).map((view) => `/api/steering/overview?${view}`),
   'steering.indicator': (named) =>
     INDICATOR_CODES.flatMap((code) =>

@@ -39,7 +39,7 @@ function rowOfCase(each: PlannedCase, unitId: number) {
     cleared_on: each.cleared?.day ?? null,
     outcome: each.cleared?.outcome ?? null,
     tips: each.draftIds.length,
-    scheme_ids: [] as string[],
+    scheme_ids: [...each.schemeIds],
     to_unit_id: null,
     state_before: null,
   };

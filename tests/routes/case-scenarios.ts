@@ -88,6 +88,11 @@ export const CASE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: [...KEEPERS, 'analyst', 'auditor', 'deskAuditor'],
     refusal: 'not_found',
   },
+  'results.listCaseSchemes': {
+    ask: () => ({ method: 'GET', url: `/api/results/case-schemes?placeAreaId=${WARD}&day=2026-03-01` }),
+    may: KEEPERS,
+    refusal: 'forbidden',
+  },
   'results.recordCase': { ask: newCase, may: KEEPERS, refusal: 'forbidden' },
   'results.stepCase': {
     ask: async (world) => {

@@ -71,5 +71,6 @@ export const STEERING_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'steering.adjust': { ask: adjust, may: ['analyst'], refusal: 'not_found' },
+  'steering.schemesAtWork': { ask: () => get(`schemes?${VIEW}`), may: FIGURE_READERS, refusal: 'forbidden' },
   'steering.overdue': { ask: () => get(`overdue?areaId=${WARD}`), may: FIGURE_READERS, refusal: 'forbidden' },
 };

@@ -4,7 +4,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { CASE_MEASURES } from '../case-measures.ts';
 import { OFFENCE_CODES, type OffenceCode } from '../offences.ts';
-import { countCases, countCasesByMonth, countCasesByOffence } from './cases/count-cases.ts';
+import {
+  countCases,
+  countCasesByMonth,
+  countCasesByOffence,
+  countCasesByScheme,
+} from './cases/count-cases.ts';
 import type { CountScope } from './count-scope.ts';
 import { countGroups, countGroupsByMonth, countGroupsByOffence } from './groups/count-groups.ts';
 
@@ -15,6 +20,7 @@ interface Case {
   readonly openedOn: string;
   readonly clearedOn: string | null;
   readonly offence: OffenceCode;
+  readonly schemeIds: readonly string[];
 }
 
 interface Group {
@@ -33,7 +39,7 @@ const by = randomUUID();
 const kept = { area_id: 1, version: 1, recorded_by: by, recorded_at: new Date('2020-01-01') };
 
 async function put(cases: readonly Case[], groups: readonly Group[]): Promise<void> {
-  const rows = cases.map(({ place, openedOn, clearedOn, offence }, index) => ({
+  const rows = cases.map(({ place, openedOn, clearedOn, offence, schemeIds }, index) => ({
     ...kept,
     case_id: randomUUID(),
     opened_by: 1,
@@ -47,7 +53,7 @@ async function put(cases: readonly Case[], groups: readonly Group[]): Promise<vo
     cleared_on: clearedOn,
     outcome: clearedOn === null ? null : ('identified' as const),
     tips: 0,
-    scheme_ids: [],
+    scheme_ids: [...schemeIds],
     to_unit_id: null,
     state_before: null,
   }));
@@ -70,8 +76,11 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const place = fc.constantFrom(101, 102, 103);
 const offence = fc.constantFrom(...OFFENCE_CODES.slice(0, 3));
-const aCase = fc.tuple(place, day, fc.option(fc.integer({ min: 0, max: 500 })), offence).map(
-  ([area, openedOn, after, group]): Case => ({
+const SCHEMES = Array.from({ length: 3 }, () => randomUUID());
+const led = fc.subarray(SCHEMES);
+const aCase = fc.tuple(place, day, fc.option(fc.integer({ min: 0, max: 500 })), offence, led).map(
+  ([area, openedOn, after, group, schemeIds]): Case => ({
+    schemeIds,
     place: area,
     openedOn,
     clearedOn:
@@ -118,6 +127,16 @@ it('counts cases as one would by hand, by area, group and month', async () => {
         expect(counts).toEqual(byHand(cases, { ...scope, areaIds: [areaId] }));
       }
       expect(sums([...(await countCasesByOffence(db, scope)).values()])).toEqual(whole);
+      const bySchemes = await countCasesByScheme(db, scope);
+      for (const scheme of SCHEMES) {
+        const own = byHand(
+          cases.filter(({ schemeIds }) => schemeIds.includes(scheme)),
+          scope,
+        );
+        const { cases_recorded, cases_cleared } = own;
+        const expected = cases_recorded === 0 ? undefined : { cases_recorded, cases_cleared };
+        expect(bySchemes.get(scheme)).toEqual(expected);
+      }
       const months = [...(await countCasesByMonth(db, scope)).values()];
       expect(months.reduce((sum, month) => sum + month.cases_recorded, 0)).toBe(whole.cases_recorded);
       expect(months.reduce((sum, month) => sum + month.cases_cleared, 0)).toBe(whole.cases_cleared);

@@ -7,7 +7,12 @@ import { groupRoutes } from './groups/routes.ts';
 import { endNames, wantedRoutes } from './wanted/index.ts';
 
 export { findCase } from './cases/case-queries.ts';
-export { countCases, countCasesByMonth, countCasesByOffence } from './cases/count-cases.ts';
+export {
+  countCases,
+  countCasesByMonth,
+  countCasesByOffence,
+  countCasesByScheme,
+} from './cases/count-cases.ts';
 export { recordCase } from './cases/record-case.ts';
 export { stepCase } from './cases/step-case.ts';
 export type { CountScope } from './count-scope.ts';

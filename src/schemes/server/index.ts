@@ -5,6 +5,7 @@ import { kindRoutes } from './routes-kinds.ts';
 import { schemeRoutes } from './routes-schemes.ts';
 import { siteRoutes } from './routes-sites.ts';
 
+export { type ActiveScheme, activeSchemes, standingOf } from './active-schemes.ts';
 export { amendScheme } from './amend-scheme.ts';
 export { beginTerm } from './begin-term.ts';
 export { countSchemes, type SchemeScope } from './count-schemes.ts';
@@ -18,6 +19,7 @@ export { proposeScheme } from './propose-scheme.ts';
 export { recordActivity } from './record-activity.ts';
 export { type FoundScheme, ofScheme } from './scheme-policies.ts';
 export { findScheme, findSite, type StoredScheme } from './scheme-queries.ts';
+export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';
 export { syncKinds } from './sync-kinds.ts';

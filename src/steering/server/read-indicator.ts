@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
-import { countTipsBy } from '../../tips/server/index.ts';
 import type { readIndicator as contract } from '../indicator-contract.ts';
-import { type Indicator, type IndicatorCode, indicatorOf, measuresOf } from '../indicators.ts';
-import { workOut, workOutCount } from '../work-out.ts';
+import { type IndicatorCode, indicatorOf } from '../indicators.ts';
+import { workOut } from '../work-out.ts';
 import type { AskedPeriods } from './ask-period.ts';
 import { basisOfOne } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
 import { orNone } from './or-none.ts';
+import { readBreakdowns } from './read-breakdowns.ts';
 import { readSteps } from './read-steps.ts';
 import { askedPlaceOf, placeOf } from './scope-of.ts';
 import { withBefore } from './with-before.ts';
@@ -18,7 +18,7 @@ type Query = z.output<(typeof contract)['query']>;
 type Reply = z.input<(typeof contract)['reply']>;
 
 /**
- * One indicator opened: by time, by what the tips are about and how they came, by unit. Throws `not_found` for one
+ * One indicator opened: by time, by what its rows are, by unit. Throws `not_found` for one
  * whose register is not kept here, `wrong_calendar` where the calendar is none of its own.
  */
 export async function readIndicator(
@@ -36,7 +36,7 @@ export async function readIndicator(
     basisOfOne(services, scope, indicator),
     against && basisOfOne(services, against, indicator),
     orNone(services, readSteps(services, book, asked, code, length)),
-    orNone(services, readBreakdowns(services, asked, indicator)),
+    orNone(services, readBreakdowns(services.db, scope, indicator)),
   ]);
   const of = (areaIds: readonly number[]) => {
     const { value, of } = workOut(code, now.of(areaIds));
@@ -64,25 +64,4 @@ export async function readIndicator(
       : [],
     rest: counts ? of(scope.areaIds.filter((id) => !inParts.has(id))) : null,
   };
-}
-
-/** By category and by channel, most first; none of an indicator of days. */
-async function readBreakdowns(
-  { db }: Services,
-  { scope }: AskedPeriods,
-  indicator: Indicator,
-): Promise<Reply['breakdowns']> {
-  if (indicator.kind === 'days') return [];
-  return Promise.all(
-    indicator.breakdowns.map(async (by) => {
-      const counted = await countTipsBy(db, { ...scope, measures: measuresOf(indicator) }, by);
-      const rows = [...counted].map(([key, counts]) => ({ key, ...workOutCount(indicator, counts) }));
-      return {
-        by,
-        rows: rows
-          .filter(({ value }) => value > 0)
-          .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1)),
-      };
-    }),
-  );
 }

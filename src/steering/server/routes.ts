@@ -12,9 +12,11 @@ import {
   readOverview as readOverviewEndpoint,
 } from '../indicator-contract.ts';
 import { type Action, can } from '../policy.ts';
+import { listSchemesAtWork as listSchemesAtWorkEndpoint } from '../schemes-contract.ts';
 import { type AskedPeriods, askPeriod } from './ask-period.ts';
 import { listIndicatorRows } from './list-indicator-rows.ts';
 import { listOverdue } from './list-overdue.ts';
+import { listSchemesAtWork } from './list-schemes-at-work.ts';
 import { openDataRoutes } from './open-data/routes.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readOverview } from './read-overview.ts';
@@ -26,6 +28,7 @@ import { type AskedScope, scopeOf } from './scope-of.ts';
 export function steeringRoutes(services: Services): Route[] {
   const { db } = services;
   const bySession = officer(services);
+  const ofScope = ofAreas('figures.read', (query: AreaPeriod) => scopeOf(services, query));
   const ofRows = ofAreas('rows.list', (query: AreaPeriod) => scopeOf(services, query));
   const ofPeriods = ofAreas('figures.read', (query: IndicatorQuery) => askPeriod(services, query));
   const today = () => dayOf(services.clock.now());
@@ -44,6 +47,9 @@ export function steeringRoutes(services: Services): Route[] {
     ...openDataRoutes(services),
     defineRoute(listOverdueEndpoint, bySession, ofToday, ({ query }, { scope }) =>
       listOverdue(db, scope.areaIds, today(), query),
+    ),
+    defineRoute(listSchemesAtWorkEndpoint, bySession, ofScope, ({ query }, { scope }) =>
+      listSchemesAtWork(db, scope, query),
     ),
     ...snapshotRoutes(services),
   ];

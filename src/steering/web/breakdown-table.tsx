@@ -7,10 +7,12 @@ import type { IndicatorCode } from '../indicators.ts';
 import { figureBriefly } from './figure-words.ts';
 import { indicatorMessages } from './indicator-messages.ts';
 import { steerMessages } from './messages.ts';
+import { SchemeName } from './scheme-name.tsx';
+import { useMayReadScheme } from './use-may-read-scheme.ts';
 
 type Breakdown = ReplyOf<typeof readIndicator>['breakdowns'][number];
 
-/** The rows of a figure by category or channel, most first: a table whose rows are the bars of its own chart. */
+/** The rows of a figure by category, channel or scheme, most first: a table whose rows are the bars of its own chart. */
 export function BreakdownTable({
   code,
   breakdown,
@@ -21,6 +23,7 @@ export function BreakdownTable({
   const t = useText(indicatorMessages);
   const steer = useText(steerMessages);
   const language = useLanguage();
+  const mayRead = useMayReadScheme();
   const { by, rows } = breakdown;
   const largest = Math.max(0, ...rows.map(({ value }) => value));
   const nameOf = (key: string) => {
@@ -31,6 +34,7 @@ export function BreakdownTable({
   return (
     <section className="steer-section">
       <h2>{t(`indicator.by.${by}`)}</h2>
+      {by === 'scheme' && <p className="steer-soft">{t('indicator.by.scheme.hint')}</p>}
       {rows.length === 0 ? (
         <p className="steer-soft">{t('indicator.steps.empty')}</p>
       ) : (
@@ -45,9 +49,15 @@ export function BreakdownTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, value, of }) => (
+            {rows.map(({ key, value, of, scheme }) => (
               <tr key={key}>
-                <th scope="row">{nameOf(key)}</th>
+                <th scope="row">
+                  {scheme ? (
+                    <SchemeName schemeId={key} name={scheme.name} opens={mayRead(scheme.areaId)} />
+                  ) : (
+                    nameOf(key)
+                  )}
+                </th>
                 <td className="steer-end">{figureBriefly(steer, code, { value, of }, language)}</td>
                 <td className="steer-bar-cell">
                   <svg aria-hidden="true" className="steer-bar" width="100%" height={12}>

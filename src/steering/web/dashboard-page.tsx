@@ -17,6 +17,7 @@ import { steerMessages } from './messages.ts';
 import { OverdueSection, useOverdue } from './overdue-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { PeriodSentence } from './period-sentence.tsx';
+import { SchemesSection } from './schemes-section.tsx';
 import { SnapshotNotice } from './snapshot/snapshot-notice.tsx';
 import { useSnapshots } from './snapshot/use-snapshots.ts';
 import { SteeringFrame } from './steering-frame.tsx';
@@ -75,6 +76,7 @@ function Below(props: {
         <TrendSection reply={reply} />
         <OverdueSection areaId={reply.area.areaId} />
       </div>
+      <SchemesSection view={view} />
       <section className="steer-section steer-parts">
         <h2>{t('steer.parts')}</h2>
         <PartsTable reply={reply} view={view} />

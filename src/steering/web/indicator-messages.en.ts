@@ -43,6 +43,10 @@ export const en: Translation<typeof vi> = {
   'indicator.of': 'Denominator: {base}',
   'indicator.by.category': 'By category',
   'indicator.by.channel': 'By channel',
+  'indicator.by.scheme': 'By scheme',
+  'indicator.by.scheme.hint':
+    'Cases that the officers in charge linked to a scheme. A case linked to several counts with each; more or fewer says nothing about how well a scheme works.',
+  'indicator.scheme': 'Scheme',
   'indicator.category': 'Category',
   'indicator.channel': 'Channel',
   'indicator.channel.web': 'Bình Yên page',

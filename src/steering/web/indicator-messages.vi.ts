@@ -39,6 +39,10 @@ export const vi = {
   'indicator.of': 'Mẫu số: {base}',
   'indicator.by.category': 'Theo loại việc',
   'indicator.by.channel': 'Theo kênh tiếp nhận',
+  'indicator.by.scheme': 'Theo mô hình',
+  'indicator.by.scheme.hint':
+    'Vụ án mà cán bộ thụ lý đã gắn với mô hình. Vụ án gắn với nhiều mô hình được đếm ở từng mô hình; số nhiều hay ít không nói lên mô hình hiệu quả hay không.',
+  'indicator.scheme': 'Mô hình',
   'indicator.category': 'Loại việc',
   'indicator.channel': 'Kênh',
   'indicator.channel.web': 'Trang Bình Yên',

@@ -54,6 +54,17 @@ export const en: Translation<typeof vi> = {
   'steer.late.count': 'Overdue reports',
   'steer.late.oldest': 'Overdue for longest',
   'steer.late.since': 'due {day}, {days, plural, one {# day} other {# days}} ago',
+  'steer.schemes': 'Schemes at work in the period',
+  'steer.schemes.hint':
+    'The schemes that did something here in the period; sites and members as of its last day.',
+  'steer.schemes.none': 'No activity of a scheme has been recorded for this period.',
+  'steer.schemes.name': 'Scheme',
+  'steer.schemes.activities': 'Activities',
+  'steer.schemes.sites': 'Sites',
+  'steer.schemes.members': 'Members',
+  'steer.schemes.cases': 'Related cases',
+  'steer.schemes.proof':
+    'More activity is no proof of more effect. With fewer than {least} activities schemes stand by name. Numbers of reports are never a target or a grade of a scheme.',
   'steer.more': 'Show more',
   'steer.all': 'All indicators',
   'steer.all.name': 'Indicator',

@@ -51,6 +51,17 @@ export const vi = {
   'steer.late.count': 'Số tin quá hạn',
   'steer.late.oldest': 'Quá hạn lâu nhất',
   'steer.late.since': 'hạn {day}, đã {days, number} ngày',
+  'steer.schemes': 'Mô hình hoạt động trong kỳ',
+  'steer.schemes.hint':
+    'Các mô hình có hoạt động trong kỳ tại địa bàn này; điểm và thành viên tính vào ngày cuối kỳ.',
+  'steer.schemes.none': 'Chưa ghi nhận hoạt động nào của mô hình trong kỳ này.',
+  'steer.schemes.name': 'Mô hình',
+  'steer.schemes.activities': 'Lượt hoạt động',
+  'steer.schemes.sites': 'Điểm',
+  'steer.schemes.members': 'Thành viên',
+  'steer.schemes.cases': 'Vụ án liên quan',
+  'steer.schemes.proof':
+    'Hoạt động nhiều hơn không có nghĩa là hiệu quả hơn. Dưới {least} lượt thì xếp theo tên. Số tin không được dùng để giao chỉ tiêu hay xếp loại mô hình.',
   'steer.more': 'Xem tiếp',
   'steer.all': 'Tất cả chỉ số',
   'steer.all.name': 'Chỉ số',

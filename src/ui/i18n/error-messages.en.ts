@@ -102,6 +102,8 @@ export const en: Translation<typeof vi> = {
   before_opened:
     'This day is before the case was opened. Check it; if the day of opening is wrong, correct that first.',
   unknown_offence: 'There is no such group of offences. Choose one from the list.',
+  unknown_scheme:
+    'One of the schemes was not at work in this area on that day. Take it out, or choose from the list.',
   unknown_case: 'One of the cases is not this unit’s. Take it out, or choose from the cases of the unit.',
   nothing_changed: 'Nothing differs from what is on file. Change what is wrong, then save.',
   group_changed:

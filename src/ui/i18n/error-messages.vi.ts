@@ -143,6 +143,8 @@ export const vi = {
   before_opened:
     'Ngày này trước ngày khởi tố vụ án. Hãy xem lại ngày; nếu ngày khởi tố ghi sai thì đính chính ngày ấy trước.',
   unknown_offence: 'Không có nhóm tội này. Hãy chọn một nhóm trong danh sách.',
+  unknown_scheme:
+    'Có mô hình không hoạt động ở địa bàn này vào ngày ấy. Hãy bỏ ra, hoặc chọn trong danh sách.',
   unknown_case:
     'Có vụ án không phải của đơn vị này. Hãy bỏ vụ án ấy, hoặc chọn lại trong danh sách vụ án của đơn vị.',
   nothing_changed: 'Chưa có gì khác với điều đã ghi. Hãy sửa điều ghi sai rồi lưu lại.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { OTHER_WARD, WARD } from '../../../../tests/kit/test-accounts.ts';
+import { schemeKeepers } from '../../../../tests/kit/test-schemes.ts';
 import { type TestDesk, testMessage, testReceipt } from '../../../../tests/kit/test-tips.ts';
 import type { Who } from '../../../../tests/routes/cast.ts';
 import { type Answer, demand, foundWorld } from '../../../../tests/routes/world.ts';
@@ -10,7 +11,7 @@ import { openGrant } from '../../../sealed/open-envelope.ts';
 import { openMessage } from '../../../sealed/open-message.ts';
 import { fromBase64Url, toBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import type { CaseReply, listCases } from '../../case-contract.ts';
+import type { CaseReply, listCaseSchemes, listCases } from '../../case-contract.ts';
 import { readCaseTips, writeCaseTips } from '../../case-tips.ts';
 
 const world = await foundWorld();
@@ -224,6 +225,40 @@ it('corrects the day of clearing to one between the opening and today', async ()
   expect(await to('2026-03-11')).toMatchObject({ code: 'day_in_future' });
   await demand(to('2026-03-10'));
   expect((await read(caseId)).case.clearedOn).toBe('2026-03-10');
+});
+
+it('is linked to schemes that were at work there then, and to no other', async () => {
+  const { launched } = schemeKeepers(world);
+  const lamp = await launched('2026-01-05');
+  const late = await launched('2026-03-08', { name: 'Mô hình ra mắt sau ngày khởi tố' });
+  const offered = (await demand(
+    askAs('investigator', {
+      method: 'GET',
+      url: `/api/results/case-schemes?placeAreaId=${WARD}&day=2026-03-01`,
+    }),
+  )) as ReplyOf<typeof listCaseSchemes>;
+  const ids = offered.rows.map(({ schemeId }) => schemeId);
+  expect(ids).toContain(lamp.schemeId);
+  expect(ids).not.toContain(late.schemeId);
+  for (const schemeId of [late.schemeId, randomUUID()]) {
+    const body = await told({ schemeIds: [lamp.schemeId, schemeId] });
+    expect(await askAs('chief', { method: 'POST', url: URL, body })).toMatchObject({
+      code: 'unknown_scheme',
+    });
+  }
+  const caseId = await record({ schemeIds: [lamp.schemeId, lamp.schemeId] });
+  const { case: row, schemes } = await read(caseId, 'analyst');
+  expect(row.schemeIds).toEqual([lamp.schemeId]);
+  expect(schemes.map(({ name }) => name)).toEqual(['Ngọn đèn an ninh phố 3']);
+  const csv = await askAs('chief', { method: 'GET', url: `${URL}.csv` });
+  expect(String(csv.body)).toContain('Ngọn đèn an ninh phố 3');
+  await demand(step(caseId, { action: 'correct', schemeIds: [] }, { text: 'Gắn nhầm.' }));
+  const corrected = await read(caseId);
+  expect(corrected.schemes).toEqual([]);
+  expect(corrected.steps.at(-1)?.details).toEqual({
+    was: { schemeIds: [lamp.schemeId] },
+    is: { schemeIds: [] },
+  });
 });
 
 it('shows what changed to whoever decides from an older version', async () => {

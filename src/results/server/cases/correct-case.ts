@@ -4,6 +4,7 @@ import type { Services } from '../../../platform/services.ts';
 import type { CaseChange, CaseCorrection } from '../../case-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
 import type { StoredCase } from './case-queries.ts';
+import { checkSchemes } from './check-schemes.ts';
 import { yearOf } from './record-case.ts';
 
 type Correction = Extract<CaseChange, { readonly action: 'correct' }>;
@@ -18,7 +19,7 @@ export interface Corrected {
 /**
  * What a correction comes to. Throws `before_opened` where a case would be cleared before it was opened,
  * `day_in_future` where it would be cleared tomorrow, `transition_not_allowed` for what changes nothing or a day of
- * clearing that there is not, and as `checkCounted`.
+ * clearing that there is not, `unknown_scheme`, and as `checkCounted`.
  */
 export async function correctCase(
   services: Services,
@@ -32,6 +33,8 @@ export async function correctCase(
     placeAreaId,
     offence: asked.offence ?? row.offence,
   });
+  const place = { placeAreaId, day: openedOn };
+  const schemeIds = await checkSchemes(services.db, asked.schemeIds ?? row.scheme_ids, place, row.scheme_ids);
   const before = correctable(row);
   const after = {
     number: asked.number ?? row.number,
@@ -39,11 +42,12 @@ export async function correctCase(
     openedOn,
     placeAreaId,
     offence,
+    schemeIds,
     ...clearing(row, asked.clearedOn),
   };
   if (after.clearedOn !== undefined) refuseClearing(after.clearedOn, openedOn, dayOf(services.clock.now()));
   const changed = Object.entries(after).filter(
-    ([name, value]) => before[name as keyof CaseCorrection] !== value,
+    ([name, value]) => String(before[name as keyof CaseCorrection]) !== String(value),
   );
   if (changed.length === 0) throw new AppError('transition_not_allowed');
   return {
@@ -54,6 +58,7 @@ export async function correctCase(
       place_area_id: placeAreaId,
       offence,
       cleared_on: after.clearedOn ?? null,
+      scheme_ids: schemeIds,
     },
     was: Object.fromEntries(changed.map(([name]) => [name, before[name as keyof CaseCorrection]])),
     is: Object.fromEntries(changed),
@@ -72,6 +77,7 @@ function correctable(row: StoredCase): CaseCorrection {
     openedOn: row.opened_on,
     placeAreaId: row.place_area_id,
     offence: row.offence,
+    schemeIds: row.scheme_ids.toSorted(),
     ...clearing(row, undefined),
   };
 }

@@ -77,6 +77,28 @@ export function countCasesByOffence(db: Db, scope: CountScope): Promise<Map<Offe
 }
 
 /**
+ * The cases recorded in the period, and those of them that are cleared, by scheme that led to them, over all areas of
+ * the scope. A case that several led to counts with each; one that none did, with none.
+ */
+export async function countCasesByScheme(
+  db: Db,
+  scope: CountScope,
+): Promise<Map<string, Pick<Counts, 'cases_recorded' | 'cases_cleared'>>> {
+  const rows = await openedIn(db, scope)
+    .innerJoinLateral(
+      () => sql<{ scheme_id: string }>`unnest(scheme_ids)`.as<'led'>(sql`led(scheme_id)`),
+      (join) => join.onTrue(),
+    )
+    .select('led.scheme_id')
+    .select(tally(scope))
+    .groupBy('led.scheme_id')
+    .execute();
+  return new Map(
+    rows.map(({ scheme_id: of, all, cleared }) => [of, { cases_recorded: all, cases_cleared: cleared }]),
+  );
+}
+
+/**
  * The cases recorded in the period, and those of them that are cleared, by the month of opening (`YYYY-MM`, oldest
  * first), over all areas of the scope.
  */

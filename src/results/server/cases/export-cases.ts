@@ -2,6 +2,7 @@ import { findUnits } from '../../../accounts/server/index.ts';
 import { displayName } from '../../../areas/area.ts';
 import { loadAreas } from '../../../areas/server/index.ts';
 import type { Db } from '../../../platform/database.ts';
+import { schemesNamed } from '../../../schemes/server/index.ts';
 import { toCsv } from '../../../wire/csv.ts';
 import { MAX_PAGE_SIZE } from '../../../wire/page.ts';
 import { type CaseFilter, type CaseRow, MAX_EXPORTED } from '../../case-contract.ts';
@@ -20,6 +21,7 @@ const HEADING = [
   'Ngày làm rõ',
   'Kết quả',
   'Số tin dẫn tới',
+  'Mô hình liên quan',
 ];
 
 const STATES: Readonly<Record<CaseRow['state'], string>> = {
@@ -46,6 +48,7 @@ export async function exportCases(db: Db, scope: CaseScope, filter: CaseFilter):
   }
   const units = await findUnits(db, [...new Set(rows.flatMap((row) => [row.unitId, row.openedBy]))]);
   const areas = await loadAreas(db);
+  const schemes = await schemesNamed(db, [...new Set(rows.flatMap((row) => row.schemeIds))]);
   const lines = rows.map((row) => {
     const place = areas.find(row.placeAreaId);
     return [
@@ -59,6 +62,10 @@ export async function exportCases(db: Db, scope: CaseScope, filter: CaseFilter):
       row.clearedOn ?? '',
       row.outcome === null ? '' : OUTCOMES[row.outcome],
       String(row.tips),
+      schemes
+        .filter(({ schemeId }) => row.schemeIds.includes(schemeId))
+        .map(({ name }) => name)
+        .join('; '),
     ];
   });
   return toCsv([HEADING, ...lines]);

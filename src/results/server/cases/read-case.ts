@@ -1,5 +1,6 @@
 import { displayNames, readSigners } from '../../../accounts/server/index.ts';
 import type { Db } from '../../../platform/database.ts';
+import { schemesNamed } from '../../../schemes/server/index.ts';
 import { newestWords, readWords } from '../../../words/server/index.ts';
 import { CASE_WORDS, type CaseReply, type CaseStep, MAX_STEPS } from '../../case-contract.ts';
 import { type FoundCase, presentCase, type StoredCase } from './case-queries.ts';
@@ -7,7 +8,8 @@ import { type FoundCase, presentCase, type StoredCase } from './case-queries.ts'
 /** A case with its steps, and its sealed words where the asker is of the unit that opens them. */
 export async function readCase(db: Db, { row }: FoundCase, opens: boolean): Promise<CaseReply> {
   const steps = await stepsOfCase(db, row, 0);
-  return { case: presentCase(row), steps, sealed: opens ? await sealedOf(db, row, steps) : null };
+  const schemes = await schemesNamed(db, row.scheme_ids);
+  return { case: presentCase(row), schemes, steps, sealed: opens ? await sealedOf(db, row, steps) : null };
 }
 
 /** The steps of a case after a version, oldest first. */

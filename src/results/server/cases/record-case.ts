@@ -8,13 +8,14 @@ import { CASE_WORDS, type recordCase as contract } from '../../case-contract.ts'
 import { checkCounted } from '../place-of-result.ts';
 import { recordStep } from '../record-step.ts';
 import { rowOfCase, type StoredCase } from './case-queries.ts';
+import { checkSchemes } from './check-schemes.ts';
 
 type Told = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a case of a unit with its sealed words, its first step and its leaf. The same again is harmless. Throws
  * `number_taken` where the unit has given that number in that year, `day_in_future`, `unknown_area`,
- * `unknown_offence`, `draft_conflict`, and the errors of the words.
+ * `unknown_offence`, `unknown_scheme`, `draft_conflict`, and the errors of the words.
  */
 export async function recordCase(
   services: Services,
@@ -27,6 +28,7 @@ export async function recordCase(
   const known = await rowOfCase(db, caseId);
   if (known !== undefined) return sameAgain(known, told);
   const offence = await checkCounted(services, { day: openedOn, placeAreaId, offence: told.offence });
+  const schemeIds = await checkSchemes(db, told.schemeIds, { placeAreaId, day: openedOn });
   const sent = CASE_WORDS.flatMap((role) => (told[role] === null ? [] : [{ role, message: told[role] }]));
   const words = await Promise.all(
     sent.map(async ({ role, message }) => {
@@ -48,7 +50,7 @@ export async function recordCase(
     cleared_on: null,
     outcome: null,
     tips: told.tips === null ? 0 : told.tipCount,
-    scheme_ids: told.schemeIds,
+    scheme_ids: schemeIds,
     to_unit_id: null,
     state_before: null,
     version: 1,
@@ -60,7 +62,9 @@ export async function recordCase(
     for (const { role, received } of words) {
       await storeWords(trx, received, { areaId, subjectId: caseId, role, authorId: accountId, at });
     }
-    const details = { is: { number, year: row.year, openedOn, placeAreaId, offence }, tips: row.tips };
+    const linked = schemeIds.length === 0 ? {} : { schemeIds };
+    const is = { number, year: row.year, openedOn, placeAreaId, offence, ...linked };
+    const details = { is, tips: row.tips };
     await recordStep(trx, {
       kind: 'case',
       areaId,

@@ -2,8 +2,9 @@ import { type Officer, officer } from '../../../accounts/server/index.ts';
 import { defineRoute } from '../../../platform/http/define-route.ts';
 import type { Policy, Route } from '../../../platform/http/route.ts';
 import type { Services } from '../../../platform/services.ts';
+import { schemesAround } from '../../../schemes/server/index.ts';
 import * as contract from '../../case-contract.ts';
-import { mayOpen, mayRead, mayRecord } from '../../case-policy.ts';
+import { keptUnits, mayOpen, mayRead, mayRecord } from '../../case-policy.ts';
 import { type FoundCase, findCase } from './case-queries.ts';
 import { type CaseScope, caseScope } from './case-scope.ts';
 import { exportCases } from './export-cases.ts';
@@ -40,7 +41,17 @@ export function caseRoutes(services: Services): Route[] {
     allow: mayRecord,
     refusal: 'forbidden',
   };
+  /** Names of schemes are public; which may be linked is asked by whoever keeps cases. */
+  const choosing = {
+    action: 'results.list_case_schemes',
+    subject: () => true as const,
+    allow: (actor: Officer) => keptUnits(actor).length > 0,
+    refusal: 'forbidden' as const,
+  };
   return [
+    defineRoute(contract.listCaseSchemes, signedIn, choosing, async ({ query }) => ({
+      rows: await schemesAround(db, query.placeAreaId, query.day),
+    })),
     defineRoute(contract.listCases, signedIn, listing('results.list_cases'), ({ query }, scope) =>
       listCases(db, scope, query),
     ),

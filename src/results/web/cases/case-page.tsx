@@ -6,7 +6,7 @@ import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../../ui/icons.ts';
-import type { CaseReply, CaseRow } from '../../case-contract.ts';
+import type { CaseReply, CaseRow, SchemeName } from '../../case-contract.ts';
 import { mayStep } from '../../case-policy.ts';
 import { CASE_ACTIONS, type CaseAction, stateAfter } from '../../case-workflow.ts';
 import { resultsMessages } from '../messages.ts';
@@ -49,7 +49,7 @@ export function Page() {
 }
 
 function CaseView({ reply }: { reply: CaseReply }) {
-  const { case: row, steps, sealed } = reply;
+  const { case: row, schemes, steps, sealed } = reply;
   const t = useText(caseMessages);
   const actor = useResultActor();
   const unitName = useUnitNames();
@@ -68,7 +68,7 @@ function CaseView({ reply }: { reply: CaseReply }) {
         <StateChip tone={CASE_TONES[row.state]}>{t(`cases.state.${row.state}`)}</StateChip>
         {row.toUnitId !== null && <span>{t('case.waiting', { unit: unitName(row.toUnitId) })}</span>}
       </p>
-      <CaseFacts row={row} />
+      <CaseFacts row={row} schemes={schemes} />
       <CaseActions state={row.state} actions={actions} onBegin={setDoing} />
       <div className="case-body">
         <div>
@@ -88,7 +88,7 @@ function CaseView({ reply }: { reply: CaseReply }) {
   );
 }
 
-function CaseFacts({ row }: { row: CaseRow }) {
+function CaseFacts({ row, schemes }: { row: CaseRow; schemes: readonly SchemeName[] }) {
   const t = useText(caseMessages);
   const results = useText(resultsMessages);
   const offence = useOffenceName();
@@ -103,6 +103,9 @@ function CaseFacts({ row }: { row: CaseRow }) {
     ...(row.clearedOn === null ? [] : [[t('cases.clearedOn'), formatDay(row.clearedOn)] as const]),
     ...(row.outcome === null ? [] : [[t('case.outcome'), t(`cases.outcome.${row.outcome}`)] as const]),
     [t('cases.tips'), String(row.tips)],
+    ...(schemes.length === 0
+      ? []
+      : [[t('case.schemes'), schemes.map(({ name }) => name).join('; ')] as const]),
   ];
   return (
     <dl className="case-facts">

@@ -65,9 +65,10 @@ function Correction({ was, is }: { was: CaseCorrection; is: CaseCorrection }) {
     clearedOn: correction.clearedOn && formatDay(correction.clearedOn),
     placeAreaId: correction.placeAreaId === undefined ? undefined : place(correction.placeAreaId),
     offence: correction.offence && offence(correction.offence),
+    schemeIds: correction.schemeIds === undefined ? undefined : String(correction.schemeIds.length),
   });
   const [before, after] = [said(was), said(is)];
-  const names = ['number', 'openedOn', 'clearedOn', 'placeAreaId', 'offence'] as const;
+  const names = ['number', 'openedOn', 'clearedOn', 'placeAreaId', 'offence', 'schemeIds'] as const;
   return (
     <>
       {names.map((name) => {

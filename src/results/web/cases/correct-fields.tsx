@@ -1,16 +1,24 @@
 import { NumberInput, Text } from '@mantine/core';
 import { parseDay } from '../../../law/parse-day.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import type { SchemeName } from '../../case-contract.ts';
 import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
 import { OffenceChoice } from '../offence-choice.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
 import { caseMessages } from './messages.ts';
+import { SchemesField } from './schemes-field.tsx';
 import { changeOf } from './step-draft.ts';
 import type { StepFieldProps } from './step-fields.tsx';
 
-/** Number, days, area and group of a case, as they stand until something is changed. */
-export function CorrectFields({ draft, onChange, tried, row }: StepFieldProps) {
+/** Number, days, area, group and schemes of a case, as they stand until something is changed. */
+export function CorrectFields({
+  draft,
+  onChange,
+  tried,
+  row,
+  schemes,
+}: StepFieldProps & { readonly schemes: readonly SchemeName[] }) {
   const t = useText(caseMessages);
   const results = useText(resultsMessages);
   const openedOn = parseDay(draft.openedOn);
@@ -32,7 +40,7 @@ export function CorrectFields({ draft, onChange, tried, row }: StepFieldProps) {
       <DayField
         label={t('cases.openedOn')}
         value={draft.openedOn}
-        onChange={(typed) => onChange({ ...draft, openedOn: typed })}
+        onChange={(typed) => onChange({ ...draft, openedOn: typed, schemeIds: row.schemeIds })}
         error={wrong(draft.openedOn)}
       />
       {row.clearedOn !== null && (
@@ -46,13 +54,20 @@ export function CorrectFields({ draft, onChange, tried, row }: StepFieldProps) {
       <PlaceChoice
         day={openedOn}
         value={draft.placeAreaId}
-        onChange={(placeAreaId) => onChange({ ...draft, placeAreaId })}
+        onChange={(placeAreaId) => onChange({ ...draft, placeAreaId, schemeIds: row.schemeIds })}
         error={tried && draft.placeAreaId === null && results('results.place.missing')}
       />
       <OffenceChoice
         within="form"
         value={draft.offence}
         onChange={(offence) => onChange({ ...draft, offence })}
+      />
+      <SchemesField
+        day={openedOn}
+        placeAreaId={draft.placeAreaId}
+        schemeIds={draft.schemeIds}
+        linked={schemes}
+        onChange={(schemeIds) => onChange({ ...draft, schemeIds })}
       />
       {nothing && <Text c="red">{t('step.nothing')}</Text>}
     </>

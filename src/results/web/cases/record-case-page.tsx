@@ -15,6 +15,7 @@ import { OffenceChoice } from '../offence-choice.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
 import { type NamedUnit, useKeptUnits } from '../use-result-actor.ts';
 import { caseMessages } from './messages.ts';
+import { SchemesField } from './schemes-field.tsx';
 import { TipsField } from './tips-field.tsx';
 import { useRecordCase } from './use-record-case.ts';
 import '../results.css';
@@ -60,6 +61,7 @@ function RecordForm({
   const [narrative, setNarrative] = useState('');
   const [persons, setPersons] = useState('');
   const [tipIds, setTips] = useState<readonly string[]>(from === undefined ? [] : [from.tipId]);
+  const [schemeIds, setSchemes] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const { can, recording } = useRecordCase(unit);
   const openedOn = parseDay(opened);
@@ -68,7 +70,7 @@ function RecordForm({
     setTried(true);
     const ready = openedOn !== undefined && placeAreaId !== null && offence !== null && number !== '';
     if (!ready || !isReason(narrative)) return;
-    const told = { number, openedOn, placeAreaId, offence, narrative, persons, tipIds };
+    const told = { number, openedOn, placeAreaId, offence, narrative, persons, tipIds, schemeIds };
     recording.mutate(told, {
       onSuccess: (caseId) =>
         void navigate({ to: '/ket-qua/vu-an/$caseId', params: { caseId }, replace: true }),
@@ -105,7 +107,10 @@ function RecordForm({
           <DayField
             label={t('cases.openedOn')}
             value={opened}
-            onChange={setOpened}
+            onChange={(typed) => {
+              setOpened(typed);
+              setSchemes([]);
+            }}
             error={tried && openedOn === undefined && results('results.day.wrong')}
             required
           />
@@ -113,7 +118,10 @@ function RecordForm({
         <PlaceChoice
           day={openedOn}
           value={placeAreaId}
-          onChange={setPlace}
+          onChange={(areaId) => {
+            setPlace(areaId);
+            setSchemes([]);
+          }}
           error={tried && placeAreaId === null && results('results.place.missing')}
         />
         <OffenceChoice
@@ -122,6 +130,7 @@ function RecordForm({
           onChange={setOffence}
           error={tried && offence === null && results('results.offence.missing')}
         />
+        <SchemesField day={openedOn} placeAreaId={placeAreaId} schemeIds={schemeIds} onChange={setSchemes} />
         <section className="case-sealed" aria-label={t('case.sealed')}>
           <div className="words-head">
             <h2>{t('case.sealed')}</h2>

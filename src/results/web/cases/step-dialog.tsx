@@ -73,7 +73,7 @@ export function StepDialog(props: { reply: CaseReply; action: CaseAction; onClos
     >
       {action === 'transfer' && <UnitField {...fields} />}
       {action === 'clear' && <OutcomeField {...fields} />}
-      {action === 'correct' && <CorrectFields {...fields} />}
+      {action === 'correct' && <CorrectFields {...fields} schemes={reply.schemes} />}
       {action === 'amend' && <AmendFields {...fields} reply={reply} />}
       <DayField
         label={t('step.day')}

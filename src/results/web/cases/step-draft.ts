@@ -16,6 +16,7 @@ export interface StepDraft {
   readonly clearedOn: string;
   readonly placeAreaId: number | null;
   readonly offence: OffenceCode | null;
+  readonly schemeIds: readonly string[];
   readonly words: CaseWords;
   /** The words written anew; undefined until the former ones have been opened. */
   readonly text: string | undefined;
@@ -33,6 +34,7 @@ export function draftOf(row: CaseRow): StepDraft {
     clearedOn: row.clearedOn === null ? '' : formatDay(row.clearedOn),
     placeAreaId: row.placeAreaId,
     offence: row.offence,
+    schemeIds: row.schemeIds,
     words: 'narrative',
     text: undefined,
     tipIds: undefined,
@@ -65,7 +67,7 @@ export function textOf(action: CaseAction, draft: StepDraft): string {
 function correctionOf(draft: StepDraft, row: CaseRow): TypedChange | undefined {
   const openedOn = parseDay(draft.openedOn);
   const clearedOn = row.clearedOn === null ? undefined : parseDay(draft.clearedOn);
-  const { number, placeAreaId, offence } = draft;
+  const { number, placeAreaId, offence, schemeIds } = draft;
   if (openedOn === undefined || (row.clearedOn !== null && clearedOn === undefined)) return undefined;
   if (number === '' || placeAreaId === null || offence === null) return undefined;
   const changed = {
@@ -74,8 +76,13 @@ function correctionOf(draft: StepDraft, row: CaseRow): TypedChange | undefined {
     ...(clearedOn === undefined || clearedOn === row.clearedOn ? {} : { clearedOn }),
     ...(placeAreaId === row.placeAreaId ? {} : { placeAreaId }),
     ...(offence === row.offence ? {} : { offence }),
+    ...(sameSchemes(schemeIds, row.schemeIds) ? {} : { schemeIds: [...schemeIds] }),
   };
   return Object.keys(changed).length === 0 ? undefined : { action: 'correct', ...changed };
+}
+
+function sameSchemes(chosen: readonly string[], linked: readonly string[]): boolean {
+  return chosen.length === linked.length && chosen.every((schemeId) => linked.includes(schemeId));
 }
 
 function amendmentOf({ words, text, tipIds }: StepDraft): TypedChange | undefined {

@@ -12,6 +12,7 @@ export interface TypedCase {
   readonly openedOn: string;
   readonly placeAreaId: number;
   readonly offence: string;
+  readonly schemeIds: readonly string[];
   readonly narrative: string;
   readonly persons: string;
   readonly tipIds: readonly string[];
@@ -24,13 +25,14 @@ export function useRecordCase(unit: NamedUnit) {
   // the same id until it has arrived: sending again enters it once
   const id = useRef(crypto.randomUUID());
   const recording = useMutation({
-    mutationFn: async ({ narrative, persons, tipIds, ...clear }: TypedCase) => {
+    mutationFn: async ({ narrative, persons, tipIds, schemeIds, ...clear }: TypedCase) => {
       const caseId = id.current;
       const sealed = (text: string) => seal({ subjectId: caseId, text });
       const body = {
         caseId,
         unitId: unit.unitId,
         ...clear,
+        schemeIds: [...schemeIds],
         tipCount: tipIds.length,
         narrative: await sealed(narrative.trim()),
         persons: persons.trim() === '' ? null : await sealed(persons.trim()),

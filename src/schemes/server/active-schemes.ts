@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database.ts';
+import type { SchemeScope } from './count-schemes.ts';
+import { countStanding, type Standing } from './count-standing.ts';
+import type { SchemeKey } from './scheme-queries.ts';
+
+/** A scheme with what it did in a period at the sites of some areas. */
+export interface ActiveScheme extends SchemeKey {
+  readonly name: string;
+  readonly activities: number;
+}
+
+/** The schemes with an activity in a period at a site of these areas, in no order: as many as there are schemes. */
+export async function activeSchemes(
+  db: Db,
+  { areaIds, from, to, asOf }: SchemeScope,
+): Promise<readonly ActiveScheme[]> {
+  const last = to < asOf ? to : asOf;
+  const did = db
+    .selectFrom('scheme_activity')
+    .select(['area_id', 'scheme_id', ({ fn }) => fn.countAll<number>().as('activities')])
+    .where('place_area_id', '=', sql<number>`any(${areaIds}::int[])`)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', last)
+    .where('withdrawn_at', 'is', null)
+    .groupBy(['area_id', 'scheme_id']);
+  return db
+    .selectFrom(did.as('did'))
+    .innerJoin('scheme', (join) =>
+      join.onRef('scheme.area_id', '=', 'did.area_id').onRef('scheme.scheme_id', '=', 'did.scheme_id'),
+    )
+    .select(['did.area_id', 'did.scheme_id', 'scheme.name', 'did.activities'])
+    .execute();
+}
+
+/** What of these schemes stood on the last day of a period, wherever its sites are. */
+export function standingOf(
+  db: Db,
+  schemes: readonly SchemeKey[],
+  { to, asOf }: SchemeScope,
+): Promise<(schemeId: string) => Standing> {
+  return countStanding(db, schemes, to < asOf ? to : asOf);
+}
