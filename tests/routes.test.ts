@@ -30,6 +30,7 @@ import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
 import * as openData from '../src/steering/open-data-contract.ts';
 import * as reports from '../src/steering/report-contract.ts';
+import * as schemesAtWork from '../src/steering/schemes-contract.ts';
 import * as snapshots from '../src/steering/snapshot-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
@@ -100,6 +101,7 @@ describe('the list of routes', () => {
       schemeSites,
       steering,
       indicators,
+      schemesAtWork,
       snapshots,
       openData,
       reports,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { putPlannedSchemes } from '../../tests/kit/planned-schemes.ts';
 import { testServices } from '../../tests/kit/test-services.ts';
 import { syncAreas } from '../areas/server/index.ts';
 import { addDays } from '../law/day.ts';
@@ -15,6 +16,7 @@ import { makePeople } from './make-people.ts';
 import { SEED } from './passphrases.ts';
 import { planResults } from './plan-results.ts';
 import { planCity } from './plan-tips.ts';
+import { planSchemes } from './schemes/plan-schemes.ts';
 
 const TODAY = '2026-11-22';
 const services = await testServices({ now: `${TODAY}T03:00:00Z` });
@@ -25,17 +27,20 @@ const city = await makeCity(at(services, `${addDays(TODAY, -40)}T02:00:00Z`), pe
 const tips = planCity({ seed: SEED, today: TODAY });
 const { past, present } = planResults({ seed: SEED, today: TODAY });
 
-it('lives cases by the operations of the desks, each sealed to its own, and links their tips', async () => {
+it('lives cases by the operations of the desks, each sealed to its own, and links their tips and schemes', async () => {
   await prepareForPast(services);
   const fromTip = past.cases.find(({ draftIds }) => draftIds.length > 0);
   const tip = tips.crimes.find(({ draftId }) => draftId === fromTip?.draftIds[0]);
   const suspended = past.cases.find(({ suspendedOn, desk }) => suspendedOn !== null && desk !== 'city');
   const current = present.cases.find(({ cleared }) => cleared !== null);
+  const led = past.cases.find(({ schemeIds }) => schemeIds.length > 0);
   const [group] = past.groups;
-  if (!fromTip || !tip || !suspended || !current || !group) throw new Error('the plan lacks something');
+  if (!led || !fromTip || !tip || !suspended || !current || !group)
+    throw new Error('the plan lacks something');
   await liveTip(services, city, tip);
+  await putPlannedSchemes(services.db, planSchemes(SEED, TODAY));
   const ofGroup = past.cases.filter(({ caseId }) => group.caseIds.includes(caseId));
-  const cases = [...new Set([fromTip, suspended, current, ...ofGroup])];
+  const cases = [...new Set([fromTip, led, suspended, current, ...ofGroup])];
   await fillResults(services, city, { cases, groups: [group] }, tips);
 
   const rows = await services.db.selectFrom('criminal_case').selectAll().execute();
@@ -43,7 +48,9 @@ it('lives cases by the operations of the desks, each sealed to its own, and link
   for (const planned of cases) {
     const row = rows.find((each) => each.case_id === planned.caseId);
     const state = planned.cleared ? 'cleared' : planned.suspendedOn ? 'suspended' : 'investigation';
-    expect(row).toMatchObject({ state, cleared_on: planned.cleared?.day ?? null, number: planned.number });
+    const { number, schemeIds } = planned;
+    const clear = { number, scheme_ids: schemeIds, cleared_on: planned.cleared?.day ?? null };
+    expect(row).toMatchObject({ state, ...clear });
   }
   const open = async (caseId: string, desk: string, role: string) => {
     const key = city.keys.find((each) => each.desk === desk);

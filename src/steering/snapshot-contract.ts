@@ -97,6 +97,8 @@ export const readSnapshot = endpoint({
     frozenBy: z.string(),
     /** Of `content`, as UTF-8. */
     sha256: sha256Schema,
+    /** The leaf of the public log that commits to it. */
+    leafHash: sha256Schema,
     /** What was frozen, to the byte: whoever trusts nobody hashes it again. */
     content: z.string(),
     figures: z.array(figureSchema),

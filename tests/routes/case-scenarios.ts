@@ -90,7 +90,7 @@ export const CASE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   'results.listCaseSchemes': {
     ask: () => ({ method: 'GET', url: `/api/results/case-schemes?placeAreaId=${WARD}&day=2026-03-01` }),
-    may: KEEPERS,
+    may: [...KEEPERS, 'otherChief', 'otherInvestigator', 'dutyChief'],
     refusal: 'forbidden',
   },
   'results.recordCase': { ask: newCase, may: KEEPERS, refusal: 'forbidden' },

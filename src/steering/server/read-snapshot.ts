@@ -36,6 +36,7 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
     frozenAt: row.frozen_at.toISOString(),
     frozenBy: names.get(row.frozen_by) ?? '',
     sha256: row.sha256.toString('base64url'),
+    leafHash: row.leaf_hash.toString('base64url'),
     content: row.content,
     figures: beside(content.figures, adjusted(areaId, content.figures, all), today.whole),
     parts: content.parts.map(({ figures, ...place }) => ({

@@ -120,10 +120,11 @@ it('keeps what was frozen, shows what was adjusted, and beside it what the rows 
   expect(hash('sha256', before.content, 'base64url')).toBe(before.sha256);
   const leaves = await db
     .selectFrom('ledger_leaf')
-    .select('fields')
+    .select(['fields', 'leaf_hash'])
     .where('subject', '=', 'snapshot')
     .execute();
-  expect(leaves.some(({ fields }) => JSON.stringify(fields).includes(before.sha256))).toBe(true);
+  const own = leaves.find(({ leaf_hash: leaf }) => leaf.toString('base64url') === before.leafHash);
+  expect(JSON.stringify(own?.fields)).toContain(before.sha256);
 
   await put(tip('2026-02-10'), tip('2026-02-11'));
   const since = await read(path);

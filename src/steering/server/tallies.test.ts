@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { expectOpened, expectOverview, TIP_CODES } from '../../../tests/kit/figures-by-hand.ts';
+import { byHand, expectOpened, expectOverview, TIP_CODES } from '../../../tests/kit/figures-by-hand.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { anyTip, type HandTip } from '../../../tests/kit/tips-by-hand.ts';
 import { refreshAreas } from '../../areas/server/area-book.ts';
@@ -12,6 +12,7 @@ import { forgetAllTallies, forgetTally } from '../../tips/server/tally/forget-ta
 import { tallyTips } from '../../tips/server/tally/tally-tips.ts';
 import { indicatorQuery } from '../indicator-contract.ts';
 import { readSnapshot as contract } from '../snapshot-contract.ts';
+import { adjustSnapshot } from './adjust-snapshot.ts';
 import { askPeriod } from './ask-period.ts';
 import { freezePeriod } from './freeze-period.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -99,6 +100,9 @@ async function mergeUnits(merged: boolean): Promise<void> {
   await refreshAreas(db);
 }
 
+const ANALYST = '00000000-0000-7000-8000-000000000000';
+const WHY = { reason: 'late_entry', words: 'Vào sổ muộn' } as const;
+
 await db.deleteFrom('area_succession').execute();
 await refreshAreas(db);
 
@@ -151,7 +155,7 @@ it('rolls up only what is over, and keeps what was frozen through all of it', as
 
   const query = { areaId: 1, from: '2018-02-01', to: '2018-03-31', calendar: 'free' as const };
   const asked = await askPeriod(services, indicatorQuery.parse(query));
-  const { snapshotId } = await freezePeriod(services, '00000000-0000-7000-8000-000000000000', asked);
+  const { snapshotId } = await freezePeriod(services, ANALYST, asked);
   const read = async () => contract.reply.parse(await readSnapshot(services, { areaId: 1, snapshotId }));
   const frozen = await read();
   for (const [index, one] of fc.sample(tip, { numRuns: 40, seed: 8 }).entries()) {
@@ -164,10 +168,26 @@ it('rolls up only what is over, and keeps what was frozen through all of it', as
   expect(since.content).toBe(frozen.content);
   expect(since.figures.map((figure) => figure.frozen)).toEqual(frozen.figures.map((figure) => figure.frozen));
   expect(since.figures.map((figure) => figure.now)).not.toEqual(frozen.figures.map((figure) => figure.now));
+  // put right figure by figure: what was frozen stays, and beside it stands what a count by hand gives now
+  const counting = tips.filter((each) => each.unit_id !== independent);
+  const { from, to, asOf } = asked.scope;
+  for (const { code, adjusted } of since.figures.filter((figure) => TIP_CODES.includes(figure.code))) {
+    const own = counting.filter((each) => asked.countedIn(1).includes(each.place_area_id));
+    const { value, of } = byHand(code, own, { from, to, asOf });
+    const change = { areaId: 1, code, from: adjusted, to: { value: value ?? 0, of } };
+    await adjustSnapshot(services, ANALYST, { areaId: 1, snapshotId }, { ...change, ...WHY });
+  }
+  const corrected = await read();
+  expect(corrected.content).toBe(frozen.content);
+  for (const figure of corrected.figures.filter(({ code }) => TIP_CODES.includes(code))) {
+    const { value, of } = figure.now ?? { value: null, of: null };
+    expect(figure).toMatchObject({ adjusted: { value: value ?? 0, of } });
+    expect(figure.frozen).toEqual(frozen.figures.find(({ code }) => code === figure.code)?.frozen);
+  }
   await expectOverview(
     services,
     await askPeriod(services, indicatorQuery.parse(query)),
-    tips.filter((each) => each.unit_id !== independent),
+    counting,
     (place, area) => asked.countedIn(area).includes(place),
   );
 });

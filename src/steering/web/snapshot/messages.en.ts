@@ -27,6 +27,8 @@ export const en: Translation<typeof vi> = {
   'snapshot.hash.differs':
     'Worked out again on this device: it does not match. Please tell the administrator.',
   'snapshot.log': 'Public log',
+  'snapshot.log.proof': 'Leaf {place, number} of {size, number}: see the proof',
+  'snapshot.log.waiting': 'The leaf waits for the next checkpoint of the log',
   'snapshot.log.checkpoint': 'Latest checkpoint of the log',
   'snapshot.save': 'Save what was frozen (JSON)',
   'snapshot.unit': 'Figures of',

@@ -22,6 +22,8 @@ export const vi = {
   'snapshot.hash.matches': 'Đã tính lại trên máy này: khớp.',
   'snapshot.hash.differs': 'Đã tính lại trên máy này: không khớp. Hãy báo cho người quản trị.',
   'snapshot.log': 'Sổ công khai',
+  'snapshot.log.proof': 'Dấu thứ {place, number} trong {size, number} dấu: xem bằng chứng',
+  'snapshot.log.waiting': 'Dấu chờ vào điểm chốt tới của sổ',
   'snapshot.log.checkpoint': 'Điểm chốt mới nhất của sổ',
   'snapshot.save': 'Tải bản chốt (JSON)',
   'snapshot.unit': 'Xem số của',

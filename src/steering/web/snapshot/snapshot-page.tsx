@@ -16,6 +16,7 @@ import { AdjustmentList } from './adjustment-list.tsx';
 import { SnapshotFigures } from './snapshot-figures.tsx';
 import { snapshotMessages } from './snapshot-messages.ts';
 import { useHash } from './use-hash.ts';
+import { useInclusion } from './use-inclusion.ts';
 import { useSnapshot } from './use-snapshots.ts';
 import '../steering.css';
 
@@ -70,13 +71,29 @@ function Back({ reply: { area, from, to, calendar } }: { readonly reply: Reply }
   );
 }
 
+/** Where the leaf of a cut-off stands in the public log, and the proofs to check that by. */
+function LogLinks({ leaf }: { readonly leaf: string }) {
+  const t = useText(snapshotMessages);
+  const found = useInclusion(leaf);
+  return (
+    <span className="steer-log">
+      {found ? (
+        <a href={found.proof}>{t('snapshot.log.proof', { place: found.place, size: found.size })}</a>
+      ) : (
+        <span>{t('snapshot.log.waiting')}</span>
+      )}
+      <a href="/api/ledger/checkpoint">{t('snapshot.log.checkpoint')}</a>
+    </span>
+  );
+}
+
 /** What was frozen, when and by whom, with the hash that the public log commits to, worked out again here. */
 function Facts({ reply }: { readonly reply: Reply }) {
   const t = useText(snapshotMessages);
   const calendars = useText(periodMessages);
   const language = useLanguage();
   const matches = useHash(reply.content, reply.sha256);
-  const { from, to, calendar, asOf, frozenAt, frozenBy, sha256, content } = reply;
+  const { from, to, calendar, asOf, frozenAt, frozenBy, sha256, leafHash, content } = reply;
   const save = () =>
     saveFile(
       new Blob([content], { type: 'application/json' }),
@@ -110,7 +127,8 @@ function Facts({ reply }: { readonly reply: Reply }) {
         </dd>
         <dt>{t('snapshot.log')}</dt>
         <dd>
-          <a href="/api/ledger/checkpoint">{t('snapshot.log.checkpoint')}</a>
+          <code className="steer-hash">{leafHash}</code>
+          <LogLinks leaf={leafHash} />
         </dd>
       </dl>
       <Button className="steer-off-paper steer-save" variant="default" onClick={save}>
