@@ -40,6 +40,13 @@ const LANDMARKS = [
   'cạnh trạm biến áp',
 ] as const;
 
+/** Where somebody lives in an area: never a stretch of a road, as things happen there but nobody has an address. */
+export function homeIn(areaId: number, random: Random): Place {
+  const place = placeIn(areaId, random);
+  const isHome = /^(ngõ|phố|thôn|đường|đại lộ) /.test(place.full);
+  return isHome ? place : { ...place, full: `phố ${random.int(1, 11)}, ${place.area}` };
+}
+
 /** Where something happened, as people there say it. */
 export interface Place {
   /** `ngõ 12 đường Trường Thi, phường Trường Thi`. */

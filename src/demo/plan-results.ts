@@ -154,8 +154,9 @@ function openOnes(cases: readonly Begun[], random: Random): ReadonlyMap<number, 
 }
 
 function clearedBy(openedOn: Day, last: Day, random: Random): PlannedCase['cleared'] {
-  const days = Math.min(daysBetween(openedOn, last), random.int(4, 110));
-  return { day: addDays(openedOn, Math.max(0, days)), outcome: random.weighted(OUTCOMES) };
+  const span = Math.max(0, daysBetween(openedOn, last));
+  const days = random.int(Math.min(4, span), Math.min(110, span));
+  return { day: addDays(openedOn, days), outcome: random.weighted(OUTCOMES) };
 }
 
 function told(

@@ -4,7 +4,7 @@ import type { WantedEnding } from '../results/wanted-codes.ts';
 import type { NoticeText } from '../results/wanted-notice.ts';
 import { type DeskName, oldDesk, wardDesk } from './city.ts';
 import { momentOf } from './life.ts';
-import { placeIn } from './places.ts';
+import { homeIn } from './places.ts';
 import { PERIOD } from './plan-tips.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -127,7 +127,7 @@ function waitingDraft(random: Random, today: Day): PlannedNotice {
 
 function textOf(random: Random, areaId: number, decidedOn: Day, number: number): NoticeText {
   const woman = random.chance(0.2);
-  const place = placeIn(areaId, random);
+  const place = homeIn(areaId, random);
   return {
     number: `MẪU-${String(number).padStart(3, '0')}/QĐTN`,
     decidedOn,

@@ -80,7 +80,7 @@ export function SchemesSection({ view }: { readonly view: View }) {
               </tbody>
             </table>
           </div>
-          <p className="steer-soft">{t('steer.schemes.proof', { least: RANKED_FROM })}</p>
+          <p className="steer-soft steer-proof">{t('steer.schemes.proof', { least: RANKED_FROM })}</p>
         </>
       )}
       {list.hasNextPage && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { EmptyState } from '../../../ui/desk/index.ts';
+import type { Text } from '../../../ui/i18n/define-messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { areasRead, keptUnits } from '../../case-policy.ts';
@@ -52,7 +53,7 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
   const list = useResultList(['groups', query], (at, signal) =>
     client.call(listGroups, { query: { ...query, ...at }, signal }),
   );
-  const columns = useGroupColumns(setEditing);
+  const columns = useGroupColumns(units.length > 0 ? setEditing : undefined);
   const narrowed = Object.entries(query).some(([name, value]) => name !== 'view' && value !== undefined);
   return (
     <>
@@ -98,7 +99,10 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
   );
 }
 
-function useGroupColumns(onCorrect: (group: GroupRow) => void): readonly ResultColumn<GroupRow>[] {
+/** The columns of groups; with what can be done to one only for whoever keeps some. */
+function useGroupColumns(
+  onCorrect: ((group: GroupRow) => void) | undefined,
+): readonly ResultColumn<GroupRow>[] {
   const t = useText(groupMessages);
   const results = useText(resultsMessages);
   const offence = useOffenceName();
@@ -117,20 +121,27 @@ function useGroupColumns(onCorrect: (group: GroupRow) => void): readonly ResultC
       align: 'end',
       named: true,
     },
-    {
-      id: 'correct',
-      header: t('groups.do'),
-      cell: (group) =>
-        group.own ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => onCorrect(group)}
-            aria-label={t('groups.correct.of', { day: formatDay(group.dismantledOn) })}
-          >
-            {t('groups.correct')}
-          </Button>
-        ) : null,
-    },
+    ...(onCorrect === undefined ? [] : [correction(t, onCorrect)]),
   ];
+}
+
+function correction(
+  t: Text<(typeof groupMessages)['vi']>,
+  onCorrect: (group: GroupRow) => void,
+): ResultColumn<GroupRow> {
+  return {
+    id: 'correct',
+    header: t('groups.do'),
+    cell: (group) =>
+      group.own ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => onCorrect(group)}
+          aria-label={t('groups.correct.of', { day: formatDay(group.dismantledOn) })}
+        >
+          {t('groups.correct')}
+        </Button>
+      ) : null,
+  };
 }
