@@ -19,6 +19,8 @@ describe('toCsv', () => {
     ['@cmd', "'@cmd"],
     ['-5', "'-5"],
     ['+84,1', `"'+84,1"`],
+    ['việc; =1+1;-2+3', "việc; '=1+1;'-2+3"],
+    ['một; hai; - ba', 'một; hai; - ba'],
   ])('%j becomes %j', (text, written) => {
     expect(toCsv([[text]])).toBe(`\uFEFF${written}\r\n`);
   });

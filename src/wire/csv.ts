@@ -1,5 +1,7 @@
 /** What a spreadsheet would take for a formula at the beginning of a cell. */
 const FORMULA = /^[=+\-@\t\r]/;
+/** The same in the midst of one, where the spreadsheet of a country parts cells by semicolons. */
+const AFTER_SEMICOLON = /(;\s*)(?=[=@]|[+-]\S)/g;
 
 /**
  * Rows as CSV (RFC 4180) with a byte order mark, so that Excel reads Vietnamese letters. A cell that a spreadsheet
@@ -10,6 +12,7 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = text.replaceAll(AFTER_SEMICOLON, "$1'");
+  const safe = FORMULA.test(harmless) ? `'${harmless}` : harmless;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
