@@ -11,7 +11,7 @@ import {
   wholeMonths,
 } from './calendar-periods.ts';
 import { CALENDAR_SHAPES, LENGTHS, type PeriodicCalendar } from './calendars.ts';
-import { changeOf, comparedWith } from './compare.ts';
+import { comparedWith } from './compare.ts';
 
 const KNOWN = Object.keys(CALENDAR_SHAPES) as PeriodicCalendar[];
 
@@ -131,12 +131,6 @@ describe('what a period is compared with', () => {
       { from: '2024-12-15', to: '2025-06-14' },
     ],
   ] as const)('%j is %j', (question, answer) => expect(comparedWith(book, question)).toEqual(answer));
-
-  it('is said in number and, unless nothing was before, as a part', () => {
-    expect(changeOf(400, 457)).toEqual({ by: 57, part: 57 / 400 });
-    expect(changeOf(5, 0)).toEqual({ by: -5, part: -1 });
-    expect(changeOf(0, 3)).toEqual({ by: 3, part: null });
-  });
 
   it('has a calendar for each row of the law', () => {
     for (const calendar of KNOWN) {

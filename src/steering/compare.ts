@@ -37,14 +37,3 @@ export function comparedWith(book: LawBook, asked: AskedPeriod): Period | null |
   if (calendar !== 'free' && lengthOf(book, calendar, { from, to }) !== length) return 'calendars_mixed';
   return { from, to };
 }
-
-/** How a number changed: by how many, and by which part of the former (null where that was 0). */
-export interface Change {
-  readonly by: number;
-  readonly part: number | null;
-}
-
-/** The change from one number to another. */
-export function changeOf(before: number, now: number): Change {
-  return { by: now - before, part: before === 0 ? null : (now - before) / before };
-}

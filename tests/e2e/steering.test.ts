@@ -310,7 +310,7 @@ it('says few as a count, nothing as nothing yet, and shows none to those who rea
   await expectAccessible(none.page);
   await none.close();
   const closed = await open('/dieu-hanh', { cookie: administrator });
-  await closed.page.getByText('Bạn chưa xem được số liệu').waitFor();
+  await closed.page.getByText('Vai trò này chưa xem được số liệu').waitFor();
   await expectAccessible(closed.page);
   await closed.close();
 });

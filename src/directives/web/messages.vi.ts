@@ -230,10 +230,10 @@ export const vi = {
   'meeting.edit': 'Sửa',
   'meeting.issue': 'Ban hành biên bản',
   'meeting.issue.hint':
-    'Sau khi ban hành, biên bản không sửa được nữa; dấu của nó được ghi vào sổ công khai. Kết luận khi đó giao được thành nhiệm vụ.',
+    'Sau khi ban hành, biên bản không sửa được nữa; mã băm của nó được ghi vào sổ công khai. Kết luận khi đó giao được thành nhiệm vụ.',
   'meeting.issue.done': 'Đã ban hành biên bản',
   'meeting.print': 'In biên bản',
-  'meeting.hash': 'Dấu SHA-256 trong sổ công khai',
+  'meeting.hash': 'Mã băm SHA-256 trong sổ công khai',
   'meeting.issuedBy': '{name} ban hành lúc {when}',
   'meeting.toTask': 'Giao thành nhiệm vụ',
   'meeting.tasks': 'Đã giao {count} nhiệm vụ',

@@ -7,7 +7,7 @@ export const vi = {
   'steer.against': 'So với {period}.',
   'steer.figures': 'Số liệu chính của kỳ',
   'steer.area': 'Địa bàn',
-  'steer.area.none': 'Không có địa bàn nào tên như vậy trong phạm vi của bạn.',
+  'steer.area.none': 'Không có địa bàn nào tên như vậy trong phạm vi của anh/chị.',
   'steer.units': 'Tính theo',
   'steer.units.then': 'Đơn vị lúc nhận tin',
   'steer.units.now': 'Đơn vị hiện nay',
@@ -111,6 +111,6 @@ export const vi = {
   'steer.back': 'Về trang điều hành',
   'steer.nobody':
     'Trang này dành cho cán bộ tổng hợp, cán bộ kiểm tra và lãnh đạo đơn vị. Tài khoản của anh/chị chưa có vai trò nào như vậy.',
-  'steer.nobody.title': 'Bạn chưa xem được số liệu',
+  'steer.nobody.title': 'Vai trò này chưa xem được số liệu',
   'steer.unknown': 'Không có số liệu nào tên như vậy',
 } as const;

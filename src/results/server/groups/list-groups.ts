@@ -56,7 +56,7 @@ export async function listGroups(
   return { rows: rows.map((row) => presentGroup(row, actor)), next };
 }
 
-const HEADING = ['Ngày triệt phá', 'Đơn vị', 'Địa bàn', 'Nhóm tội', 'Số người', 'Số vụ án liên quan'];
+const HEADING = ['Ngày triệt xóa', 'Đơn vị', 'Địa bàn', 'Nhóm tội', 'Số người', 'Số vụ án liên quan'];
 
 /** The newest groups of a filter as CSV, at most `MAX_EXPORTED`. Throws `end_before_start`. */
 export async function exportGroups(

@@ -1,14 +1,14 @@
 /** The words of criminal groups. */
 export const vi = {
   'groups.lead':
-    'Nhóm tội phạm đã triệt phá: ngày, địa bàn, nhóm tội và số người. Chỉ đếm, không ghi tên ai.',
+    'Nhóm tội phạm đã triệt xóa: ngày, địa bàn, nhóm tội và số người. Chỉ đếm, không ghi tên ai.',
   'groups.view': 'Xem nhóm tội phạm',
-  'groups.record': 'Ghi nhóm đã triệt phá',
+  'groups.record': 'Ghi nhóm đã triệt xóa',
   'groups.none': 'Chưa có nhóm nào ở đây',
-  'groups.none.hint': 'Nhóm tội phạm đã triệt phá được ghi bằng nút “Ghi nhóm đã triệt phá”.',
+  'groups.none.hint': 'Nhóm tội phạm đã triệt xóa được ghi bằng nút “Ghi nhóm đã triệt xóa”.',
   'groups.none.filtered': 'Không có nhóm nào khớp',
   'groups.none.filtered.hint': 'Hãy bỏ bớt điều kiện lọc.',
-  'groups.day': 'Ngày triệt phá',
+  'groups.day': 'Ngày triệt xóa',
   'groups.persons': 'Số người',
   'groups.persons.hint': 'Từ hai người trở lên; chỉ ghi số.',
   'groups.persons.missing': 'Cần một số từ 2 trở lên.',
@@ -17,7 +17,7 @@ export const vi = {
   'groups.do': 'Thao tác',
   'groups.file': 'nhom-toi-pham',
   'groups.correct': 'Đính chính',
-  'groups.correct.of': 'Đính chính nhóm triệt phá ngày {day}',
+  'groups.correct.of': 'Đính chính nhóm triệt xóa ngày {day}',
   'groups.record.lead': 'Ghi một lần cho mỗi nhóm. Tên người thuộc hồ sơ vụ án, không ghi ở đây.',
   'groups.correct.lead': 'Chỉ sửa điều ghi sai. Bước đính chính giữ lại điều đã ghi trước đó.',
   'groups.save': 'Ghi vào sổ',

@@ -8,7 +8,7 @@ export const vi = {
   'reports.tab.draft': 'Dự thảo',
   'reports.more': 'Xem thêm',
   'reports.none.issued': 'Chưa có báo cáo nào được ban hành',
-  'reports.none.issued.hint': 'Báo cáo về các địa bàn của bạn sẽ hiện ở đây ngay khi được ban hành.',
+  'reports.none.issued.hint': 'Báo cáo về các địa bàn của anh/chị sẽ hiện ở đây ngay khi được ban hành.',
   'reports.none.draft': 'Không có dự thảo nào',
   'reports.none.draft.hint': 'Chọn “Soạn báo cáo” để hệ thống lập dự thảo từ số liệu của kỳ.',
   'reports.nobody.title': 'Vai trò này không dùng báo cáo',
@@ -48,10 +48,10 @@ export const vi = {
   'report.discard.lead': 'Phần đã viết sẽ mất. Sổ công khai vẫn ghi rằng có một dự thảo đã được bỏ.',
   'report.discard.done': 'Đã bỏ dự thảo',
   'report.sections': 'Nội dung báo cáo',
-  'report.hash': 'Dấu nội dung trong sổ công khai',
-  'report.intact': 'Nội dung đang lưu khớp với dấu lúc ban hành.',
+  'report.hash': 'Mã băm của nội dung, trong sổ công khai',
+  'report.intact': 'Nội dung đang lưu khớp với mã băm lúc ban hành.',
   'report.changed':
-    'Nội dung đang lưu KHÔNG khớp với dấu lúc ban hành. Hãy báo ngay người quản trị và cán bộ kiểm tra.',
+    'Nội dung đang lưu KHÔNG khớp với mã băm lúc ban hành. Hãy báo ngay người quản trị và cán bộ kiểm tra.',
 
   'section.edit': 'Sửa mục này',
   'section.save': 'Lưu mục',
@@ -90,7 +90,7 @@ export const vi = {
 
   'issue.title': 'Ban hành báo cáo',
   'issue.lead':
-    'Sau khi ban hành, nội dung và số liệu được giữ nguyên mãi mãi; dấu của chúng được ghi vào sổ công khai.',
+    'Sau khi ban hành, nội dung và số liệu được giữ nguyên mãi mãi; mã băm của chúng được ghi vào sổ công khai.',
   'issue.superior': 'Cơ quan cấp trên (để trống nếu không có)',
   'issue.issuer': 'Cơ quan ban hành',
   'issue.number': 'Số',
