@@ -1,15 +1,17 @@
+import type { Actor } from '../../../accounts/policy.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Db } from '../../../platform/database.ts';
-import { presentCase, rowOfCase, type StoredCase } from './case-queries.ts';
+import { mayRead } from '../../case-policy.ts';
+import { findCase, presentCase } from './case-queries.ts';
 import { stepsOfCase } from './read-case.ts';
 
 /**
- * The refusal of a step on a case that has moved on: how it stands, and the steps that the asker has not seen. Of one
- * that another unit has by now it tells nothing more.
+ * The refusal of a step on a case that has moved on: how it stands, and the steps that the asker has not seen. Whoever
+ * may not read it any more (it has gone back, or on) is told what of any other's: that there is none.
  */
-export async function caseChanged(db: Db, seen: StoredCase, version: number): Promise<AppError> {
-  const now = await rowOfCase(db, seen.case_id);
-  if (now === undefined || now.unit_id !== seen.unit_id) return new AppError('not_found');
-  const steps = await stepsOfCase(db, now, version);
-  return new AppError('case_changed', { details: { case: presentCase(now), steps } });
+export async function caseChanged(db: Db, actor: Actor, caseId: string, version: number): Promise<AppError> {
+  const now = await findCase(db, caseId);
+  if (now === undefined || !mayRead(actor, now.subject)) return new AppError('not_found');
+  const steps = await stepsOfCase(db, now.row, version);
+  return new AppError('case_changed', { details: { case: presentCase(now.row), steps } });
 }

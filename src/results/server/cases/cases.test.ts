@@ -13,6 +13,8 @@ import { fromBase64Url, toBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { CaseReply, listCaseSchemes, listCases } from '../../case-contract.ts';
 import { readCaseTips, writeCaseTips } from '../../case-tips.ts';
+import { findCase } from './case-queries.ts';
+import { stepCase } from './step-case.ts';
 
 const world = await foundWorld();
 const { services, deployment, desk, other } = world;
@@ -309,6 +311,7 @@ it('goes to another unit with its number and every sealed word, or not at all', 
   expect(waiting.case).toMatchObject({ state: 'transferred', toUnitId: other.unit.unitId });
   expect(await textOf(other, caseId, waiting.sealed?.narrative ?? null)).toBe('Mất xe trong đêm.');
 
+  const seen = await findCase(db, caseId);
   await demand(
     step(
       caseId,
@@ -322,6 +325,16 @@ it('goes to another unit with its number and every sealed word, or not at all', 
   expect(await askAs('otherChief', { method: 'GET', url: `${URL}/${caseId}` })).toMatchObject({
     code: 'not_found',
   });
+
+  // who was about to accept it meanwhile learns nothing of what has become of it
+  if (seen === undefined) throw new Error('the case is gone');
+  const { unitId, areaId } = other.unit;
+  const late = {
+    accountId: randomUUID(),
+    memberships: [{ unitId, areaId, kind: 'desk', role: 'chief' }],
+  } as const;
+  const accepting = { version: seen.row.version, onDay: '2026-03-02', change: { action: 'accept' } } as const;
+  await expect(stepCase(services, late, seen, accepting)).rejects.toMatchObject({ code: 'not_found' });
 
   await demand(step(caseId, await handedTo(caseId, other), handing));
   await demand(step(caseId, { action: 'accept' }, { who: 'otherInvestigator' }));

@@ -43,7 +43,7 @@ export async function stepCase(
   { version, onDay, change, words: sent }: Request,
 ): Promise<Reply> {
   const { db, clock } = services;
-  if (row.version !== version) throw await caseChanged(db, row, version);
+  if (row.version !== version) throw await caseChanged(db, actor, row.case_id, version);
   if (!mayStep(actor, change.action, subject)) throw new AppError('forbidden');
   if (version >= MAX_STEPS) throw new AppError('too_many_requests');
   const state = stateAfter(row.state, change.action, row.state_before);
@@ -78,7 +78,7 @@ export async function stepCase(
     });
     return true;
   });
-  if (!moved) throw await caseChanged(db, row, version);
+  if (!moved) throw await caseChanged(db, actor, row.case_id, version);
   return { version: version + 1, state };
 }
 
