@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { ACCOUNT_CRONTAB, accountTasks, readDeployment, registerPage } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
+import { CAMERAS_CRONTAB, camerasTasks } from './cameras/server/index.ts';
 import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
@@ -51,12 +52,15 @@ export interface System {
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Where the quick exit leads: a page that anyone might have open. */
 const EXIT_URL = 'https://www.google.com.vn/search?q=th%E1%BB%9Di+ti%E1%BA%BFt';
-const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB, DIRECTIVE_CRONTAB].join('\n');
+const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB, DIRECTIVE_CRONTAB, CAMERAS_CRONTAB].join(
+  '\n',
+);
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
   '/ket-qua',
   '/mo-hinh-tu-quan',
+  '/camera',
   '/chi-dao',
   '/kiem-tra',
   '/quan-tri',
@@ -90,6 +94,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...accountTasks(services),
     ...tipTasks(services),
     ...privacyTasks(services),
+    ...camerasTasks(services),
     ...reportTasks(services),
     ...directiveTasks(services),
     ...resultTasks(services),

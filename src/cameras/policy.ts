@@ -14,6 +14,10 @@ export interface Subjects {
   'camera.keep': { readonly areaId: number };
   /** Name and contact of the owner, sealed to the unit. */
   'camera.open': { readonly unitId: number };
+  /** Asks for footage, and looks at what was handed over. */
+  'footage.use': { readonly unitId: number };
+  /** Approves or refuses what somebody else asked for. */
+  'footage.decide': { readonly unitId: number };
 }
 
 /** Whether somebody may. Where cameras hang is known to the desk of their area alone: to no board, no other desk. */
@@ -29,6 +33,8 @@ const RULES: { [Action in keyof Subjects]: (held: Membership, subject: Subjects[
   'camera.read': (held, { areaId }) => READERS.includes(held.role) && held.areaId === areaId,
   'camera.keep': (held, { areaId }) => KEEPERS.includes(held.role) && held.areaId === areaId,
   'camera.open': (held, { unitId }) => OPENERS.includes(held.role) && held.unitId === unitId,
+  'footage.use': (held, { unitId }) => OPENERS.includes(held.role) && held.unitId === unitId,
+  'footage.decide': (held, { unitId }) => held.role === 'chief' && held.unitId === unitId,
 };
 
 /** The areas whose cameras somebody sees: those of their desks. */

@@ -29,6 +29,8 @@ export const LAW_CODES = {
   directiveSoon: 'directive.reminder.soon',
   directiveLate: 'directive.reminder.late',
   cameraUnseen: 'camera.unseen',
+  footageLink: 'camera.footage_link',
+  footageKept: 'camera.footage_kept',
   roll: 'calendar.roll',
   calendarYearMonth: 'period.calendar.first_month',
   calendarYearDay: 'period.calendar.first_day',

@@ -54,6 +54,7 @@ export const ERROR_STATUS = {
   not_found: 404,
   receipt_unknown: 404,
   invitation_unknown: 404,
+  footage_link_unknown: 404,
 
   draft_conflict: 409,
   tip_changed: 409,
@@ -114,6 +115,10 @@ export const ERROR_STATUS = {
   camera_known: 409,
   camera_changed: 409,
   camera_removed: 409,
+  footage_gone: 409,
+  footage_closed: 409,
+  footage_own_request: 409,
+  clip_incomplete: 409,
 
   too_large: 413,
   too_many_files: 413,

@@ -85,7 +85,7 @@ export async function liveATip(
   const site = await keepSchemes(system, keeping);
   const members = await keepMembers(system, keeping, site);
   await keepCases(system, keeping);
-  await keepCameras(keeping);
+  const link = await keepCameras(system, keeping);
   await keepWanted(keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
   return {
@@ -101,6 +101,7 @@ export async function liveATip(
       'recovery identity': deployment.recoveryIdentity,
       ...officer.factor,
       ...entered,
+      ...link,
       ...members.keys,
     },
     tokens: {

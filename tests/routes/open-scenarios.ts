@@ -3,22 +3,11 @@ import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { PROOF_HEADER } from '../../src/tips/contract.ts';
 import { PROVINCE, testPerson, WARD } from '../kit/test-accounts.ts';
 import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
+import { LINK_SCENARIOS } from './footage-scenarios.ts';
+import type { OpenScenario } from './open-scenario.ts';
 import { waitingInvitation } from './session-scenarios.ts';
 import { publishedNotice } from './wanted-scenarios.ts';
 import { type Ask, demand, sealedPhoto, type World } from './world.ts';
-
-/** What anyone may ask; `without` takes away what the route itself wants to see, where it wants anything. */
-export interface OpenScenario {
-  readonly ask: (world: World) => Ask | Promise<Ask>;
-  readonly without?: {
-    readonly what: string;
-    readonly spoil: (ask: Ask) => Ask;
-    readonly status: number;
-    readonly code: string;
-  };
-  /** The one answer that may set a cookie is that of signing in. */
-  readonly setsCookie?: true;
-}
 
 const get = (url: string): Ask => ({ method: 'GET', url });
 const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
@@ -55,6 +44,7 @@ async function ofClosedQuarter(world: World, rest: string): Promise<Ask> {
 
 /** By the name of the endpoint. */
 export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
+  ...LINK_SCENARIOS,
   'accounts.setupStatus': { ask: () => get('/api/setup') },
   'accounts.signInChallenge': {
     ask: ({ people }) => post('/api/session/challenge', { login: people.chief.login }),

@@ -28,6 +28,7 @@ import { CAMERA_SCENARIOS } from './camera-scenarios.ts';
 import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
+import { FOOTAGE_SCENARIOS } from './footage-scenarios.ts';
 import { MEMBER_SCENARIOS } from './member-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
@@ -291,6 +292,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...PRIVACY_SCENARIOS,
   ...CAMERA_SCENARIOS,
   ...CASE_SCENARIOS,
+  ...FOOTAGE_SCENARIOS,
   ...SCHEME_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {

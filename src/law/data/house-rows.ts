@@ -26,6 +26,8 @@ export const HOUSE_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.directiveSoon, value: 3, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.directiveLate, value: 5, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.cameraUnseen, value: 30, unit: 'day', ...TARGET }),
+  row({ code: LAW_CODES.footageLink, value: 72, unit: 'hour', ...TARGET }),
+  row({ code: LAW_CODES.footageKept, value: 12, unit: 'month', ...TARGET }),
   row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),
   row({ code: LAW_CODES.stewardReminder, value: 30, unit: 'day', ...DESIGN }),

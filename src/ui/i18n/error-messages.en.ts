@@ -201,4 +201,10 @@ export const en: Translation<typeof vi> = {
   camera_changed:
     'Somebody else has just changed this camera. What you typed is still here; look at the change and save again.',
   camera_removed: 'This camera has been taken out of the register. If it hangs again, enter it as a new one.',
+  footage_gone:
+    'The owner no longer has the footage of this day, or had no camera then. Look for another camera on the map.',
+  footage_closed: 'This request has been decided or has ended. Load it again to see how.',
+  footage_own_request: 'Whoever asks cannot approve. Ask another chief of the unit.',
+  clip_incomplete: 'The clip has not come as a whole. The file is still on your device; send it again.',
+  footage_link_unknown: 'This link is wrong, used or expired. If the unit still needs it, ask for a new one.',
 };

@@ -194,4 +194,11 @@ export const vi = {
   camera_changed: 'Người khác vừa cập nhật camera này. Phần vừa nhập vẫn còn; hãy xem thay đổi rồi ghi lại.',
   camera_removed:
     'Camera này đã đưa ra khỏi sổ nên không ghi thêm được. Nếu lắp lại, hãy ghi như một camera mới.',
+  footage_gone:
+    'Chủ camera không còn, hoặc khi ấy chưa có, hình của ngày này. Hãy tìm camera khác trên bản đồ.',
+  footage_closed: 'Đề nghị này đã có người quyết định hoặc đã kết thúc. Hãy tải lại để xem kết quả.',
+  footage_own_request: 'Người đề nghị không tự duyệt được. Hãy nhờ một lãnh đạo khác của đơn vị.',
+  clip_incomplete: 'Đoạn hình chưa đến đủ. Tệp vẫn còn trên máy bạn; hãy gửi lại.',
+  footage_link_unknown:
+    'Liên kết này không đúng, đã dùng hoặc đã hết hạn. Nếu đơn vị vẫn cần, hãy xin liên kết mới.',
 } as const satisfies Record<ErrorCode | 'offline', string>;

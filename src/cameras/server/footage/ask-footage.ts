@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { AppError } from '../../../platform/app-error.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import { transaction } from '../../../platform/database.ts';
+import type { Services } from '../../../platform/services.ts';
+import { receiveWords, storeWords } from '../../../words/server/index.ts';
+import { heldThrough } from '../../could-have-seen.ts';
+import type { askFootage as contract } from '../../footage-contract.ts';
+import type { StoredCamera } from '../camera-queries.ts';
+import { recordLink } from './advance.ts';
+
+type Asked = z.output<(typeof contract)['body']>;
+
+/**
+ * Asks for the footage of a day. Throws `day_in_future`, `camera_removed`, `footage_gone` where the owner has it no
+ * more, or did not have the camera yet, `draft_conflict` for a known id, and the errors of the words.
+ */
+export async function askFootage(
+  services: Services,
+  accountId: string,
+  camera: StoredCamera,
+  { requestId, purpose, onDay, words: sent }: Asked,
+): Promise<{ dueOn: string }> {
+  const { db, clock } = services;
+  const { area_id: areaId, unit_id: unitId } = camera;
+  const at = clock.now();
+  const today = dayOf(at);
+  if (onDay > today) throw new AppError('day_in_future');
+  if (camera.state === 'removed') throw new AppError('camera_removed');
+  const dueOn = heldThrough(onDay, camera.retention_days);
+  if (dueOn < today || onDay < camera.from_day) throw new AppError('footage_gone');
+  const words = await receiveWords(services, sent, { subjectId: requestId, unitId });
+  await transaction(db, async (trx) => {
+    const written = await trx
+      .insertInto('footage_request')
+      .values({
+        area_id: areaId,
+        request_id: requestId,
+        unit_id: unitId,
+        camera_id: camera.camera_id,
+        purpose,
+        on_day: onDay,
+        state: 'asked',
+        version: 1,
+        asked_by: accountId,
+        asked_at: at,
+        due_on: dueOn,
+        token_hash: null,
+        link_key: null,
+        letter: null,
+        expires_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    await storeWords(trx, words, {
+      areaId,
+      subjectId: requestId,
+      role: 'request',
+      authorId: accountId,
+      at,
+    });
+    const said = [camera.camera_id, purpose, onDay, dueOn, words.body.sha256];
+    await recordLink(trx, { area_id: areaId, request_id: requestId }, 1, {
+      action: 'ask',
+      actorId: accountId,
+      at,
+      said,
+    });
+  });
+  return { dueOn };
+}

@@ -1,0 +1,30 @@
+import { type Selectable, sql } from 'kysely';
+import type { Db, Trx } from '../../../platform/database.ts';
+import type { FootageRequestTable } from './tables.ts';
+
+/** A row of `footage_request`. */
+export type StoredRequest = Selectable<FootageRequestTable>;
+
+/** A request of one of these areas; undefined for any other. */
+export async function findRequest(
+  db: Db | Trx,
+  requestId: string,
+  areaIds: readonly number[],
+): Promise<StoredRequest | undefined> {
+  return db
+    .selectFrom('footage_request')
+    .selectAll()
+    .where('area_id', '=', sql<number>`any(${areaIds}::int[])`)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst();
+}
+
+/** The clip of a request that was handed over. */
+export function findClip(db: Db | Trx, { area_id, request_id }: StoredRequest) {
+  return db
+    .selectFrom('footage_clip')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('request_id', '=', request_id)
+    .executeTakeFirst();
+}
