@@ -85,6 +85,12 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/camera', frame: 'desk', load: () => import('../cameras/web/cameras-page.tsx') },
   { path: '/camera/ban-do', frame: 'desk', load: () => import('../cameras/web/map-page.tsx') },
+  { path: '/camera/hinh', frame: 'desk', load: () => import('../cameras/web/footage/footage-page.tsx') },
+  {
+    path: '/camera/hinh/$requestId',
+    frame: 'desk',
+    load: () => import('../cameras/web/footage/request-page.tsx'),
+  },
   { path: '/camera/$cameraId', frame: 'desk', load: () => import('../cameras/web/camera-page.tsx') },
   { path: '/chi-dao', frame: 'desk', load: () => import('../directives/web/overview-page.tsx') },
   { path: '/chi-dao/duoc-giao', frame: 'desk', load: () => import('../directives/web/unit-tasks-page.tsx') },

@@ -52,6 +52,11 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/results/web/wanted/public/notice-page.tsx',
     load: () => import('../results/web/wanted/public/notice-page.tsx'),
   },
+  handOver: {
+    path: '/giao-hinh',
+    module: 'src/cameras/web/owner/owner-page.tsx',
+    load: () => import('../cameras/web/owner/owner-page.tsx'),
+  },
   missing: {
     path: '/khong-co',
     module: 'src/app/missing-page.tsx',

@@ -8,6 +8,7 @@ import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ShownCamera } from '../contract.ts';
 import type { Sighting } from '../could-have-seen.ts';
+import type { CameraFromTip } from '../from-tip.ts';
 import type { Point } from '../geometry.ts';
 import { parsePoint, writePoint } from '../parse-point.ts';
 import { cameraMessages } from './messages.ts';
@@ -15,7 +16,7 @@ import { useDirection } from './use-cameras.ts';
 
 /** Asks about a point and a day, and lists the cameras that could have seen it. */
 export function AskPanel(props: {
-  readonly fromTip: boolean;
+  readonly fromTip: CameraFromTip | undefined;
   readonly point: Point | undefined;
   readonly day: string;
   /** Undefined before a point is chosen, and while the answer comes. */
@@ -69,13 +70,17 @@ export function AskPanel(props: {
       {props.error !== null && <ErrorNotice error={props.error} />}
       <div aria-live="polite">
         {sightings?.length === 0 && <EmptyState title={t('ask.none')} hint={t('ask.none.hint')} />}
-        {sightings && sightings.length > 0 && <Sightings sightings={sightings} />}
+        {sightings && sightings.length > 0 && <Sightings sightings={sightings} fromTip={props.fromTip} />}
       </div>
     </section>
   );
 }
 
-function Sightings({ sightings }: { sightings: readonly Sighting<ShownCamera>[] }) {
+function Sightings(props: {
+  readonly sightings: readonly Sighting<ShownCamera>[];
+  readonly fromTip: CameraFromTip | undefined;
+}) {
+  const { sightings, fromTip } = props;
   const t = useText(cameraMessages);
   const language = useLanguage();
   return (
@@ -83,14 +88,18 @@ function Sightings({ sightings }: { sightings: readonly Sighting<ShownCamera>[] 
       <h3>{t('ask.found', { count: formatNumber(sightings.length, language) })}</h3>
       <ul className="cameras-found">
         {sightings.map((sighting) => (
-          <Found key={sighting.camera.cameraId} sighting={sighting} />
+          <Found key={sighting.camera.cameraId} sighting={sighting} fromTip={fromTip} />
         ))}
       </ul>
     </>
   );
 }
 
-function Found({ sighting }: { sighting: Sighting<ShownCamera> }) {
+function Found(props: {
+  readonly sighting: Sighting<ShownCamera>;
+  readonly fromTip: CameraFromTip | undefined;
+}) {
+  const { sighting, fromTip } = props;
   const t = useText(cameraMessages);
   const direction = useDirection();
   const { camera, metres, footage, heldThrough } = sighting;
@@ -102,7 +111,11 @@ function Found({ sighting }: { sighting: Sighting<ShownCamera> }) {
   } as const;
   return (
     <li>
-      <Link to="/camera/$cameraId" params={{ cameraId: camera.cameraId }}>
+      <Link
+        to="/camera/$cameraId"
+        params={{ cameraId: camera.cameraId }}
+        state={(before) => ({ ...before, ...(fromTip ? { cameraFromTip: fromTip } : {}) })}
+      >
         {camera.address}
       </Link>
       <span className="cameras-soft">

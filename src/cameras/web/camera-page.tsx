@@ -10,15 +10,19 @@ import { IconArrowLeft } from '../../ui/icons.ts';
 import type { DayStep } from '../camera.ts';
 import { readCamera } from '../contract.ts';
 import { boxAround } from '../geometry.ts';
+import { can } from '../policy.ts';
 import { CameraDialog } from './camera-dialog.tsx';
 import { CameraFacts } from './camera-facts.tsx';
 import { CameraHistory } from './camera-history.tsx';
 import { CameraOwner, useOwner } from './camera-owner.tsx';
+import { AskDialog } from './footage/ask-dialog.tsx';
+import { footageMessages } from './footage/messages.ts';
 import { CameraMap } from './map/camera-map.tsx';
 import { cameraMessages } from './messages.ts';
 import { STATE_TONES } from './state-tones.ts';
 import { StepDialog } from './step-dialog.tsx';
-import { CAMERAS, type Camera } from './use-cameras.ts';
+import { CAMERAS, type Camera, useActor } from './use-cameras.ts';
+import { useFromTip } from './use-from-tip.ts';
 import './cameras.css';
 
 /** `/camera/…`: one camera, what it looks into, whose it is, and what happened to it. */
@@ -45,8 +49,11 @@ export function Page() {
 
 function CameraView({ camera }: { camera: Camera }) {
   const t = useText(cameraMessages);
+  const footage = useText(footageMessages);
   const owner = useOwner(camera);
-  const [dialog, setDialog] = useState<'change' | DayStep>();
+  const uses = can(useActor(), 'footage.use', camera);
+  const fromTip = useFromTip();
+  const [dialog, setDialog] = useState<'change' | 'ask' | DayStep>();
   const { lat, lon, direction, angle, rangeM, state } = camera;
   const box = useMemo(() => boxAround({ lat, lon }, Math.max(60, 1.4 * rangeM)), [lat, lon, rangeM]);
   const cameras = useMemo(
@@ -67,9 +74,16 @@ function CameraView({ camera }: { camera: Camera }) {
           {t('camera.unseen')}
         </Alert>
       )}
+      {uses && present && (
+        <div className="cameras-acts cameras-row">
+          <Button onClick={() => setDialog('ask')}>{footage('ask.open')}</Button>
+        </div>
+      )}
       {camera.keeps && present && (
         <div className="cameras-acts cameras-row">
-          <Button onClick={() => setDialog('seen_working')}>{t('action.seen_working')}</Button>
+          <Button variant="default" onClick={() => setDialog('seen_working')}>
+            {t('action.seen_working')}
+          </Button>
           <Button variant="default" onClick={() => setDialog('found_faulty')}>
             {t('action.found_faulty')}
           </Button>
@@ -95,7 +109,10 @@ function CameraView({ camera }: { camera: Camera }) {
         </div>
       </div>
       {dialog === 'change' && <CameraDialog camera={camera} owner={owner} onClose={close} />}
-      {dialog && dialog !== 'change' && <StepDialog camera={camera} first={dialog} onClose={close} />}
+      {dialog === 'ask' && <AskDialog camera={camera} fromTip={fromTip} onClose={close} />}
+      {dialog && dialog !== 'change' && dialog !== 'ask' && (
+        <StepDialog camera={camera} first={dialog} onClose={close} />
+      )}
     </>
   );
 }

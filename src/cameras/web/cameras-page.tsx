@@ -6,6 +6,7 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { areasRead } from '../policy.ts';
 import { CameraDialog } from './camera-dialog.tsx';
 import { CameraList } from './camera-list.tsx';
+import { footageMessages } from './footage/messages.ts';
 import { cameraMessages } from './messages.ts';
 import { useActor, useKeptDesks } from './use-cameras.ts';
 import './cameras.css';
@@ -13,6 +14,7 @@ import './cameras.css';
 /** `/camera`: the register of a desk's cameras. */
 export function Page() {
   const t = useText(cameraMessages);
+  const footage = useText(footageMessages);
   const areas = areasRead(useActor());
   const [own] = useKeptDesks();
   const [registering, setRegistering] = useState(false);
@@ -31,6 +33,9 @@ export function Page() {
         <div className="cameras-acts">
           <Button component={Link} to="/camera/ban-do" variant="default">
             {t('cameras.map')}
+          </Button>
+          <Button component={Link} to="/camera/hinh" variant="default">
+            {footage('footage.title')}
           </Button>
           {own && <Button onClick={() => setRegistering(true)}>{t('cameras.register')}</Button>}
         </div>

@@ -1,6 +1,6 @@
 import { Alert, Loader } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
@@ -11,12 +11,12 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
 import { camerasExtent, camerasWithin } from '../contract.ts';
 import { couldHaveSeen } from '../could-have-seen.ts';
-import { cameraFromTipSchema } from '../from-tip.ts';
 import { ASKED_GRID, askedBox, type Box, type Point } from '../geometry.ts';
 import { AskPanel } from './ask-panel.tsx';
 import { CameraMap } from './map/camera-map.tsx';
 import { cameraMessages } from './messages.ts';
 import { CAMERAS } from './use-cameras.ts';
+import { useFromTip } from './use-from-tip.ts';
 import { useRings } from './use-rings.ts';
 import './cameras.css';
 
@@ -87,7 +87,7 @@ function MapWithQuestion({ box }: { box: Box }) {
         {inView.isError && <ErrorNotice error={inView.error} onRetry={() => void inView.refetch()} />}
       </div>
       <AskPanel
-        fromTip={fromTip !== undefined}
+        fromTip={fromTip}
         point={point}
         day={day}
         sightings={sightings}
@@ -118,10 +118,4 @@ function onGrid({ south, west, north, east }: Box): Box {
     north: Math.min(90, up(north)),
     east: Math.min(180, up(east)),
   };
-}
-
-/** The tip from whose page somebody came; undefined for everybody else. */
-function useFromTip() {
-  const state = useRouterState({ select: ({ location }) => location.state });
-  return cameraFromTipSchema.safeParse(state).data?.cameraFromTip;
 }

@@ -6,7 +6,7 @@ import { ApiError } from '../../wire/client.ts';
 import { CAMERAS } from './use-cameras.ts';
 
 /** Refusals after which the room is shown anew. */
-const CHANGED: readonly string[] = ['camera_changed', 'camera_removed'];
+const CHANGED: readonly string[] = ['camera_changed', 'camera_removed', 'footage_closed'];
 
 /**
  * A change in this room: shows the room anew, says that it is done, and calls `onDone`. Where somebody else came first

@@ -3,7 +3,7 @@ import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconFile, IconPaperclip } from '../../../ui/icons.ts';
-import { safeFileName } from '../safe-file-name.ts';
+import { safeFileName } from '../../../ui/safe-file-name.ts';
 import { EvidenceViewer } from './evidence-viewer.tsx';
 import { tipMessages } from './messages.ts';
 

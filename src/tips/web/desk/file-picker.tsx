@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPaperclip, IconX } from '../../../ui/icons.ts';
-import { safeFileName } from '../safe-file-name.ts';
+import { safeFileName } from '../../../ui/safe-file-name.ts';
 import { asRefusal } from './as-refusal.ts';
 import { entryMessages } from './messages.ts';
 import { type PickedFile, UnreadablePicture } from './upload-files.ts';

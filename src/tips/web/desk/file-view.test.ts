@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '../safe-file-name.ts';
+import { safeFileName } from '../../../ui/safe-file-name.ts';
 import { fileView } from './file-view.ts';
 
 describe('fileView', () => {

@@ -1,0 +1,121 @@
+import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice, PageTitle, StateChip, type StateTone } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { IconArrowLeft } from '../../../ui/icons.ts';
+import type { FootageState } from '../../footage.ts';
+import { FOOTAGE_VIEWS, type FootageRow, type FootageView, listFootage } from '../../footage-contract.ts';
+import { cameraMessages } from '../messages.ts';
+import { CAMERAS } from '../use-cameras.ts';
+import { footageMessages } from './messages.ts';
+import '../cameras.css';
+
+/** How a request looks at a glance. */
+export const FOOTAGE_TONES: Readonly<Record<FootageState, StateTone>> = {
+  asked: 'waiting',
+  approved: 'working',
+  handed_over: 'done',
+  refused: 'halted',
+  withdrawn: 'halted',
+  declined: 'halted',
+  lapsed: 'halted',
+};
+
+/** `/camera/hinh`: what footage was asked for, and what became of it. */
+export function Page() {
+  const t = useText(footageMessages);
+  const words = useText(cameraMessages);
+  const [view, setView] = useState<FootageView>('open');
+  return (
+    <div className="desk-page cameras">
+      <Link to="/camera" className="cameras-up">
+        <IconArrowLeft size={16} aria-hidden="true" />
+        {words('cameras.back')}
+      </Link>
+      <PageTitle>{t('footage.title')}</PageTitle>
+      <p className="cameras-lead">{t('footage.lead')}</p>
+      <div className="cameras-bar">
+        <SegmentedControl
+          aria-label={t('footage.view')}
+          data={FOOTAGE_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(FOOTAGE_VIEWS.find((each) => each === value) ?? 'open')}
+        />
+      </div>
+      <FootageList view={view} />
+    </div>
+  );
+}
+
+function FootageList({ view }: { view: FootageView }) {
+  const t = useText(footageMessages);
+  const kit = useText(deskMessages);
+  const list = useInfiniteQuery({
+    queryKey: [...CAMERAS, 'footage', view],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      return client.call(listFootage, { query: { view, ...cursor, limit: 50 }, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  const rows = list.data.pages.flatMap((page) => page.rows);
+  const hint = view === 'open' ? { hint: t('footage.none.open.hint') } : {};
+  if (rows.length === 0) return <EmptyState title={t(`footage.none.${view}`)} {...hint} />;
+  return (
+    <>
+      <FootageTable rows={rows} />
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('footage.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const COLUMNS = ['camera', 'purpose', 'day', 'asked', 'due', 'state'] as const;
+
+function FootageTable({ rows }: { rows: readonly FootageRow[] }) {
+  const t = useText(footageMessages);
+  return (
+    <div className="cameras-table">
+      <table aria-label={t('footage.list')}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`col.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.requestId}>
+              <td>
+                <Link to="/camera/hinh/$requestId" params={{ requestId: row.requestId }}>
+                  {row.address}
+                </Link>
+              </td>
+              <td>{t(`purpose.${row.purpose}`)}</td>
+              <td>{formatDay(row.onDay)}</td>
+              <td>{row.askedBy}</td>
+              <td>{formatDay(row.dueOn)}</td>
+              <td>
+                <StateChip tone={FOOTAGE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

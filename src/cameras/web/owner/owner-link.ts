@@ -1,0 +1,85 @@
+import { type LinkKeys, linkKeys } from '../../../sealed/one-time-link.ts';
+import { openLetter } from '../../../sealed/open-letter.ts';
+import { fromBase64Url, toBase64Url } from '../../../wire/bytes.ts';
+import { ApiError, createClient } from '../../../wire/client.ts';
+import { clipType } from '../../clip-type.ts';
+import type { Decline } from '../../footage.ts';
+import { declineFootage, handOver, openLink, TOKEN_HEADER, uploadPart } from '../../footage-contract.ts';
+import { type FootageLetter, footageLetterSchema, readSealed } from '../../footage-letter.ts';
+import { sendClip } from '../../send-clip.ts';
+import { sendAgain } from './send-again.ts';
+
+const client = createClient('');
+/** Bytes by which a clip is told. */
+const HEAD_BYTES = 16;
+
+/** A link that was opened: what is asked for, and what answers it. */
+export interface OpenedLink {
+  readonly requestId: string;
+  readonly letter: FootageLetter;
+  readonly expiresAt: string;
+  readonly keys: LinkKeys;
+}
+
+/** What an owner keeps of a hand-over. */
+export interface HandedOver {
+  readonly sha256: string;
+  readonly leafHash: string;
+  readonly at: string;
+}
+
+/** Opens a link by its secret. Throws `ApiError`; `footage_link_unknown` for one that opens nothing. */
+export async function readLink(secret: string): Promise<OpenedLink> {
+  const keys = keysOf(secret);
+  const {
+    requestId,
+    letter: sealed,
+    expiresAt,
+  } = await client.call(openLink, {
+    body: { token: keys.token },
+  });
+  const text = await openLetter(keys, requestId, fromBase64Url(sealed));
+  const letter = readSealed(footageLetterSchema, text);
+  if (!letter) throw new ApiError('footage_link_unknown');
+  return { requestId, letter, expiresAt, keys };
+}
+
+function keysOf(secret: string): LinkKeys {
+  try {
+    return linkKeys(secret);
+  } catch {
+    throw new ApiError('footage_link_unknown');
+  }
+}
+
+/** Seals a clip here, sends it in parts and hands it over. Throws `ApiError` and `SealedError`. */
+export async function giveClip(
+  { requestId, letter, keys }: OpenedLink,
+  file: File,
+  note: string,
+  onShare: (share: number) => void,
+): Promise<HandedOver> {
+  const { token } = keys;
+  const sha256 = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const clip = { name: file.name, type: clipType(head), size: file.size, stream: () => file.stream() };
+  const told = { v: 1 as const, sha256, note: note.trim().normalize('NFC') };
+  const send = async (clipId: string, part: number, body: Uint8Array<ArrayBuffer>) => {
+    const input = { params: { clipId, part }, body, headers: { [TOKEN_HEADER]: token } };
+    await sendAgain(() => client.call(uploadPart, input), mayPass);
+  };
+  const message = await sendClip(clip, { requestId, letter, keys }, told, send, onShare);
+  const body = { token, message };
+  const { at, leafHash } = await client.call(handOver, { body });
+  return { sha256, leafHash, at };
+}
+
+/** Answers that nothing is handed over, and why. Throws `ApiError`. */
+export async function decline({ keys }: OpenedLink, reason: Decline): Promise<void> {
+  await client.call(declineFootage, { body: { token: keys.token, reason } });
+}
+
+/** What may be otherwise in a moment: no network, a busy server. */
+function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && ['offline', 'internal', 'too_many_requests'].includes(error.code);
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { sendAgain } from './send-again.ts';
+
+it('goes on after failures that pass, with growing pauses', async () => {
+  const pauses: number[] = [];
+  let left = 3;
+  const once = async () => {
+    left -= 1;
+    if (left > 0) throw new Error('offline');
+    return 'sent';
+  };
+  const pause = async (ms: number) => void pauses.push(ms);
+  expect(await sendAgain(once, () => true, pause)).toBe('sent');
+  expect(pauses).toEqual([500, 1000]);
+});
+
+it('gives up in the end, and at once where trying again is of no use', async () => {
+  let tries = 0;
+  const once = async () => {
+    tries += 1;
+    throw new Error('no');
+  };
+  await expect(
+    sendAgain(
+      once,
+      () => true,
+      async () => undefined,
+    ),
+  ).rejects.toThrow('no');
+  expect(tries).toBe(6);
+  await expect(sendAgain(once, () => false)).rejects.toThrow('no');
+  expect(tries).toBe(7);
+});
