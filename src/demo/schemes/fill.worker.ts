@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { fillCameras } from '../cameras/fill-cameras.ts';
+import { fillFootage } from '../cameras/fill-footage.ts';
 import { planCameras } from '../cameras/plan-cameras.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
@@ -15,7 +16,9 @@ try {
   const plan = planSchemes(seed, today);
   const { signal } = new AbortController();
   await fillSchemes(services, city, plan, signal);
-  await fillCameras(services, city, planCameras(seed, plan, today), signal);
+  const cameras = planCameras(seed, plan, today);
+  await fillCameras(services, city, cameras, signal);
+  await fillFootage(services, city, cameras, today);
 } finally {
   await close();
 }
