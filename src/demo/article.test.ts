@@ -114,8 +114,8 @@ it('tells it in Vietnamese and in English, the named schemes in their places', a
     '14 ',
     '“Tổ an ninh công nhân”',
     'Khu công nghiệp Hoàng Long',
-    'phường Đông Thọ and phường Đông Sơn',
-    'phường Điện Biên',
+    'Đông Thọ ward and Đông Sơn ward',
+    'Điện Biên ward',
     `thousands of pieces of information (4,000) about security and order, of which ${useful.toLocaleString('en')}`,
     '573 of 624 crime reports were resolved (91.8 %)',
     '457 of 553 criminal cases were cleared (82.6 %)',
@@ -257,7 +257,7 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     named: ({ name }, schemes) =>
       schemes.map((scheme) => ({
         ...scheme,
-        places: scheme.places.filter((place) => scheme.name !== CLUB || !String(name).endsWith(place)),
+        places: scheme.places.filter((place) => scheme.name !== CLUB || !String(name).endsWith(place.vi)),
       })),
   },
 };

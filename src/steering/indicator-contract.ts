@@ -83,7 +83,12 @@ export const readOverview = endpoint({
     /** By calendar month of receipt within the period, every month once: the indicators counted from tips. */
     trend: z.array(period.extend({ figures: z.array(indicatorFigureSchema) })),
     /** The schemes that the period's summary names, each with its places. */
-    schemes: z.array(z.object({ name: z.string(), places: z.array(z.string()).readonly() })),
+    schemes: z.array(
+      z.object({
+        name: z.string(),
+        places: z.array(z.object({ vi: z.string(), en: z.string() })).readonly(),
+      }),
+    ),
     /** The snapshot of this area and these days, where they have been frozen. */
     snapshotId: z.uuid().nullable(),
   }),

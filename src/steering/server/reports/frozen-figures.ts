@@ -4,6 +4,7 @@ import type { CalendarCode } from '../../calendars.ts';
 import type { Counted, IndicatorFigure } from '../../indicator-contract.ts';
 import type { NamedScheme } from '../../paragraph-facts.ts';
 import type { ReportFigure } from '../../report.ts';
+import { namedIn } from '../../tell-period.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
 import { readOverview } from '../read-overview.ts';
 import { REST, type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
@@ -67,7 +68,8 @@ export async function readFrozenFigures(services: Services, asked: AskedPeriods)
       figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
     rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen(REST, code) ?? counted) })),
-    schemes: now.schemes,
+    // a report is written in Vietnamese
+    schemes: namedIn(now.schemes, 'vi'),
   };
 }
 
