@@ -13,6 +13,7 @@ import { testMessage, testOnBehalf } from './kit/test-tips.ts';
 import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/board.ts';
 import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
+import { answeredFootage } from './routes/footage-scenarios.ts';
 import { withFile } from './routes/report-scenarios.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
 import { publishedNotice } from './routes/wanted-scenarios.ts';
@@ -240,6 +241,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
   await as('analyst', 'POST', '/api/steering/snapshots', quarter);
   const reportId = (await withFile(world)).url.split('/').at(-3) ?? '';
   const { scheme, siteId } = await keptScheme(world);
+  const camera = await answeredFootage(world);
   const noticeId = await publishedNotice(world);
   await sequenceAll(services);
   const { note } = (await as('chief', 'GET', '/api/ledger/checkpoint')) as { note: string };
@@ -258,6 +260,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     reportId,
     schemeId: scheme.schemeId,
     siteId,
+    ...camera,
     board: await boardBefore(),
     noticeId,
     leaf: ordinary.acknowledgement.leaf.hash,
@@ -292,6 +295,9 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     reportId: 'R',
     schemeId: 'S',
     siteId: 'P',
+    cameraId: 'K',
+    requestId: 'Q',
+    viewId: 'X',
     board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },
     leaf: 'L',
     size: 1,

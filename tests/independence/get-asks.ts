@@ -1,3 +1,5 @@
+import { CAMERA_VIEWS } from '../../src/cameras/contract.ts';
+import { FOOTAGE_VIEWS } from '../../src/cameras/footage-contract.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
@@ -38,6 +40,10 @@ export interface Named {
   /** A scheme of the ward's desk, and a site of it. */
   readonly schemeId: string;
   readonly siteId: string;
+  /** A camera of the ward's desk; a request for its footage that was answered, and a view of the clip. */
+  readonly cameraId: string;
+  readonly requestId: string;
+  readonly viewId: string;
   /** A steering board, and what it has: a task of the ward's desk with a paper, a document, a meeting. */
   readonly board: {
     readonly unitId: number;
@@ -134,6 +140,19 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     accountIds.map((accountId) => `/api/audit/acts?accountId=${accountId}${DAYS}&${ALL}`),
   'audit.views': once(`/api/audit/views?${ALL}`),
   'audit.people': ({ sought }) => sought.map((q) => `/api/audit/people?q=${encodeURIComponent(q)}`),
+  'cameras.list': ({ areaIds }) =>
+    CAMERA_VIEWS.flatMap((view) =>
+      areaIds.map((areaId) => `/api/cameras?view=${view}&areaId=${areaId}&${ALL}`),
+    ),
+  'cameras.within': once('/api/cameras/within?south=-90&west=-180&north=90&east=180'),
+  'cameras.extent': once('/api/cameras/extent'),
+  'cameras.read': ({ cameraId }) => [`/api/cameras/${cameraId}`],
+  'footage.list': ({ areaIds }) =>
+    FOOTAGE_VIEWS.flatMap((view) =>
+      areaIds.map((areaId) => `/api/footage?view=${view}&areaId=${areaId}&${ALL}`),
+    ),
+  'footage.read': ({ requestId }) => [`/api/footage/${requestId}`],
+  'footage.clip': ({ requestId, viewId }) => [`/api/footage/${requestId}/views/${viewId}/clip`],
   'directives.boards': once('/api/directives/boards'),
   'directives.counts': once('/api/directives/counts'),
   'directives.members': ofBoard(`/members?${ALL}`),

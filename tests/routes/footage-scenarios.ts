@@ -44,6 +44,22 @@ function handedOver(world: World): Promise<TestFootage> {
   return known;
 }
 
+/** A camera, a request about it that was answered, and a view of the clip by the ward's investigator. */
+export async function answeredFootage(
+  world: World,
+): Promise<{ cameraId: string; requestId: string; viewId: string }> {
+  const { requestId } = await handedOver(world);
+  const viewId = randomUUID();
+  const looking = { viewId, reason: 'fix_time' };
+  ok(await footageKeepers(world).post('investigator', `/api/footage/${requestId}/views`, looking));
+  const { camera_id: cameraId } = await world.services.db
+    .selectFrom('footage_request')
+    .select('camera_id')
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow();
+  return { cameraId, requestId, viewId };
+}
+
 const post = (url: string, body: object): Ask => ({ method: 'POST', url, body });
 
 /** By the name of the endpoint. */
@@ -104,10 +120,7 @@ export const FOOTAGE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'footage.clip': {
     // the view is the investigator's: nobody else fetches by it
     ask: async (world) => {
-      const { requestId } = await handedOver(world);
-      const viewId = randomUUID();
-      const looking = { viewId, reason: 'fix_time' };
-      ok(await footageKeepers(world).post('investigator', `/api/footage/${requestId}/views`, looking));
+      const { requestId, viewId } = await answeredFootage(world);
       return { method: 'GET', url: `/api/footage/${requestId}/views/${viewId}/clip` };
     },
     may: ['investigator'],

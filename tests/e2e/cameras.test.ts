@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vi as app } from '../../src/app/messages.vi.ts';
+import { vi as footage } from '../../src/cameras/web/footage/messages.vi.ts';
+import { vi as words } from '../../src/cameras/web/messages.vi.ts';
+import { vi as owner } from '../../src/cameras/web/owner/messages.vi.ts';
+import { addDays, dayOfMoment } from '../../src/law/day.ts';
+import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
+import { formatDay } from '../../src/ui/i18n/formats.ts';
+import { signInAtDoor } from './journey/officer.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+/** 30 MB that begin as an MP4 does. */
+const CLIP = Buffer.alloc(30 * 1024 * 1024, 'một đoạn hình ');
+CLIP.write('\u0000\u0000\u0000\u0018ftypisom', 'latin1');
+const ADDRESS = 'Ngã ba phố 3';
+const yesterday = formatDay(addDays(dayOfMoment(new Date()), -1));
+
+let served: ServedCity;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveCity();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+it('brings a clip from an owner’s phone to the desk, approved by another, with its chain of custody', async () => {
+  const { url } = served.system;
+  const chief = await visitor(browser, url, 'desk');
+  await signInAtDoor(chief, served.city.people.chief);
+  await registerCamera(chief);
+
+  const officer = await visitor(browser, url, 'desk');
+  await signInAtDoor(officer, served.city.people.investigator);
+  await findOnMap(officer);
+  await askForIt(officer);
+  const link = await approve(chief);
+
+  const phone = await visitor(browser, url, 'phone');
+  await phone.go(link.slice(link.indexOf('/giao-hinh')));
+  await phone.page.getByText(ADDRESS).waitFor();
+  await phone.look('owner-asked');
+  await phone.page.getByRole('button', { name: owner['owner.send'] }).click();
+  await phone.page.getByText(owner['owner.pick.none']).first().waitFor();
+  const file = { name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: CLIP };
+  await phone.page.setInputFiles('input[type=file]', [file]);
+  await phone.page.getByLabel(owner['owner.note']).fill('Giờ trên camera nhanh 5 phút.');
+  await phone.page.getByRole('button', { name: owner['owner.send'] }).click();
+  await phone.page.getByRole('heading', { name: owner['owner.done'] }).waitFor();
+  const sha256 = createHash('sha256').update(CLIP).digest('base64url');
+  await phone.page.getByText(sha256).waitFor();
+  await phone.look('owner-done');
+  await phone.page.reload();
+  await phone.page.getByText(errors.footage_link_unknown).waitFor();
+  await phone.look('owner-used');
+
+  await lookAtIt(officer, sha256);
+  await officer.leave();
+  await chief.leave();
+}, 180_000);
+
+async function registerCamera({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  await page.getByText(words['cameras.none.present']).waitFor();
+  await look('cameras-empty');
+  await page.getByRole('button', { name: words['cameras.register'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: words['form.submit'] }).click();
+  await dialog.getByText(words['form.point.fault']).waitFor();
+  await dialog.getByLabel(words['form.address']).fill(ADDRESS);
+  await dialog.getByLabel(words['form.point']).fill('19.807123, 105.776341');
+  await dialog.getByLabel(words['form.direction']).fill('45');
+  await dialog.getByLabel(words['form.range']).fill('60');
+  await dialog.getByLabel(words['form.retention']).fill('7');
+  await dialog.getByLabel(words['form.from']).fill('05/01/2020');
+  await dialog.getByLabel(words['form.owner.name']).fill('Bà Thử');
+  await look('cameras-form');
+  await dialog.getByRole('button', { name: words['form.submit'] }).click();
+  await page.getByRole('link', { name: ADDRESS }).click();
+  await page.getByText('Bà Thử').waitFor();
+  await look('cameras-camera');
+}
+
+async function findOnMap({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  await page.getByRole('link', { name: words['cameras.map'] }).click();
+  await page.getByLabel(words['ask.point']).fill('19.807300, 105.776520');
+  await page.getByLabel(words['ask.day']).fill(yesterday);
+  await page.locator('canvas[data-cameras="1"][data-drawn="yes"]').waitFor();
+  await page.getByRole('link', { name: ADDRESS }).waitFor();
+  await look('cameras-map');
+  await page.getByRole('link', { name: ADDRESS }).click();
+}
+
+async function askForIt({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: footage['ask.open'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(footage['ask.day']).fill(yesterday);
+  await dialog.getByLabel(footage['ask.from']).fill('20:15');
+  await dialog.getByLabel(footage['ask.to']).fill('20:30');
+  await dialog.getByLabel(footage['ask.about']).fill('12AB-34CD');
+  await dialog.getByLabel(footage['ask.why']).fill('Xem xe màu đỏ rẽ vào ngõ nào.');
+  await look('footage-ask');
+  await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
+  await page.getByRole('button', { name: footage['request.withdraw'] }).waitFor();
+  expect(await page.getByRole('button', { name: footage['request.approve'] }).count()).toBe(0);
+}
+
+async function approve({ page, look }: Visitor): Promise<string> {
+  await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  await page.getByRole('link', { name: footage['footage.title'] }).click();
+  await page.getByRole('link', { name: ADDRESS }).waitFor();
+  await look('footage-list');
+  await page.getByRole('link', { name: ADDRESS }).click();
+  await page.getByText('Xem xe màu đỏ rẽ vào ngõ nào.').waitFor();
+  await page.getByRole('button', { name: footage['request.approve'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: footage['approve.submit'] }).click();
+  await dialog.getByText('/giao-hinh#').waitFor();
+  await look('footage-link');
+  return (await dialog.locator('.cameras-link').textContent()) ?? '';
+}
+
+async function lookAtIt({ page, look }: Visitor, sha256: string): Promise<void> {
+  await page.getByRole('link', { name: footage['footage.back'] }).click();
+  await page.getByText(footage['view.handed_over'], { exact: true }).click();
+  await page.getByRole('link', { name: ADDRESS }).click();
+  await page.getByRole('button', { name: footage['request.view'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: footage['look.submit'] }).click();
+  await dialog.getByText(sha256).waitFor();
+  for (const check of ['look.signed', 'look.unchanged', 'look.same'] as const) {
+    await dialog.getByText(footage[check], { exact: true }).waitFor();
+  }
+  await dialog.getByText('Giờ trên camera nhanh 5 phút.').waitFor();
+  await look('footage-view');
+  await page.keyboard.press('Escape');
+  const chain = page.getByRole('region', { name: footage['chain.title'] }).getByRole('listitem');
+  const steps = (await chain.allTextContents()).map((text) => text.split(/[:,]/)[0]?.trim());
+  expect(steps.map((text) => text?.replace(/(Trần|Nguyễn|Chủ).*$/, ''))).toEqual([
+    'Xem',
+    'Giao hình',
+    'Duyệt',
+    'Đề nghị',
+  ]);
+  await look('footage-chain');
+}
