@@ -3,6 +3,7 @@ import { areaRoutes } from './areas/server/index.ts';
 import { auditRoutes } from './audit/server/index.ts';
 import { camerasRoutes } from './cameras/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
+import { housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
 import { memberRoutes } from './members/server/index.ts';
@@ -26,7 +27,8 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...directiveRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),
-    ...memberRoutes(services),
+    ...housesRoutes(services),
+    ...memberRoutes(services, leaveHouses),
     ...privacyRoutes(services),
     ...resultRoutes(services),
     ...schemesRoutes(services),

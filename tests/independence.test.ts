@@ -14,6 +14,7 @@ import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/b
 import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { answeredFootage } from './routes/footage-scenarios.ts';
+import { keptHouse } from './routes/house-scenarios.ts';
 import { withFile } from './routes/report-scenarios.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
 import { publishedNotice } from './routes/wanted-scenarios.ts';
@@ -261,6 +262,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     schemeId: scheme.schemeId,
     siteId,
     ...camera,
+    houseId: (await keptHouse(world)).houseId,
     board: await boardBefore(),
     noticeId,
     leaf: ordinary.acknowledgement.leaf.hash,
@@ -298,6 +300,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     cameraId: 'K',
     requestId: 'Q',
     viewId: 'X',
+    houseId: 'H',
     board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },
     leaf: 'L',
     size: 1,

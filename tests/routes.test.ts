@@ -17,6 +17,9 @@ import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
 import * as boardTasks from '../src/directives/task-contract.ts';
+import * as houses from '../src/houses/contract.ts';
+import * as houseResidents from '../src/houses/resident-contract.ts';
+import * as houseVisits from '../src/houses/visit-contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as members from '../src/members/contract.ts';
@@ -92,6 +95,9 @@ describe('the list of routes', () => {
       areaChanges,
       cameras,
       footage,
+      houses,
+      houseResidents,
+      houseVisits,
       law,
       ledger,
       members,

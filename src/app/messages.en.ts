@@ -79,6 +79,7 @@ export const en: Translation<typeof vi> = {
     'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
   'rail.privacy': 'Data rights',
   'to.home': 'Today',
+  'to.houses': 'Houses',
   'to.account': 'Account',
   'to.account.title': 'My account',
   'rail.work': 'Desk',

@@ -70,6 +70,7 @@ export const vi = {
   'privacy.not.2':
     'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
   'to.home': 'Hôm nay',
+  'to.houses': 'Nhà trọ',
   'to.account': 'Tài khoản',
   'to.account.title': 'Tài khoản của tôi',
   'rail.work': 'Làm việc',

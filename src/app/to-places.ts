@@ -1,10 +1,10 @@
 import type { SiteRole } from '../accounts/site-roles.ts';
-import { IconChecklist, IconUser, type TablerIcon } from '../ui/icons.ts';
+import { IconChecklist, IconHome, IconUser, type TablerIcon } from '../ui/icons.ts';
 
 /** A place of the phone's bar, and who sees it. */
 export interface ToPlace {
   readonly to: string;
-  readonly label: 'to.home' | 'to.account';
+  readonly label: 'to.home' | 'to.houses' | 'to.account';
   readonly Icon: TablerIcon;
   /** Any of these at any site; everybody where it is not said. The server decides what is really allowed. */
   readonly roles?: readonly SiteRole[];
@@ -13,5 +13,6 @@ export interface ToPlace {
 /** The places of people of sites, in this order. */
 export const TO_PLACES: readonly ToPlace[] = [
   { to: '/to', label: 'to.home', Icon: IconChecklist },
+  { to: '/to/nha-tro', label: 'to.houses', Icon: IconHome },
   { to: '/to/tai-khoan', label: 'to.account', Icon: IconUser },
 ];

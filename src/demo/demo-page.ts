@@ -1,10 +1,11 @@
-import { homePath } from '../accounts/home-path.ts';
+import { homePath, SITE_HOME } from '../accounts/home-path.ts';
 import { ROLES } from '../accounts/roles.ts';
 import type { Db } from '../platform/database.ts';
 import type { PageLoader } from '../platform/http/pages.ts';
 import { type DeskName, type PlannedPerson, UNITS } from './city.ts';
 import type { DemoMark } from './demo-folder.ts';
 import type { Filling } from './fill-city.ts';
+import { LANDLORD } from './houses/landlord.ts';
 import { statesOf } from './known-tips.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase } from './passphrases.ts';
@@ -17,9 +18,11 @@ export function createDemoPage(
   { seed, today }: Pick<DemoMark, 'seed' | 'today'>,
   filling: () => Filling,
 ): PageLoader<DemoPageData> {
-  const accounts = PEOPLE.map((person) => accountOf(person, seed)).sort(
-    (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
+  const order: readonly string[] = ROLES;
+  const officers = PEOPLE.map((person) => accountOf(person, seed)).sort(
+    (a, b) => order.indexOf(a.role) - order.indexOf(b.role),
   );
+  const accounts = [...officers, landlordAccount(seed)];
   const listed = planCity({ seed, today, size: 0 }).present.filter(
     ({ receipt }) => typeof receipt !== 'string',
   );
@@ -50,6 +53,14 @@ function accountOf({ login, displayName, memberships }: PlannedPerson, seed: str
     passphrase: demoPassphrase(seed, login),
     path: homePath(roles),
   };
+}
+
+/** The landlord, who is there once the schemes have been filled in. */
+function landlordAccount(seed: string): DemoAccount {
+  const { login, siteName, siteNameEn } = LANDLORD;
+  const passphrase = demoPassphrase(seed, login);
+  const unit = { vi: siteName, en: siteNameEn };
+  return { role: 'landlord', login, displayName: login, unit, more: 0, passphrase, path: SITE_HOME };
 }
 
 function unitName(desk: DeskName | undefined): DemoAccount['unit'] {

@@ -4,11 +4,12 @@
  */
 import { newSalt, passphraseKeys } from '../sealed/passphrase.ts';
 import { toBase64Url } from '../wire/bytes.ts';
+import { LANDLORD } from './houses/landlord.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase, SEED } from './passphrases.ts';
 
 const rows: string[] = [];
-for (const { login } of PEOPLE) {
+for (const { login } of [...PEOPLE, LANDLORD]) {
   const salt = newSalt();
   const { authKey, wrappingKey } = await passphraseKeys(demoPassphrase(SEED, login), salt);
   const row = [salt, authKey, wrappingKey].map((bytes) => `'${toBase64Url(bytes)}'`);

@@ -171,4 +171,9 @@ export const DERIVED: Readonly<
     'fiDtOCNQaKeO7kFkEyzf-sv8_8tjlo6nlwBvWGyY14M',
     'SHeBrUgoIvzFSA59pQFjLzf_Vm1dPEtBDVZ1-QfQbMo',
   ],
+  'tv-2h9k4m7p': [
+    'pkwy-tg7W7K9j43lgjii2A',
+    'WgOQx9B7UpMQy9lmiEVA7kcs6PhM9DV9IN7EWyBWvs4',
+    'vOVv9F_T2P0XN4LzwymXgKu48xmz8RPj9ngV0qsngBg',
+  ],
 };

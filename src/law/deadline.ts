@@ -30,6 +30,7 @@ export function lastDay(book: LawBook, row: Parameter, from: Day): Day {
       return addMonths(from, row.value);
     case 'hour':
       return addDays(from, Math.ceil(row.value / 24));
+    case 'hour_of_day':
     case 'weekday':
     case 'month_of_year':
     case 'day_of_month':

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 
 /**
- * What a parameter's value counts. Three are no lengths: `weekday` is an ISO day of the week (6 is Saturday),
+ * What a parameter's value counts. Four are no lengths: `hour_of_day` is an hour of Vietnamese time, `weekday` an ISO day of the week (6 is Saturday),
  * `month_of_year` and `day_of_month` say when the year of a reporting calendar begins.
  */
 export const UNITS = [
@@ -9,6 +9,7 @@ export const UNITS = [
   'working_day',
   'month',
   'hour',
+  'hour_of_day',
   'weekday',
   'month_of_year',
   'day_of_month',

@@ -24,6 +24,7 @@ export {
   IconFile,
   IconFileText,
   IconGavel,
+  IconHome,
   IconInbox,
   IconInfoCircle,
   IconKey,

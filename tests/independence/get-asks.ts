@@ -1,5 +1,6 @@
 import { CAMERA_VIEWS } from '../../src/cameras/contract.ts';
 import { FOOTAGE_VIEWS } from '../../src/cameras/footage-contract.ts';
+import { HOUSE_VIEWS } from '../../src/houses/contract.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
@@ -44,6 +45,8 @@ export interface Named {
   readonly cameraId: string;
   readonly requestId: string;
   readonly viewId: string;
+  /** A boarding house of a landlord. */
+  readonly houseId: string;
   /** A steering board, and what it has: a task of the ward's desk with a paper, a document, a meeting. */
   readonly board: {
     readonly unitId: number;
@@ -65,6 +68,9 @@ const DAYS = '&from=2026-03-01&to=2026-03-03';
 const ALL = 'limit=100';
 
 const once = (path: string) => () => [path];
+const ofHouses =
+  (path: string) =>
+  ({ houseId }: Named) => [`/api/houses/${houseId}${path}`];
 const ofUnits = (path: string) => (named: Named) =>
   named.unitIds.map((unitId) => path.replace(':unitId', String(unitId)));
 const ofBoard = (path: string) => (named: Named) => [`/api/directives/boards/${named.board.unitId}${path}`];
@@ -217,6 +223,15 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
   'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
   'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
+  'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
+  'houses.list': ({ schemeId }) =>
+    HOUSE_VIEWS.map((view) => `/api/schemes/${schemeId}/houses?view=${view}&${ALL}`),
+  'houses.read': ofHouses(''),
+  'houses.rooms': ofHouses(`/rooms?${ALL}`),
+  'houses.visits': ofHouses(`/visits?${ALL}`),
+  'houses.own': once(`/api/to/houses?${ALL}`),
+  'houses.residents': ({ houseId }) => [`/api/to/houses/${houseId}/residents?${ALL}`],
+  'houses.duties': once('/api/to/duties'),
   'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
   'members.ownSites': once('/api/to/sites'),
   'schemes.kinds': once('/api/scheme-kinds'),

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '../../src/accounts/contract.ts';
+import * as houses from '../../src/houses/contract.ts';
+import * as residents from '../../src/houses/resident-contract.ts';
 import * as members from '../../src/members/contract.ts';
 import type { System } from '../../src/system.ts';
 import { createClient } from '../../src/wire/client.ts';
 import { fromBase64Url } from '../../src/wire/encoding.ts';
-import { testPerson } from '../kit/test-accounts.ts';
+import { type TestPerson, testPerson } from '../kit/test-accounts.ts';
+import { testIdentity } from '../kit/test-houses.ts';
 import { testMessage } from '../kit/test-tips.ts';
 import type { Keeping } from './keep-registers.ts';
 
@@ -14,7 +17,7 @@ export interface KeptMember {
   readonly tokens: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A landlord of a site: invited under a sealed name, with keys of their own. */
+/** A landlord of a site, invited under a sealed name, who keeps a house in which somebody lives. */
 export async function keepMembers(
   { url }: System,
   { client, deployment, desk, receipt, mark }: Keeping,
@@ -33,6 +36,7 @@ export async function keepMembers(
     body: { token, credentials: person.credentials },
   });
   await client.call(members.listMembers, { params, query: {} });
+  await keepHouse(url, person, { schemeId, siteId, mark });
   return {
     keys: { 'landlord identity': person.identity },
     tokens: {
@@ -40,4 +44,30 @@ export async function keepMembers(
       'invitation token of the landlord': fromBase64Url(token),
     },
   };
+}
+
+/** A house with a room and somebody in it, entered over HTTP with the landlord's own session. */
+async function keepHouse(
+  url: string,
+  { login, authKey, recipient }: TestPerson,
+  { schemeId, siteId, mark }: { readonly schemeId: string; readonly siteId: string; readonly mark: string },
+): Promise<void> {
+  let cookie = '';
+  const keepCookie: typeof fetch = async (...asked) => {
+    const response = await fetch(...asked);
+    cookie = /session=[\w-]+/.exec(response.headers.getSetCookie().join())?.[0] ?? cookie;
+    return response;
+  };
+  await createClient(url, { fetch: keepCookie }).call(accounts.signIn, { body: { login, authKey } });
+  const client = createClient(url, { headers: { cookie } });
+  const [houseId, roomId, residentId] = [randomUUID(), randomUUID(), randomUUID()];
+  const said = { address: 'Ngõ 12, phố 3', rules: '', gateHour: null };
+  await client.call(houses.openHouse, { params: { schemeId }, body: { houseId, siteId, ...said } });
+  const params = { houseId };
+  await client.call(houses.addRooms, { params, body: { rooms: [{ roomId, number: '1', capacity: 1 }] } });
+  const sealed = await testIdentity(recipient, residentId, mark);
+  const arrival = { residentId, roomId, stay: 'long', arrivedAt: new Date().toISOString(), sealed } as const;
+  await client.call(residents.takeIn, { params, body: arrival });
+  await client.call(residents.listResidents, { params, query: {} });
+  await client.call(residents.listDuties);
 }

@@ -29,6 +29,7 @@ import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
 import { FOOTAGE_SCENARIOS } from './footage-scenarios.ts';
+import { HOUSE_SCENARIOS } from './house-scenarios.ts';
 import { MEMBER_SCENARIOS } from './member-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
@@ -287,6 +288,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   ...AUDIT_SCENARIOS,
   ...DIRECTIVE_SCENARIOS,
+  ...HOUSE_SCENARIOS,
   ...MEMBER_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,

@@ -13,6 +13,7 @@ import { openShares } from '../open-keyring.ts';
 import { type Account, AccountContext, type UnlockStage } from './account-context.ts';
 import { api } from './api.ts';
 import { type OpenKeys, openKeysOf, signingKeyOf } from './open-keys.ts';
+import { ownBoxOf } from './own-box.ts';
 import { sealerOf } from './sealer-of.ts';
 import { openAgain, signedEpochs, signInAndOpen } from './unlock.ts';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -98,6 +99,7 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
       unitKeys: keys?.unitKeys ?? NO_KEYS,
       signAs: (unitId) => keys && signingKeyOf(keys, unitId),
       sealer: (unit) => sealerOf(queries, keys && signingKeyOf(keys, unit.unitId), unit.areaId),
+      ownBox: keys && ownBoxOf(keys.identity),
       unlock: async (passphrase) => {
         if (session === null) throw new ApiError('not_signed_in');
         if (door?.expired) return account.signIn(session.login, passphrase);

@@ -12,7 +12,7 @@ export interface SchemesTask {
   readonly today: string;
 }
 
-/** Fills in the schemes of the demo city, in a thread of its own. What is there is left as it is. */
+/** Fills in the schemes of the demo city and the houses of its club, in a thread of its own. What is there is left as it is. */
 export function fillSchemesInThread(
   { config, pool }: Services,
   { city, seed, today }: DemoMark & { city: DemoCity },

@@ -3,6 +3,8 @@ import { fillCameras } from '../cameras/fill-cameras.ts';
 import { fillFootage } from '../cameras/fill-footage.ts';
 import { planCameras } from '../cameras/plan-cameras.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
+import { fillHouses } from '../houses/fill-houses.ts';
+import { planHouses } from '../houses/plan-houses.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
 import { fillSchemes } from './fill-schemes.ts';
 import { planSchemes } from './plan-schemes.ts';
@@ -19,6 +21,7 @@ try {
   const cameras = planCameras(seed, plan, today);
   await fillCameras(services, city, cameras, signal);
   await fillFootage(services, city, cameras, today);
+  await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
 } finally {
   await close();
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../accounts/roles.ts';
+import type { SiteRole } from '../../accounts/site-roles.ts';
 import { CATEGORIES } from '../../tips/categories.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { definePage } from '../../ui/public/define-page.ts';
@@ -62,7 +63,7 @@ function Receipt({ receipt }: { receipt: DemoReceipt }) {
 function DemoPage({ accounts, receipts, filling }: DemoPageData) {
   const t = useText(demoMessages);
   const language = useLanguage();
-  const roles: Role[] = [...new Set(accounts.map(({ role }) => role))];
+  const roles: (Role | SiteRole)[] = [...new Set(accounts.map(({ role }) => role))];
   return (
     <PageLayout wide>
       <h1>{t('heading')}</h1>

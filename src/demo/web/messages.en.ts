@@ -35,4 +35,7 @@ export const en: Translation<typeof vi> = {
   'role.auditor': 'Auditor',
   'role.steward': 'Key steward',
   'role.administrator': 'Administrator',
+  'role.landlord': 'Landlord (on the phone)',
+  'role.team_leader': 'Team leader',
+  'role.team_member': 'Team member',
 };

@@ -33,4 +33,7 @@ export const vi = {
   'role.auditor': 'Cán bộ kiểm tra',
   'role.steward': 'Người giữ sổ khóa',
   'role.administrator': 'Quản trị hệ thống',
+  'role.landlord': 'Chủ nhà trọ (trên điện thoại)',
+  'role.team_leader': 'Tổ trưởng',
+  'role.team_member': 'Tổ viên',
 } as const;

@@ -1,4 +1,5 @@
 import type { Role } from '../../accounts/roles.ts';
+import type { SiteRole } from '../../accounts/site-roles.ts';
 import type { CategoryCode } from '../../tips/categories.ts';
 import type { State } from '../../tips/workflow.ts';
 
@@ -16,7 +17,7 @@ export interface DemoPageData {
 
 /** Somebody to sign in as. */
 export interface DemoAccount {
-  readonly role: Role;
+  readonly role: Role | SiteRole;
   readonly login: string;
   readonly displayName: string;
   /** The unit of today, in both languages. */

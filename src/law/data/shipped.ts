@@ -5,6 +5,7 @@ import { HOUSE_ROWS } from './house-rows.ts';
 import { INTAKE_ROWS } from './intake-rows.ts';
 import { PERIOD_ROWS } from './period-rows.ts';
 import { PRIVACY_ROWS } from './privacy-rows.ts';
+import { RESIDENCE_ROWS } from './residence-rows.ts';
 import { RESOLUTION_ROWS } from './resolution-rows.ts';
 
 /** The law as the product ships it; a deployment's database may hold corrections and more. */
@@ -16,6 +17,7 @@ export const SHIPPED_LAW: LawBook = {
     ...HOUSE_ROWS,
     ...PERIOD_ROWS,
     ...PRIVACY_ROWS,
+    ...RESIDENCE_ROWS,
   ],
   holidays: HOLIDAYS,
 };

@@ -1,2 +1,3 @@
+export type { AlsoEnds } from './end-member.ts';
 export { inviteMember } from './invite-member.ts';
 export { memberRoutes } from './routes.ts';

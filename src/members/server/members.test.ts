@@ -22,7 +22,7 @@ const club = await testClub(services, desk);
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...memberRoutes(services)],
+  routes: [...accountRoutes(services), ...memberRoutes(services, async () => undefined)],
   checkHealth: async () => undefined,
 });
 const url = `/api/schemes/${club.schemeId}/members`;

@@ -6,7 +6,7 @@ import type { Services } from '../../platform/services.ts';
 import { type FoundScheme, ofScheme } from '../../schemes/server/index.ts';
 import * as contract from '../contract.ts';
 import { can } from '../policy.ts';
-import { endMember } from './end-member.ts';
+import { type AlsoEnds, endMember } from './end-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { listMembers } from './list-members.ts';
 import { readOwnSites } from './read-own-sites.ts';
@@ -25,8 +25,11 @@ interface FoundMember {
   readonly member: StoredSiteMember;
 }
 
-/** The people of sites who sign in: what the officers of the unit that keeps a scheme ask, and what the people do. */
-export function memberRoutes(services: Services): Route[] {
+/**
+ * The people of sites who sign in: what the officers of the unit that keeps a scheme ask, and what the people do.
+ * `alsoEnds` is what other rooms end with them.
+ */
+export function memberRoutes(services: Services, alsoEnds: AlsoEnds): Route[] {
   const { db } = services;
   const bySession = officer(services);
   const findScheme = ofScheme(services);
@@ -69,7 +72,7 @@ export function memberRoutes(services: Services): Route[] {
       ({ actor }, { scheme, member }) => renewMemberLink(services, actor, scheme.row, member),
     ),
     defineRoute(contract.endMember, bySession, onMember('site_member.end'), async ({ actor }, { member }) => {
-      await endMember(services, actor.accountId, member);
+      await endMember(services, actor.accountId, member, alsoEnds);
       return {};
     }),
     defineRoute(contract.readOwnSites, bySession, ofOwn, async ({ actor }) => ({

@@ -18,6 +18,7 @@ export const en: Translation<typeof vi> = {
   'sites.title': 'Sites',
   'sites.none': 'No sites yet.',
   'sites.none.hint': 'A site is an area or an organisation that applies the scheme.',
+  'sites.houses': 'Boarding houses',
   'sites.people': 'People with accounts',
   'sites.add': 'Add a site',
   'sites.change': 'Update',

@@ -15,6 +15,7 @@ export const vi = {
   'sites.title': 'Điểm',
   'sites.none': 'Chưa có điểm nào.',
   'sites.none.hint': 'Điểm là địa bàn, cơ quan, doanh nghiệp đang áp dụng mô hình.',
+  'sites.houses': 'Nhà trọ',
   'sites.people': 'Người của điểm có tài khoản',
   'sites.add': 'Thêm điểm',
   'sites.change': 'Cập nhật',

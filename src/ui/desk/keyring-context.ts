@@ -26,6 +26,13 @@ export interface Sealer {
   readonly recoveryRecipient: string;
 }
 
+/** What is sealed to the person alone, by their own key and nobody's beside it; padded. */
+export interface OwnBox {
+  seal(content: Uint8Array): Promise<Uint8Array>;
+  /** Throws `SealedError`: `cannot_open` for what was sealed to another key, an earlier one of the person too. */
+  open(sealed: Uint8Array): Promise<Uint8Array>;
+}
+
 /** What every page may know of the person who is signed in; `accounts` fills it with its own closed unions. */
 export interface KeyringSession {
   readonly accountId: string;
@@ -64,6 +71,8 @@ export interface Keyring<Session extends KeyringSession = KeyringSession> {
    * steward vouches for the key that is held, or the root did not name recovery.
    */
   sealer(unit: { readonly unitId: number; readonly areaId: number }): Promise<Sealer>;
+  /** Undefined unless `unlocked`. */
+  readonly ownBox: OwnBox | undefined;
   /** Opens the keys. Throws `SealedError('cannot_open')` for a wrong passphrase, and `ApiError`. */
   unlock(passphrase: string): Promise<void>;
   /** Forgets every key; the session stays. */
@@ -81,6 +90,7 @@ export const KeyringContext = createContext<Keyring>({
   unitKeys: new Map(),
   signAs: nothing,
   sealer: nothing,
+  ownBox: undefined,
   unlock: nothing,
   lock: nothing,
 });

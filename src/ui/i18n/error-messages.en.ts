@@ -160,6 +160,12 @@ export const en: Translation<typeof vi> = {
     'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
   scheme_not_alive:
     'This can be entered only while scheme and site are alive: after the launch, before the end.',
+  house_changed:
+    'Somebody else has just changed this house. What you typed is still there; look at the new state and change it again.',
+  room_number_taken: 'This room number is in the house already, or was entered twice. Choose another.',
+  room_full:
+    'The room has as many people as places. Choose another room, or correct the places if there really are more.',
+  finding_closed: 'Somebody else has closed this finding. Reload to see it.',
   member_twice:
     'This person belongs to the site already. Look at the list; to change the role, end it first.',
   terms_overlap:

@@ -125,6 +125,11 @@ export const vi = {
   scheme_step_not_allowed:
     'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
   scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
+  house_changed: 'Nhà trọ này vừa được người khác sửa. Phần đã nhập vẫn còn; hãy xem bản mới rồi sửa lại.',
+  room_number_taken: 'Số phòng này đã có trong nhà, hoặc được nhập hai lần. Hãy ghi số khác.',
+  room_full:
+    'Phòng đã đủ người theo số chỗ đã ghi. Hãy chọn phòng khác, hoặc sửa số chỗ nếu phòng thật sự rộng hơn.',
+  finding_closed: 'Việc này đã được người khác ghi là xong. Hãy tải lại để xem.',
   member_twice:
     'Người này đang thuộc điểm này rồi. Hãy xem lại danh sách; muốn đổi vai trò thì cho rời điểm trước.',
   terms_overlap:

@@ -1,15 +1,12 @@
 import { Loader } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { Session } from '../../../accounts/contract.ts';
-import { client } from '../../../ui/client.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { readOwnSites } from '../../contract.ts';
-import { MEMBERS } from '../kept-under.ts';
 import { memberMessages } from '../messages.ts';
 import { useSiteRole } from '../use-site-role.ts';
+import { useOwnSites } from './use-own-sites.ts';
 
 /** The sites that whoever is signed in belongs to, each with the role there. */
 export function OwnSites() {
@@ -18,11 +15,7 @@ export function OwnSites() {
   const role = useSiteRole();
   const { session } = useKeyring<Session>();
   const belongs = (session?.sites.length ?? 0) > 0;
-  const sites = useQuery({
-    queryKey: [...MEMBERS, 'own'],
-    queryFn: () => client.call(readOwnSites),
-    enabled: belongs,
-  });
+  const sites = useOwnSites();
   if (!belongs) return <EmptyState title={t('to.sites.none')} hint={t('to.sites.none.hint')} />;
   return (
     <section aria-labelledby="own-sites">

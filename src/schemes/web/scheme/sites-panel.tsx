@@ -44,6 +44,11 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
     <section aria-labelledby="sites">
       <div className="schemes-row-head">
         <h2 id="sites">{t('sites.title')}</h2>
+        {scheme.kind === 'boarding_house_club' && (
+          <Link to="/mo-hinh-tu-quan/$schemeId/nha-tro" params={{ schemeId: scheme.schemeId }}>
+            {t('sites.houses')}
+          </Link>
+        )}
         {scheme.opens && (
           <Link to="/mo-hinh-tu-quan/$schemeId/thanh-vien" params={{ schemeId: scheme.schemeId }}>
             {t('sites.people')}

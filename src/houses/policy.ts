@@ -1,0 +1,52 @@
+import type { Actor } from '../accounts/policy.ts';
+import type { SiteActor, SiteRole } from '../accounts/site-roles.ts';
+import { type AreaSubject, can as canInSchemes } from '../schemes/policy.ts';
+
+/** A house as policies see it. */
+export interface HouseSubject extends AreaSubject {
+  readonly unitId: number;
+  readonly siteId: string;
+  /** The landlord; null where none has an account. */
+  readonly memberId: string | null;
+}
+
+type Asker = Actor & SiteActor;
+
+/** What each action is about. */
+export interface Subjects {
+  /** Address, rooms by number, findings by kind: nobody’s name. */
+  'house.read': HouseSubject;
+  /** Address, rules, rooms, equipment. */
+  'house.keep': HouseSubject;
+  /** Who lives there and what is to be notified: the landlord alone, whoever asks. */
+  'house.host': HouseSubject;
+  'house.visit': HouseSubject;
+  'finding.close': HouseSubject;
+}
+
+const TEAM: readonly SiteRole[] = ['team_leader', 'team_member'];
+
+const isLandlord = (asker: Asker, { memberId }: HouseSubject): boolean =>
+  asker.sites.some((site) => site.role === 'landlord' && site.memberId === memberId);
+const isOfTeam = (asker: Asker, { siteId }: HouseSubject): boolean =>
+  asker.sites.some((site) => site.siteId === siteId && TEAM.includes(site.role));
+const keepsForUnit = (asker: Asker, { unitId }: HouseSubject): boolean =>
+  canInSchemes(asker, 'scheme.open', { unitId });
+
+const RULES: { readonly [A in keyof Subjects]: (asker: Asker, house: HouseSubject) => boolean } = {
+  'house.read': (asker, house) =>
+    isLandlord(asker, house) || isOfTeam(asker, house) || canInSchemes(asker, 'scheme.read', house),
+  'house.keep': (asker, house) => isLandlord(asker, house) || keepsForUnit(asker, house),
+  'house.host': isLandlord,
+  'house.visit': (asker, house) => isOfTeam(asker, house) || keepsForUnit(asker, house),
+  'finding.close': keepsForUnit,
+};
+
+/** Whether somebody may; what has no rule is denied. */
+export function can<Action extends keyof Subjects>(
+  asker: Asker,
+  action: Action,
+  house: Subjects[Action],
+): boolean {
+  return Object.hasOwn(RULES, action) && RULES[action](asker, house);
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { daySchema, momentSchema } from '../wire/encoding.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { pageOf, pageQuery } from '../wire/page.ts';
+import { CHANNELS, DUTIES, STAYS } from './codes.ts';
+import { sealedIdentitySchema } from './contract.ts';
+
+const ofHouse = z.strictObject({ houseId: z.uuid() });
+
+const residentSchema = z.object({
+  residentId: z.uuid(),
+  roomId: z.uuid(),
+  roomNumber: z.string(),
+  stay: z.enum(STAYS),
+  arrivedOn: daySchema,
+  sealed: sealedIdentitySchema.nullable(),
+});
+export type Resident = z.output<typeof residentSchema>;
+
+export const listResidents = endpoint({
+  name: 'houses.residents',
+  method: 'GET',
+  path: '/api/to/houses/:houseId/residents',
+  access: 'session',
+  summary: 'Who lives in a house now, the latest arrival first: sealed to the landlord, who alone may ask.',
+  params: ofHouse,
+  query: pageQuery,
+  reply: pageOf(residentSchema),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+export const takeIn = endpoint({
+  name: 'houses.takeIn',
+  method: 'POST',
+  path: '/api/to/houses/:houseId/residents',
+  access: 'session',
+  summary:
+    'Somebody moves in: counted in the room, the identity sealed to the landlord alone, with the duties that follow.',
+  params: ofHouse,
+  body: z.strictObject({
+    residentId: z.uuid(),
+    roomId: z.uuid(),
+    stay: z.enum(STAYS),
+    /** When they arrived: for the hour by which the stay is to be notified; only the day is kept. */
+    arrivedAt: momentSchema,
+    sealed: sealedIdentitySchema,
+  }),
+  errors: [
+    'not_found',
+    'room_full',
+    'day_in_future',
+    'unknown_recipient',
+    'mixed_recipients',
+    'draft_conflict',
+  ],
+});
+
+export const leave = endpoint({
+  name: 'houses.leave',
+  method: 'POST',
+  path: '/api/to/houses/:houseId/residents/:residentId/leave',
+  access: 'session',
+  summary: 'Somebody moves out: the sealed identity is deleted, the count of the room falls.',
+  params: z.strictObject({ houseId: z.uuid(), residentId: z.uuid() }),
+  body: z.strictObject({ leftOn: daySchema }),
+  errors: ['not_found', 'day_in_future', 'end_before_start'],
+});
+
+const dutySchema = z.object({
+  dutyId: z.uuid(),
+  houseId: z.uuid(),
+  address: z.string(),
+  residentId: z.uuid(),
+  roomNumber: z.string(),
+  kind: z.enum(DUTIES),
+  opensOn: daySchema,
+  dueAt: momentSchema,
+  urgency: z.enum(['overdue', 'soon', 'calm']),
+  /** False where a row of the law that it stands on was not compared with its source. */
+  verified: z.boolean(),
+  source: z.object({ vi: z.string(), en: z.string() }),
+  /** The last day that can be registered today; null where nothing is registered by it. */
+  longestUntil: daySchema.nullable(),
+  sealed: sealedIdentitySchema.nullable(),
+});
+export type OpenDuty = z.output<typeof dutySchema>;
+
+/** Duties that are shown at once, the first due first. */
+export const SHOWN_DUTIES = 100;
+
+export const listDuties = endpoint({
+  name: 'houses.duties',
+  method: 'GET',
+  path: '/api/to/duties',
+  access: 'session',
+  summary: 'What a landlord has to notify now, the first due first.',
+  reply: z.object({ asOf: momentSchema, rows: z.array(dutySchema).max(SHOWN_DUTIES) }),
+  errors: ['not_found'],
+});
+
+export const finishDuty = endpoint({
+  name: 'houses.finishDuty',
+  method: 'POST',
+  path: '/api/to/houses/:houseId/duties/:dutyId/done',
+  access: 'session',
+  summary: 'Marks something as notified through the official channel, which this system does not replace.',
+  params: z.strictObject({ houseId: z.uuid(), dutyId: z.uuid() }),
+  body: z.strictObject({
+    channel: z.enum(CHANNELS),
+    doneOn: daySchema,
+    /** Until when temporary residence was registered; null for a notice of stay. */
+    until: daySchema.nullable(),
+  }),
+  errors: ['not_found', 'day_in_future', 'end_before_start', 'term_not_allowed'],
+});

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import type { changeHouse as contract } from '../contract.ts';
+import { appendHouseLeaf } from './append-house-leaf.ts';
+import type { HouseKey, StoredHouse } from './house-queries.ts';
+
+type Change = z.output<(typeof contract)['body']>;
+
+/**
+ * Says anew what a house is: address, rules, gate hour, and all of its fire equipment. Throws `house_changed` where
+ * somebody else changed it meanwhile, and `invalid_input` for a kind of equipment named twice.
+ */
+export async function changeHouse(
+  { db, clock }: Services,
+  accountId: string,
+  house: StoredHouse,
+  { version: seen, address, rules, gateHour, equipment }: Change,
+): Promise<{ version: number }> {
+  const at = clock.now();
+  if (new Set(equipment.map(({ kind }) => kind)).size < equipment.length) {
+    throw invalidInput('equipment', 'custom');
+  }
+  const version = seen + 1;
+  const next = equipment.map(({ nextCheckOn }) => nextCheckOn).toSorted()[0] ?? null;
+  await transaction(db, async (trx) => {
+    const changed = await trx
+      .updateTable('house')
+      .set({
+        address: address.normalize('NFC'),
+        rules: rules.normalize('NFC'),
+        gate_hour: gateHour,
+        next_check_on: next,
+        version,
+      })
+      .where('area_id', '=', house.area_id)
+      .where('house_id', '=', house.house_id)
+      .where('version', '=', seen)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows !== 1n) throw new AppError('house_changed');
+    await replaceEquipment(trx, house, equipment);
+    const said = [version, gateHour, JSON.stringify(equipment)];
+    await appendHouseLeaf(trx, house, 'house.change', said, { accountId, at });
+  });
+  return { version };
+}
+
+async function replaceEquipment(
+  trx: Trx,
+  { area_id, house_id }: HouseKey,
+  equipment: Change['equipment'],
+): Promise<void> {
+  await trx
+    .deleteFrom('house_equipment')
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .execute();
+  if (equipment.length === 0) return;
+  const rows = equipment.map(({ kind, count, nextCheckOn }) => {
+    return { area_id, house_id, kind, count, next_check_on: nextCheckOn };
+  });
+  await trx.insertInto('house_equipment').values(rows).execute();
+}

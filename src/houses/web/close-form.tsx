@@ -1,0 +1,78 @@
+import { Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { dayOfMoment } from '../../law/day.ts';
+import { parseDay } from '../../law/parse-day.ts';
+import { client } from '../../ui/client.ts';
+import { useSealWords } from '../../ui/desk/words/index.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { OUTCOMES } from '../codes.ts';
+import type { House } from '../contract.ts';
+import { closeFinding } from '../visit-contract.ts';
+import { DayInput } from './day-input.tsx';
+import { houseMessages } from './messages.ts';
+import { PanelForm } from './panel-form.tsx';
+import { useSaving } from './use-saving.ts';
+
+/** What became of a finding, and what was done. */
+export function CloseForm(props: { house: House; findingId: string; onClose: () => void }) {
+  const t = useText(houseMessages);
+  const { house, findingId, onClose } = props;
+  const { houseId, unitId, areaId } = house;
+  const today = dayOfMoment(new Date());
+  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('put_right');
+  const [day, setDay] = useState(formatDay(today));
+  const [done, setDone] = useState('');
+  const { can, seal } = useSealWords({ unitId, areaId });
+  const closedOn = parseDay(day);
+  const good = closedOn !== undefined && closedOn <= today;
+  const saving = useSaving({
+    save: async (on: string) => {
+      const text = done.trim();
+      const words = text === '' ? null : await seal({ subjectId: findingId, text });
+      const body = { outcome, closedOn: on, done: words };
+      return client.call(closeFinding, { params: { houseId, findingId }, body });
+    },
+    done: t('visits.close.saved'),
+    onDone: onClose,
+  });
+  return (
+    <PanelForm
+      title={t('visits.close.title')}
+      submit={t('visits.close.submit')}
+      pending={saving.isPending}
+      error={saving.error}
+      onSubmit={() => good && saving.mutate(closedOn)}
+      onCancel={onClose}
+    >
+      <Radio.Group
+        label={t('visits.close.title')}
+        value={outcome}
+        onChange={(value) => setOutcome(OUTCOMES.find((each) => each === value) ?? outcome)}
+      >
+        <Stack gap="xs" mt="xs">
+          {OUTCOMES.map((each) => (
+            <Radio key={each} value={each} label={t(`outcome.${each}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <DayInput
+        label={t('visits.close.day')}
+        value={day}
+        onChange={setDay}
+        error={!good && t('duty.day.fault')}
+      />
+      {can === 'yes' && (
+        <Textarea
+          label={t('visits.close.done')}
+          description={t('visits.note.hint')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={done}
+          onChange={(event) => setDone(event.currentTarget.value)}
+        />
+      )}
+    </PanelForm>
+  );
+}

@@ -1,0 +1,155 @@
+import { Button, Loader, SegmentedControl, Table } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
+import { readScheme, type Scheme } from '../../../schemes/contract.ts';
+import { listSites } from '../../../schemes/site-contract.ts';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { HOUSE_VIEWS, type HouseRow, listHouses } from '../../contract.ts';
+import { HouseForm } from '../house-form.tsx';
+import { HOUSES } from '../kept-under.ts';
+import { houseMessages } from '../messages.ts';
+import { Overview } from './overview.tsx';
+import '../houses.css';
+
+/** `/mo-hinh-tu-quan/$schemeId/nha-tro`: what the houses of a club add up to, and the houses themselves. */
+export function Page() {
+  const t = useText(houseMessages);
+  const kit = useText(deskMessages);
+  const { schemeId = '' } = useParams({ strict: false });
+  const scheme = useQuery({
+    queryKey: ['schemes', 'read', schemeId],
+    queryFn: () => client.call(readScheme, { params: { schemeId } }),
+  });
+  return (
+    <div className="desk-page houses">
+      <p>
+        <Link to="/mo-hinh-tu-quan/$schemeId" params={{ schemeId }}>
+          {t('desk.back')}
+        </Link>
+      </p>
+      <PageTitle>{t('desk.title')}</PageTitle>
+      {scheme.data && <p className="house-scheme">{scheme.data.name}</p>}
+      <p className="house-lead">{t('desk.lead')}</p>
+      {scheme.isError && <ErrorNotice error={scheme.error} onRetry={() => void scheme.refetch()} />}
+      {scheme.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {scheme.data && <Houses scheme={scheme.data} />}
+    </div>
+  );
+}
+
+function Houses({ scheme }: { scheme: Scheme }) {
+  const t = useText(houseMessages);
+  const kit = useText(deskMessages);
+  const { schemeId } = scheme;
+  const [view, setView] = useState<(typeof HOUSE_VIEWS)[number]>('all');
+  const houses = useInfiniteQuery({
+    queryKey: [...HOUSES, 'list', schemeId, view],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, view, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listHouses, { params: { schemeId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = houses.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <>
+      <Overview schemeId={schemeId} />
+      <div className="house-row">
+        <SegmentedControl
+          aria-label={t('desk.view')}
+          data={HOUSE_VIEWS.map((value) => ({ value, label: t(`desk.view.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(HOUSE_VIEWS.find((each) => each === value) ?? view)}
+        />
+      </div>
+      {houses.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {houses.isError && <ErrorNotice error={houses.error} onRetry={() => void houses.refetch()} />}
+      {houses.isSuccess && rows.length === 0 && (
+        <EmptyState title={t('houses.none.desk')} hint={t('houses.none.desk.hint')} />
+      )}
+      {rows.length > 0 && <HousesTable rows={rows} />}
+      {houses.hasNextPage && (
+        <Button variant="default" mt="md" onClick={() => void houses.fetchNextPage()}>
+          {t('houses.more')}
+        </Button>
+      )}
+      {scheme.opens && <EnterHouse schemeId={schemeId} />}
+    </>
+  );
+}
+
+/** For a landlord who has no account. */
+function EnterHouse({ schemeId }: { schemeId: string }) {
+  const t = useText(houseMessages);
+  const [adding, setAdding] = useState(false);
+  const sites = useQuery({
+    queryKey: [...HOUSES, 'sites', schemeId],
+    queryFn: () => client.call(listSites, { params: { schemeId }, query: { limit: 100 } }),
+    enabled: adding,
+  });
+  if (!adding || !sites.data) {
+    return (
+      <Button variant="default" mt="md" loading={sites.isFetching} onClick={() => setAdding(true)}>
+        {t('houses.add')}
+      </Button>
+    );
+  }
+  const today = dayOfMoment(new Date());
+  const standing = sites.data.rows
+    .filter(({ toDay }) => toDay === null || toDay >= today)
+    .map(({ siteId, name }) => ({ schemeId, siteId, siteName: name }));
+  return <HouseForm house={null} sites={standing} onClose={() => setAdding(false)} />;
+}
+
+function HousesTable({ rows }: { rows: readonly HouseRow[] }) {
+  const t = useText(houseMessages);
+  const today = dayOfMoment(new Date());
+  return (
+    <Table className="house-table" aria-label={t('desk.table')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('desk.col.address')}</Table.Th>
+          <Table.Th scope="col">{t('desk.col.site')}</Table.Th>
+          <Table.Th scope="col">{t('desk.col.rooms')}</Table.Th>
+          <Table.Th scope="col">{t('desk.col.people')}</Table.Th>
+          <Table.Th scope="col">{t('desk.col.check')}</Table.Th>
+          <Table.Th scope="col">{t('desk.col.findings')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((house) => (
+          <Table.Tr key={house.houseId}>
+            <Table.Td>
+              <Link
+                to="/mo-hinh-tu-quan/$schemeId/nha-tro/$houseId"
+                params={{ schemeId: house.schemeId, houseId: house.houseId }}
+              >
+                {house.address}
+              </Link>
+              <span className="house-note">{t(house.kept ? 'desk.kept' : 'desk.notKept')}</span>
+            </Table.Td>
+            <Table.Td>{house.siteName}</Table.Td>
+            <Table.Td>{house.rooms}</Table.Td>
+            <Table.Td>
+              {house.occupants}/{house.capacity}
+            </Table.Td>
+            <Table.Td>
+              {house.nextCheckOn && formatDay(house.nextCheckOn)}
+              {house.nextCheckOn !== null && house.nextCheckOn < today && (
+                <span className="house-late">{t('equipment.late')}</span>
+              )}
+            </Table.Td>
+            <Table.Td>{house.openFindings > 0 && house.openFindings}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { SealedError } from '../../sealed/sealed-error.ts';
+import { ErrorNotice } from '../../ui/desk/index.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { ApiError } from '../../wire/client.ts';
+import { houseMessages } from './messages.ts';
+
+/** A form in its place on the page, not over it: on a phone nothing is covered. A refusal keeps what was typed. */
+export function PanelForm(props: {
+  readonly title: string;
+  readonly submit: string;
+  readonly dangerous?: boolean;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}) {
+  const t = useText(houseMessages);
+  const { error } = props;
+  return (
+    <form
+      noValidate
+      className="house-form"
+      aria-label={props.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      <Stack gap="sm">
+        <h3>{props.title}</h3>
+        {props.children}
+        {error !== null && (
+          <ErrorNotice error={error instanceof SealedError ? new ApiError('internal') : error} />
+        )}
+        <Group gap="xs">
+          <Button type="submit" loading={props.pending} color={props.dangerous ? 'red' : 'civic'}>
+            {props.submit}
+          </Button>
+          <Button variant="default" onClick={props.onCancel}>
+            {t('house.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

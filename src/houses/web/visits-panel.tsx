@@ -1,0 +1,112 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dayOfMoment } from '../../law/day.ts';
+import { client } from '../../ui/client.ts';
+import { ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { SealedWords } from '../../ui/desk/words/index.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import type { House } from '../contract.ts';
+import { type Finding, listVisits, type Visit } from '../visit-contract.ts';
+import { CloseForm } from './close-form.tsx';
+import { HOUSES } from './kept-under.ts';
+import { houseMessages } from './messages.ts';
+import { VisitForm } from './visit-form.tsx';
+
+/** Check visits with what they found, and what became of it. */
+export function VisitsPanel({ house }: { house: House }) {
+  const t = useText(houseMessages);
+  const kit = useText(deskMessages);
+  const { houseId } = house;
+  const [visiting, setVisiting] = useState(false);
+  const visits = useInfiniteQuery({
+    queryKey: [...HOUSES, 'visits', houseId],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listVisits, { params: { houseId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = visits.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <section aria-labelledby="visits">
+      <h2 id="visits">{t('visits.title')}</h2>
+      {house.visits && !visiting && (
+        <Button variant="default" onClick={() => setVisiting(true)}>
+          {t('visits.add')}
+        </Button>
+      )}
+      {visiting && <VisitForm house={house} onClose={() => setVisiting(false)} />}
+      {visits.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {visits.isError && <ErrorNotice error={visits.error} onRetry={() => void visits.refetch()} />}
+      {visits.isSuccess && rows.length === 0 && <p className="house-soft">{t('visits.none')}</p>}
+      <ul className="house-list">
+        {rows.map((visit) => (
+          <li key={visit.visitId} className="house-card">
+            <VisitCard house={house} visit={visit} />
+          </li>
+        ))}
+      </ul>
+      {visits.hasNextPage && (
+        <Button variant="default" onClick={() => void visits.fetchNextPage()}>
+          {t('houses.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function VisitCard({ house, visit }: { house: House; visit: Visit }) {
+  const t = useText(houseMessages);
+  const { visitId, onDay, by, note, findings } = visit;
+  return (
+    <>
+      <strong>{t('visits.on', { day: formatDay(onDay) })}</strong>
+      <span className="house-soft">{t('visits.by', { by })}</span>
+      {note && <SealedWords subjectId={visitId} words={note} title={t('visits.note')} />}
+      {findings.length === 0 && <span>{t('visits.clean')}</span>}
+      <ul className="house-findings">
+        {findings.map((finding) => (
+          <li key={finding.findingId}>
+            <FindingLine house={house} finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FindingLine({ house, finding }: { house: House; finding: Finding }) {
+  const t = useText(houseMessages);
+  const [closing, setClosing] = useState(false);
+  const { findingId, kind, followUpOn, closedOn, outcome, done } = finding;
+  const late = closedOn === null && followUpOn < dayOfMoment(new Date());
+  const name = t(`finding.${kind}`);
+  const closed =
+    closedOn !== null &&
+    outcome !== null &&
+    t('visits.closed', { outcome: t(`outcome.${outcome}`), day: formatDay(closedOn) });
+  return (
+    <>
+      <strong>{name}</strong>{' '}
+      <span className={late ? 'house-late' : 'house-soft'}>
+        {closed || t(late ? 'visits.late' : 'visits.open', { day: formatDay(followUpOn) })}
+      </span>
+      {done && <SealedWords subjectId={findingId} words={done} title={t('visits.close.done')} />}
+      {house.closes && closedOn === null && !closing && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          aria-label={t('visits.close.of', { finding: name })}
+          onClick={() => setClosing(true)}
+        >
+          {t('visits.close')}
+        </Button>
+      )}
+      {closing && <CloseForm house={house} findingId={findingId} onClose={() => setClosing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCredentials } from '../../src/accounts/make-credentials.ts';
+import { acceptInvitation, accountRoutes } from '../../src/accounts/server/index.ts';
+import { vi as door } from '../../src/accounts/web/messages.vi.ts';
+import { vi as app } from '../../src/app/messages.vi.ts';
+import { housesRoutes, leaveHouses } from '../../src/houses/server/index.ts';
+import { vi as house } from '../../src/houses/web/messages.vi.ts';
+import { inviteMember, memberRoutes } from '../../src/members/server/index.ts';
+import { vi as member } from '../../src/members/web/messages.vi.ts';
+import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
+import { buildServer } from '../../src/platform/http/server.ts';
+import { findScheme, schemesRoutes } from '../../src/schemes/server/index.ts';
+import { testDeployment } from '../kit/test-accounts.ts';
+import { testClub, testMemberName } from '../kit/test-members.ts';
+import { testServices } from '../kit/test-services.ts';
+import { testDesk } from '../kit/test-tips.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+/** Half past ten in the evening in Viet Nam, and ten minutes before eleven: within the half hour in which keys stay open. */
+const EVENING = '2026-03-02T15:30:00Z';
+const LATE = '2026-03-02T15:50:00Z';
+const PASSPHRASE = 'bốn bức tường một mái nhà';
+
+const services = await testServices({ now: EVENING });
+const deployment = await testDeployment(services);
+const desk = await testDesk(services, deployment, deployment.units.desk);
+const club = await testClub(services, desk);
+let server: FastifyInstance;
+let browser: Browser;
+let landlord: Visitor;
+let login: string;
+
+beforeAll(async () => {
+  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
+  server = await buildServer({
+    config: services.config,
+    log: services.log,
+    routes: [
+      ...accountRoutes(services),
+      ...schemesRoutes(services),
+      ...memberRoutes(services, leaveHouses),
+      ...housesRoutes(services),
+    ],
+    checkHealth: async () => undefined,
+    pages: (fastify) =>
+      pages(fastify, {
+        dist,
+        renderer,
+        loaders: {},
+        demo: true,
+        exitUrl: '/healthz',
+        deskPaths: ['/to', '/dang-nhap'],
+      }),
+  });
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+  login = await invited();
+  landlord = await visitor(browser, origin, 'phone');
+  await landlord.page.clock.setFixedTime(EVENING);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A landlord who has taken the invitation and chosen a passphrase. */
+async function invited(): Promise<string> {
+  const scheme = await findScheme(services.db, club.schemeId, [club.areaId]);
+  if (scheme === undefined) throw new Error('no scheme');
+  const memberId = randomUUID();
+  const name = await testMemberName(deployment, desk, memberId);
+  const asked = {
+    memberId,
+    siteId: club.siteId,
+    role: 'landlord',
+    lastDay: null,
+    login: null,
+    name,
+  } as const;
+  const { link } = await inviteMember(services, desk.chief.accountId, scheme, asked);
+  if (!link) throw new Error('no link');
+  const { credentials } = await makeCredentials(PASSPHRASE);
+  await acceptInvitation(services, { token: link.token, credentials });
+  return link.login;
+}
+
+it('reminds a landlord of a new tenant before eleven, until the notice is marked as made', async () => {
+  const { page, go, look } = landlord;
+  await go('/to');
+  await page.getByLabel(door['signIn.login']).fill(login);
+  await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: door['signIn.submit'] }).click();
+  await page.getByRole('heading', { name: member['to.sites'] }).waitFor();
+  await page.getByText(house['duty.none']).waitFor();
+  await look('to-today-nothing');
+
+  await page.getByRole('link', { name: app['to.houses'] }).click();
+  await page.getByRole('button', { name: house['houses.add'] }).click();
+  await page.getByLabel(house['house.address']).fill('Số 7, ngõ 12, phố 5');
+  await page.getByLabel(house['house.gate']).fill('23:00');
+  await page.getByRole('button', { name: house['house.submit'] }).click();
+  await page.getByRole('link', { name: 'Số 7, ngõ 12, phố 5' }).click();
+  await page.getByRole('button', { name: house['rooms.add'] }).click();
+  await page.getByLabel(house['rooms.numbers']).fill('101, 102');
+  await page.getByRole('button', { name: house['rooms.submit'] }).click();
+  await page.getByText('0/2').first().waitFor();
+
+  await page.getByRole('button', { name: house['arrival.add'] }).click();
+  await page.getByLabel(house['arrival.name']).fill('Lò Thị Ví Dụ');
+  await look('to-arrival');
+  await page.getByRole('button', { name: house['arrival.submit'] }).click();
+  await page.getByText('Lò Thị Ví Dụ').waitFor();
+  await look('to-house');
+  const stored = await services.db.selectFrom('house_resident_words').select('sealed').execute();
+  expect(stored).toHaveLength(1);
+
+  services.clock.set(LATE);
+  await page.clock.setFixedTime(LATE);
+  await page.getByRole('link', { name: app['to.home'] }).click();
+  const notice = page.getByRole('listitem').filter({ hasText: house['duty.stay_notice'] });
+  await notice.getByText('23:00 02/03/2026').waitFor();
+  await notice.getByText('Lò Thị Ví Dụ').waitFor();
+  await look('to-today-duty');
+  await notice.getByRole('button', { name: house['duty.done'] }).click();
+  await notice.getByLabel(house['channel.vneid']).check();
+  await look('to-duty-form');
+  await notice.getByRole('button', { name: house['duty.submit'] }).click();
+  await notice.waitFor({ state: 'detached' });
+  await page.getByText(house['duty.temporary_residence']).waitFor();
+  const done = await services.db
+    .selectFrom('house_duty')
+    .select(['kind', 'channel'])
+    .where('done_on', 'is not', null)
+    .execute();
+  expect(done).toEqual([{ kind: 'stay_notice', channel: 'vneid' }]);
+
+  await page.getByRole('link', { name: app['to.account'] }).click();
+  await page.getByText(login).waitFor();
+  await look('to-account');
+  await page.getByRole('button', { name: member['to.signOut'] }).first().click();
+  await page.getByRole('heading', { name: door['signIn.title'] }).waitFor();
+  await landlord.leave();
+}, 120_000);
