@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } f
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as board } from '../../src/directives/web/messages.vi.ts';
 import { addDays, dayOfMoment } from '../../src/law/day.ts';
+import { vi as desk } from '../../src/ui/desk/messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
@@ -68,7 +69,7 @@ describe('a directive', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(board['document.issuedOn']).fill('hôm qua');
     await press(secretary, board['board.save']);
-    await dialog.getByText(board['board.day.fault']).waitFor();
+    await dialog.getByText(desk['desk.day.fault']).waitFor();
     await dialog.getByText(board['board.required']).waitFor();
     await dialog.getByLabel(board['document.issuedOn']).fill('');
     await dialog.getByLabel(board['document.subject']).fill(SUBJECT);

@@ -21,8 +21,6 @@ export const en: Record<keyof typeof vi, string> = {
   'board.noSecret': 'Nothing here may be a state secret.',
   'board.noPersons':
     'This report is clear: the board and auditors read it. Write no names, addresses or private affairs of residents, and no state secrets.',
-  'board.day': 'A day, such as 31/05/2026',
-  'board.day.fault': 'A day is needed, such as 31/05/2026.',
   'board.required': 'This is needed.',
 
   'overview.title': 'Directives: overview',

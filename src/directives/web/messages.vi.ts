@@ -19,8 +19,6 @@ export const vi = {
   'board.noSecret': 'Phần này không dành cho nội dung thuộc bí mật nhà nước.',
   'board.noPersons':
     'Báo cáo này để ngỏ, ban chỉ đạo và cán bộ kiểm tra đều đọc được: không ghi họ tên, địa chỉ hay chuyện riêng của người dân, không ghi nội dung bí mật nhà nước.',
-  'board.day': 'Ngày, ví dụ 31/05/2026',
-  'board.day.fault': 'Cần một ngày, ví dụ 31/05/2026.',
   'board.required': 'Phần này cần được điền.',
 
   'overview.title': 'Chỉ đạo: tổng quan',

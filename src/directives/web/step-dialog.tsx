@@ -1,11 +1,10 @@
 import { Button, Group, Modal, NumberInput, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { DayField, ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { type TaskAction, taskTransition } from '../workflow.ts';
-import { DayField } from './day-field.tsx';
 import { boardMessages } from './messages.ts';
 import type { OpenedTask } from './opened-task.ts';
 import { PaperPicker } from './paper-picker.tsx';

@@ -17,8 +17,6 @@ export const en: Translation<typeof vi> = {
   'results.unverified': 'not compared',
   'results.from': 'From',
   'results.to': 'To',
-  'results.day.shape': 'dd/mm/yyyy',
-  'results.day.wrong': 'A day such as 31/05/2018 is needed.',
   'results.place': 'Area',
   'results.place.hint': 'A unit that stood on that day; found by name, with or without diacritics.',
   'results.place.none': 'No unit of that name stood on that day.',

@@ -14,8 +14,6 @@ export const vi = {
   'results.unverified': 'chưa đối chiếu',
   'results.from': 'Từ ngày',
   'results.to': 'Đến ngày',
-  'results.day.shape': 'dd/mm/yyyy',
-  'results.day.wrong': 'Cần một ngày như 31/05/2018.',
   'results.place': 'Địa bàn',
   'results.place.hint': 'Đơn vị hành chính có trong ngày ấy; tìm theo tên, có dấu hoặc không dấu.',
   'results.place.none': 'Không có đơn vị nào tên như vậy trong ngày ấy.',

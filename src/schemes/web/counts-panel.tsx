@@ -6,13 +6,12 @@ import { resultOf } from '../../areas/search.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { DayField, ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { countSchemesOf } from '../contract.ts';
 import { MEASURE_WORDS, MEASURES } from '../measures.ts';
-import { DayField } from './day-field.tsx';
 import { schemesMessages } from './messages.ts';
 import { readAreas } from './read-areas.ts';
 import { SCHEMES, useActor, useAreas, useWording } from './use-schemes.ts';
@@ -74,14 +73,16 @@ function Period({ value, onChange }: { value: Asked; onChange: (period: Asked) =
         label={t('counts.from')}
         hint=""
         value={typed.from}
-        tried={tried}
+        wrong={tried && parseDay(typed.from) === undefined}
+        required
         onChange={(from) => setTyped({ ...typed, from })}
       />
       <DayField
         label={t('counts.to')}
         hint=""
         value={typed.to}
-        tried={tried}
+        wrong={tried && parseDay(typed.to) === undefined}
+        required
         onChange={(to) => setTyped({ ...typed, to })}
       />
       <Button type="submit" variant="default">

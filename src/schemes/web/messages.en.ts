@@ -31,8 +31,6 @@ export const en: Translation<typeof vi> = {
   'schemes.col.sites': 'Sites',
   'schemes.col.members': 'Members',
   'schemes.more': 'Show more',
-  'schemes.day': 'Day/month/year, such as 31/05/2018',
-  'schemes.day.fault': 'A day that exists is needed, such as 31/05/2018.',
   'schemes.fault.required': 'This is needed.',
   'schemes.fault.number': 'A whole number from 0 on is needed.',
   'schemes.changed': 'While you were at it, the scheme has changed:',

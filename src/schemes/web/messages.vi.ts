@@ -28,8 +28,6 @@ export const vi = {
   'schemes.col.sites': 'Điểm',
   'schemes.col.members': 'Thành viên',
   'schemes.more': 'Xem thêm',
-  'schemes.day': 'Ngày/tháng/năm, ví dụ 31/05/2018',
-  'schemes.day.fault': 'Cần một ngày có thật, ví dụ 31/05/2018.',
   'schemes.fault.required': 'Cần điền mục này.',
   'schemes.fault.number': 'Cần một số nguyên từ 0 trở lên.',
   'schemes.changed': 'Trong lúc anh/chị làm, mô hình đã có thay đổi:',

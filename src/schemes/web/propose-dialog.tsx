@@ -4,11 +4,11 @@ import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
+import { DayField } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { proposeScheme } from '../contract.ts';
 import { ChangeDialog } from './change-dialog.tsx';
-import { DayField } from './day-field.tsx';
 import { schemesMessages } from './messages.ts';
 import { useChange } from './use-change.ts';
 import { type KeptUnit, useKinds, useWording } from './use-schemes.ts';
@@ -100,7 +100,13 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
         checked={paidByPeople}
         onChange={(event) => setPaid(event.currentTarget.checked)}
       />
-      <DayField label={t('propose.day')} value={day} onChange={setDay} tried={tried} />
+      <DayField
+        label={t('propose.day')}
+        value={day}
+        onChange={setDay}
+        wrong={tried && parseDay(day) === undefined}
+        required
+      />
     </ChangeDialog>
   );
 }

@@ -3,6 +3,7 @@ export { BareFrame } from './bare-frame.tsx';
 export { DeadlineChip, type DeadlineTone, StateChip, type StateTone } from './chips.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { type DataColumn, DataTable } from './data-table.tsx';
+export { DayField } from './day-field.tsx';
 export { DeskProvider, useDeskLanguage } from './desk-provider.tsx';
 export { DeskShell, type RailItem } from './desk-shell.tsx';
 export { type Hotkey, useHotkeys } from './hotkeys.tsx';

@@ -30,6 +30,9 @@ export const en: Translation<typeof vi> = {
   'desk.reason.hint':
     'The reporter will read this reason. Keep it short and clear, and name no other person.',
   'desk.reason.short': 'Please write a reason of at least {count} characters.',
+  'desk.day': 'Day/month/year, such as 31/05/2018',
+  'desk.day.shape': 'dd/mm/yyyy',
+  'desk.day.fault': 'A day that exists is needed, such as 31/05/2018.',
   'desk.table.next': 'Next row',
   'desk.table.previous': 'Previous row',
   'desk.table.open': 'Open the chosen row',

@@ -1,12 +1,12 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { parseDay } from '../../../law/parse-day.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { errorMessages } from '../../../ui/i18n/error-messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { CaseFilter, CaseView } from '../../case-contract.ts';
 import { CASE_STATES } from '../../case-workflow.ts';
-import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
 import { OffenceChoice } from '../offence-choice.tsx';
 import type { NamedUnit } from '../use-result-actor.ts';
@@ -83,9 +83,10 @@ export function CaseFilters(props: {
         )}
         <DayField
           className="results-day"
+          hint=""
           label={results('results.from')}
           value={from}
-          error={wrong(from) && results('results.day.wrong')}
+          wrong={wrong(from)}
           onChange={(typed) => {
             setFrom(typed);
             onChange({ ...filter, from: parseDay(typed) });
@@ -93,9 +94,10 @@ export function CaseFilters(props: {
         />
         <DayField
           className="results-day"
+          hint=""
           label={results('results.to')}
           value={to}
-          error={backwards ? errors('end_before_start') : wrong(to) && results('results.day.wrong')}
+          wrong={backwards ? errors('end_before_start') : wrong(to)}
           onChange={(typed) => {
             setTo(typed);
             onChange({ ...filter, to: parseDay(typed) });

@@ -1,8 +1,8 @@
 import { NumberInput, Text } from '@mantine/core';
 import { parseDay } from '../../../law/parse-day.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { SchemeName } from '../../case-contract.ts';
-import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
 import { OffenceChoice } from '../offence-choice.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
@@ -22,7 +22,7 @@ export function CorrectFields({
   const t = useText(caseMessages);
   const results = useText(resultsMessages);
   const openedOn = parseDay(draft.openedOn);
-  const wrong = (typed: string) => tried && parseDay(typed) === undefined && results('results.day.wrong');
+  const wrong = (typed: string) => tried && parseDay(typed) === undefined;
   const nothing = tried && changeOf('correct', draft, row) === undefined;
   return (
     <>
@@ -41,14 +41,14 @@ export function CorrectFields({
         label={t('cases.openedOn')}
         value={draft.openedOn}
         onChange={(typed) => onChange({ ...draft, openedOn: typed, schemeIds: row.schemeIds })}
-        error={wrong(draft.openedOn)}
+        wrong={wrong(draft.openedOn)}
       />
       {row.clearedOn !== null && (
         <DayField
           label={t('cases.clearedOn')}
           value={draft.clearedOn}
           onChange={(typed) => onChange({ ...draft, clearedOn: typed })}
-          error={wrong(draft.clearedOn)}
+          wrong={wrong(draft.clearedOn)}
         />
       )}
       <PlaceChoice

@@ -3,13 +3,20 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
-import { EmptyState, ErrorNotice, isReason, PageTitle, ReasonField, Seal } from '../../../ui/desk/index.ts';
+import {
+  DayField,
+  EmptyState,
+  ErrorNotice,
+  isReason,
+  PageTitle,
+  ReasonField,
+  Seal,
+} from '../../../ui/desk/index.ts';
 import { wordsMessages } from '../../../ui/desk/words/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { type FromTip, fromTipSchema } from '../../from-tip.ts';
 import type { OffenceCode } from '../../offences.ts';
-import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
 import { OffenceChoice } from '../offence-choice.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
@@ -111,7 +118,7 @@ function RecordForm({
               setOpened(typed);
               setSchemes([]);
             }}
-            error={tried && openedOn === undefined && results('results.day.wrong')}
+            wrong={tried && openedOn === undefined}
             required
           />
         </div>

@@ -3,15 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
-import { isReason, ReasonField } from '../../../ui/desk/index.ts';
+import { DayField, isReason, ReasonField } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { CaseChanged, CaseReply } from '../../case-contract.ts';
 import { type CaseAction, caseTransition } from '../../case-workflow.ts';
-import { DayField } from '../day-field.tsx';
-import { resultsMessages } from '../messages.ts';
 import { AmendFields } from './amend-fields.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { CorrectFields } from './correct-fields.tsx';
@@ -25,7 +23,6 @@ export function StepDialog(props: { reply: CaseReply; action: CaseAction; onClos
   const { reply, action, onClose } = props;
   const t = useText(caseMessages);
   const kit = useText(deskMessages);
-  const results = useText(resultsMessages);
   const { step, can, renew } = useStepCase(reply, action);
   const [day, setDay] = useState(formatDay(dayOfMoment(new Date())));
   const [draft, setDraft] = useState<StepDraft>(() => draftOf(reply.case));
@@ -79,7 +76,7 @@ export function StepDialog(props: { reply: CaseReply; action: CaseAction; onClos
         label={t('step.day')}
         value={day}
         onChange={setDay}
-        error={tried && onDay === undefined && results('results.day.wrong')}
+        wrong={tried && onDay === undefined}
         required
       />
       {reason && (

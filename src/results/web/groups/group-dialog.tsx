@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { DayField, ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { listCases } from '../../case-contract.ts';
 import { type GroupRow, MAX_CASES } from '../../group-contract.ts';
 import { caseNumber } from '../cases/case-words.ts';
-import { DayField } from '../day-field.tsx';
 import { resultsMessages } from '../messages.ts';
 import { OffenceChoice, useOffenceName } from '../offence-choice.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
@@ -90,7 +89,7 @@ export function GroupDialog(props: {
             label={t('groups.day')}
             value={draft.day}
             onChange={(day) => setDraft({ ...draft, day })}
-            error={tried && parseDay(draft.day) === undefined && results('results.day.wrong')}
+            wrong={tried && parseDay(draft.day) === undefined}
             required
           />
           <PlaceChoice

@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { recordActivity } from '../../site-contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
-import { DayField } from '../day-field.tsx';
 import { FormFields, fits, recordOf, type Typed } from '../form-fields.tsx';
 import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
@@ -104,7 +104,13 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
         }}
         allowDeselect={false}
       />
-      <DayField label={t('activity.day')} value={day} onChange={setDay} tried={tried} />
+      <DayField
+        label={t('activity.day')}
+        value={day}
+        onChange={setDay}
+        wrong={tried && parseDay(day) === undefined}
+        required
+      />
       <NumberInput
         label={t('activity.participants')}
         hideControls

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { type Scheme, setChair } from '../../contract.ts';
-import { DayField } from '../day-field.tsx';
 import { schemesMessages } from '../messages.ts';
 import { schemeMessages } from '../scheme-messages.ts';
 import { useChange } from '../use-change.ts';
@@ -90,7 +90,13 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
             maxLength={120}
             required
           />
-          <DayField label={t('chair.agreedOn')} value={agreedOn} onChange={setAgreedOn} tried={tried} />
+          <DayField
+            label={t('chair.agreedOn')}
+            value={agreedOn}
+            onChange={setAgreedOn}
+            wrong={tried && parseDay(agreedOn) === undefined}
+            required
+          />
         </>
       )}
     </WordsDialog>

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { endTerm, type Team, type Term } from '../../site-contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
-import { DayField } from '../day-field.tsx';
 import { recordMessages } from '../record-messages.ts';
 import { useChange } from '../use-change.ts';
 
@@ -41,7 +41,13 @@ export function EndTermDialog(props: { scheme: Scheme; team: Team; term: Term; o
       onSubmit={submit}
       onClose={onClose}
     >
-      <DayField label={t('term.end.day')} value={day} onChange={setDay} tried={tried} />
+      <DayField
+        label={t('term.end.day')}
+        value={day}
+        onChange={setDay}
+        wrong={tried && parseDay(day) === undefined}
+        required
+      />
     </ChangeDialog>
   );
 }

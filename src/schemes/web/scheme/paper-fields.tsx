@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { parseDay } from '../../../law/parse-day.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { NewDocument } from '../../contract.ts';
 import { type DocumentType, NUMBERED_DOCUMENTS } from '../../life.ts';
-import { DayField } from '../day-field.tsx';
 import { schemesMessages } from '../messages.ts';
 import { schemeMessages } from '../scheme-messages.ts';
 
@@ -49,7 +49,8 @@ export function PaperFields(props: {
         hint=""
         value={paper.dated}
         onChange={(dated) => onChange({ ...paper, dated })}
-        tried={tried}
+        wrong={tried && parseDay(paper.dated) === undefined}
+        required
       />
       <TextInput
         label={t('file.number')}

@@ -6,6 +6,7 @@ import { resultOf } from '../../../areas/search.ts';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useOpenedWords } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -13,7 +14,6 @@ import type { Scheme } from '../../contract.ts';
 import { changeSite, openSite, type Site } from '../../site-contract.ts';
 import { SITE_SORTS, type SiteSort } from '../../sites.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
-import { DayField } from '../day-field.tsx';
 import { FormFields, fits, recordOf, type Typed, typedOf } from '../form-fields.tsx';
 import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
@@ -108,8 +108,7 @@ function Dialog({ scheme, site, known, onClose }: SiteDialogProps & { known: Ret
           hint={t('site.to.hint')}
           value={to}
           onChange={setTo}
-          tried={tried}
-          optional
+          wrong={tried && to.trim() !== '' && parseDay(to) === undefined}
         />
       )}
     </ChangeDialog>
@@ -185,7 +184,8 @@ function PlaceFields(props: {
         label={t('site.from')}
         value={place.from}
         onChange={(from) => onChange({ ...place, from })}
-        tried={tried}
+        wrong={tried && parseDay(place.from) === undefined}
+        required
       />
     </>
   );

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { type NewDocument, type Scheme, takeStep } from '../../contract.ts';
 import { type LifeAction, missingDocuments, stepOf } from '../../life.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
-import { DayField } from '../day-field.tsx';
 import { schemesMessages } from '../messages.ts';
 import { schemeMessages } from '../scheme-messages.ts';
 import { useChange } from '../use-change.ts';
@@ -56,7 +56,13 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
     >
       {action === 'decline' && <Text size="sm">{t('step.decline')}</Text>}
       {action === 'dissolve' && <Text size="sm">{t('step.dissolve')}</Text>}
-      <DayField label={t('step.day')} value={day} onChange={setDay} tried={tried} />
+      <DayField
+        label={t('step.day')}
+        value={day}
+        onChange={setDay}
+        wrong={tried && parseDay(day) === undefined}
+        required
+      />
       {wanted.grades && (
         <Select
           label={t('step.grade')}

@@ -1,8 +1,8 @@
 import { NumberInput, Textarea } from '@mantine/core';
 import { parseDay } from '../../../law/parse-day.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { MOST_MEMBERS, namedTwice, namesIn } from '../../members.ts';
-import { DayField } from '../day-field.tsx';
 import { recordMessages } from '../record-messages.ts';
 
 /** A term of office as it is typed. */
@@ -51,15 +51,15 @@ export function TermFields(props: {
         label={t('term.from')}
         value={term.from}
         onChange={(from) => onChange({ ...term, from })}
-        tried={tried}
+        wrong={tried && parseDay(term.from) === undefined}
+        required
       />
       <DayField
         label={t('term.to')}
         hint={t('term.to.hint')}
         value={term.to}
         onChange={(to) => onChange({ ...term, to })}
-        tried={tried}
-        optional
+        wrong={tried && term.to.trim() !== '' && parseDay(term.to) === undefined}
       />
       {canSeal && (
         <Textarea

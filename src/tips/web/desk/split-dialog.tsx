@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { ErrorNotice, isReason, ReasonField } from '../../../ui/desk/index.ts';
+import { DayField, ErrorNotice, isReason, ReasonField } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { safeFileName } from '../../../ui/safe-file-name.ts';
@@ -11,7 +11,7 @@ import { AreaChoice } from './area-choice.tsx';
 import { asRefusal } from './as-refusal.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
-import { DayField } from './day-field.tsx';
+import { BELOW } from './field-order.ts';
 import { actionMessages, entryMessages, partMessages } from './messages.ts';
 import { dayText, readDay } from './read-day.ts';
 import type { OpenedWhole } from './seal-part.ts';
@@ -103,7 +103,14 @@ export function SplitDialog({ whole, onClose }: { whole: OpenedWhole; onClose: (
             error={tried && category === '' && entry('entry.kind.missing')}
           />
           <AreaChoice place={place} onChange={setPlace} />
-          <DayField value={day} onChange={setDay} error={written.wrong && entry('entry.day.wrong')} />
+          <DayField
+            label={entry('entry.day')}
+            hint={entry('entry.day.hint')}
+            order={BELOW}
+            value={day}
+            onChange={setDay}
+            wrong={written.wrong && entry('entry.day.wrong')}
+          />
           <FileChoice whole={whole} chosen={fileIds} onChange={setFileIds} />
           <ReasonField
             label={act('reason.colleagues')}

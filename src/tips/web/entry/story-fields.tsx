@@ -1,8 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { AreaChoice } from '../desk/area-choice.tsx';
 import { CategoryChoice } from '../desk/category-choice.tsx';
-import { DayField } from '../desk/day-field.tsx';
 import { BELOW } from '../desk/field-order.ts';
 import { entryMessages } from '../desk/messages.ts';
 import type { EntryFault, EntryFields } from './entry-fields.ts';
@@ -39,9 +39,12 @@ export function StoryFields(props: {
       </div>
       <div className="entry-pair">
         <DayField
+          label={t('entry.day')}
+          hint={t('entry.day.hint')}
+          order={BELOW}
           value={fields.day}
           onChange={(day) => onChange({ day })}
-          error={
+          wrong={
             (faults.includes('day_in_future') && t('entry.day.future')) ||
             (tried && faults.includes('bad_day') && t('entry.day.wrong'))
           }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@ma
 import { useState } from 'react';
 import { dayOfMoment } from '../../../../law/day.ts';
 import { parseDay } from '../../../../law/parse-day.ts';
-import { ErrorNotice } from '../../../../ui/desk/index.ts';
+import { DayField, ErrorNotice } from '../../../../ui/desk/index.ts';
 import { deskMessages } from '../../../../ui/desk/messages.ts';
 import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
@@ -83,13 +83,12 @@ export function EndDialog(props: {
             withAsterisk
             autoComplete="off"
           />
-          <TextInput
+          <DayField
             label={t('end.day')}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={tried && !fits && t(endedOn === undefined ? 'form.fault.day' : 'end.day.fault')}
-            withAsterisk
-            autoComplete="off"
+            onChange={setTyped}
+            wrong={tried && !fits && (endedOn === undefined || t('end.day.fault'))}
+            required
           />
           <Select
             label={t('end.unit')}
