@@ -12,7 +12,7 @@ import {
   handOver,
   uploadPart,
 } from '../../cameras/server/index.ts';
-import { addDays } from '../../law/day.ts';
+import { addDays, writtenDay } from '../../law/day.ts';
 import type { Services } from '../../platform/services.ts';
 import { recipientOf } from '../../sealed/age.ts';
 import { linkKeys, newLinkSecret, sealLetter } from '../../sealed/one-time-link.ts';
@@ -142,8 +142,8 @@ async function letterOf(
     unitName: { vi: unit.name, en: unit.nameEn },
     address: camera.fields.address,
     purpose: 'verify_tip',
-    from: `${words.from} ${onDay}`,
-    to: `${words.to} ${onDay}`,
+    from: `${words.from} ${writtenDay(onDay)}`,
+    to: `${words.to} ${writtenDay(onDay)}`,
     unit: { unitId, epoch, recipient: await recipientOf(identity) },
     recoveryRecipient,
   };

@@ -2,7 +2,7 @@
 export const vi = {
   'footage.title': 'Đề nghị cung cấp hình',
   'footage.lead':
-    'Mỗi đề nghị có mục đích, người duyệt khác người đề nghị và hạn trước khi chủ camera ghi đè. Đoạn hình được niêm phong trên máy chủ camera; mỗi lần xem ghi rõ lý do.',
+    'Mỗi đề nghị có mục đích, người duyệt khác người đề nghị và hạn trước khi chủ camera ghi đè. Đoạn hình được niêm phong trên máy của chủ camera; mỗi lần xem ghi rõ lý do.',
   'footage.back': 'Đề nghị cung cấp hình',
   'footage.list': 'Danh sách đề nghị',
   'footage.view': 'Xem',
