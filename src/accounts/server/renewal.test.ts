@@ -89,6 +89,7 @@ describe('a lost passphrase', () => {
       displayName: lost.displayName,
       memberships: [{ unitName: desk.name, unitNameEn: desk.nameEn, role: 'reception' }],
       renews: lost.accountId,
+      site: null,
     });
 
     const renewed = await withNewKeys(lost);

@@ -10,7 +10,17 @@ import { createLogKey, listLogKeys, readLogKey } from './ledger-key.ts';
  * The public key that the root is to delegate next: one that this machine holds and that is not delegated
  * yet, made where there is none. Asking again gives the same key.
  */
-export async function prepareLogKey({ db, config }: Services): Promise<Uint8Array> {
+export function prepareLogKey(services: Pick<Services, 'db' | 'config'>): Promise<Uint8Array> {
+  const { dataFolder } = services.config;
+  const begun = preparing.get(dataFolder) ?? nextLogKey(services).finally(() => preparing.delete(dataFolder));
+  preparing.set(dataFolder, begun);
+  return begun;
+}
+
+/** By data folder, what is being made ready: two who ask at once are told of one key, not of two. */
+const preparing = new Map<string, Promise<Uint8Array>>();
+
+async function nextLogKey({ db, config }: Pick<Services, 'db' | 'config'>): Promise<Uint8Array> {
   const delegated = await db.selectFrom('ledger_key').select('public_key').execute();
   const held = await listLogKeys(config.dataFolder);
   const free = held.find((key) => !delegated.some((row) => sameBytes(row.public_key, key)));

@@ -95,7 +95,8 @@ describe('the log key', () => {
   });
 
   it('is prepared once, and taken only on the word of the root that began the log', async () => {
-    const next = await prepareLogKey(services);
+    const [next, asked] = await Promise.all([prepareLogKey(services), prepareLogKey(services)]);
+    expect(asked).toEqual(next);
     expect(await prepareLogKey(services)).toEqual(next);
     const refused = { code: 'bad_signature' };
     const stranger = new Uint8Array(32).fill(8);
