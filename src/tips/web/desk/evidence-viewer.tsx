@@ -17,7 +17,8 @@ interface ViewerProps {
 }
 
 /**
- * Shows one file where that is safe: pictures, and the rest in a sandbox that runs nothing; or it is only downloaded.
+ * Shows one file where that is safe: pictures, film and sound, and text in a sandbox that runs nothing; or it is only
+ * downloaded.
  */
 export function EvidenceViewer(props: ViewerProps & { onClose: () => void }) {
   const [attempt, setAttempt] = useState(0);
@@ -62,7 +63,12 @@ function Shown({ url, type, name }: { url: string; type: string; name: string })
   const alt = t('evidence.alt', { name });
   if (view === 'none') return <p>{t('evidence.noView')}</p>;
   if (view === 'image') return <img src={url} alt={alt} />;
-  return <iframe className={`viewer-${view}`} src={url} title={alt} sandbox="" />;
+  if (view === 'video' || view === 'audio') {
+    // Inside a sandbox browsers refuse a film its own bytes; like a picture it is decoded, and runs nothing.
+    // biome-ignore lint/a11y/useMediaCaption: what a reporter recorded has no captions
+    return <video className={`viewer-${view}`} src={url} aria-label={alt} preload="metadata" controls />;
+  }
+  return <iframe className="viewer-text" src={url} title={alt} sandbox="" />;
 }
 
 /** Leaves the sealed room only after a plain warning. */
