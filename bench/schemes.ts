@@ -5,6 +5,7 @@ import { vi as words } from '../src/cameras/web/messages.vi.ts';
 import { addDays, dayOfMoment } from '../src/law/day.ts';
 import { launchBrowser, personContext } from '../tests/e2e/kit/browser.ts';
 import { testMember } from '../tests/kit/test-accounts.ts';
+import { fillWithHouses } from './fill-with-houses.ts';
 import { getRequest, openConnection } from './http-connection.ts';
 import { percentile, readFlags, rounded, say } from './numbers.ts';
 import { openWorld, type World } from './world.ts';
@@ -19,15 +20,17 @@ const PAGES = 20;
 
 /** `bench -- schemes --rooms R --cameras C`: registers of schemes over HTTP, and the map in a browser. */
 export async function schemes(args: readonly string[]): Promise<object> {
-  const { rooms, cameras } = readFlags(args, { rooms: 1, cameras: 100_000 });
+  const { rooms, cameras } = readFlags(args, { rooms: 100_000, cameras: 100_000 });
   const world = await openWorld();
   try {
     await fillWithCameras(world, cameras);
+    const ofHouses = await fillWithHouses(world, rooms);
     await sql`vacuum analyze`.execute(world.services.db);
     const cookie = await signIn(world);
     const list = await measureLists(world, cookie, [
       '/api/cameras?limit=50',
       '/api/cameras?limit=50&view=unseen',
+      ...ofHouses,
     ]);
     const coverage = await measureCoverage(world, cookie);
     const mapLongestTaskMs = await measureMap(world, cookie, Math.min(cameras, MOST_IN_BOX));
