@@ -140,7 +140,7 @@ describe('access through time', () => {
     await dialog.waitFor();
     await chief.look('access-renew');
     await dialog.getByRole('button', { name: people['renew.submit'] }).click();
-    const link = await dialog.locator('.acc-token').innerText();
+    const link = await dialog.locator('.link-token').innerText();
     await chief.look('access-renew-link');
     await dialog.getByRole('button', { name: people['renew.close'] }).click();
 

@@ -1,34 +1,18 @@
 import type { Translation } from './define-messages.ts';
 import type { vi } from './error-messages.vi.ts';
+import { en as publicWords } from './public-error-messages.en.ts';
 
 /** What a refusal means to a person: what is wrong, what stays safe, what to do. */
 export const en: Translation<typeof vi> = {
-  offline:
-    'The server could not be reached. What you entered is still on this device; try again when you are online.',
-  invalid_input:
-    'Something is not filled in correctly. Nothing you entered is lost; please check the marked fields.',
-  end_before_start: 'The end comes before the start. Please change one of the two dates.',
+  ...publicWords,
   not_a_period:
     'These days are no period of the calendar. Please choose one of its periods, or days of your own choice.',
   calendars_mixed:
     'Only periods of one calendar and of the same length can be compared. Please change one of the two.',
   wrong_calendar: 'This indicator is not counted by that calendar. Please choose another one.',
-  unknown_area:
-    'This ward or commune is not in the list. Choose again, or choose “I do not know”: the duty desk will receive it.',
-  unknown_unit: 'This unit does not exist or is no longer active. Please choose another one from the list.',
   unknown_login:
     'No account has this login. Check the name; somebody who has no account yet is sent an invitation.',
-  unknown_recipient:
-    'The receiving unit has just changed its key. Nothing was sent; load the new key and send again.',
-  mixed_recipients:
-    'The report was not sealed correctly and was not accepted. Send it again; the content is still on your device.',
-  bad_signature:
-    'The signature does not match, so nothing was accepted. The content is still on your device; please send again.',
-  bad_proof_of_work:
-    'The check against automatic sending has expired. Press send again and your device will redo it by itself.',
-  bad_cursor: 'The list changed while you were reading it. Please start again from its first page.',
   missing_reason: 'This decision needs a reason. Write it and press again; what you entered is kept.',
-  day_in_future: 'The day you chose has not come yet. Choose today or a day in the past.',
   unsigned_unit_key:
     'The unit’s key is not yet signed by a key steward, so it cannot be used. Ask a key steward to sign it.',
   term_not_allowed:
@@ -43,18 +27,10 @@ export const en: Translation<typeof vi> = {
   session_expired:
     'Your session has ended and the keys were put away. Sign in again; unsaved work stays on this page.',
   not_signed_in: 'You are not signed in. Sign in to go on.',
-  forbidden: 'Your role does not allow this. If it is your task, ask the head of your unit for the role.',
   wrong_setup_token:
     'The set-up code is wrong or already used. Take a new one from the window where the server runs.',
-  wrong_origin:
-    'The request came from another site and was blocked. Open this page again from its official address and retry.',
-  not_found: 'There is nothing here, or you may not see it. Please check the address.',
-  receipt_unknown:
-    'No report belongs to these eight words. Check each word and their order. For safety, each attempt takes a while.',
   invitation_unknown:
     'This invitation is wrong, used or expired. Ask the person who invited you for a new link.',
-  draft_conflict:
-    'This report was already sent with other content. The sent one is safe; to add to it, use the eight words of your receipt.',
   tip_changed:
     'Someone else has just changed this report. What you entered is kept; look at the change and decide again.',
   transition_not_allowed:
@@ -94,8 +70,6 @@ export const en: Translation<typeof vi> = {
     'There are units below this one. Take them into the change too, or enter their change first.',
   succession_cycle:
     'By this change a unit would come back to itself through other changes. Check where each one goes.',
-  tip_erased:
-    'The content of this report has been erased as the rules require. Its mark in the public log and the figures remain, but nothing can be added and it cannot be reopened.',
   tip_held:
     'The content is on hold and cannot be erased yet. The unit’s chief has to release the hold, with a reason, before it is erased.',
   request_answered: 'This request has been answered. Load the list again to see who answered it and how.',
@@ -192,17 +166,6 @@ export const en: Translation<typeof vi> = {
   minutes_not_issued: 'A conclusion becomes a task once the minutes have been issued.',
   file_not_as_said:
     'The file is not of the type it is said to be, or holds macros. Use PDF, Word, Excel without macros, JPEG or PNG.',
-  too_large:
-    'The file or text is too large. Everything else is kept; choose a smaller file or shorten the text.',
-  too_many_files:
-    'Too many files. Remove some; you can send more later with the eight words of your receipt.',
-  wrong_media_type: 'This type of file cannot be received. Please use photos, videos or PDF.',
-  too_many_requests: 'Too many requests in a short time. Your content is kept; wait a minute and try again.',
-  internal:
-    'The server failed while handling this. What you entered is still on this device; try again, and if it fails again report the request number below.',
-  no_desk:
-    'No unit is ready to receive reports yet. The content is still on your device; try again later. In an emergency call 113.',
-  not_set_up: 'The system is not fully set up and takes no reports yet. In an emergency call 113.',
   camera_known: 'This id stands for another camera. Load the page again and enter it anew.',
   camera_changed:
     'Somebody else has just changed this camera. What you typed is still here; look at the change and save again.',
@@ -211,6 +174,4 @@ export const en: Translation<typeof vi> = {
     'The owner no longer has the footage of this day, or had no camera then. Look for another camera on the map.',
   footage_closed: 'This request has been decided or has ended. Load it again to see how.',
   footage_own_request: 'Whoever asks cannot approve. Ask another chief of the unit.',
-  clip_incomplete: 'The clip has not come as a whole. The file is still on your device; send it again.',
-  footage_link_unknown: 'This link is wrong, used or expired. If the unit still needs it, ask for a new one.',
 };

@@ -1,32 +1,16 @@
 import type { ErrorCode } from '../../wire/errors.ts';
+import { vi as publicWords } from './public-error-messages.vi.ts';
 
 /** What a refusal means to a person: what is wrong, what stays safe, what to do. */
 export const vi = {
-  offline:
-    'Chưa kết nối được với máy chủ. Những gì bạn đã nhập vẫn còn trên máy này; hãy thử lại khi có mạng.',
-  invalid_input:
-    'Có chỗ chưa điền đúng. Những gì bạn đã nhập vẫn còn nguyên; hãy xem lại các ô được đánh dấu.',
-  end_before_start: 'Ngày kết thúc đang đứng trước ngày bắt đầu. Hãy chọn lại một trong hai ngày.',
+  ...publicWords,
   not_a_period:
     'Những ngày này không phải một kỳ của lịch đã chọn. Hãy chọn một kỳ của lịch, hoặc lịch "tự chọn ngày".',
   calendars_mixed: 'Hai kỳ đem so sánh phải cùng một lịch và dài bằng nhau. Hãy chọn lại một trong hai kỳ.',
   wrong_calendar: 'Chỉ số này không tính theo lịch đã chọn. Hãy chọn lịch khác.',
-  unknown_area:
-    'Không tìm thấy xã, phường này trong danh mục. Hãy chọn lại trong danh sách, hoặc chọn “Tôi không biết”: bộ phận trực sẽ nhận.',
-  unknown_unit: 'Đơn vị này không có hoặc không còn hoạt động. Hãy chọn một đơn vị khác trong danh sách.',
   unknown_login:
     'Không có tài khoản nào dùng tên đăng nhập này. Hãy kiểm tra lại tên; người chưa có tài khoản thì gửi lời mời.',
-  unknown_recipient:
-    'Khóa của đơn vị nhận vừa được thay. Chưa có gì được gửi đi; hãy tải lại khóa mới rồi gửi lại.',
-  mixed_recipients:
-    'Gói tin được niêm phong không đúng cách nên chưa được nhận. Hãy gửi lại; nội dung vẫn còn trên máy bạn.',
-  bad_signature:
-    'Chữ ký của gói tin không khớp nên chưa được nhận. Nội dung vẫn còn trên máy bạn; hãy gửi lại.',
-  bad_proof_of_work:
-    'Bước kiểm tra chống gửi tự động đã hết hạn. Hãy bấm gửi lại, máy của bạn sẽ tự làm lại bước này.',
-  bad_cursor: 'Danh sách đã thay đổi trong lúc bạn xem. Hãy xem lại từ trang đầu.',
   missing_reason: 'Quyết định này cần nêu lý do. Hãy ghi lý do rồi bấm lại; phần đã nhập vẫn còn.',
-  day_in_future: 'Ngày bạn chọn chưa đến. Hãy chọn hôm nay hoặc một ngày đã qua.',
   unsigned_unit_key:
     'Khóa của đơn vị chưa có chữ ký của người giữ sổ khóa nên chưa dùng được. Hãy báo người giữ sổ khóa ký xác nhận.',
   term_not_allowed:
@@ -41,19 +25,10 @@ export const vi = {
   session_expired:
     'Phiên làm việc đã hết hạn và các khóa đã được cất đi. Hãy đăng nhập lại; việc chưa lưu vẫn giữ trên trang này.',
   not_signed_in: 'Bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
-  forbidden:
-    'Vai trò của bạn không được làm việc này. Nếu đây là việc của bạn, hãy đề nghị lãnh đạo đơn vị giao vai trò.',
   wrong_setup_token:
     'Mã khởi tạo không đúng hoặc đã dùng rồi. Hãy lấy mã mới trong cửa sổ đang chạy máy chủ.',
-  wrong_origin:
-    'Yêu cầu đến từ một trang khác nên đã bị chặn. Hãy mở lại trang này từ địa chỉ chính thức rồi thử lại.',
-  not_found: 'Không có mục này, hoặc bạn không có quyền xem. Hãy kiểm tra lại đường dẫn.',
-  receipt_unknown:
-    'Không tìm thấy tin nào ứng với tám từ này. Hãy kiểm tra từng từ và thứ tự. Vì an toàn, mỗi lần thử phải chờ một lát.',
   invitation_unknown:
     'Liên kết mời này không đúng, đã dùng hoặc đã hết hạn. Hãy xin người mời gửi liên kết mới.',
-  draft_conflict:
-    'Tin này đã được gửi với nội dung khác. Tin đã gửi vẫn an toàn; muốn bổ sung, hãy dùng tám từ của biên nhận để gửi thêm.',
   tip_changed: 'Người khác vừa cập nhật tin này. Phần bạn nhập vẫn còn; hãy xem thay đổi rồi quyết định lại.',
   transition_not_allowed:
     'Bước này không còn làm được ở trạng thái hiện tại của tin. Hãy tải lại để xem trạng thái mới nhất.',
@@ -78,8 +53,6 @@ export const vi = {
     'Tin vừa có thêm nội dung nên chưa chuyển được; chưa có gì thay đổi. Hãy mở lại tin rồi chuyển lần nữa.',
   extension_not_possible:
     'Không gia hạn được: đã quá thời điểm cho phép hoặc đã dùng hết số lần. Hãy xem căn cứ ở phần thời hạn của tin.',
-  tip_erased:
-    'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
   tip_held:
     'Nội dung đang được giữ lại nên chưa xóa được. Lãnh đạo đơn vị phải bỏ giữ, nêu lý do, rồi mới xóa.',
   request_answered:
@@ -184,17 +157,6 @@ export const vi = {
   minutes_not_issued: 'Kết luận chỉ thành nhiệm vụ sau khi biên bản được ban hành.',
   file_not_as_said:
     'Nội dung tệp không đúng loại đã khai, hoặc có chứa macro. Hãy dùng PDF, Word, Excel không macro, JPEG hoặc PNG.',
-  too_large:
-    'Tệp hoặc nội dung quá lớn. Phần còn lại vẫn giữ nguyên; hãy chọn tệp nhỏ hơn hoặc bớt nội dung.',
-  too_many_files: 'Quá nhiều tệp. Hãy bỏ bớt; bạn có thể gửi thêm sau bằng tám từ của biên nhận.',
-  wrong_media_type: 'Loại tệp này không nhận được. Hãy dùng ảnh, video hoặc PDF.',
-  too_many_requests:
-    'Có quá nhiều yêu cầu trong thời gian ngắn. Nội dung của bạn vẫn còn; hãy chờ một phút rồi thử lại.',
-  internal:
-    'Máy chủ gặp lỗi khi xử lý. Những gì bạn đã nhập vẫn còn trên máy này; hãy thử lại, nếu vẫn lỗi hãy báo mã yêu cầu bên dưới.',
-  no_desk:
-    'Chưa có đơn vị nào sẵn sàng nhận tin. Nội dung vẫn còn trên máy bạn; hãy thử lại sau. Việc khẩn cấp, hãy gọi 113.',
-  not_set_up: 'Hệ thống chưa khởi tạo xong nên chưa nhận tin. Việc khẩn cấp, hãy gọi 113.',
   camera_known: 'Mã này đã dùng cho một camera khác. Tải lại trang rồi ghi lại.',
   camera_changed: 'Người khác vừa cập nhật camera này. Phần vừa nhập vẫn còn; hãy xem thay đổi rồi ghi lại.',
   camera_removed:
@@ -203,7 +165,4 @@ export const vi = {
     'Chủ camera không còn, hoặc khi ấy chưa có, hình của ngày này. Hãy tìm camera khác trên bản đồ.',
   footage_closed: 'Đề nghị này đã có người quyết định hoặc đã kết thúc. Hãy tải lại để xem kết quả.',
   footage_own_request: 'Người đề nghị không tự duyệt được. Hãy nhờ một lãnh đạo khác của đơn vị.',
-  clip_incomplete: 'Đoạn hình chưa đến đủ. Tệp vẫn còn trên máy bạn; hãy gửi lại.',
-  footage_link_unknown:
-    'Liên kết này không đúng, đã dùng hoặc đã hết hạn. Nếu đơn vị vẫn cần, hãy xin liên kết mới.',
 } as const satisfies Record<ErrorCode | 'offline', string>;

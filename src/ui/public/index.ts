@@ -19,3 +19,4 @@ export { ScrollRegion } from './scroll-region.tsx';
 export { useSite } from './site.tsx';
 export { TextArea, TextField } from './text-field.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';
+export { useErrorText } from './use-error-text.ts';

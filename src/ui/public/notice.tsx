@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../wire/errors.ts';
-import { errorMessages } from '../i18n/error-messages.ts';
 import { useText } from '../i18n/language-context.tsx';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../icons.ts';
 import { kitMessages } from './messages.ts';
+import { useErrorText } from './use-error-text.ts';
 
 const ICONS = { plain: IconInfoCircle, warning: IconAlertTriangle, done: IconCircleCheck };
 
@@ -33,11 +33,11 @@ export function ErrorNotice(props: {
   readonly code: ErrorCode | 'offline';
   readonly requestId?: string | undefined;
 }) {
-  const t = useText(errorMessages);
+  const errors = useErrorText();
   const kit = useText(kitMessages);
   return (
     <Notice kind="warning" live>
-      <p>{t(props.code)}</p>
+      <p>{errors(props.code)}</p>
       {props.requestId && <p className="ground">{kit('kit.request', { id: props.requestId })}</p>}
     </Notice>
   );

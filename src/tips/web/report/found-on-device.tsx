@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { errorMessages } from '../../../ui/i18n/error-messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { Button, Notice } from '../../../ui/public/index.ts';
+import { Button, Notice, useErrorText } from '../../../ui/public/index.ts';
 import type { Answers } from './draft.ts';
 import { forgetDraft, keptDraft } from './kept-draft.ts';
 import { reportMessages } from './messages.ts';
@@ -26,7 +25,7 @@ export function FoundOnDevice(props: {
 
 function SealedOne({ item, onRemove }: { item: OutboxItem; onRemove: () => void }) {
   const t = useText(reportMessages);
-  const errors = useText(errorMessages);
+  const errors = useErrorText();
   if (item.state === 'waiting') return <Notice live>{t('outbox.waiting')}</Notice>;
   if (item.state === 'sent')
     return (
