@@ -63,10 +63,14 @@ function Shown({ url, type, name }: { url: string; type: string; name: string })
   const alt = t('evidence.alt', { name });
   if (view === 'none') return <p>{t('evidence.noView')}</p>;
   if (view === 'image') return <img src={url} alt={alt} />;
+  // Inside a sandbox browsers refuse a film its own bytes; like a picture it is decoded, and runs nothing.
   if (view === 'video' || view === 'audio') {
-    // Inside a sandbox browsers refuse a film its own bytes; like a picture it is decoded, and runs nothing.
-    // biome-ignore lint/a11y/useMediaCaption: what a reporter recorded has no captions
-    return <video className={`viewer-${view}`} src={url} aria-label={alt} preload="metadata" controls />;
+    return (
+      <>
+        <video className={`viewer-${view}`} src={url} aria-label={alt} preload="metadata" controls muted />
+        <p>{t('evidence.muted')}</p>
+      </>
+    );
   }
   return <iframe className="viewer-text" src={url} title={alt} sandbox="" />;
 }

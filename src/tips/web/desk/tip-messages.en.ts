@@ -63,6 +63,7 @@ export const en: Translation<typeof vi> = {
   'evidence.download.title': 'Download the file',
   'evidence.download.warn':
     'A stranger sent this file; it may be harmful. Once downloaded it lies on this machine unsealed. Download only when needed, open it on a machine without a network, and delete it afterwards.',
+  'evidence.muted': 'The sound is off, so that nobody around hears it. To listen, press the loudspeaker.',
   'evidence.noView':
     'Files of this kind are not opened in the page, because they can carry code. Download only.',
   'evidence.loading': 'Fetching and opening the seal',

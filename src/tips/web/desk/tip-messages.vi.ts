@@ -62,6 +62,7 @@ export const vi = {
   'evidence.download.title': 'Tải tệp về máy',
   'evidence.download.warn':
     'Tệp do người ngoài gửi, có thể chứa mã độc. Khi đã tải về, tệp nằm trên máy này mà không còn được niêm phong. Chỉ tải khi thật cần, mở trên máy không nối mạng và xóa khi xong.',
+  'evidence.muted': 'Tiếng đang tắt để người xung quanh không nghe thấy. Muốn nghe, hãy bấm hình chiếc loa.',
   'evidence.noView': 'Loại tệp này không được mở trong trang, vì có thể chứa mã. Chỉ tải về được.',
   'evidence.loading': 'Đang tải và mở niêm phong',
   'evidence.failed': 'Tệp nhận được không đúng với tệp người gửi đã niêm phong, nên không được mở.',
