@@ -116,7 +116,7 @@ describe('access through time', () => {
     await unlock(chief, city.chief.passphrase);
     const list = chief.page.getByRole('region', { name: security['sessions.title'] });
     await list.getByText(security['sessions.current']).waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await list.getByText('Chrome trên').first().waitFor();
     await chief.look('access-account');
     await list.getByRole('listitem').getByRole('button').click();

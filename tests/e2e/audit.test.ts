@@ -95,7 +95,7 @@ describe('the auditor’s place', () => {
     const auditor = await comeIn();
     const { page } = auditor;
     await page.getByRole('tab', { name: log['audit.tab.views'] }).waitFor();
-    expect(await page.getByRole('tab', { name: log['audit.tab.acts'] }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('tab', { name: log['audit.tab.acts'] }).count()).toBe(0);
     // a person is found by a part of the name
     await page.getByRole('combobox', { name: log['audit.who'] }).fill('tiếp nh');
     await page.getByRole('option', { name: served.city.people.reception.displayName }).click();

@@ -111,7 +111,7 @@ async function askForIt({ page, look }: Visitor): Promise<void> {
   await look('footage-ask');
   await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
   await page.getByRole('button', { name: footage['request.withdraw'] }).waitFor();
-  expect(await page.getByRole('button', { name: footage['request.approve'] }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: footage['request.approve'] }).count()).toBe(0);
 }
 
 async function approve({ page, look }: Visitor): Promise<string> {

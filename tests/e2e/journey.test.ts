@@ -120,7 +120,7 @@ describe.each(DATABASES)('a tip from a phone to its answer, on %s', (database) =
     await resident.look('follow-asked');
     await answerDesk(resident, ANSWER);
     // a seized phone reveals no story
-    expect(await resident.page.getByText(ANSWER).count()).toBe(0);
+    await expect.poll(() => resident.page.getByText(ANSWER).count()).toBe(0);
     await resident.look('follow-answered');
   });
 

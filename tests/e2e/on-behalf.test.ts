@@ -207,7 +207,7 @@ describe('a report at the counter', () => {
     resident = await visitor(browser, served.system.url, 'phone');
     await openReceipt(resident, words);
     await resident.page.getByText(follow['tip.step.split']).waitFor();
-    expect(await resident.page.getByText('Ma túy').count()).toBe(0);
+    await expect.poll(() => resident.page.getByText('Ma túy').count()).toBe(0);
     await resident.look('on-behalf-follow-split');
     await resident.leave();
     await officer.leave();

@@ -70,7 +70,7 @@ describe('one’s own data', () => {
     await page.getByText(/^Đã gửi yêu cầu lúc/).waitFor();
     await page.getByText(/^Đơn vị phải trả lời muộn nhất ngày/).waitFor();
     // a seized phone reveals no story
-    expect(await page.getByText(WISH).count()).toBe(0);
+    await expect.poll(() => page.getByText(WISH).count()).toBe(0);
     await look('privacy-rights-sent');
   });
 

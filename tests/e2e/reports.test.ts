@@ -191,7 +191,9 @@ describe('a half-year report, from template to paper', () => {
       expect(said).toContain(part);
     }
     await look('issued');
-    expect(await page.getByRole('button', { name: new RegExp(words['section.edit']) }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: new RegExp(words['section.edit']) }).count())
+      .toBe(0);
   });
 
   it('is read by the auditor, on a phone too', async () => {
@@ -202,7 +204,9 @@ describe('a half-year report, from template to paper', () => {
     await look('list');
     await page.getByRole('link', { name: /^Sơ kết công tác/ }).click();
     await page.getByText(words['report.intact']).waitFor();
-    expect(await page.getByRole('button', { name: words['report.issue'], exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: words['report.issue'], exact: true }).count())
+      .toBe(0);
     await expectAccessible(page);
     expect(await page.evaluate('document.querySelector("main").scrollWidth')).toBeLessThanOrEqual(360);
     await context.close();

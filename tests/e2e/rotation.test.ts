@@ -75,10 +75,11 @@ it('makes the next key when holders have left, and seals the open tips anew', as
   if (wide) await page.setViewportSize(wide);
   const next = keys['rotate.submit'].replace('{epoch}', '2');
   await page.getByRole('button', { name: next }).click();
+  await page.getByRole('dialog', { name: next }).waitFor();
   await chief.look('keys-rotate');
   await page.getByRole('dialog').getByRole('button', { name: next }).click();
   await page.getByText(keys['mark.read']).waitFor();
-  expect(await page.getByText(keys['rotate.due.title']).count()).toBe(0);
+  await expect.poll(() => page.getByText(keys['rotate.due.title']).count()).toBe(0);
   await chief.look('keys-next-waits');
 
   const steward = await person('desk');
@@ -113,7 +114,7 @@ it('lets the duty desk read along where one person alone holds the key', async (
   await page.getByRole('button', { name: new RegExp(`^Mở tin ${LATER.category},`) }).click();
   await page.getByText(tip['tip.along']).waitFor();
   await page.locator('.letter').getByText(LATER.text).first().waitFor();
-  expect(await page.getByLabel(tip['talk.write']).count()).toBe(0);
+  await expect.poll(() => page.getByLabel(tip['talk.write']).count()).toBe(0);
   await duty.look('tip-along');
   await duty.leave();
 });

@@ -157,7 +157,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
     .click();
   await resident.page.getByRole('button', { name: open['area.button'] }).click();
   await resident.page.getByRole('heading', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
-  expect(await resident.page.getByText('Chủ đò giữ áo phao và trật tự bến.').count()).toBe(1);
+  await expect.poll(() => resident.page.getByText('Chủ đò giữ áo phao và trật tự bến.').count()).toBe(1);
   await resident.look('schemes-public');
   await resident.go('/mo-hinh?dia-ban=201&lang=en');
   await resident.page.getByText('Ferrymen keep order at the landing.').waitFor();

@@ -192,7 +192,7 @@ it('lays the units on a schematic map, and on their boundaries once these are im
   const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);
   await page.getByText('Sơ đồ ô, không phải bản đồ địa giới').waitFor();
   const tiles = page.getByRole('list', { name: 'Nguồn tin tiếp nhận' }).getByRole('link');
-  expect(await tiles.count()).toBe(37);
+  await expect.poll(() => tiles.count()).toBe(37);
   await page.getByLabel('Sơ đồ thể hiện').selectOption('Đúng hạn');
   await page.waitForURL('**map=on_time**');
   // three tips are no ratio
