@@ -6,6 +6,6 @@ import { isDeepStrictEqual } from 'node:util';
  */
 export function isSentAgain(row: { readonly version: number }, columns: object): boolean {
   if (row.version > 1) return true;
-  const stored = row as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(columns).every(([name, value]) => isDeepStrictEqual(stored[name], value));
+  const stored = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(columns).every(([name, value]) => isDeepStrictEqual(stored.get(name), value));
 }

@@ -6,6 +6,7 @@ import type { Services } from '../../platform/services.ts';
 import type { addMembership as addMembershipEndpoint } from '../access-contract.ts';
 import type { Unit } from '../contract.ts';
 import { forgetDirectory } from './directory-snapshot.ts';
+import { lockAccount } from './lock-account.ts';
 import { findPerson } from './person-queries.ts';
 import { findAccountOfLogin } from './sign-in-challenge.ts';
 
@@ -24,13 +25,7 @@ export async function addMembership(
   if (account === undefined) throw new AppError('unknown_login');
   const accountId = account.account_id;
   await transaction(db, async (trx) => {
-    // Two who add the same role at once: the second waits here and finds it held.
-    await trx
-      .selectFrom('account')
-      .select('account_id')
-      .where('account_id', '=', accountId)
-      .forNoKeyUpdate()
-      .execute();
+    await lockAccount(trx, accountId);
     const person = await findPerson(trx, accountId, now);
     // whoever belongs to a site is in no unit at once
     if (person && person.sites.length > 0) throw new AppError('unknown_login');

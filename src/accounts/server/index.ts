@@ -16,7 +16,7 @@ export { endMembership } from './end-membership.ts';
 export { endSiteMember } from './end-site-member.ts';
 export { type Ending, endUnit, type OwnsOpenTips } from './end-unit.ts';
 export { endUnitRoute } from './end-unit-route.ts';
-export { inviteSiteMember, type NewSiteMember } from './invite-site-member.ts';
+export { inviteSiteMember } from './invite-site-member.ts';
 export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';
 export { findPerson } from './person-queries.ts';
@@ -53,3 +53,4 @@ export function accountTasks(services: Services): TaskHandlers {
 
 /** What has ended is removed every hour, at a minute when little else is. */
 export const ACCOUNT_CRONTAB = '41 * * * * accounts:remove_ended ?fill=2h&max=1';
+export type { NewSiteMember } from './write-site-member.ts';

@@ -1,24 +1,9 @@
 import { appendLeaf } from '../../ledger/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
-import type { SiteRole } from '../site-roles.ts';
 import { INVITATION_MS, type Invitation } from './create-invitation.ts';
 import { newMemberLogin } from './member-login.ts';
 import { hashOfToken, newToken } from './one-time-token.ts';
-
-/** A person whom an officer brings into a site. The name is not among it: it is sealed. */
-export interface NewSiteMember {
-  readonly areaId: number;
-  readonly memberId: string;
-  readonly schemeId: string;
-  readonly schemeName: string;
-  readonly siteId: string;
-  readonly siteName: string;
-  readonly unitId: number;
-  readonly role: SiteRole;
-  /** The agreed end; null where none is. */
-  readonly until: Date | null;
-}
+import { type NewSiteMember, writeSiteMember } from './write-site-member.ts';
 
 /**
  * Enters a person of a site and makes the one-time link by which they make their own keys. Throws `draft_conflict`
@@ -31,24 +16,7 @@ export async function inviteSiteMember(
   now: Date,
 ): Promise<Invitation & { readonly login: string }> {
   const { areaId, memberId } = member;
-  const written = await trx
-    .insertInto('site_member')
-    .values({
-      area_id: areaId,
-      member_id: memberId,
-      scheme_id: member.schemeId,
-      site_id: member.siteId,
-      unit_id: member.unitId,
-      role: member.role,
-      account_id: null,
-      invited_by: inviterId,
-      invited_at: now,
-      valid_from: null,
-      valid_to: member.until,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+  await writeSiteMember(trx, inviterId, member, null, now);
   const fields = ['site-member-invited', memberId, member.siteId, member.role, inviterId];
   await appendLeaf(trx, { areaId, subject: 'scheme', fields }, now);
   return writeSiteInvitation(trx, inviterId, member, now);
