@@ -145,6 +145,8 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   await neighbour.go('/rieng-tu');
   await neighbour.page.getByRole('link', { name: register.heading }).first().click();
   await neighbour.page.getByRole('heading', { name: register.heading, level: 1 }).waitFor();
+  // how the mark stands in lines is the style sheet's, which comes after the words
+  await neighbour.page.waitForLoadState('load');
   const shown = await neighbour.page.locator('main').innerText();
   for (const part of [inLines(rootMark()), desk.unit.name, register['ground.nobody_left']]) {
     expect(shown).toContain(part);
