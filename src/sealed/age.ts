@@ -5,6 +5,7 @@ import {
   generateX25519Identity,
   identityToRecipient,
 } from 'age-encryption';
+import { hybridRecipient } from '#hybrid-recipient';
 import { SealedError } from './sealed-error.ts';
 
 const CLASSIC = /^age1[02-9ac-hj-np-z]{58}$/;
@@ -77,7 +78,9 @@ function encrypterFor(recipients: readonly string[]): Encrypter {
 
 function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
-    encrypter.addRecipient(recipient);
+    encrypter.addRecipient(
+      recipientKind(recipient) === 'post_quantum' ? hybridRecipient(recipient) : recipient,
+    );
   } catch {
     // a checksum or a length that the pattern cannot see
     throw new SealedError('unknown_recipient');
