@@ -33,7 +33,12 @@ const FRESH_MS = 3000;
 /** How soon an unknown key may cause another look: it may be one that another process has just published. */
 const MISS_MS = 500;
 
-const kept = new WeakMap<Db, { readonly at: number; readonly snapshot: Promise<DirectorySnapshot> }>();
+interface Kept {
+  readonly at: number | 'always';
+  readonly snapshot: Promise<DirectorySnapshot>;
+}
+
+const kept = new WeakMap<Db, Kept>();
 
 /** The directory, read at most every three seconds: every report asks for it. */
 export function directorySnapshot(services: Services): Promise<DirectorySnapshot> {
@@ -45,6 +50,16 @@ export function freshDirectorySnapshot(services: Services): Promise<DirectorySna
   return snapshotWithin(services, MISS_MS);
 }
 
+/**
+ * Reads the directory once and holds it for as long as these services' pool lives: for whoever writes down the
+ * past, moment after moment, while it stays as it is.
+ */
+export async function holdDirectory(services: Services): Promise<void> {
+  const snapshot = readSnapshot(services, services.clock.now());
+  kept.set(services.db, { at: 'always', snapshot });
+  await snapshot;
+}
+
 /** Forgets what is kept, after a change by this process. */
 export function forgetDirectory(db: Db): void {
   kept.delete(db);
@@ -54,6 +69,7 @@ function snapshotWithin(services: Services, maxAgeMs: number): Promise<Directory
   const { db, clock } = services;
   const now = clock.now();
   const held = kept.get(db);
+  if (held?.at === 'always') return held.snapshot;
   if (held !== undefined && Math.abs(now.getTime() - held.at) < maxAgeMs) return held.snapshot;
   const entry = { at: now.getTime(), snapshot: readSnapshot(services, now) };
   kept.set(db, entry);

@@ -12,6 +12,7 @@ export { createInvitation, INVITATION_MS } from './create-invitation.ts';
 export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';
 export { type Deployment, readDeployment } from './directory-queries.ts';
+export { holdDirectory } from './directory-snapshot.ts';
 export { endMembership } from './end-membership.ts';
 export { endSiteMember } from './end-site-member.ts';
 export { type Ending, endUnit, type OwnsOpenTips } from './end-unit.ts';
