@@ -12,14 +12,12 @@ import { FateNotice } from './fate-notice.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import { Headline } from './headline.tsx';
 import { MapSection } from './map/map-section.tsx';
-import { useBoundaries } from './map/use-boundaries.ts';
 import { steerMessages } from './messages.ts';
-import { OverdueSection, useOverdue } from './overdue-section.tsx';
+import { OverdueSection } from './overdue-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { PeriodSentence } from './period-sentence.tsx';
 import { SchemesSection } from './schemes-section.tsx';
 import { SnapshotNotice } from './snapshot/snapshot-notice.tsx';
-import { useSnapshots } from './snapshot/use-snapshots.ts';
 import { SteeringFrame } from './steering-frame.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { useOverview } from './use-overview.ts';
@@ -37,11 +35,8 @@ export function Page() {
 function Dashboard({ view, show }: { readonly view: View; readonly show: (view: View) => void }) {
   const kit = useText(deskMessages);
   const { data, error, refetch, isPlaceholderData } = useOverview(view);
-  // asked for at once, so that no section waits for the figures before it asks for its own
-  useBoundaries(view);
-  useOverdue(view.area);
-  useSnapshots(view.area);
-  // the first figures are on the screen before the pictures and tables below them are worked out
+  // The first figures are on the screen before the pictures and tables below them are asked for and worked out:
+  // side by side with them they would share the processor of an old desk.
   const below = useDeferredValue(data, undefined);
   if (isBackwards(view)) return null;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
