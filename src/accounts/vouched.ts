@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { dayOfMoment } from '../law/day.ts';
 import { verifyEntry, verifyRecovery } from '../sealed/directory.ts';
+import type { GrantRecipient } from '../sealed/envelope.ts';
 import type { UnitKey } from './contract.ts';
 import type { sealToSchema } from './key-contract.ts';
 
@@ -41,4 +42,13 @@ export function isSignedOn(
     const named = { ...delegation, stewardKey: publicKey };
     return verifyEntry(entry, named, rootKey, day) === 'ok';
   });
+}
+
+/** The desk, recovery, and the duty desk that reads along: the recipients of everything that a reporter seals. */
+export function recipientsOf({ desk, also, recoveryRecipient }: SealTo): GrantRecipient[] {
+  const unit = ({ unitId, key }: SealTo['desk']): GrantRecipient => {
+    return { to: 'unit', unitId, epoch: key.epoch, recipient: key.recipient };
+  };
+  const recipients: GrantRecipient[] = [unit(desk), { to: 'recovery', recipient: recoveryRecipient }];
+  return also === null ? recipients : [...recipients, unit(also)];
 }

@@ -32,9 +32,16 @@ export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
 export type { TipScope } from './measured-tips.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
 export { placesOfTip } from './places-of-tip.ts';
-export { issueChallenge } from './proof-of-work.ts';
+export { checkProof, issueChallenge } from './proof-of-work.ts';
 export { readTip } from './read-tip.ts';
-export { ownTip, type ReceiptHolder, receiptHolder } from './receipt-holder.ts';
+export {
+  hashOfReceiptKey,
+  holderOf,
+  ownTip,
+  type ReceiptHolder,
+  receiptHolder,
+  type ShownReceipt,
+} from './receipt-holder.ts';
 export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 export { replayErasure } from './replay-erasure.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';

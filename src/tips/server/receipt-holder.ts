@@ -9,12 +9,16 @@ import { verifyRequest } from '../../sealed/request-signature.ts';
 import type { Endpoint } from '../../wire/endpoint.ts';
 import { isSigned } from './check-signature.ts';
 
-/** Who holds a receipt, and which tip it opens. */
-export interface ReceiptHolder {
-  readonly kind: 'receipt';
+/** A receipt that signed a request. */
+export interface ShownReceipt {
   readonly receiptHash: Buffer;
   /** Ed25519 public key of the receipt, base64url. */
   readonly publicKey: string;
+}
+
+/** Who holds a receipt, and which tip it opens. */
+export interface ReceiptHolder extends ShownReceipt {
+  readonly kind: 'receipt';
   readonly areaId: number;
   readonly tipId: string;
 }
@@ -24,18 +28,35 @@ const REFUSAL_MS = 400;
 /** Refusals that wait at a time; more are answered at once with the busy signal. */
 const MAX_WAITING = 200;
 
+/** The holder of the receipt of a tip; refusals as `holderOf`. */
+export function receiptHolder(services: Services): Authenticator<ReceiptHolder> {
+  return holderOf(services, async (shown) => {
+    const { rows } = await services.pool.query<{ area_id: number; tip_id: string }>({
+      name: 'tips_receipt_holder',
+      text: 'select area_id, tip_id from receipt where receipt_hash = $1',
+      values: [shown.receiptHash],
+    });
+    const [row] = rows;
+    return row && { kind: 'receipt', ...shown, areaId: row.area_id, tipId: row.tip_id };
+  });
+}
+
 /**
- * The holder of the receipt that signed a request. A malformed header, a wrong signature, a time out of the
- * window and an unknown receipt all get `receipt_unknown` after the same while; `too_many_requests` where too
+ * The holder of the receipt that signed a request, as `find` knows it. A malformed header, a wrong signature, a time out
+ * of the window and an unknown receipt all get `receipt_unknown` after the same while; `too_many_requests` where too
  * many wait already.
  */
-export function receiptHolder(services: Services): Authenticator<ReceiptHolder> {
+export function holderOf<Holder>(
+  services: Pick<Services, 'clock'>,
+  find: (shown: ShownReceipt) => Promise<Holder | undefined>,
+): Authenticator<Holder> {
   let waiting = 0;
   return {
     access: 'receipt',
     authenticate: async (request) => {
       const refusedAt = performance.now() + REFUSAL_MS;
-      const holder = await findHolder(services, request);
+      const shown = shownIn(services, request);
+      const holder = shown && (await find(shown));
       if (holder !== undefined) return holder;
       if (waiting >= MAX_WAITING) throw new AppError('too_many_requests');
       waiting += 1;
@@ -52,20 +73,15 @@ export function ownTip<E extends Endpoint>(action: string): Policy<E, ReceiptHol
   return { action, subject: ({ actor }) => actor, allow: (actor, tip) => actor.tipId === tip.tipId };
 }
 
-async function findHolder(
-  { clock, pool }: Services,
-  request: FastifyRequest,
-): Promise<ReceiptHolder | undefined> {
+function shownIn({ clock }: Pick<Services, 'clock'>, request: FastifyRequest): ShownReceipt | undefined {
   const asked = { method: request.method, path: request.url, body: rawBody(request), now: clock.now() };
   const verdict = verifyRequest(request.headers.authorization ?? '', asked, isSigned);
   if (verdict.result !== 'ok') return undefined;
   const { publicKey } = verdict;
-  const receiptHash = hash('sha256', Buffer.from(publicKey, 'base64url'), 'buffer');
-  const { rows } = await pool.query<{ area_id: number; tip_id: string }>({
-    name: 'tips_receipt_holder',
-    text: 'select area_id, tip_id from receipt where receipt_hash = $1',
-    values: [receiptHash],
-  });
-  const [row] = rows;
-  return row && { kind: 'receipt', receiptHash, publicKey, areaId: row.area_id, tipId: row.tip_id };
+  return { publicKey, receiptHash: hashOfReceiptKey(publicKey) };
+}
+
+/** By which a receipt is known: SHA-256 of its public key. */
+export function hashOfReceiptKey(publicKey: string): Buffer {
+  return hash('sha256', Buffer.from(publicKey, 'base64url'), 'buffer');
 }

@@ -2,6 +2,7 @@ import { vi as app } from '../../../src/app/messages.vi.ts';
 import { vi as follow } from '../../../src/tips/web/follow/messages.vi.ts';
 import { vi as report } from '../../../src/tips/web/report/messages.vi.ts';
 import { vi as kit } from '../../../src/ui/public/messages.vi.ts';
+import { vi as receipt } from '../../../src/ui/public/receipt/messages.vi.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a resident tells. */
@@ -68,14 +69,14 @@ export async function writeReport({ page, look }: Visitor, story: Story): Promis
   await page.getByRole('heading', { name: report['receipt.heading'] }).waitFor();
   await page.getByText(/^Đã nhận tin của bạn lúc/).waitFor();
   await look('receipt');
-  return page.getByRole('list', { name: report['receipt.list'] }).getByRole('listitem').allTextContents();
+  return page.getByRole('list', { name: receipt['receipt.list'] }).getByRole('listitem').allTextContents();
 }
 
 /** Opens a report by its receipt, on a phone that knows nothing of it. */
 export async function openReceipt({ page, go, look }: Visitor, words: readonly string[]): Promise<void> {
   await go('/theo-doi');
   await look('follow-enter');
-  await page.getByLabel(follow['follow.words']).fill(words.join(' '));
+  await page.getByLabel(receipt['receipt.words']).fill(words.join(' '));
   await page.getByRole('button', { name: follow['follow.open'] }).click();
   await page.getByRole('heading', { name: follow['tip.way'] }).waitFor();
 }

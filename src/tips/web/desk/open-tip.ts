@@ -5,9 +5,9 @@ import { SealedError } from '../../../sealed/sealed-error.ts';
 import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
+import { isSigned, isSignedByUnit, type Signers } from '../../check-message.ts';
 import type { TipMessage } from '../../contract.ts';
 import type { readTip } from '../../desk-contract.ts';
-import { isSigned, isSignedByUnit, type Signers } from '../check-message.ts';
 import { isSignedAsSaid } from '../check-submission.ts';
 import type { Opening } from './opened-tips.ts';
 

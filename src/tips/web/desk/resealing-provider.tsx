@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { type OpenUnitKey, type UnitEpoch, useKeyring } from '../../../ui/desk/keyring-context.ts';
+import { type Asker, askerOf, WorkerFault } from '../../../ui/worker-calls.ts';
 import { startWorker } from '../../../ui/workers.ts';
 import { listStaleGrants, resealGrants } from '../../grant-contract.ts';
 import { type ResealingParts, resealUnit } from '../../reseal-unit.ts';
-import { type Asker, askerOf, WorkerFault } from '../worker-calls.ts';
 import workerUrl from './resealing.worker.ts?worker&url';
 import type { ResealingCalls } from './resealing-calls.ts';
 import { type Resealing, ResealingContext } from './resealing-context.ts';

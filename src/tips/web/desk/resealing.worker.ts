@@ -1,7 +1,7 @@
 import '../../../ui/no-eval.ts';
+import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { resealPage } from '../../reseal-page.ts';
 import { isVouchedFor } from '../check-directory.ts';
-import { answerCalls, WorkerFault } from '../worker-calls.ts';
 import type { ResealingCalls } from './resealing-calls.ts';
 
 answerCalls<ResealingCalls>({

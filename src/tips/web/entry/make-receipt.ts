@@ -1,5 +1,5 @@
+import { askerOf } from '../../../ui/worker-calls.ts';
 import { startWorker } from '../../../ui/workers.ts';
-import { askerOf } from '../worker-calls.ts';
 import workerUrl from './receipt.worker.ts?worker&url';
 import type { MadeReceipt, ReceiptCalls } from './receipt-calls.ts';
 

@@ -1,6 +1,6 @@
 import { newReceipt, receiptKeys } from '../../../sealed/receipt.ts';
 import '../../../ui/no-eval.ts';
-import { answerCalls } from '../worker-calls.ts';
+import { answerCalls } from '../../../ui/worker-calls.ts';
 import type { ReceiptCalls } from './receipt-calls.ts';
 
 answerCalls<ReceiptCalls>({

@@ -1,8 +1,9 @@
 import type { Message } from '../../../sealed/message.ts';
 import type { ParsedReceipt } from '../../../sealed/parse-receipt.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
+import type { RequestToSign } from '../../../wire/signed-client.ts';
+import type { Signers } from '../../check-message.ts';
 import type { followTip, KeptAcknowledgement } from '../../reporter-contract.ts';
-import type { Signers } from '../check-message.ts';
 
 /** What the server tells the holder of a receipt. */
 export type FollowedTip = ReplyOf<typeof followTip>;
@@ -29,14 +30,9 @@ export type OpeningCalls = {
   readonly parse: { readonly input: string; readonly output: ParsedReceipt };
   /** Makes the keys of the receipt (Argon2id) and keeps them. */
   readonly unlock: { readonly input: readonly string[]; readonly output: null };
-  /** The authorization header of a request; `nowMs` by the server's clock. */
+  /** The authorization header of a request. */
   readonly sign: {
-    readonly input: {
-      readonly method: string;
-      readonly path: string;
-      readonly body: string;
-      readonly nowMs: number;
-    };
+    readonly input: RequestToSign;
     readonly output: string;
   };
   /** A letter opened. Faults: those of `openMessage`. */

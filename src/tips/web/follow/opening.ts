@@ -1,7 +1,8 @@
+import { type Ask, askerOf } from '../../../ui/worker-calls.ts';
 import { startWorker } from '../../../ui/workers.ts';
-import { ApiError, type Authorise, createClient, type LightClient, pathOf } from '../../../wire/client.ts';
+import { ApiError, createClient, type LightClient, pathOf } from '../../../wire/client.ts';
+import { authoriseBy } from '../../../wire/signed-client.ts';
 import { addresses } from '../addresses.ts';
-import { type Ask, askerOf } from '../worker-calls.ts';
 import workerUrl from './opening.worker.ts?worker&url';
 import type { OpeningCalls } from './opening-calls.ts';
 
@@ -17,11 +18,7 @@ export interface Opening {
 /** Starts the worker, which is not loaded before. */
 export function startOpening(): Opening {
   const { ask, end } = askerOf<OpeningCalls>(() => startWorker(workerUrl));
-  let offset: Promise<number> | undefined;
-  const authorise: Authorise = async (request) => {
-    offset ??= serverOffset();
-    return { authorization: await ask('sign', { ...request, nowMs: Date.now() + (await offset) }) };
-  };
+  const authorise = authoriseBy((request) => ask('sign', request));
   const client = createClient('', { authorise });
   const fetchFile = async (fileId: string): Promise<Blob> => {
     const path = pathOf(addresses.readLetterFile, { params: { fileId } });
@@ -33,18 +30,4 @@ export function startOpening(): Opening {
     return answer.blob();
   };
   return { ask, client, fetchFile, end };
-}
-
-/**
- * By how many milliseconds the server's clock is ahead. A signature holds for five minutes, and a phone whose
- * clock is off by more would be told that its words are wrong.
- */
-async function serverOffset(): Promise<number> {
-  try {
-    const answer = await fetch('/healthz', { cache: 'no-store' });
-    const ahead = Date.parse(answer.headers.get('date') ?? '') - Date.now();
-    return Number.isNaN(ahead) ? 0 : ahead;
-  } catch {
-    return 0;
-  }
 }

@@ -6,11 +6,11 @@ import { type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { signRequest } from '../../../sealed/request-signature.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
 import '../../../ui/no-eval.ts';
+import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
+import { isSignedByUnit } from '../../check-message.ts';
 import { isSoundAcknowledgement } from '../check-acknowledgement.ts';
 import { isVouchedFor, recipientsOf } from '../check-directory.ts';
-import { isSignedByUnit } from '../check-message.ts';
-import { answerCalls, WorkerFault } from '../worker-calls.ts';
 import type { OpeningCalls } from './opening-calls.ts';
 
 let keys: ReceiptKeys | undefined;

@@ -168,7 +168,6 @@ export const en: Translation<typeof vi> = {
 
   'receipt.heading': 'Write down these 8 words',
   'receipt.lead': 'We cannot give them to you again.',
-  'receipt.list': 'The eight words of the receipt',
   'receipt.sent': 'Your report was received at {time}.',
   'receipt.waiting':
     'Not sent yet: no connection. The report is sealed on your device and will be sent when the connection returns.',
@@ -186,8 +185,6 @@ export const en: Translation<typeof vi> = {
   'receipt.what.2': 'To read the officer’s letters, answer and add without giving a name.',
   'receipt.what.3': 'If they are lost nobody can find them again, but your report is still worked on.',
   'receipt.what.4': 'Whoever has them sees what you see. Take no screenshot where others use the device.',
-  'receipt.copy': 'Copy the 8 words',
-  'receipt.print': 'Print the 8 words',
   'receipt.ticked': 'I have written down all 8 words',
   'receipt.tick.label': 'Before you leave',
   'receipt.tick.missing': 'Write down the 8 words, then tick “I have written down all 8 words”.',

@@ -157,7 +157,6 @@ export const vi = {
 
   'receipt.heading': 'Chép lại 8 từ này',
   'receipt.lead': 'Chúng tôi không thể cấp lại.',
-  'receipt.list': 'Tám từ của biên nhận',
   'receipt.sent': 'Đã nhận tin của bạn lúc {time}.',
   'receipt.waiting':
     'Chưa gửi được vì mất mạng. Tin đã được niêm phong trên máy bạn và sẽ tự gửi khi có mạng.',
@@ -173,8 +172,6 @@ export const vi = {
   'receipt.what.2': 'Đọc thư của cán bộ, trả lời và gửi thêm mà không cần nêu tên.',
   'receipt.what.3': 'Mất tám từ thì không ai tìm lại được, nhưng tin của bạn vẫn được xử lý.',
   'receipt.what.4': 'Ai có tám từ này thì xem được như bạn. Đừng chụp màn hình nếu máy có người khác dùng.',
-  'receipt.copy': 'Sao chép 8 từ',
-  'receipt.print': 'In 8 từ',
   'receipt.ticked': 'Tôi đã chép đủ 8 từ',
   'receipt.tick.label': 'Trước khi rời trang',
   'receipt.tick.missing': 'Hãy chép 8 từ rồi đánh dấu vào ô “Tôi đã chép đủ 8 từ”.',

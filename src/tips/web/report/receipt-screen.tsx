@@ -4,16 +4,15 @@ import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import {
   Button,
   CheckList,
-  CopyButton,
   ErrorSummary,
   LEAVING,
   localPath,
   Notice,
-  PrintButton,
   Progress,
   readFromTop,
   useForgetOnReturn,
 } from '../../../ui/public/index.ts';
+import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
 import { Proof } from '../proof/proof.tsx';
 import { reportMessages } from './messages.ts';
 import { SendRefused } from './send-refused.tsx';
@@ -34,8 +33,6 @@ export function ReceiptScreen(props: {
   const { words, sending } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useForgetOnReturn(isSafeToLeave(sending));
-  // a word may come twice, its place may not
-  const numbered = words.map((word, at) => ({ word, place: at + 1 }));
   useLayoutEffect(() => readFromTop(heading.current), []);
   return (
     <div className="receipt">
@@ -43,15 +40,7 @@ export function ReceiptScreen(props: {
         {t('receipt.heading')}
       </h1>
       <p className="lead">{t('receipt.lead')}</p>
-      <ol className="words" aria-label={t('receipt.list')}>
-        {numbered.map(({ word, place }) => (
-          <li key={place}>{word}</li>
-        ))}
-      </ol>
-      <div className="buttons">
-        <CopyButton text={words.join(' ')} label={t('receipt.copy')} />
-        <PrintButton label={t('receipt.print')} />
-      </div>
+      <ReceiptWords words={words} />
       <p className="print-only">
         {t('receipt.follow', { url: `${location.host}${localPath('/theo-doi', language)}` })}
       </p>

@@ -2,10 +2,10 @@ import { newContentIdentity } from '../../../sealed/content-key.ts';
 import { sealFile } from '../../../sealed/files.ts';
 import { newReceipt, type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { sealSubmission } from '../../../sealed/seal-submission.ts';
+import { answerCalls, type OnProgress, WorkerFault } from '../../../ui/worker-calls.ts';
+import { solveChallenge } from '../../solve-challenge.ts';
 import { isSoundAcknowledgement } from '../check-acknowledgement.ts';
 import { type Directory, isVouchedFor, recipientsOf } from '../check-directory.ts';
-import { solveChallenge } from '../solve-challenge.ts';
-import { answerCalls, type OnProgress, WorkerFault } from '../worker-calls.ts';
 import type { FileToSeal, ReportToSeal, SealedAttachment, SealingCalls } from './sealing-calls.ts';
 import { stripPicture, strippedName } from './strip-picture.ts';
 

@@ -1,7 +1,7 @@
+import { type Ask, askerOf } from '../../../ui/worker-calls.ts';
 import { startWorker } from '../../../ui/workers.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
-import { type Ask, askerOf } from '../worker-calls.ts';
 import workerUrl from './sealing.worker.ts?worker&url';
 import type { SealingCalls } from './sealing-calls.ts';
 

@@ -1,4 +1,4 @@
-import { WorkerFault } from '../worker-calls.ts';
+import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
 /**

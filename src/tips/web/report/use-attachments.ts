@@ -1,7 +1,7 @@
 import { useReducer, useRef } from 'react';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../sealed/limits.ts';
 import type { FileRow } from '../../../ui/public/index.ts';
-import { WorkerFault } from '../worker-calls.ts';
+import { WorkerFault } from '../../../ui/worker-calls.ts';
 import type { SealedAttachment } from './sealing-calls.ts';
 import type { ReportSession } from './session.ts';
 import { uploadFile } from './upload-file.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
 import { addresses } from '../addresses.ts';
 import type { Directory } from '../check-directory.ts';
 import { publicClient } from '../public-client.ts';
-import { WorkerFault } from '../worker-calls.ts';
 import type { Concerns } from './draft.ts';
 import type { ReportSession } from './session.ts';
 

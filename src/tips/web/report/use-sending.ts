@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
+import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
 import type { Acknowledgement } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
-import { WorkerFault } from '../worker-calls.ts';
 import type { DeliveryNews, SealedReport } from './deliver-report.ts';
 import type { Answers } from './draft.ts';
 import { forgetDraft } from './kept-draft.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newHybridIdentity, recipientOf } from '../../sealed/age.ts';
-import { signDelegation, signEntry } from '../../sealed/directory.ts';
-import { sealMessage } from '../../sealed/seal-message.ts';
-import { newSigningSecret, signerOf } from '../../sealed/signing.ts';
-import { hashGrants } from '../../sealed/wire-grants.ts';
-import { fromBase64Url, toBase64Url } from '../../wire/bytes.ts';
-import type { TipMessage } from '../contract.ts';
+import { newHybridIdentity, recipientOf } from '../sealed/age.ts';
+import { signDelegation, signEntry } from '../sealed/directory.ts';
+import { sealMessage } from '../sealed/seal-message.ts';
+import { newSigningSecret, signerOf } from '../sealed/signing.ts';
+import { hashGrants } from '../sealed/wire-grants.ts';
+import { fromBase64Url, toBase64Url } from '../wire/bytes.ts';
 import { isSignedByUnit, type Signers } from './check-message.ts';
+import type { TipMessage } from './contract.ts';
 
 const signer = () => signerOf(newSigningSecret());
 const [root, steward, unit] = [signer(), signer(), signer()];

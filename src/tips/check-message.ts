@@ -1,11 +1,11 @@
-import { sha256Text } from '../../sealed/digest.ts';
-import type { Message } from '../../sealed/message.ts';
-import { verifyMessage } from '../../sealed/message-statement.ts';
-import { fromBase64Url } from '../../wire/bytes.ts';
-import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { TipMessage } from '../contract.ts';
-import type { followTip } from '../reporter-contract.ts';
-import { isSignedOn } from './check-directory.ts';
+import { isSignedOn } from '../accounts/vouched.ts';
+import { sha256Text } from '../sealed/digest.ts';
+import type { Message } from '../sealed/message.ts';
+import { verifyMessage } from '../sealed/message-statement.ts';
+import { fromBase64Url } from '../wire/bytes.ts';
+import type { ReplyOf } from '../wire/endpoint.ts';
+import type { TipMessage } from './contract.ts';
+import type { followTip } from './reporter-contract.ts';
 
 /** Unit keys with what vouches for them, as the server says. */
 export type Signers = ReplyOf<typeof followTip>['signers'];

@@ -1,0 +1,3 @@
+export { ReceiptField } from './receipt-field.tsx';
+export { ReceiptWords } from './receipt-words.tsx';
+export { useReceiptEntry } from './use-receipt-entry.ts';
