@@ -209,6 +209,7 @@ export const recordCase = endpoint({
     'unknown_offence',
     'unknown_area',
     'unknown_scheme',
+    'unit_takes_nothing_new',
     'day_in_future',
   ],
   bodyLimit: 3 * WORDS_LIMIT,

@@ -65,6 +65,7 @@ export const composeReport = endpoint({
     'end_before_start',
     'not_a_period',
     'wrong_calendar',
+    'unit_takes_nothing_new',
     'draft_conflict',
   ],
 });

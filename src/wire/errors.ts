@@ -64,6 +64,7 @@ export const ERROR_STATUS = {
   epoch_conflict: 409,
   no_key_holder: 409,
   unit_ended: 409,
+  unit_takes_nothing_new: 409,
   unit_has_open_tips: 409,
   heir_not_possible: 409,
   last_key_holder: 409,

@@ -29,6 +29,7 @@ export { mayUseOpening } from './recovery-routes.ts';
 export { registerPage } from './register-page.ts';
 export { renewAccount } from './renew-account.ts';
 export { renewSiteInvitation } from './renew-site-invitation.ts';
+export { requireStandingUnit } from './require-standing-unit.ts';
 export { accountRoutes } from './routes.ts';
 export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';

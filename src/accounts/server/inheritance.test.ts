@@ -28,6 +28,7 @@ import type { listMembers, listUnits, readKeyring, readSession, Unit } from '../
 import type { listDelegations } from '../root-contract.ts';
 import { createUnit } from './create-unit.ts';
 import { receivingKeys } from './receiving-keys.ts';
+import { requireStandingUnit } from './require-standing-unit.ts';
 
 const DAY_MS = 86_400_000;
 const LAST_DAY = '2026-03-02';
@@ -163,6 +164,12 @@ it('is settled once; an heir must not have ended itself', async () => {
   const { rows } = await get<ReplyOf<typeof listUnits>>('/api/units', administrator);
   const shown = { validTo: '2026-03-03', heirUnitId: again.heirUnitId };
   expect(rows.find((row) => row.unitId === other.unitId)).toMatchObject(shown);
+});
+
+it('lets nothing new begin in the name of what has ended, only in that of its heir', async () => {
+  const begins = (unitId: number) => requireStandingUnit(services, unitId);
+  await expect(begins(former.unit.unitId)).rejects.toThrow('unit_takes_nothing_new');
+  await expect(begins(heir.unit.unitId)).resolves.toBeUndefined();
 });
 
 it('gives the heir the key only from the hand of somebody who holds it; then its members open', async () => {

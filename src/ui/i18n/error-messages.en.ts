@@ -38,6 +38,8 @@ export const en: Translation<typeof vi> = {
   already_set_up: 'The system is already set up. Sign in with an existing account.',
   login_taken: 'This login name is taken. Please choose another one.',
   unit_ended: 'The last day of this unit and its heir are recorded already and are not recorded again.',
+  unit_takes_nothing_new:
+    'This unit has ended and takes nothing new. What it has can be gone on with; enter new matters in the name of the unit that follows it.',
   unit_has_open_tips:
     'The unit still has open tips. Choose a unit that takes them over, or resolve or transfer them first.',
   heir_not_possible:

@@ -35,6 +35,8 @@ export const vi = {
   already_set_up: 'Hệ thống đã được khởi tạo. Hãy đăng nhập bằng tài khoản đã có.',
   login_taken: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   unit_ended: 'Ngày kết thúc và đơn vị nhận lại của đơn vị này đã được ghi rồi, không ghi lần nữa.',
+  unit_takes_nothing_new:
+    'Đơn vị này đã kết thúc nên không nhận việc mới. Việc đã có vẫn làm tiếp được; hãy ghi việc mới dưới tên đơn vị kế tiếp.',
   unit_has_open_tips:
     'Đơn vị còn tin chưa giải quyết xong. Hãy chọn đơn vị nhận lại, hoặc giải quyết hay chuyển hết các tin ấy trước.',
   heir_not_possible:

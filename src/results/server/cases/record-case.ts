@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requireStandingUnit } from '../../../accounts/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import { type Trx, transaction } from '../../../platform/database.ts';
 import { isSentAgain } from '../../../platform/sent-again.ts';
@@ -15,7 +16,7 @@ type Told = z.output<(typeof contract)['body']>;
 /**
  * Enters a case of a unit with its sealed words, its first step and its leaf. The same again is harmless. Throws
  * `number_taken` where the unit has given that number in that year, `day_in_future`, `unknown_area`,
- * `unknown_offence`, `unknown_scheme`, `draft_conflict`, and the errors of the words.
+ * `unknown_offence`, `unknown_scheme`, `unit_takes_nothing_new`, `draft_conflict`, and the errors of the words.
  */
 export async function recordCase(
   services: Services,
@@ -27,6 +28,7 @@ export async function recordCase(
   const { caseId, unitId, number, openedOn, placeAreaId } = told;
   const known = await rowOfCase(db, caseId);
   if (known !== undefined) return sameAgain(known, told);
+  await requireStandingUnit(services, unitId);
   const offence = await checkCounted(services, { day: openedOn, placeAreaId, offence: told.offence });
   const schemeIds = await checkSchemes(db, told.schemeIds, { placeAreaId, day: openedOn });
   const sent = CASE_WORDS.flatMap((role) => (told[role] === null ? [] : [{ role, message: told[role] }]));

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import { findUnit } from '../../../accounts/server/index.ts';
+import { requireStandingUnit } from '../../../accounts/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
-import { dayOf } from '../../../platform/clock.ts';
 import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { draftWanted as contract } from '../../wanted-contract.ts';
@@ -11,14 +10,15 @@ import { recordStep } from './take-step.ts';
 
 /**
  * Drafts a notice of a desk. The same again is harmless. Throws `draft_conflict` for other words under a known id,
- * `day_in_future`, and `unit_ended` where the desk takes no new ones.
+ * `day_in_future`, and `unit_takes_nothing_new` where the desk has ended.
  */
 export async function draftNotice(
-  { db, clock }: Services,
+  services: Services,
   accountId: string,
   areaId: number,
   { noticeId, unitId, text }: z.output<(typeof contract)['body']>,
 ): Promise<{ version: number }> {
+  const { db, clock } = services;
   const at = clock.now();
   const known = await findNotice(db, noticeId);
   if (known !== undefined) {
@@ -26,8 +26,7 @@ export async function draftNotice(
     if (!same) throw new AppError('draft_conflict');
     return { version: known.version };
   }
-  const unit = await findUnit(db, unitId);
-  if (unit?.validTo != null && unit.validTo < dayOf(at)) throw new AppError('unit_ended');
+  await requireStandingUnit(services, unitId);
   const place = { area_id: areaId, notice_id: noticeId, unit_id: unitId };
   const columns = textColumns(text, at);
   await transaction(db, async (trx) => {

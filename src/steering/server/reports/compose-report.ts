@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requireStandingUnit } from '../../../accounts/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
@@ -14,7 +15,7 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Composes a draft from the unit's template and the figures of now. The same again is harmless. Throws
- * `draft_conflict` where the id is another report's.
+ * `draft_conflict` where the id is another report's, `unit_takes_nothing_new` where the unit has ended.
  */
 export async function composeReport(
   services: Services,
@@ -30,6 +31,7 @@ export async function composeReport(
     if (!isSame(known, body) || known.created_by !== accountId) throw new AppError('draft_conflict');
     return { version: known.version };
   }
+  await requireStandingUnit(services, unit.unitId);
   const [template, figures] = await Promise.all([
     readTemplate(db, unit, kind),
     readFrozenFigures(services, asked),

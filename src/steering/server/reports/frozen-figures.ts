@@ -1,9 +1,12 @@
 import type { Area } from '../../../areas/area.ts';
+import { currentLawBook } from '../../../law/server/index.ts';
+import { AppError } from '../../../platform/app-error.ts';
 import type { Services } from '../../../platform/services.ts';
+import { lengthOf } from '../../calendar-periods.ts';
 import type { CalendarCode } from '../../calendars.ts';
 import type { Counted, IndicatorFigure } from '../../indicator-contract.ts';
 import type { NamedScheme } from '../../paragraph-facts.ts';
-import type { ReportFigure } from '../../report.ts';
+import { LENGTH_OF_KIND, type ReportFigure, type ReportKind } from '../../report.ts';
 import { namedIn } from '../../tell-period.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
 import { readOverview } from '../read-overview.ts';
@@ -30,15 +33,28 @@ export interface FrozenFigures {
 
 /** What a report tells of. */
 export interface ReportScope {
+  readonly kind: ReportKind;
   readonly areaId: number;
   readonly from: string;
   readonly to: string;
   readonly calendar: CalendarCode;
 }
 
-/** The area and the periods of a report: compared with the same period a year before. Throws as `askPeriod` does. */
-export function askReportPeriod(services: Services, scope: ReportScope): Promise<AskedPeriods> {
-  return askPeriod(services, { ...scope, units: 'then', against: 'year' });
+/**
+ * The area and the periods of a report: compared with the same period a year before. Throws as `askPeriod` does, and
+ * `not_a_period` where a report of a kind is about a period of another length: half a year is no month.
+ */
+export async function askReportPeriod(
+  services: Services,
+  { kind, ...scope }: ReportScope,
+): Promise<AskedPeriods> {
+  const asked = await askPeriod(services, { ...scope, units: 'then', against: 'year' });
+  const length = LENGTH_OF_KIND[kind];
+  if (length === null) return asked;
+  const { calendar } = scope;
+  const book = await currentLawBook(services.db, services.clock);
+  if (calendar === 'free' || lengthOf(book, calendar, scope) !== length) throw new AppError('not_a_period');
+  return asked;
 }
 
 /**

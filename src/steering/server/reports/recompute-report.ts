@@ -18,7 +18,7 @@ export async function recomputeReport(
 ): Promise<{ version: number }> {
   const { db, clock } = services;
   const period = { from: report.period_from, to: report.period_to };
-  const scope = { areaId: report.about_area_id, calendar: report.calendar, ...period };
+  const scope = { kind: report.kind, areaId: report.about_area_id, calendar: report.calendar, ...period };
   const figures = await readFrozenFigures(services, await askReportPeriod(services, scope));
   const facts = factsOf(figures, period);
   const at = clock.now();

@@ -51,8 +51,11 @@ it('refuses a period that is none of the calendar, one that ends first, and an i
     });
   expect(await post({ to: '2025-12-31' })).toMatchObject({ status: 400, code: 'end_before_start' });
   expect(await post({ to: '2026-06-29' })).toMatchObject({ status: 400, code: 'not_a_period' });
-  expect(await post({ from: '0001-01-01', calendar: 'free' })).toMatchObject({ code: 'invalid_input' });
-  expect(await post({ to: '9999-12-31', calendar: 'free' })).toMatchObject({ code: 'invalid_input' });
+  expect(await post({ kind: 'monthly' })).toMatchObject({ status: 400, code: 'not_a_period' });
+  expect(await post({ calendar: 'free' })).toMatchObject({ status: 400, code: 'not_a_period' });
+  const own = { kind: 'free', calendar: 'free' };
+  expect(await post({ ...own, from: '0001-01-01' })).toMatchObject({ code: 'invalid_input' });
+  expect(await post({ ...own, to: '9999-12-31' })).toMatchObject({ code: 'invalid_input' });
   expect(await post({ areaId: 999_999 })).toMatchObject({ status: 400, code: 'unknown_area' });
   expect(await post({ reportId: await compose(), kind: 'year', to: '2026-12-31' })).toMatchObject({
     status: 409,

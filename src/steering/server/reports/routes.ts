@@ -139,8 +139,8 @@ function servedUnit(actor: Officer, unitId: number): OwningUnit | undefined {
   return actor.memberships.find((membership) => membership.unitId === unitId);
 }
 
-function scopeOf({ areaId, from, to, calendar }: z.output<(typeof composeEndpoint)['body']>) {
-  return { areaId, from, to, calendar };
+function scopeOf({ kind, areaId, from, to, calendar }: z.output<(typeof composeEndpoint)['body']>) {
+  return { kind, areaId, from, to, calendar };
 }
 
 async function areaSubject({ db }: Services, areaId: number): Promise<AreaSubject> {

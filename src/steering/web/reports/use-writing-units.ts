@@ -10,12 +10,14 @@ export interface WritingUnit {
   readonly label: string;
 }
 
-/** The units that the person writes reports for, each once. */
+/** The own units that the person writes reports for, each once: what they inherited has ended, and writes no more. */
 export function useWritingUnits(): readonly WritingUnit[] {
   const language = useLanguage();
   const { session } = useKeyring<Session>();
   return useMemo(() => {
-    const held = (session?.memberships ?? []).filter(({ role }) => role === 'analyst');
+    const held = (session?.memberships ?? []).filter(
+      ({ role, inheritedBy }) => role === 'analyst' && inheritedBy === null,
+    );
     const units = held.map(({ unit }): [number, WritingUnit] => {
       const { unitId, areaId, name, nameEn } = unit;
       return [unitId, { unitId, areaId, label: language === 'vi' ? name : nameEn }];
