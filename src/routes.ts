@@ -13,6 +13,7 @@ import type { Services } from './platform/services.ts';
 import { privacyRoutes } from './privacy/server/index.ts';
 import { resultRoutes } from './results/server/index.ts';
 import { schemesRoutes } from './schemes/server/index.ts';
+import { findSiteOfCode, signalsRoutes } from './signals/server/index.ts';
 import { steeringRoutes } from './steering/server/index.ts';
 import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
 
@@ -32,7 +33,8 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...privacyRoutes(services),
     ...resultRoutes(services),
     ...schemesRoutes(services),
+    ...signalsRoutes(services),
     ...steeringRoutes(services),
-    ...tipRoutes(services, hub),
+    ...tipRoutes(services, hub, findSiteOfCode(services)),
   ];
 }

@@ -24,6 +24,7 @@ import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { RESULT_CRONTAB, resultTasks, wantedListPage, wantedNoticePage } from './results/server/index.ts';
 import { allRoutes } from './routes.ts';
 import { schemesPage, syncKinds } from './schemes/server/index.ts';
+import { SIGNALS_CRONTAB, signalsTasks } from './signals/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TALLY_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
 
@@ -98,12 +99,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...reportTasks(services),
     ...directiveTasks(services),
     ...resultTasks(services),
+    ...signalsTasks(services),
   };
   // the demo shows years long past, whose terms are over: it would be empty after its first night; and it writes them
   // down while it serves, so it rolls up when that is done
   const crontab = options.demo
     ? CRONTAB
-    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, TALLY_CRONTAB].join('\n');
+    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, SIGNALS_CRONTAB, TALLY_CRONTAB].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));

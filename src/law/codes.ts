@@ -38,6 +38,8 @@ export const LAW_CODES = {
   cameraUnseen: 'camera.unseen',
   footageLink: 'camera.footage_link',
   footageKept: 'camera.footage_kept',
+  siteCode: 'scheme.site_code',
+  siteCodeFormer: 'scheme.site_code.former',
   roll: 'calendar.roll',
   calendarYearMonth: 'period.calendar.first_month',
   calendarYearDay: 'period.calendar.first_day',

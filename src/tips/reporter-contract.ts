@@ -34,10 +34,11 @@ export const challenge = endpoint({
   reply: z.object({ challenge: z.string() }),
 });
 
+/** Not below `/api`: a browser tells progress only where it sends cookies along, and the session's is for `/api` alone. */
 export const uploadFile = endpoint({
   name: 'tips.uploadFile',
   method: 'PUT',
-  path: '/api/drafts/:draftId/files/:fileId',
+  path: '/drafts/:draftId/files/:fileId',
   access: 'anyone',
   summary:
     'A sealed file of a draft. The draft id and the file id are chosen by the sender; sending again is harmless.',
@@ -65,15 +66,24 @@ export type Acknowledgement = z.output<typeof acknowledgementSchema>;
 export const keptAcknowledgementSchema = acknowledgementSchema.extend({ leaf: leafSchema });
 export type KeptAcknowledgement = z.output<typeof keptAcknowledgementSchema>;
 
+/** What is answered to a tip. `forSite`: it counts for the site whose code came along. */
+export type Submitted = Acknowledgement & { readonly forSite: boolean };
+
 export const submitTip = endpoint({
   name: 'tips.submit',
   method: 'POST',
   path: '/api/tips',
   access: 'anyone',
   summary:
-    'A sealed tip. The same body again gets the first acknowledgement; another body under the same draft is refused.',
-  body: z.strictObject({ submission: reporterSubmissionSchema, proof: proofSchema }),
-  reply: acknowledgementSchema,
+    'A sealed tip. The same body again gets the first acknowledgement; another body under the same draft is refused. A code of a site, where one comes along, has it counted for that site; no code ever costs the tip.',
+  body: z.strictObject({
+    submission: reporterSubmissionSchema,
+    proof: proofSchema,
+    /** Whatever it is: one that stands for no site is passed over. */
+    siteCode: z.string().max(200).optional(),
+  }),
+  /** Unknown and expired codes are told alike. */
+  reply: acknowledgementSchema.extend({ forSite: z.boolean() }),
   errors: [
     'bad_proof_of_work',
     'bad_signature',

@@ -59,14 +59,19 @@ export function pathOf<E extends Endpoint>(endpoint: Pick<E, 'path'>, input: Cal
 }
 
 /**
- * A client of the API. `baseUrl` is '' in a browser.
+ * A client of the API. `baseUrl` is '' in a browser. `omit` sends no cookie, on a phone where somebody is signed in too.
  * Throws `ApiError` for every refusal, and with code `offline` when no answer came.
  */
 export function createClient(
   baseUrl: string,
-  options: { fetch?: typeof globalThis.fetch; authorise?: Authorise; headers?: Record<string, string> } = {},
+  options: {
+    fetch?: typeof globalThis.fetch;
+    authorise?: Authorise;
+    headers?: Record<string, string>;
+    credentials?: 'same-origin' | 'omit';
+  } = {},
 ): Client & LightClient {
-  const send = options.fetch ?? globalThis.fetch;
+  const { fetch: send = globalThis.fetch, credentials = 'same-origin' } = options;
   const ask = async <E extends Endpoint>(
     endpoint: E | Address<E>,
     input: CallInput<E> = {},
@@ -79,7 +84,7 @@ export function createClient(
       headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
     if (options.authorise)
       Object.assign(headers, await options.authorise({ method: endpoint.method, path, body }));
-    const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
+    const init: RequestInit = { method: endpoint.method, headers, credentials };
     if (input.body !== undefined) init.body = raw ? (input.body as Uint8Array<ArrayBuffer>) : body;
     if (input.signal) init.signal = input.signal;
     const response = await send(baseUrl + path, init).catch((cause: unknown) => {

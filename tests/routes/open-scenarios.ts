@@ -25,7 +25,7 @@ async function putFile({ services }: World): Promise<Ask> {
   const draftId = randomUUID();
   const { attachment, bytes } = await sealedPhoto(await newContentIdentity());
   const headers = { [PROOF_HEADER]: await testProof(services, draftId) };
-  return { method: 'PUT', url: `/api/drafts/${draftId}/files/${attachment.id}`, body: bytes, headers };
+  return { method: 'PUT', url: `/drafts/${draftId}/files/${attachment.id}`, body: bytes, headers };
 }
 
 async function inclusion(world: World): Promise<Ask> {

@@ -104,7 +104,7 @@ export async function foundWorld(): Promise<World> {
     const contentIdentity = await newContentIdentity();
     const { attachment, bytes } = await sealedPhoto(contentIdentity);
     const proof = await testProof(services, draftId);
-    const url = `/api/drafts/${draftId}/files/${attachment.id}`;
+    const url = `/drafts/${draftId}/files/${attachment.id}`;
     await demand(served.ask({ method: 'PUT', url, body: bytes, headers: { [PROOF_HEADER]: proof } }));
     const given = { ...over, draftId, contentIdentity, files: [attachment] };
     const submission = await testSubmission(company.deployment, desk, receipt, given);

@@ -8,6 +8,7 @@ export { addMembership } from './add-membership.ts';
 export { addSiteMember } from './add-site-member.ts';
 export { type Ceremony, ceremony, prepareSetup } from './ceremony.ts';
 export type { CeremonyInput } from './check-ceremony.ts';
+export { countSiteReaders } from './count-site-readers.ts';
 export { createInvitation, INVITATION_MS } from './create-invitation.ts';
 export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';

@@ -11,8 +11,8 @@ const TARGET = {
 
 const DESIGN = {
   validFrom: FIRST_DAY,
-  source: 'Quy tắc an toàn khóa của hệ thống',
-  sourceEn: "The system's own rule on the safety of keys",
+  source: 'Quy tắc an toàn khóa và mã của hệ thống',
+  sourceEn: "The system's own rule on the safety of keys and codes",
   verified: true,
 } as const;
 
@@ -28,6 +28,8 @@ export const HOUSE_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.cameraUnseen, value: 30, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.footageLink, value: 72, unit: 'hour', ...TARGET }),
   row({ code: LAW_CODES.footageKept, value: 12, unit: 'month', ...TARGET }),
+  row({ code: LAW_CODES.siteCode, value: 1, unit: 'month', ...DESIGN }),
+  row({ code: LAW_CODES.siteCodeFormer, value: 10, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),
   row({ code: LAW_CODES.stewardReminder, value: 30, unit: 'day', ...DESIGN }),

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts';
 export interface NamedSite {
   readonly schemeName: string;
   readonly siteName: string;
+  readonly kind: string;
   readonly toDay: string | null;
 }
 
@@ -19,14 +20,20 @@ export async function nameSites(
     .innerJoin('scheme', (join) =>
       join.onRef('scheme.area_id', '=', 'site.area_id').onRef('scheme.scheme_id', '=', 'site.scheme_id'),
     )
-    .select(['site.site_id', 'site.name as site_name', 'site.to_day', 'scheme.name as scheme_name'])
+    .select([
+      'site.site_id',
+      'site.name as site_name',
+      'site.to_day',
+      'scheme.name as scheme_name',
+      'scheme.kind',
+    ])
     .where('site.area_id', 'in', [...new Set(areaIds)])
     .where('site.site_id', 'in', [...new Set(siteIds)])
     .execute();
   return new Map(
     rows.map((row) => [
       row.site_id,
-      { schemeName: row.scheme_name, siteName: row.site_name, toDay: row.to_day },
+      { schemeName: row.scheme_name, siteName: row.site_name, kind: row.kind, toDay: row.to_day },
     ]),
   );
 }

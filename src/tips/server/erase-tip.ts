@@ -4,6 +4,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Outcome } from '../workflow.ts';
 import { alertLater } from './alert-desk.ts';
+import { endFromSite } from './from-site.ts';
 import { receiptHashOf } from './receive-submission.ts';
 import { recordStep } from './record-step.ts';
 import type { StoredTip } from './tables.ts';
@@ -57,6 +58,7 @@ export async function eraseTip(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await endFromSite(trx, key);
   await markErased(trx, row, order, now);
   await alertLater(jobs, trx, [row.unit_id]);
   return true;

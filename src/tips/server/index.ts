@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import { alertDesk } from './alert-desk.ts';
 import { eraseEnded } from './erase-ended.ts';
+import type { FindSite } from './from-site.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import { removeUnnamedFile } from './remove-unnamed-file.ts';
 import { deskRoutes } from './routes-desk.ts';
@@ -27,6 +28,7 @@ export {
 } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
+export type { FindSite, FromSite } from './from-site.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';
 export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
 export type { TipScope } from './measured-tips.ts';
@@ -52,6 +54,7 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
+export { type EndedTip, sitesWithEnded, takeEnded } from './take-ended.ts';
 export { forgetAllTallies, forgetTally } from './tally/forget-tally.ts';
 export type { PartedBy } from './tally/parted-by.ts';
 export { tallyTips } from './tally/tally-tips.ts';
@@ -60,10 +63,10 @@ export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';
 export { writeMessage } from './write-message.ts';
 
-/** Every endpoint of tips. */
-export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>): Route[] {
+/** Every endpoint of tips. `findSite` tells which site's code came with one. */
+export function tipRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>, findSite: FindSite): Route[] {
   return [
-    ...reporterRoutes(services),
+    ...reporterRoutes(services, findSite),
     ...deskRoutes(services, hub),
     ...grantRoutes(services),
     ...recoveryRoutes(services),

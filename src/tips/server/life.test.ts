@@ -55,7 +55,7 @@ test('a sealed tip goes from the phone to the desk, is asked about, handled, clo
     plainSize: PHOTO.length,
   };
   const proof = await testProof(services, draftId);
-  const put = () => server.upload(`/api/drafts/${draftId}/files/${photo.id}`, sealed, proof);
+  const put = () => server.upload(`/drafts/${draftId}/files/${photo.id}`, sealed, proof);
   expect(ok(await put())).toEqual({ sha256: photo.sha256, size: photo.size });
   expect(ok(await put()).sha256).toBe(photo.sha256);
   const report = { draftId, contentIdentity, files: [photo], text: 'Nhà số 5 mất xe máy đêm qua.' };

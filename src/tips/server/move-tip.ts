@@ -8,6 +8,7 @@ import { leavesNote, type TransferMark } from '../transfer.ts';
 import type { Position } from '../transition.ts';
 import { alertLater } from './alert-desk.ts';
 import { answerTransfer } from './answer-transfer.ts';
+import { moveFromSite } from './from-site.ts';
 import type { ReceivedMessage } from './receive-message.ts';
 import { receiptHashOf } from './receive-submission.ts';
 import { recordStep } from './record-step.ts';
@@ -96,6 +97,7 @@ export async function moveTip(services: Services, trx: Trx, tip: FoundTip, move:
   const theirs = { areaId: target.areaId, tipId, since: landing.since };
   await saveClocks(trx, theirs, landing.clocks.before, landing.clocks.running);
   await pointReceipt(trx, tip, target.areaId);
+  await moveFromSite(trx, tip, target);
   if (move.action === 'return_transfer') await answerTransfer(trx, tip, 'returned', now);
   if (leavesNote(move.mark)) await noteTransfer(trx, tip, move, seq);
   await alertLater(services.jobs, trx, [row.unit_id, row.also_unit_id, target.unitId]);

@@ -11,6 +11,7 @@ import type { Acknowledgement } from '../reporter-contract.ts';
 import { grantRow } from './check-signature.ts';
 import { type DraftFile, findDraftFiles } from './draft-files.ts';
 import { enteredBy } from './entered-by.ts';
+import type { FromSite } from './from-site.ts';
 import { newTipId } from './new-tip-id.ts';
 import { receiptClocks } from './receipt-clocks.ts';
 import { type ReceivedSubmission, readingAlong, receivingDesk } from './receive-submission.ts';
@@ -44,7 +45,7 @@ export interface Entry {
 export async function prepareSubmission(
   services: Services,
   received: ReceivedSubmission,
-  entry?: Entry,
+  { entry, fromSite }: { readonly entry?: Entry | undefined; readonly fromSite?: FromSite | undefined } = {},
 ): Promise<Prepared> {
   const { clock, db } = services;
   const { sent } = received;
@@ -77,6 +78,8 @@ export async function prepareSubmission(
     alsoUnitId: readingAlong(sent)?.unitId ?? null,
     grants: received.grants.map(grantRow),
     files,
+    // what concerns an officer or a team member is counted for no team, whatever came along
+    fromSite: desk.kind === 'independent' ? null : (fromSite ?? null),
     clocks: receiptClocks(await currentLawBook(db, clock), countedFrom ?? receivedOn),
     leaf,
   };

@@ -43,7 +43,7 @@ async function report() {
   const contentIdentity = await newContentIdentity();
   const { file, bytes } = await sealedPicture(contentIdentity);
   const proof = await testProof(services, draftId);
-  await server.upload(`/api/drafts/${draftId}/files/${file.id}`, bytes, proof);
+  await server.upload(`/drafts/${draftId}/files/${file.id}`, bytes, proof);
   const submission = await testSubmission(deployment, desk, receipt, {
     draftId,
     contentIdentity,

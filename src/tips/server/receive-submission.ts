@@ -57,7 +57,8 @@ function isCategory(code: string): code is CategoryCode {
   return categories.has(code);
 }
 
-function receiptKeyOf({ receipt }: Submission): Buffer | null {
+/** The public key of a submission's receipt; null where it was taken down without one. */
+export function receiptKeyOf({ receipt }: Submission): Buffer | null {
   return receipt && Buffer.from(receipt.signingKey, 'base64url');
 }
 

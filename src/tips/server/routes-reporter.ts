@@ -12,6 +12,7 @@ import {
 } from '../reporter-contract.ts';
 import { addToTip as add } from './add-to-tip.ts';
 import { followTip as follow } from './follow-tip.ts';
+import type { FindSite } from './from-site.ts';
 import { checkProof, issueChallenge } from './proof-of-work.ts';
 import { readLetterFile as readFile } from './read-letter-file.ts';
 import { ownTip, receiptHolder } from './receipt-holder.ts';
@@ -19,8 +20,8 @@ import { createSubmitTip } from './submit-tip.ts';
 import { uploadFile as upload } from './upload-file.ts';
 
 /** What a reporter may ask: before there is a receipt, and with one. */
-export function reporterRoutes(services: Services): Route[] {
-  const submit = createSubmitTip(services);
+export function reporterRoutes(services: Services, findSite: FindSite): Route[] {
+  const submit = createSubmitTip(services, findSite);
   const holder = receiptHolder(services);
   return [
     publicRoute(challenge, async ({ query }) => ({

@@ -56,7 +56,7 @@ async function wholeTip() {
     plainSize: PHOTO.length,
   };
   const proof = await testProof(services, draftId);
-  await server.upload(`/api/drafts/${draftId}/files/${photo.id}`, bytes, proof);
+  await server.upload(`/drafts/${draftId}/files/${photo.id}`, bytes, proof);
   const given = { draftId, contentIdentity, files: [photo] };
   const submission = await testSubmission(deployment, desk, receipt, given);
   const { tipId } = (await server.submit(submission, proof)).body;

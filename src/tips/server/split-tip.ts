@@ -45,7 +45,7 @@ export async function splitTip(
   refuseUnlessPermitted(actor, whole, 'split');
   const words = await receiveReason(services, whole, 'split', reason);
   const origin = await originOf(services, whole, submission);
-  const part = await prepareSubmission(services, received, { actorId: actor.accountId, origin });
+  const part = await prepareSubmission(services, received, { entry: { actorId: actor.accountId, origin } });
   const partId = part.acknowledgement.tipId;
   const step = { action: 'split', actorId: actor.accountId, otherTipId: partId, reason: words } as const;
   const moved = await transaction(db, async (trx) => {

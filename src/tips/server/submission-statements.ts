@@ -4,6 +4,7 @@ import { blockOf } from '../blocks.ts';
 import { nextClock } from '../deadlines.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { inboxChannel } from './alert-desk.ts';
+import { type FromSite, siteColumns } from './from-site.ts';
 import { type Bound, inserter, type Statement } from './statements.ts';
 import type { ReceiptTable, SubmissionTable, TipFileTable, TipGrantTable } from './tables.ts';
 import { forgetStatements } from './tally/forget-tally.ts';
@@ -30,6 +31,8 @@ export interface SubmissionRow {
   readonly grants: readonly Pick<TipGrantTable, 'recipient' | 'unit_id' | 'epoch' | 'sealed'>[];
   readonly files: readonly Pick<TipFileTable, 'file_id' | 'stored_as' | 'sha256' | 'size'>[];
   readonly clocks: readonly LegalClock[];
+  /** The site that it came from; null where it came from nobody's. */
+  readonly fromSite: FromSite | null;
   readonly leaf: LeafRow;
 }
 
@@ -84,6 +87,7 @@ const COLUMNS = {
   step: ['area_id', 'tip_id', 'seq', 'action', 'to_state', 'actor_id', 'at', 'details', 'leaf_hash'],
   clock: ['area_id', 'tip_id', 'clock', 'started_on', 'due_on', 'state', 'history'],
   file: ['area_id', 'tip_id', 'file_id', 'draft_id', 'position', 'stored_as', 'sha256', 'size'],
+  site: ['area_id', 'tip_id', 'scheme_area_id', 'scheme_id', 'site_id'],
   leaf: ['area_id', 'leaf_hash', 'tip_id', 'step_seq', 'subject', 'salt', 'fields', 'created_at'],
 } as const;
 
@@ -94,6 +98,7 @@ const insertGrants = inserter('tip_grant', COLUMNS.grant);
 const insertStep = inserter('tip_step', COLUMNS.step);
 const insertClocks = inserter('tip_clock', COLUMNS.clock);
 const insertFiles = inserter('tip_file', COLUMNS.file);
+const insertSite = inserter('scheme_tip', COLUMNS.site);
 const insertLeaf = inserter('ledger_leaf', COLUMNS.leaf);
 const insertJob = inserter('job_outbox', ['task', 'payload', 'job_key']);
 
@@ -182,6 +187,7 @@ export function submissionStatements(row: SubmissionRow): SubmissionStatements {
   if (files.length > 0) {
     writes.push(insertFiles(files.map((file, position) => ({ ...of, draft_id, position, ...file }))));
   }
+  if (row.fromSite !== null) writes.push(insertSite([{ ...of, ...siteColumns(row.fromSite) }]));
   const { placeAreaId, receivedOn } = row;
   // a part has the day of its whole: that half month may be rolled up already, unlike the one that runs
   if (blockOf(receivedOn) !== blockOf(dayOfMoment(new Date(at)))) {

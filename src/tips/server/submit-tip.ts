@@ -2,29 +2,54 @@ import { AppError } from '../../platform/app-error.ts';
 import { isUniqueViolation } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Submission } from '../../sealed/submission.ts';
-import type { Acknowledgement } from '../reporter-contract.ts';
+import type { Acknowledgement, Submitted } from '../reporter-contract.ts';
 import { createDraftClaims, type DraftClaims } from './draft-claims.ts';
 import { findAcknowledgement } from './find-acknowledgement.ts';
+import { type FindSite, type FromSite, isFromSite } from './from-site.ts';
 import { type Entry, missingFiles, type Prepared, prepareSubmission } from './prepare-submission.ts';
 import { checkProof } from './proof-of-work.ts';
-import { type ReceivedSubmission, receiveSubmission } from './receive-submission.ts';
+import {
+  type ReceivedSubmission,
+  receiptHashOf,
+  receiptKeyOf,
+  receiveSubmission,
+} from './receive-submission.ts';
 import { runBatch } from './run-batch.ts';
 import { withClient } from './statements.ts';
 import { type SubmissionRow, submissionStatements } from './submission-statements.ts';
 
 /**
  * Takes a sealed tip: when this resolves it is on disk, with its leaf and the job that tells the desk. The same
- * body again gets the first acknowledgement. Throws the errors of `tips.submit`.
+ * body again gets the first acknowledgement. `forSite` says whether it counts for the site of a code that came
+ * along; no code costs the tip. Throws the errors of `tips.submit`.
  */
-export type SubmitTip = (input: { submission: Submission; proof: string }) => Promise<Acknowledgement>;
+export type SubmitTip = (input: {
+  submission: Submission;
+  proof: string;
+  siteCode?: string | undefined;
+}) => Promise<Submitted>;
 
 /** The operation over these services; it remembers which proofs have been used. */
-export function createSubmitTip(services: Services): SubmitTip {
+export function createSubmitTip(services: Services, findSite: FindSite): SubmitTip {
   const claims = createDraftClaims();
-  return async ({ submission, proof }) => {
+  return async ({ submission, proof, siteCode }) => {
     checkProof(services, proof, submission.draftId);
-    return takeSubmission(services, submission, { claims });
+    if (siteCode === undefined) {
+      return { ...(await takeSubmission(services, submission, { claims })), forSite: false };
+    }
+    const fromSite = await findSite(siteCode);
+    const acknowledgement = await takeSubmission(services, submission, { claims, fromSite });
+    // asked in every case: what is sent again is told what was true the first time, and no answer is quicker
+    const receiptHash = receiptHashOf(submission.draftId, receiptKeyOf(submission));
+    return { ...acknowledgement, forSite: await isFromSite(services.pool, receiptHash) };
   };
+}
+
+/** How a submission is taken: what claims its draft, who entered it, which site it came from. */
+interface Taking {
+  readonly claims?: DraftClaims;
+  readonly entry?: Entry | undefined;
+  readonly fromSite?: FromSite | undefined;
 }
 
 /**
@@ -34,12 +59,12 @@ export function createSubmitTip(services: Services): SubmitTip {
 export async function takeSubmission(
   services: Services,
   submission: Submission,
-  { claims = createDraftClaims(), entry }: { readonly claims?: DraftClaims; readonly entry?: Entry } = {},
+  { claims = createDraftClaims(), entry, fromSite }: Taking = {},
 ): Promise<Acknowledgement> {
   const received = await receiveSubmission(services, submission);
   const { receiptHash, bodyHash } = received;
   try {
-    const prepared = await prepareSubmission(services, received, entry);
+    const prepared = await prepareSubmission(services, received, { entry, fromSite });
     return await claimed(services, claims, received, prepared);
   } catch (error) {
     // A phone that never heard the first answer asks again; by now the key, the file or the day may have gone.

@@ -138,6 +138,15 @@ export interface TipLinkTable {
   linked_at: Date;
 }
 
+/** The site of a scheme that a tip came from, until it is counted; nobody of the site is named. */
+export interface SchemeTipTable {
+  area_id: number;
+  tip_id: string;
+  scheme_area_id: number;
+  scheme_id: string;
+  site_id: string;
+}
+
 /** The content key of one sealed object (the tip, or a message) for one recipient; 0 where that is no unit. */
 export interface TipGrantTable {
   area_id: number;
@@ -267,6 +276,7 @@ declare module '../../platform/database.ts' {
     erasure: ErasureTable;
     tip_transfer: TipTransferTable;
     tip_link: TipLinkTable;
+    scheme_tip: SchemeTipTable;
   }
 }
 

@@ -20,7 +20,7 @@ const server = await testTipServer(services);
 
 const sealed = async (size = 1000) =>
   sealTo([await recipientOf(await newContentIdentity())], randomBytes(size));
-const place = (draftId: string, fileId = randomUUID()) => `/api/drafts/${draftId}/files/${fileId}`;
+const place = (draftId: string, fileId = randomUUID()) => `/drafts/${draftId}/files/${fileId}`;
 const stored = async () => {
   const folder = path.join(services.config.dataFolder, 'files');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -16,7 +16,7 @@ export const addresses = {
   directory: address<typeof directory>('GET', '/api/directory'),
   law: address<typeof lawBook>('GET', '/api/law'),
   challenge: address<typeof challenge>('GET', '/api/tips/challenge'),
-  uploadFile: address<typeof uploadFile>('PUT', '/api/drafts/:draftId/files/:fileId'),
+  uploadFile: address<typeof uploadFile>('PUT', '/drafts/:draftId/files/:fileId'),
   submitTip: address<typeof submitTip>('POST', '/api/tips'),
   followTip: address<typeof followTip>('GET', '/api/receipt/tip'),
   readLetterFile: address<typeof readLetterFile>('GET', '/api/receipt/files/:fileId'),

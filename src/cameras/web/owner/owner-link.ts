@@ -9,7 +9,7 @@ import { type FootageLetter, footageLetterSchema, readSealed } from '../../foota
 import { sendClip } from '../../send-clip.ts';
 import { sendAgain } from './send-again.ts';
 
-const client = createClient('');
+const client = createClient('', { credentials: 'omit' });
 /** Bytes by which a clip is told. */
 const HEAD_BYTES = 16;
 

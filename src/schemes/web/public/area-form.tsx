@@ -6,7 +6,7 @@ import { createClient } from '../../../wire/client.ts';
 import type { SchemesPageData } from '../../public-page-data.ts';
 import { publicMessages } from './messages.ts';
 
-const finder = createAreaFinder(createClient(''));
+const finder = createAreaFinder(createClient('', { credentials: 'omit' }));
 
 /** The ward by its name, today's or a former one; the page is shown anew for it. */
 export function AreaForm({ area }: Pick<SchemesPageData, 'area'>) {

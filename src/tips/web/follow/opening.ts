@@ -19,11 +19,11 @@ export interface Opening {
 export function startOpening(): Opening {
   const { ask, end } = askerOf<OpeningCalls>(() => startWorker(workerUrl));
   const authorise = authoriseBy((request) => ask('sign', request));
-  const client = createClient('', { authorise });
+  const client = createClient('', { authorise, credentials: 'omit' });
   const fetchFile = async (fileId: string): Promise<Blob> => {
     const path = pathOf(addresses.readLetterFile, { params: { fileId } });
     const headers = await authorise({ method: 'GET', path, body: '' });
-    const answer = await fetch(path, { headers }).catch(() => {
+    const answer = await fetch(path, { headers, credentials: 'omit' }).catch(() => {
       throw new ApiError('offline');
     });
     if (!answer.ok) throw new ApiError('not_found');

@@ -1,6 +1,6 @@
 import type { ReporterSubmission } from '../../../sealed/submission.ts';
 import { ApiError } from '../../../wire/client.ts';
-import type { Acknowledgement } from '../../reporter-contract.ts';
+import type { Submitted } from '../../reporter-contract.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
 import type { ProofOf } from './session.ts';
@@ -24,18 +24,19 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Sends a report until the server has acknowledged it, through losses of the line. The draft id makes it count
- * once, however often it is sent. Throws `ApiError` for a refusal that waiting does not mend.
+ * once, however often it is sent. `siteCode` goes along where it comes from a site. Throws `ApiError` for a refusal that waiting does not mend.
  */
 export async function deliverReport(
   report: SealedReport,
   proofOf: ProofOf,
   onNews: (news: DeliveryNews) => void,
-): Promise<Acknowledgement> {
+  siteCode?: string,
+): Promise<Submitted> {
   let pause = FIRST_PAUSE_MS;
   let refusedProof = false;
   for (;;) {
     try {
-      return await sendOnce(report, proofOf, refusedProof, onNews);
+      return await sendOnce({ report, proofOf, onNews, siteCode }, refusedProof);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'bad_proof_of_work' && !refusedProof) refusedProof = true;
@@ -49,12 +50,17 @@ export async function deliverReport(
   }
 }
 
+interface Delivery {
+  readonly report: SealedReport;
+  readonly proofOf: ProofOf;
+  readonly onNews: (news: DeliveryNews) => void;
+  readonly siteCode: string | undefined;
+}
+
 async function sendOnce(
-  { submission, files }: SealedReport,
-  proofOf: ProofOf,
+  { report: { submission, files }, proofOf, onNews, siteCode }: Delivery,
   freshProof: boolean,
-  onNews: (news: DeliveryNews) => void,
-): Promise<Acknowledgement> {
+): Promise<Submitted> {
   const { draftId } = submission;
   const proof = await proofOf(draftId, freshProof);
   for (const [at, { id, blob }] of files.entries()) {
@@ -63,7 +69,7 @@ async function sendOnce(
     );
   }
   onNews({ doing: 'tip' });
-  return publicClient.reach(addresses.submitTip, { body: { submission, proof } });
+  return publicClient.reach(addresses.submitTip, { body: { submission, proof, siteCode } });
 }
 
 function mendsByWaiting({ code }: ApiError): boolean {

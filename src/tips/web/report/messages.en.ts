@@ -23,6 +23,11 @@ export const en: Translation<typeof vi> = {
     'This is sealed together with what you tell. From outside your report looks like any other.',
   'report.about.remove': 'Leave it out, I report something else',
 
+  'report.site': 'A report from the team',
+  'report.site.about':
+    'It carries the code of the site and nobody’s name or account. The officers who read it do not see which site it came from; the team learns only what became of five or more together.',
+  'report.site.remove': 'Leave the code out, report as anybody',
+
   'report.urgent': 'Is it happening now? Call 113',
   'report.urgent.lead':
     'If somebody is in danger, call at once. What is sent through this page is not read instantly.',
@@ -132,6 +137,9 @@ export const en: Translation<typeof vi> = {
   'report.review.edit': 'Change',
   'report.review.kind': 'Kind',
   'report.review.about': 'Wanted notice No.',
+  'report.review.site': 'From the team',
+  'report.review.site.counted': 'With the site’s code, and nobody’s name',
+  'report.review.site.not': 'Without the site’s code, as it concerns an officer or a team member',
   'report.review.concerns': 'Concerns an officer',
   'report.review.where': 'Place',
   'report.review.when': 'Time',
@@ -169,9 +177,14 @@ export const en: Translation<typeof vi> = {
   'receipt.heading': 'Write down these 8 words',
   'receipt.lead': 'We cannot give them to you again.',
   'receipt.sent': 'Your report was received at {time}.',
+  'receipt.site.counted': 'It counts for your team. The code does not tell who of you sent it.',
+  'receipt.site.passed':
+    'It has been received in full but does not count for the team: the code cannot be used any more. Open the team’s page again next time, for a new one.',
   'receipt.waiting':
     'Not sent yet: no connection. The report is sealed on your device and will be sent when the connection returns.',
   'receipt.waiting.open': 'Leave this page open until it has been sent.',
+  'receipt.waiting.site':
+    'The site’s code is not kept on this device: if you close the page before it is sent, the report will still arrive but not count for the team.',
   'receipt.waiting.keep':
     'Keep the sealed copy on this device, so that it can be sent even if I close the page',
   'receipt.waiting.keep.hint':

@@ -20,6 +20,11 @@ export const vi = {
     'Điều này được niêm phong cùng lời kể của bạn. Nhìn từ ngoài, tin của bạn giống mọi tin khác.',
   'report.about.remove': 'Bỏ, tôi báo việc khác',
 
+  'report.site': 'Báo tin từ tổ',
+  'report.site.about':
+    'Tin chỉ mang mã của điểm, không mang tên hay tài khoản của ai. Cán bộ đọc tin không thấy tin đến từ điểm nào; tổ chỉ biết kết quả gộp từ 5 tin trở lên.',
+  'report.site.remove': 'Bỏ mã, báo như mọi người',
+
   'report.urgent': 'Việc đang xảy ra? Gọi 113',
   'report.urgent.lead':
     'Nếu có người đang gặp nguy hiểm, hãy gọi ngay. Tin gửi qua trang này không được đọc tức thì.',
@@ -122,6 +127,9 @@ export const vi = {
   'report.review.edit': 'Sửa',
   'report.review.kind': 'Loại việc',
   'report.review.about': 'Thông báo truy nã số',
+  'report.review.site': 'Báo từ tổ',
+  'report.review.site.counted': 'Có mã của điểm, không có tên ai',
+  'report.review.site.not': 'Không mang mã của điểm, vì việc liên quan đến cán bộ hoặc người của tổ',
   'report.review.concerns': 'Liên quan đến cán bộ',
   'report.review.where': 'Nơi xảy ra',
   'report.review.when': 'Thời gian',
@@ -158,9 +166,14 @@ export const vi = {
   'receipt.heading': 'Chép lại 8 từ này',
   'receipt.lead': 'Chúng tôi không thể cấp lại.',
   'receipt.sent': 'Đã nhận tin của bạn lúc {time}.',
+  'receipt.site.counted': 'Tin được tính cho tổ của bạn. Mã không cho biết ai trong tổ đã gửi.',
+  'receipt.site.passed':
+    'Tin vẫn được nhận đầy đủ, nhưng không tính cho tổ: mã không còn dùng được. Lần sau hãy mở lại trang của tổ để có mã mới.',
   'receipt.waiting':
     'Chưa gửi được vì mất mạng. Tin đã được niêm phong trên máy bạn và sẽ tự gửi khi có mạng.',
   'receipt.waiting.open': 'Hãy để trang này mở cho đến khi gửi xong.',
+  'receipt.waiting.site':
+    'Mã của điểm không được giữ trên máy: nếu bạn đóng trang trước khi gửi xong, tin vẫn gửi được nhưng không tính cho tổ.',
   'receipt.waiting.keep': 'Giữ bản đã niêm phong trên máy này, để gửi được cả khi tôi đóng trang',
   'receipt.waiting.keep.hint':
     'Bản này không ai trên máy này mở được, kể cả bạn. Nhưng nó cho thấy máy này đã dùng trang Bình Yên, cho đến khi gửi xong.',

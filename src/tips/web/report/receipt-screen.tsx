@@ -25,6 +25,8 @@ const PURPOSES = ['receipt.what.1', 'receipt.what.2', 'receipt.what.3', 'receipt
 export function ReceiptScreen(props: {
   readonly words: readonly string[];
   readonly sending: Sending;
+  /** Whether a site's code went along. */
+  readonly fromSite: boolean;
   readonly onKeep: () => void;
   readonly onSendAgain: () => void;
 }) {
@@ -60,21 +62,27 @@ export function ReceiptScreen(props: {
 /** Whether the report has arrived, waits for a line, or was refused. */
 function Standing(props: {
   readonly sending: Sending;
+  readonly fromSite: boolean;
   readonly onKeep: () => void;
   readonly onSendAgain: () => void;
 }) {
   const t = useText(reportMessages);
   const language = useLanguage();
-  const { sending } = props;
+  const { sending, fromSite } = props;
   if (sending.state === 'sent') {
     const time = formatMoment(sending.acknowledgement.receivedAt, language);
     return (
       <Notice kind="done" live>
         <p>{t('receipt.sent', { time })}</p>
+        {fromSite && (
+          <p>{t(sending.acknowledgement.forSite ? 'receipt.site.counted' : 'receipt.site.passed')}</p>
+        )}
       </Notice>
     );
   }
-  if (sending.state === 'waiting') return <WaitingForLine kept={sending.kept} onKeep={props.onKeep} />;
+  if (sending.state === 'waiting') {
+    return <WaitingForLine kept={sending.kept} fromSite={fromSite} onKeep={props.onKeep} />;
+  }
   if (sending.state === 'files') return <Progress label={t('report.send.files')} share={sending.share} />;
   if (sending.state !== 'refused') return <Progress label={t('report.send.tip')} />;
   return (
@@ -88,13 +96,15 @@ function Standing(props: {
   );
 }
 
-function WaitingForLine({ kept, onKeep }: { kept: boolean; onKeep: () => void }) {
+function WaitingForLine(props: { kept: boolean; fromSite: boolean; onKeep: () => void }) {
   const t = useText(reportMessages);
+  const { kept, fromSite, onKeep } = props;
   return (
     <section className="no-print">
       <Notice kind="warning" live>
         <p>{t('receipt.waiting')}</p>
         <p>{t(kept ? 'receipt.waiting.kept' : 'receipt.waiting.open')}</p>
+        {fromSite && <p>{t('receipt.waiting.site')}</p>}
       </Notice>
       {!kept && (
         <CheckList

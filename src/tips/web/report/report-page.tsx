@@ -7,6 +7,7 @@ import { publicClient } from '../public-client.ts';
 import { AboutNotice } from './about-notice.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
 import { FoundOnDevice } from './found-on-device.tsx';
+import { codeToSend, FromSite } from './from-site.tsx';
 import { reportMessages } from './messages.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -53,6 +54,7 @@ function WriteReport() {
       today: report.today,
       attachments,
       directory: directory.directory,
+      siteCode: codeToSend(report),
       freshDirectory: () => fetchDirectory(session, areaId, concerns),
     });
   };
@@ -64,12 +66,21 @@ function WriteReport() {
     if (words && left) setReceiptShown(true);
   }, [words, left]);
   if (words && receiptShown)
-    return <ReceiptScreen words={words} sending={sending} onKeep={keep} onSendAgain={sendNow} />;
+    return (
+      <ReceiptScreen
+        words={words}
+        sending={sending}
+        fromSite={codeToSend(report) !== undefined}
+        onKeep={keep}
+        onSendAgain={sendNow}
+      />
+    );
   return (
     // the first touch loads what seals; capture, so that nothing inside can keep it from here
     <div onFocusCapture={report.touch} onPointerDownCapture={report.touch}>
       {screen === 'kind' && <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} />}
       {screen === 'kind' && <AboutNotice report={report} />}
+      {(screen === 'kind' || screen === 'concerns') && <FromSite report={report} />}
       <ReportForm
         report={report}
         attachments={attachments}

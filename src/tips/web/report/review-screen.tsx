@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { CATEGORIES } from '../../categories.ts';
 import { dayOfEvent, type Screen } from './draft.ts';
 import type { ReportText } from './faults.ts';
+import { codeToSend } from './from-site.tsx';
 import { reportMessages } from './messages.ts';
 import { Readers } from './readers.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -25,6 +26,11 @@ export function ReviewScreen({ report, attachments, directory, askAgain }: Scree
         {answers.about && (
           <Row report={report} screen="kind" term={t('report.review.about')} edit={false}>
             {answers.about.number}
+          </Row>
+        )}
+        {report.site && (
+          <Row report={report} screen="concerns" term={t('report.review.site')} edit={false}>
+            {t(codeToSend(report) === undefined ? 'report.review.site.not' : 'report.review.site.counted')}
           </Row>
         )}
         <Row report={report} screen="concerns" term={t('report.review.concerns')}>

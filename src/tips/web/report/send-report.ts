@@ -1,5 +1,5 @@
 import { ApiError } from '../../../wire/client.ts';
-import type { Acknowledgement } from '../../reporter-contract.ts';
+import type { Submitted } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 import { type DeliveryNews, deliverReport, type SealedReport } from './deliver-report.ts';
 import { type Answers, dayOfEvent } from './draft.ts';
@@ -12,6 +12,8 @@ export interface ReportToSend {
   readonly today: string;
   readonly files: readonly { readonly sealed: SealedAttachment; readonly uploaded: boolean }[];
   readonly directory: Directory;
+  /** Goes beside what is sealed, and is kept nowhere. */
+  readonly siteCode: string | undefined;
 }
 
 /** Told as a report leaves: first the words of its receipt, then how far it has come. */
@@ -30,7 +32,7 @@ export async function sendReport(
   session: ReportSession,
   report: ReportToSend,
   events: SendingEvents,
-): Promise<Acknowledgement> {
+): Promise<Submitted> {
   const attempt = async (directory: Directory) => {
     const { submission, words } = await session.ask('seal', contentOf(session, { ...report, directory }));
     const files = report.files
@@ -38,7 +40,7 @@ export async function sendReport(
       .map(({ sealed }) => ({ id: sealed.attachment.id, blob: sealed.blob }));
     const sealed = { submission, files };
     events.onSealed(words, sealed);
-    return deliverReport(sealed, session.proofOf, events.onNews);
+    return deliverReport(sealed, session.proofOf, events.onNews, report.siteCode);
   };
   try {
     return await attempt(report.directory);

@@ -11,7 +11,7 @@ export interface SealedUpload {
 }
 
 /**
- * Sends a sealed file; sending it again is harmless. `onProgress` is told 0..1, which `fetch` could not.
+ * Sends a sealed file, below no path of a cookie; sending it again is harmless. `onProgress` is told 0..1, which `fetch` could not.
  * Throws `ApiError`, `offline` where no answer came; an abort rejects with an `AbortError`.
  */
 export function uploadFile(

@@ -1,13 +1,15 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { LEAVING } from '../../../ui/public/index.ts';
-import { CATEGORIES } from '../../categories.ts';
+import { CATEGORIES, type CategoryCode } from '../../categories.ts';
 import { readSightingHash } from '../../sighting.ts';
+import type { SiteTicket } from '../../site-code.ts';
 import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, type Screen } from './draft.ts';
 import { areaFinder } from './find-areas.ts';
 import { forgetDraft } from './kept-draft.ts';
 import { openSession, type ReportSession } from './session.ts';
 import { useScreenHistory } from './use-screen-history.ts';
+import { useSiteTicket } from './use-site-ticket.ts';
 
 /** The form: the draft, the ways to move in it, and what runs beside it from the first touch. */
 export interface Report {
@@ -17,6 +19,9 @@ export interface Report {
   /** Whether the chosen kind may be going on right now. */
   readonly urgent: boolean;
   readonly session: ReportSession | null;
+  /** The site that it is sent from; in memory alone, and in no draft. */
+  readonly site: SiteTicket | null;
+  readonly leaveSite: () => void;
   /** Starts the sealing worker where it does not run yet. */
   readonly touch: () => ReportSession;
   readonly answer: (answers: Partial<Answers>) => void;
@@ -33,7 +38,7 @@ export function useReport(): Report {
   const [session, setSession] = useState<ReportSession | null>(null);
   const opened = useRef<ReportSession | null>(null);
   const { category } = draft.answers;
-  const urgent = CATEGORIES.some(({ code, mayBeUrgent }) => mayBeUrgent && code === category);
+  const urgent = mayBeUrgent(category);
 
   const touch = () => {
     if (opened.current) return opened.current;
@@ -60,6 +65,11 @@ export function useReport(): Report {
     send({ type: 'answer', answers: { about, category: 'other' } });
   }, []);
 
+  const [site, leaveSite] = useSiteTicket((chosen) => {
+    send({ type: 'answer', answers: { category: chosen } });
+    send({ type: 'next', today, urgent: mayBeUrgent(chosen) });
+  });
+
   const back = useScreenHistory(draft.screen !== 'kind', () => send({ type: 'back', urgent }));
 
   return {
@@ -67,6 +77,8 @@ export function useReport(): Report {
     today,
     urgent,
     session,
+    site,
+    leaveSite,
     touch,
     back,
     answer: (answers) => send({ type: 'answer', answers }),
@@ -74,4 +86,8 @@ export function useReport(): Report {
     edit: (screen) => send({ type: 'edit', screen }),
     restore: (answers) => send({ type: 'restore', answers }),
   };
+}
+
+function mayBeUrgent(category: CategoryCode | null): boolean {
+  return CATEGORIES.some((each) => each.mayBeUrgent && each.code === category);
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
-import type { Acknowledgement } from '../../reporter-contract.ts';
+import type { Submitted } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
 import type { DeliveryNews, SealedReport } from './deliver-report.ts';
 import type { Answers } from './draft.ts';
@@ -21,7 +21,7 @@ export type Sending =
   | { readonly state: 'sealing' | 'tip' }
   | { readonly state: 'files'; readonly share: number }
   | { readonly state: 'waiting'; readonly kept: boolean }
-  | { readonly state: 'sent'; readonly acknowledgement: Acknowledgement; readonly sound: boolean }
+  | { readonly state: 'sent'; readonly acknowledgement: Submitted; readonly sound: boolean }
   | { readonly state: 'refused'; readonly fault: SendFault };
 
 /** All that sending needs of the form. */
@@ -32,6 +32,8 @@ export interface Ready {
   readonly attachments: Attachments;
   readonly directory: Directory;
   readonly freshDirectory: () => Promise<Directory>;
+  /** The code of the site that it is sent from. */
+  readonly siteCode: string | undefined;
 }
 
 /** Sends the report, and tells how far it has come; `words` are there as soon as it is sealed. */
@@ -46,13 +48,21 @@ export function useSending(): {
   const [words, setWords] = useState<readonly string[] | null>(null);
   const sealedReport = useRef<SealedReport | null>(null);
 
-  const send = async ({ session, answers, today, attachments, directory, freshDirectory }: Ready) => {
+  const send = async ({
+    session,
+    answers,
+    today,
+    attachments,
+    directory,
+    freshDirectory,
+    siteCode,
+  }: Ready) => {
     setSending({ state: 'sealing' });
     try {
       const files = await attachments.settle();
       const acknowledgement = await sendReport(
         session,
-        { answers, today, files, directory },
+        { answers, today, files, directory, siteCode },
         {
           freshDirectory,
           onSealed: (made, sealed) => {
