@@ -30,6 +30,7 @@ import * as wanted from '../src/results/wanted-contract.ts';
 import * as schemes from '../src/schemes/contract.ts';
 import * as schemeKinds from '../src/schemes/kind-contract.ts';
 import * as schemeSites from '../src/schemes/site-contract.ts';
+import * as signals from '../src/signals/contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
 import * as openData from '../src/steering/open-data-contract.ts';
@@ -107,6 +108,7 @@ describe('the list of routes', () => {
       schemes,
       schemeKinds,
       schemeSites,
+      signals,
       steering,
       indicators,
       schemesAtWork,

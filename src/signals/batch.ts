@@ -7,7 +7,7 @@ export const BATCH = 5;
 export const CODE_READERS = 3;
 
 /** A tip that has come to an end, as far as it is counted. */
-interface Ended {
+export interface Ended {
   readonly useful: boolean;
   readonly outcome: string | null;
   readonly receivedOn: Day;

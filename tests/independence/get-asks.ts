@@ -234,6 +234,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'houses.duties': once('/api/to/duties'),
   'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
   'members.ownSites': once('/api/to/sites'),
+  'signals.siteCodes': once('/api/to/site-codes'),
+  'signals.outcomes': ({ siteId }) => [`/api/to/sites/${siteId}/outcomes?${ALL}`],
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),

@@ -10,7 +10,7 @@ import { type TestDeployment, type TestPerson, testPerson } from './test-account
 import { testDocument } from './test-document.ts';
 import { type TestDesk, testMessage, testReceipt } from './test-tips.ts';
 
-/** A boarding-house club of a desk, launched, with one site. */
+/** A scheme of a desk, launched, with one site. */
 export interface TestClub {
   readonly schemeId: string;
   readonly siteId: string;
@@ -18,18 +18,33 @@ export interface TestClub {
   readonly unitId: number;
 }
 
-/** Founds a boarding-house club today. */
-export async function testClub(services: Services, desk: TestDesk): Promise<TestClub> {
+const BOARDING_HOUSES = {
+  kind: 'boarding_house_club',
+  name: 'Câu lạc bộ nhà trọ phố 5',
+  siteName: 'Phố 5',
+  sort: 'residential_group',
+  fields: { houses: 4 },
+} as const;
+const WORKERS = {
+  kind: 'worker_security_team',
+  name: 'Tổ an ninh công nhân',
+  siteName: 'Công ty Giày Mẫu',
+  sort: 'enterprise',
+  fields: { workers: 900 },
+} as const;
+
+/** Founds a boarding-house club today, or a workers' security team. */
+export async function testClub(
+  services: Services,
+  desk: TestDesk,
+  of: 'houses' | 'workers' = 'houses',
+): Promise<TestClub> {
+  const { kind, name, siteName, sort, fields } = of === 'houses' ? BOARDING_HOUSES : WORKERS;
   const { unitId, areaId } = desk.unit;
   const by = desk.chief.accountId;
   const onDay = dayOf(services.clock.now());
   const [schemeId, siteId] = [randomUUID(), randomUUID()];
-  const named = {
-    kind: 'boarding_house_club',
-    name: 'Câu lạc bộ nhà trọ phố 5',
-    about: '',
-    paidByPeople: true,
-  };
+  const named = { kind, name, about: '', paidByPeople: true };
   await proposeScheme(services, by, desk.unit, { schemeId, unitId, ...named, onDay });
   for (const [version, action] of [
     [1, 'prepare'],
@@ -43,11 +58,11 @@ export async function testClub(services: Services, desk: TestDesk): Promise<Test
     siteId,
     placeAreaId: areaId,
     placeVerified: true,
-    sort: 'residential_group',
-    name: 'Phố 5',
+    sort,
+    name: siteName,
     fromDay: onDay,
     kindVersion: 1,
-    fields: { houses: 4 },
+    fields,
     words: null,
   });
   return { schemeId, siteId, areaId, unitId };

@@ -3,7 +3,7 @@ import { buildServer } from '../../src/platform/http/server.ts';
 import { allRoutes } from '../../src/routes.ts';
 import { signRequest } from '../../src/sealed/request-signature.ts';
 import type { Submission } from '../../src/sealed/submission.ts';
-import type { Acknowledgement } from '../../src/tips/reporter-contract.ts';
+import type { Submitted } from '../../src/tips/reporter-contract.ts';
 import { signedIn, type TestPerson } from './test-accounts.ts';
 import type { TestServices } from './test-services.ts';
 import { type TestReceipt, testProof } from './test-tips.ts';
@@ -35,7 +35,7 @@ export interface TestTipServer {
     url: string,
     bytes: Uint8Array,
   ): Promise<TestAnswer<{ sha256: string; size: number }>>;
-  submit(submission: Submission, proof?: string): Promise<TestAnswer<Acknowledgement>>;
+  submit(submission: Submission, proof?: string): Promise<TestAnswer<Submitted>>;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -3,12 +3,14 @@ import * as accounts from '../../src/accounts/contract.ts';
 import * as houses from '../../src/houses/contract.ts';
 import * as residents from '../../src/houses/resident-contract.ts';
 import * as members from '../../src/members/contract.ts';
+import { presentCode } from '../../src/signals/server/index.ts';
 import type { System } from '../../src/system.ts';
+import * as reporter from '../../src/tips/reporter-contract.ts';
 import { createClient } from '../../src/wire/client.ts';
 import { fromBase64Url } from '../../src/wire/encoding.ts';
 import { type TestPerson, testPerson } from '../kit/test-accounts.ts';
 import { testIdentity } from '../kit/test-houses.ts';
-import { testMessage } from '../kit/test-tips.ts';
+import { testMessage, testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import type { Keeping } from './keep-registers.ts';
 
 /** What of a landlord must be nowhere but in their own browser. */
@@ -19,7 +21,7 @@ export interface KeptMember {
 
 /** A landlord of a site, invited under a sealed name, who keeps a house in which somebody lives. */
 export async function keepMembers(
-  { url }: System,
+  { url, services }: System,
   { client, deployment, desk, receipt, mark }: Keeping,
   { schemeId, siteId }: { readonly schemeId: string; readonly siteId: string },
 ): Promise<KeptMember> {
@@ -37,8 +39,15 @@ export async function keepMembers(
   });
   await client.call(members.listMembers, { params, query: {} });
   await keepHouse(url, person, { schemeId, siteId, mark });
+  const site = { areaId: desk.unit.areaId, schemeId, siteId };
+  const { code } = await presentCode(services, site);
+  const submission = await testSubmission(deployment, desk, await testReceipt(), { day: null });
+  const proof = await testProof(services, submission.draftId);
+  const sent = { submission, proof, siteCode: code };
+  const { forSite } = await createClient(url).call(reporter.submitTip, { body: sent });
+  if (!forSite) throw new Error('the code of the site was not taken');
   return {
-    keys: { 'landlord identity': person.identity },
+    keys: { 'landlord identity': person.identity, 'code of the site': code },
     tokens: {
       'authentication key of the landlord': fromBase64Url(person.authKey),
       'invitation token of the landlord': fromBase64Url(token),

@@ -36,6 +36,7 @@ import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { REPORT_SCENARIOS } from './report-scenarios.ts';
 import { SCHEME_SCENARIOS } from './scheme-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
+import { SIGNAL_SCENARIOS } from './signal-scenarios.ts';
 import { STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
 import { WANTED_SCENARIOS } from './wanted-scenarios.ts';
@@ -290,6 +291,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...DIRECTIVE_SCENARIOS,
   ...HOUSE_SCENARIOS,
   ...MEMBER_SCENARIOS,
+  ...SIGNAL_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
   ...CAMERA_SCENARIOS,

@@ -60,7 +60,8 @@ test('a sealed tip goes from the phone to the desk, is asked about, handled, clo
   expect(ok(await put()).sha256).toBe(photo.sha256);
   const report = { draftId, contentIdentity, files: [photo], text: 'Nhà số 5 mất xe máy đêm qua.' };
   const submission = await testSubmission(deployment, desk, receipt, report);
-  const acknowledgement = ok(await server.submit(submission, proof));
+  const { forSite, ...acknowledgement } = ok(await server.submit(submission, proof));
+  expect(forSite).toBe(false);
   const { tipId } = acknowledgement;
   const at = (path: string) => `/api/tips/${tipId}${path}`;
   const follow = async () =>

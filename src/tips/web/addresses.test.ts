@@ -31,3 +31,7 @@ it('calls where the contracts say', () => {
   expect(addresses).toEqual(Object.fromEntries(said));
   expect(proofHeader).toBe(PROOF_HEADER);
 });
+
+it('sends files below no path of the session cookie, which a browser adds to whatever tells progress', () => {
+  expect(addresses.uploadFile.path).not.toMatch(/^\/api(\/|$)/);
+});
