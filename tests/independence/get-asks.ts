@@ -41,6 +41,8 @@ export interface Named {
   /** A scheme of the ward's desk, and a site of it. */
   readonly schemeId: string;
   readonly siteId: string;
+  /** A site at which somebody serves in a team. */
+  readonly teamSiteId: string;
   /** A camera of the ward's desk; a request for its footage that was answered, and a view of the clip. */
   readonly cameraId: string;
   readonly requestId: string;
@@ -235,7 +237,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
   'members.ownSites': once('/api/to/sites'),
   'signals.siteCodes': once('/api/to/site-codes'),
-  'signals.outcomes': ({ siteId }) => [`/api/to/sites/${siteId}/outcomes?${ALL}`],
+  'signals.outcomes': ({ teamSiteId }) => [`/api/to/sites/${teamSiteId}/outcomes?${ALL}`],
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),

@@ -1,0 +1,71 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { client } from '../../../ui/client.ts';
+import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { listOutcomes, type OutcomeBatch } from '../../contract.ts';
+import { signalMessages } from '../messages.ts';
+
+/** Batches that are shown at once: the last ones are what one looks for. */
+const SHOWN = 2;
+
+/** What became of the tips of a site, in batches, and why in batches. */
+export function SiteOutcomes({ siteId }: { siteId: string }) {
+  const t = useText(signalMessages);
+  const kit = useText(deskMessages);
+  const outcomes = useInfiniteQuery({
+    queryKey: ['signals', 'outcomes', siteId],
+    queryFn: ({ pageParam }) =>
+      client.call(listOutcomes, {
+        params: { siteId },
+        query: { limit: SHOWN, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = outcomes.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <>
+      <h3>{t('outcomes.title')}</h3>
+      {outcomes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {outcomes.isError && <ErrorNotice error={outcomes.error} onRetry={() => void outcomes.refetch()} />}
+      {outcomes.isSuccess && rows.length === 0 && (
+        <p>
+          {t('outcomes.none')}. <span className="to-soft">{t('outcomes.none.hint')}</span>
+        </p>
+      )}
+      <ul className="to-list">
+        {rows.map((batch) => (
+          <li key={batch.formedOn} className="to-card">
+            <Batch batch={batch} />
+          </li>
+        ))}
+      </ul>
+      {outcomes.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={outcomes.isFetchingNextPage}
+          onClick={() => void outcomes.fetchNextPage()}
+        >
+          {t('outcomes.more')}
+        </Button>
+      )}
+      <p className="to-soft">{t('outcomes.why')}</p>
+    </>
+  );
+}
+
+function Batch({ batch: { formedOn, tips, useful, toCase, meanDays } }: { batch: OutcomeBatch }) {
+  const t = useText(signalMessages);
+  return (
+    <>
+      <span className="to-soft">{t('outcomes.day', { day: formatDay(formedOn) })}</span>
+      <strong>{t('outcomes.tips', { count: tips })}</strong>
+      <span>{t('outcomes.useful', { count: useful })}</span>
+      <span>{t('outcomes.toCase', { count: toCase })}</span>
+      <span className="to-soft">{t('outcomes.days', { count: meanDays })}</span>
+    </>
+  );
+}
