@@ -1,22 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeCredentials } from '../../src/accounts/make-credentials.ts';
-import { acceptInvitation, accountRoutes } from '../../src/accounts/server/index.ts';
+import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { housesRoutes, leaveHouses } from '../../src/houses/server/index.ts';
 import { vi as house } from '../../src/houses/web/messages.vi.ts';
-import { inviteMember, memberRoutes } from '../../src/members/server/index.ts';
+import { memberRoutes } from '../../src/members/server/index.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
-import { findScheme, schemesRoutes } from '../../src/schemes/server/index.ts';
+import { schemesRoutes } from '../../src/schemes/server/index.ts';
 import { testDeployment } from '../kit/test-accounts.ts';
-import { testClub, testMemberName } from '../kit/test-members.ts';
+import { testClub, testSiteMember } from '../kit/test-members.ts';
 import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
@@ -61,7 +59,7 @@ beforeAll(async () => {
   });
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
-  login = await invited();
+  login = (await testSiteMember(services, deployment, desk, club, 'landlord', PASSPHRASE)).login;
   landlord = await visitor(browser, origin, 'phone');
   await landlord.page.clock.setFixedTime(EVENING);
 }, 60_000);
@@ -70,27 +68,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-/** A landlord who has taken the invitation and chosen a passphrase. */
-async function invited(): Promise<string> {
-  const scheme = await findScheme(services.db, club.schemeId, [club.areaId]);
-  if (scheme === undefined) throw new Error('no scheme');
-  const memberId = randomUUID();
-  const name = await testMemberName(deployment, desk, memberId);
-  const asked = {
-    memberId,
-    siteId: club.siteId,
-    role: 'landlord',
-    lastDay: null,
-    login: null,
-    name,
-  } as const;
-  const { link } = await inviteMember(services, desk.chief.accountId, scheme, asked);
-  if (!link) throw new Error('no link');
-  const { credentials } = await makeCredentials(PASSPHRASE);
-  await acceptInvitation(services, { token: link.token, credentials });
-  return link.login;
-}
 
 it('reminds a landlord of a new tenant before eleven, until the notice is marked as made', async () => {
   const { page, go, look } = landlord;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeCredentials } from '../../src/accounts/make-credentials.ts';
 import { acceptInvitation } from '../../src/accounts/server/index.ts';
 import type { SiteRole } from '../../src/accounts/site-roles.ts';
 import { inviteMember } from '../../src/members/server/index.ts';
@@ -85,13 +86,14 @@ export async function testMemberName(
   return testMessage(deployment, desk, { envelope: 'note', tipId: memberId, receipt, text });
 }
 
-/** A person who takes the invitation to a club's site, with keys of their own. */
+/** A person who takes the invitation to a club's site, with keys of their own; of a `passphrase` where a browser signs in. */
 export async function testSiteMember(
   services: Services,
   deployment: TestDeployment,
   desk: TestDesk,
   club: TestClub,
   role: SiteRole,
+  passphrase?: string,
 ): Promise<TestPerson & { readonly memberId: string }> {
   const scheme = await findScheme(services.db, club.schemeId, [club.areaId]);
   if (scheme === undefined) throw new Error('no scheme');
@@ -101,6 +103,7 @@ export async function testSiteMember(
   const { link } = await inviteMember(services, desk.chief.accountId, scheme, body);
   if (!link) throw new Error('no link');
   const person = await testPerson(link.login);
-  await acceptInvitation(services, { token: link.token, credentials: person.credentials });
+  const made = passphrase === undefined ? person : await makeCredentials(passphrase);
+  await acceptInvitation(services, { token: link.token, credentials: made.credentials });
   return { ...person, displayName: link.login, memberId };
 }

@@ -30,7 +30,11 @@ export async function visitor(
   width: keyof typeof VIEWPORTS,
 ): Promise<Visitor> {
   const context = await personContext(browser, width);
-  const page = await context.newPage();
+  return visitorOn(await context.newPage(), origin);
+}
+
+/** The same for a page that is open already: a tab that somebody's own page has opened. */
+export function visitorOn(page: Page, origin: string): Visitor {
   page.setDefaultTimeout(PATIENCE);
   const watch = watchPage(page);
   const picture = async (name: string): Promise<void> => {
@@ -55,7 +59,7 @@ export async function visitor(
     leave: async () => {
       watch.expectNoForeignRequests();
       watch.expectNoComplaints();
-      await context.close();
+      await page.context().close();
     },
   };
 }

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vi as door } from '../../src/accounts/web/messages.vi.ts';
+import { addDays } from '../../src/law/day.ts';
+import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
+import { buildServer } from '../../src/platform/http/server.ts';
+import { allRoutes } from '../../src/routes.ts';
+import { formBatches } from '../../src/signals/server/index.ts';
+import { vi as signal } from '../../src/signals/web/messages.vi.ts';
+import type { Change } from '../../src/tips/desk-contract.ts';
+import { findTip, takeSubmission, transitionTip } from '../../src/tips/server/index.ts';
+import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
+import { vi as kit } from '../../src/ui/public/messages.vi.ts';
+import { testDeployment } from '../kit/test-accounts.ts';
+import { testClub, testSiteMember } from '../kit/test-members.ts';
+import { testServices } from '../kit/test-services.ts';
+import { type TestDesk, testDesk, testMessage, testReceipt, testSubmission } from '../kit/test-tips.ts';
+import { type Visitor, visitor, visitorOn } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const TODAY = '2026-03-02';
+const NOW = `${TODAY}T02:00:00Z`;
+const PASSPHRASE = 'ca đêm qua cổng số hai';
+
+const services = await testServices({ now: NOW });
+const { db, config, log } = services;
+const deployment = await testDeployment(services);
+const desk = await testDesk(services, deployment, deployment.units.desk);
+const duty = await testDesk(services, deployment, deployment.units.duty);
+const team = await testClub(services, desk, 'workers');
+const enlist = (passphrase?: string) =>
+  testSiteMember(services, deployment, desk, team, 'team_member', passphrase);
+let server: FastifyInstance;
+let browser: Browser;
+let worker: Visitor;
+let origin: string;
+
+beforeAll(async () => {
+  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
+  const hub = { subscribe: () => () => undefined, stop: async () => undefined };
+  server = await buildServer({
+    config,
+    log,
+    routes: allRoutes(services, hub),
+    checkHealth: async () => undefined,
+    pages: (fastify) =>
+      pages(fastify, {
+        dist,
+        renderer,
+        loaders: {},
+        demo: true,
+        exitUrl: '/healthz',
+        deskPaths: ['/to', '/dang-nhap'],
+      }),
+  });
+  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+  worker = await visitor(browser, origin, 'phone');
+  await worker.page.clock.setFixedTime(NOW);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it('makes a signal of a worker a tip that names nobody, and returns what became of it in a batch', async () => {
+  const { login } = await enlist(PASSPHRASE);
+  await enlist();
+  await enlist();
+  const { page, go, look } = worker;
+  await go('/to');
+  await page.getByLabel(door['signIn.login']).fill(login);
+  await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: door['signIn.submit'] }).click();
+  await page.getByText(signal['outcomes.none']).waitFor();
+  await page.getByText(signal['signals.who']).click();
+  await look('to-signals');
+
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Tín dụng đen, đòi nợ thuê' }).click();
+  const tab = visitorOn(await opening, origin);
+  const cookies: Promise<string | undefined>[] = [];
+  tab.page.on('request', (request) => cookies.push(request.allHeaders().then((headers) => headers.cookie)));
+  await sendReport(tab);
+  await tab.page.getByText(report['receipt.site.counted']).waitFor();
+  await tab.look('signal-receipt');
+  expect(tab.page.url()).toBe(`${origin}/bao-tin`);
+  // signed in on this very phone, and no request of the report page says so
+  expect((await page.context().cookies(`${origin}/api`)).map(({ name }) => name)).toContain('session');
+  expect(cookies.length).toBeGreaterThan(3);
+  expect((await Promise.all(cookies)).filter((cookie) => cookie !== undefined)).toEqual([]);
+  await tab.page.close();
+
+  const sent = await db.selectFrom('scheme_tip').selectAll().execute();
+  expect(sent).toMatchObject([{ site_id: team.siteId, scheme_id: team.schemeId }]);
+  const tips = [{ tipId: sent[0]?.tip_id ?? '', at: duty }];
+  for (let i = 0; i < 4; i += 1) tips.push({ tipId: await another(), at: desk });
+  for (const { tipId, at } of tips) await handle(tipId, at);
+  const clock = { now: () => new Date(`${addDays(TODAY, 1)}T02:00:00Z`) };
+  expect(await formBatches({ db, clock })).toBe(1);
+
+  await page.reload();
+  await page.getByText('5 tin đã xử lý xong').waitFor();
+  await page.getByText('5 tin có giá trị').waitFor();
+  await look('to-outcomes');
+  await worker.leave();
+}, 120_000);
+
+/** The worker answers the questions that the signal has left, and adds a picture. */
+async function sendReport({ page, look }: Visitor): Promise<void> {
+  const next = () => page.getByRole('button', { name: kit['kit.next'] }).click();
+  const choose = (label: string) => page.locator('.choice').filter({ hasText: label }).first().click();
+  await page.getByRole('heading', { name: report['report.concerns'], level: 1 }).waitFor();
+  await page.getByText(report['report.site.about']).waitFor();
+  await look('signal-concerns');
+  await choose(report['report.concerns.nobody']);
+  await next();
+  await choose(report['report.where.unknown']);
+  await next();
+  await choose(report['report.when.today']);
+  await next();
+  await page.getByLabel(report['report.story.text']).fill('Có người vào xưởng mời công nhân vay nóng.');
+  const file = { name: 'to-roi.txt', mimeType: 'text/plain', buffer: Buffer.from('Vay nhanh') };
+  await page.locator('#files').setInputFiles(file);
+  await page.getByText(kit['kit.file.done']).waitFor();
+  await next();
+  await choose(report['report.contact.no']);
+  await next();
+  await page.getByText(report['report.review.site.counted']).waitFor();
+  await look('signal-review');
+  await page.getByRole('button', { name: report['report.send'] }).click();
+}
+
+/** Somebody else of the team sent one too. */
+async function another(): Promise<string> {
+  const submission = await testSubmission(deployment, desk, await testReceipt());
+  const fromSite = { areaId: team.areaId, schemeId: team.schemeId, siteId: team.siteId };
+  return (await takeSubmission(services, submission, { fromSite })).tipId;
+}
+
+/** A desk takes a tip to its end, each decision with words for the reporter. */
+async function handle(tipId: string, { unit, chief, ...rest }: TestDesk): Promise<void> {
+  const { unitId, areaId } = unit;
+  const actor = { accountId: chief.accountId, memberships: [{ unitId, role: 'chief' as const }] };
+  const { reply_recipient: recipient } = await db
+    .selectFrom('submission')
+    .select('reply_recipient')
+    .where('tip_id', '=', tipId)
+    .executeTakeFirstOrThrow();
+  const receipt = { ...(await testReceipt()), recipient: recipient ?? '' };
+  const take = async (change: Change, told: boolean) => {
+    const found = await findTip(db, tipId, [areaId]);
+    if (found === undefined) throw new Error('no tip');
+    const words = { envelope: 'unit' as const, tipId, receipt };
+    const reason = told ? await testMessage(deployment, { unit, chief, ...rest }, words) : undefined;
+    const { version } = found.row;
+    await transitionTip(services, actor, found, { version, change, ...(reason && { reason }) });
+  };
+  await take({ action: 'classify', classification: 'order_information', useful: true }, true);
+  await take({ action: 'assign', assigneeId: chief.accountId }, false);
+  await take({ action: 'resolve', outcome: 'settled' }, true);
+}
