@@ -20,9 +20,9 @@ export function authoriseBy(sign: SignRequest): Authorise {
   };
 }
 
-/** A client whose requests the holder of a receipt signs. */
+/** A client whose requests the holder of a receipt signs; no cookie goes along. */
 export function signedClient(sign: SignRequest): Client & LightClient {
-  return createClient('', { authorise: authoriseBy(sign) });
+  return createClient('', { authorise: authoriseBy(sign), credentials: 'omit' });
 }
 
 /**
