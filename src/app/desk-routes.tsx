@@ -85,6 +85,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     frame: 'desk',
     load: () => import('../members/web/desk/members-page.tsx'),
   },
+  { path: '/camera/nhap-tep', frame: 'desk', load: () => import('./camera-import-page.tsx') },
   { path: '/camera', frame: 'desk', load: () => import('../cameras/web/cameras-page.tsx') },
   { path: '/camera/ban-do', frame: 'desk', load: () => import('../cameras/web/map-page.tsx') },
   { path: '/camera/hinh', frame: 'desk', load: () => import('../cameras/web/footage/footage-page.tsx') },

@@ -27,7 +27,8 @@ export const cameraFieldsSchema = z.strictObject({
 });
 export type CameraFields = z.output<typeof cameraFieldsSchema>;
 
-const cameraRowSchema = cameraFieldsSchema.extend({
+/** A camera as lists have it. */
+export const cameraRowSchema = cameraFieldsSchema.extend({
   cameraId: z.uuid(),
   areaId: rowIdSchema,
   unitId: rowIdSchema,

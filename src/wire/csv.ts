@@ -1,6 +1,6 @@
-/** What a spreadsheet would take for a formula at the beginning of a cell. */
-const FORMULA = /^[=+\-@\t\r]/;
-/** The same in the midst of one, where the spreadsheet of a country parts cells by semicolons. */
+import { harmless } from './harmless.ts';
+
+/** A formula in the midst of a cell, where the spreadsheet of a country parts cells by semicolons. */
 const AFTER_SEMICOLON = /(;\s*)(?=[=@]|[+-]\S)/g;
 
 /**
@@ -12,7 +12,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const harmless = text.replaceAll(AFTER_SEMICOLON, "$1'");
-  const safe = FORMULA.test(harmless) ? `'${harmless}` : harmless;
+  const safe = harmless(text.replaceAll(AFTER_SEMICOLON, "$1'"));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

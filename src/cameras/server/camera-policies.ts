@@ -51,9 +51,9 @@ function areaOf(query: unknown): number | undefined {
 }
 
 /** A policy of whoever keeps the register of the unit that the body names. */
-export function registering({ db }: Services) {
+export function registering(action: string, { db }: Services) {
   return {
-    action: 'cameras.register',
+    action,
     subject: ({ body }: { readonly body: { readonly unitId: number } }) => findUnit(db, body.unitId),
     allow: (actor: Officer, { kind, areaId }: Unit) =>
       kind === 'desk' && can(actor, 'camera.keep', { areaId }),

@@ -8,20 +8,31 @@ import type { CameraFields, changeCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
 import { columnsOf, fieldsOf, type StoredCamera } from './camera-queries.ts';
 import { checkSite } from './check-site.ts';
-import { saidOf } from './register-camera.ts';
+import { type ReadyWrite, saidOf } from './register-camera.ts';
 
 type Changed = z.output<(typeof contract)['body']>;
 
-/**
- * Says anew what is known of a camera; its history keeps what that replaced. Throws `camera_changed`,
- * `camera_removed`, `day_in_future`, the errors of its site and of the owner's words.
- */
+/** Says anew what is known of a camera, in a transaction of its own. Throws what `readyToChange` does. */
 export async function changeCamera(
   services: Services,
   accountId: string,
   camera: StoredCamera,
-  { version, fields, owner }: Changed,
+  changed: Changed,
 ): Promise<{ version: number }> {
+  const write = await readyToChange(services, accountId, camera, changed);
+  return transaction(services.db, write);
+}
+
+/**
+ * Checks what is said anew of a camera; its history keeps what that replaces. Throws `day_in_future`, the errors of
+ * its site and of the owner's words; writing throws `camera_changed` and `camera_removed`.
+ */
+export async function readyToChange(
+  services: Services,
+  accountId: string,
+  camera: StoredCamera,
+  { version, fields, owner }: Changed,
+): Promise<ReadyWrite> {
   const { db, clock } = services;
   const { area_id: areaId, camera_id: cameraId, unit_id: unitId } = camera;
   const at = clock.now();
@@ -30,7 +41,7 @@ export async function changeCamera(
   const moved = fields.site?.siteId !== camera.site_id;
   if (moved) await checkSite(db, { areaId, unitId }, fields, today);
   const words = owner && (await receiveWords(services, owner, { subjectId: cameraId, unitId }));
-  return transaction(db, async (trx) => {
+  return async (trx) => {
     const before = replaced(fieldsOf(camera), fields);
     const said = [saidOf(fields), words?.body.sha256 ?? null];
     const step = { action: 'change', onDay: today, before, said, set: columnsOf(fields) } as const;
@@ -38,7 +49,7 @@ export async function changeCamera(
     const about = { areaId, subjectId: cameraId, role: 'owner', authorId: accountId, at };
     if (words) await storeWords(trx, words, about);
     return { version: next };
-  });
+  };
 }
 
 /** The fields that a change gives another value, as they were. */

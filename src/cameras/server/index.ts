@@ -7,6 +7,7 @@ import { endClips } from './footage/end-clips.ts';
 import { lapseFootage } from './footage/lapse-footage.ts';
 import { cameraRoutes } from './routes-cameras.ts';
 import { footageRoutes } from './routes-footage.ts';
+import { cameraImportRoutes } from './routes-import.ts';
 
 export { findCamera } from './camera-queries.ts';
 export { askFootage } from './footage/ask-footage.ts';
@@ -20,7 +21,7 @@ export { stepCamera } from './step-camera.ts';
 
 /** Every endpoint of the capability. */
 export function camerasRoutes(services: Services): Route[] {
-  return [...cameraRoutes(services), ...footageRoutes(services)];
+  return [...cameraRoutes(services), ...cameraImportRoutes(services), ...footageRoutes(services)];
 }
 
 /** The background tasks of the capability. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Unit } from '../../accounts/contract.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { CameraFields, registerCamera as contract } from '../contract.ts';
@@ -12,24 +12,38 @@ import { checkSite } from './check-site.ts';
 
 type Registered = z.output<(typeof contract)['body']>;
 
-/**
- * Enters a camera of a desk; it counts as seen at work on the day of the entry. The same again is harmless. Throws
- * `day_in_future`, `camera_known` where the id stands for another one, `invalid_input` and `outside_site` for a site
- * that it cannot belong to, and the errors of the owner's words.
- */
+/** What has been checked, and is written in the caller's transaction. */
+export type ReadyWrite = (trx: Trx) => Promise<{ version: number }>;
+
+/** Enters a camera of a desk, in a transaction of its own. Throws what `readyToRegister` does. */
 export async function registerCamera(
+  services: Services,
+  accountId: string,
+  unit: Unit,
+  registered: Registered,
+): Promise<{ version: number }> {
+  const write = await readyToRegister(services, accountId, unit, registered);
+  return transaction(services.db, write);
+}
+
+/**
+ * Checks a camera that is entered; it counts as seen at work on the day of the entry. The same again is harmless.
+ * Throws `day_in_future`, `invalid_input` and `outside_site` for a site that it cannot belong to, and the errors of
+ * the owner's words; writing throws `camera_known` where the id stands for another one.
+ */
+export async function readyToRegister(
   services: Services,
   accountId: string,
   { areaId, unitId }: Unit,
   { cameraId, fields, owner }: Registered,
-): Promise<{ version: number }> {
+): Promise<ReadyWrite> {
   const { db, clock } = services;
   const at = clock.now();
   const today = dayOf(at);
   if (fields.fromDay > today) throw new AppError('day_in_future');
   await checkSite(db, { areaId, unitId }, fields, today);
   const words = owner && (await receiveWords(services, owner, { subjectId: cameraId, unitId }));
-  return transaction(db, async (trx) => {
+  return async (trx) => {
     const written = await trx
       .insertInto('camera')
       .values({
@@ -55,7 +69,7 @@ export async function registerCamera(
     const step = { action: 'register', onDay: today, said } as const;
     await recordStep(trx, { area_id: areaId, camera_id: cameraId }, 1, step, { accountId, at });
     return { version: 1 };
-  });
+  };
 }
 
 /** What a leaf commits to of what is clear about a camera. */
@@ -63,9 +77,13 @@ export function saidOf(fields: CameraFields): string {
   return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Whether a camera stands in the register with just these fields. */
+export function isAs(known: StoredCamera, fields: CameraFields): boolean {
+  return saidOf({ ...fields, address: fields.address.normalize('NFC') }) === saidOf(fieldsOf(known));
+}
+
 function sameAgain(fields: CameraFields, known: StoredCamera | undefined): { version: number } {
   if (!known) throw new AppError('camera_known');
-  const same = saidOf({ ...fields, address: fields.address.normalize('NFC') }) === saidOf(fieldsOf(known));
-  if (!same) throw new AppError('camera_known');
+  if (!isAs(known, fields)) throw new AppError('camera_known');
   return { version: known.version };
 }

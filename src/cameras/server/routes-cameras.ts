@@ -35,8 +35,11 @@ export function cameraRoutes(services: Services): Route[] {
       const keeps = can(actor, 'camera.keep', { areaId: camera.area_id });
       return readCamera(db, camera, { opens, keeps, unseenBefore: day });
     }),
-    defineRoute(contract.registerCamera, signedIn, registering(services), ({ actor, body }, unit) =>
-      registerCamera(services, actor.accountId, unit, body),
+    defineRoute(
+      contract.registerCamera,
+      signedIn,
+      registering('cameras.register', services),
+      ({ actor, body }, unit) => registerCamera(services, actor.accountId, unit, body),
     ),
     defineRoute(
       contract.changeCamera,

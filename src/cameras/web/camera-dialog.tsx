@@ -5,10 +5,10 @@ import { client } from '../../ui/client.ts';
 import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { type CameraFields, type CameraRow, changeCamera, registerCamera } from '../contract.ts';
+import { type Owner, ownerText } from '../owner-words.ts';
 import { draftOf, readDraft } from './camera-draft.ts';
 import { CameraFieldset } from './camera-fields.tsx';
 import { cameraMessages } from './messages.ts';
-import { type Owner, ownerText } from './owner-words.ts';
 import { type OwnDesk, useKeptDesks } from './use-cameras.ts';
 import { useChange } from './use-change.ts';
 

@@ -2,8 +2,8 @@ import { parseDay } from '../../law/parse-day.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { type Funder, MOST_RANGE, MOST_RETENTION } from '../camera.ts';
 import type { CameraFields } from '../contract.ts';
+import type { Owner } from '../owner-words.ts';
 import { parsePoint, writePoint } from '../parse-point.ts';
-import type { Owner } from './owner-words.ts';
 
 /** A camera as it is typed. */
 export interface CameraDraft {

@@ -3,9 +3,9 @@ import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { SealedWords } from '../../ui/desk/words/index.ts';
 import { openWords } from '../../ui/desk/words/open-words.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { type Owner, ownerIn } from '../owner-words.ts';
 import { can } from '../policy.ts';
 import { cameraMessages } from './messages.ts';
-import { type Owner, ownerIn } from './owner-words.ts';
 import { type Camera, useActor } from './use-cameras.ts';
 
 /** Name and contact of a camera's owner behind their lock, or why there are none. */

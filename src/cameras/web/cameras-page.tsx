@@ -37,6 +37,11 @@ export function Page() {
           <Button component={Link} to="/camera/hinh" variant="default">
             {footage('footage.title')}
           </Button>
+          {own && (
+            <Button component={Link} to="/camera/nhap-tep" variant="default">
+              {t('cameras.import')}
+            </Button>
+          )}
           {own && <Button onClick={() => setRegistering(true)}>{t('cameras.register')}</Button>}
         </div>
       </div>

@@ -7,6 +7,7 @@ export const en: Translation<typeof vi> = {
   'cameras.lead':
     'The register of cameras that residents and organisations share. Nothing is watched live, no face or plate is recognised; footage is asked for only when something has happened. Those unseen for longest come first.',
   'cameras.register': 'Enter a camera',
+  'cameras.import': 'Import from a file',
   'cameras.map': 'Map of cameras',
   'cameras.list': 'Cameras',
   'cameras.back': 'Register of cameras',

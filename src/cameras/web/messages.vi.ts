@@ -4,6 +4,7 @@ export const vi = {
   'cameras.lead':
     'Sổ camera do người dân và đơn vị góp. Hệ thống không xem hình trực tiếp, không nhận dạng khuôn mặt hay biển số; hình chỉ được đề nghị khi có vụ việc. Camera lâu chưa ai thấy hoạt động đứng trước.',
   'cameras.register': 'Ghi camera',
+  'cameras.import': 'Nhập từ tệp',
   'cameras.map': 'Bản đồ camera',
   'cameras.list': 'Danh sách camera',
   'cameras.back': 'Sổ camera',

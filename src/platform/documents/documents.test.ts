@@ -9,13 +9,14 @@ import { describe, expect, it, test } from 'vitest';
 import { openZip } from '../../../tests/documents/open-zip.ts';
 import { readPdfPages, readPdfText } from '../../../tests/documents/pdf-page.ts';
 import { SAMPLE_PAPER } from '../../../tests/documents/sample-paper.ts';
+import { harmless } from '../../wire/harmless.ts';
+import { printable } from '../../wire/printable.ts';
 import { balanceLines } from './balance-lines.ts';
 import { widthOf } from './fonts.ts';
 import { points } from './measures.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderPdf } from './render-pdf.ts';
 import { renderXlsx } from './render-xlsx.ts';
-import { harmless } from './sheet.ts';
 import { annexReference, endedBlocks, MOTTO, placeAndDay, writtenPaperNumber } from './state-paper.ts';
 
 /** Twentieths of a point in a millimetre; written out, so that a fault in `measures.ts` does not hide itself. */
@@ -145,7 +146,7 @@ describe('a paper as DOCX', async () => {
       expect(name.endsWith('.xml') && /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.test(text), name).toBe(false);
     }
     expect(openZip(bytes).get('word/document.xml')).toContain('Một hai');
-    expect(harmless('a\u0001b')).toBe('a b');
+    expect(printable('a\u0001b')).toBe('a b');
   });
 
   it('indents and justifies the body, with room before each paragraph', () => {

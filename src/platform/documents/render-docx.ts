@@ -17,10 +17,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { printable } from '../../wire/printable.ts';
 import { balanceLines } from './balance-lines.ts';
 import { type Face, widthOf } from './fonts.ts';
 import { PAPER, SPACING, TEXT_WIDTH, TYPE, twips } from './measures.ts';
-import { printable } from './printable.ts';
 import {
   type Annex,
   annexHeading,

@@ -1,9 +1,9 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { printable } from '../../wire/printable.ts';
 import { balanceLines } from './balance-lines.ts';
 import { type Face, fontFile, widthOf } from './fonts.ts';
 import { PAPER, points, SPACING, TEXT_WIDTH, TYPE } from './measures.ts';
-import { printable } from './printable.ts';
 import {
   type Annex,
   annexHeading,

@@ -1,5 +1,7 @@
 import writeXlsx, { type Cell, type CellObject } from 'write-excel-file/node';
-import { harmless, type Sheet, type SheetCell } from './sheet.ts';
+import { harmless } from '../../wire/harmless.ts';
+import { printable } from '../../wire/printable.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 
 /** Sheets as XLSX: numbers as numbers, words that nothing runs. */
 export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
@@ -25,7 +27,7 @@ function cellOf(cell: SheetCell): Cell {
     };
   }
   const { text, strong, wrap } = cell;
-  const look: CellObject = { type: String, value: harmless(text), alignVertical: 'top' };
+  const look: CellObject = { type: String, value: harmless(printable(text)), alignVertical: 'top' };
   if (wrap) look.wrap = true;
   if (!strong) return look;
   return { ...look, fontWeight: 'bold', wrap: true, backgroundColor: '#E3F1F0', bottomBorderStyle: 'thin' };

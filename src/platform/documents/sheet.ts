@@ -1,5 +1,3 @@
-import { printable } from './printable.ts';
-
 /** A cell: words, a real number (`digits` behind the point), or nothing. */
 export type SheetCell =
   | null
@@ -12,13 +10,4 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly frozen: number;
   readonly rows: readonly (readonly SheetCell[])[];
-}
-
-/** Words that a reader's program would take for a formula begin with one of these. */
-const RUNS = /^[=+\-@\t\r]/;
-
-/** Words as they may stand in a cell: with an apostrophe before them where a program could run them. */
-export function harmless(text: string): string {
-  const said = printable(text);
-  return RUNS.test(said) ? `'${said}` : said;
 }

@@ -14,9 +14,9 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { inviteMember, type Member } from '../../contract.ts';
+import { nameText } from '../../name-words.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { memberMessages } from '../messages.ts';
-import { nameText } from '../name-words.ts';
 import { useSiteRole } from '../use-site-role.ts';
 import { useNamedTwice } from './use-named-twice.ts';
 

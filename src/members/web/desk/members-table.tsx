@@ -3,8 +3,8 @@ import { SealedWords } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Member } from '../../contract.ts';
+import { nameIn } from '../../name-words.ts';
 import { memberMessages } from '../messages.ts';
-import { nameIn } from '../name-words.ts';
 import { useSiteRole } from '../use-site-role.ts';
 
 /** The people of a scheme's sites, each with what an officer can do. */

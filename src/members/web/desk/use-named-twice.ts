@@ -3,7 +3,7 @@ import { nameKey } from '../../../areas/fold.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useOpenWords } from '../../../ui/desk/words/index.ts';
 import type { Member } from '../../contract.ts';
-import { nameIn } from '../name-words.ts';
+import { nameIn } from '../../name-words.ts';
 
 /** Whether somebody of a site has this name already: only a browser that opens the names can tell. */
 export function useNamedTwice(known: readonly Member[], siteId: string | null, name: string): boolean {

@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import { nameKey } from '../areas/fold.ts';
+import { type CameraFields, cameraFieldsSchema } from '../cameras/contract.ts';
+import type { MatchedCamera } from '../cameras/import-contract.ts';
+import { type Owner, ownerText } from '../cameras/owner-words.ts';
+import { parsePoint, writePoint } from '../cameras/parse-point.ts';
+import { writtenDay } from '../law/day.ts';
+import { type CameraField, FUNDER_WORDS } from './camera-columns.ts';
+import { derivedId } from './derived-id.ts';
+import { type Change, type Judged, refused } from './judged.ts';
+import { type ReadRow, shortened } from './read-rows.ts';
+import type { RowFault } from './row-fault.ts';
+
+/** A standing site of a desk's camera schemes. */
+export interface CameraSite {
+  readonly schemeId: string;
+  readonly siteId: string;
+  readonly name: string;
+}
+
+/** A camera of the register that a row may be about; its owner as this browser opened it. */
+export interface KnownCamera extends Omit<MatchedCamera, 'owner'> {
+  /** Null where nothing is sealed, undefined where it could not be opened here. */
+  readonly owner: Owner | null | undefined;
+}
+
+/** A camera as a row enters or changes it; the owner's text is sealed when it is sent. */
+export interface CameraItem {
+  readonly row: number;
+  readonly cameraId: string;
+  readonly version: number | null;
+  readonly fields: CameraFields;
+  readonly owner: string | null;
+}
+
+/** A file of cameras, compared. */
+export interface JudgedCameras {
+  readonly rows: readonly Judged<CameraField>[];
+  readonly items: readonly CameraItem[];
+}
+
+/** A row whose cells are sound, before it is compared. */
+interface SoundRow {
+  readonly row: ReadRow<CameraField>;
+  readonly key: string;
+  readonly fields: CameraFields;
+  readonly owner: Owner;
+}
+
+/** What the rows are compared with. */
+export interface CameraBook {
+  readonly unitId: number;
+  readonly sites: readonly CameraSite[];
+  readonly known: readonly KnownCamera[];
+  readonly today: string;
+}
+
+/** The places that a file names, each once: what the register is asked about. */
+export function addressesIn(rows: readonly ReadRow<CameraField>[]): string[] {
+  const named = rows.flatMap(({ values }) => (typeof values.address === 'string' ? [values.address] : []));
+  return [...new Set(named)].filter((address) => cameraFieldsSchema.shape.address.safeParse(address).success);
+}
+
+/**
+ * Checks the rows by the schema of the form and compares them with the register. A camera is known by its place and
+ * direction; what a file leaves empty stays as it is.
+ */
+export function judgeCameras(rows: readonly ReadRow<CameraField>[], book: CameraBook): JudgedCameras {
+  const first = new Map<string, number>();
+  const judged: Judged<CameraField>[] = [];
+  const items: CameraItem[] = [];
+  for (const row of rows) {
+    const about = String(row.values.address ?? row.said.address ?? '');
+    const sound = checkRow(row, book);
+    if ('faults' in sound) {
+      judged.push(refused(row, about, sound.faults));
+      continue;
+    }
+    const before = first.get(sound.key);
+    if (before !== undefined) {
+      const said = shortened(row.said.address ?? '');
+      judged.push(refused(row, about, [{ code: 'twice', field: 'address', said, other: before }]));
+      continue;
+    }
+    first.set(sound.key, row.row);
+    const compared = compareRow(sound, book);
+    if (compared === undefined) {
+      const said = shortened(row.said.ownerName ?? '');
+      judged.push(refused(row, about, [{ code: 'not_opened', field: 'ownerName', said }]));
+      continue;
+    }
+    judged.push({ row: row.row, about, faults: [], ...compared });
+    if (compared.verdict !== 'unchanged') items.push(compared.item);
+  }
+  return { rows: judged, items };
+}
+
+const keyOf = (address: string, direction: number) =>
+  JSON.stringify([address.normalize('NFC').trim(), direction]);
+
+function checkRow(
+  row: ReadRow<CameraField>,
+  { sites, today }: CameraBook,
+): SoundRow | { readonly faults: readonly RowFault<CameraField>[] } {
+  const { values, faults } = row;
+  const point = parsePoint(String(values.point ?? ''));
+  const site = siteNamed(sites, values.site);
+  const candidate = {
+    address: values.address,
+    lat: point?.lat,
+    lon: point?.lon,
+    direction: values.direction,
+    angle: values.angle,
+    rangeM: values.rangeM,
+    funder: values.funder,
+    retentionDays: values.retentionDays,
+    fromDay: values.fromDay,
+    site: typeof site === 'object' && site !== null ? { schemeId: site.schemeId, siteId: site.siteId } : null,
+  };
+  const owner = { name: textIn(values.ownerName), contact: textIn(values.ownerContact) };
+  const parsed = cameraFieldsSchema.safeParse(candidate);
+  const found = new Map<CameraField, RowFault<CameraField>>();
+  const fault = (field: CameraField, code: RowFault['code']) => {
+    if (!found.has(field)) found.set(field, { code, field, said: shortened(row.said[field] ?? '') });
+  };
+  for (const each of faults) found.set(each.field, each);
+  if (typeof site === 'string') fault('site', site);
+  for (const field of faultyFields(parsed.error)) fault(field, 'unfit');
+  if (parsed.data && parsed.data.fromDay > today) fault('fromDay', 'in_future');
+  if (owner.name.length > 120) fault('ownerName', 'unfit');
+  if (owner.contact.length > 160) fault('ownerContact', 'unfit');
+  if (found.size > 0 || !parsed.data) return { faults: [...found.values()] };
+  const { address, direction } = parsed.data;
+  return { row, key: keyOf(address, direction), fields: parsed.data, owner };
+}
+
+const textIn = (value: unknown) => (value === undefined ? '' : String(value));
+
+function faultyFields(error: z.ZodError | undefined): CameraField[] {
+  const fields = (error?.issues ?? []).map(({ path }) => path[0]);
+  return fields.map((field) => (field === 'lat' || field === 'lon' ? 'point' : (field as CameraField)));
+}
+
+/** Null for none named; a code where the name stands for none, or for several. */
+function siteNamed(
+  sites: readonly CameraSite[],
+  name: unknown,
+): CameraSite | null | 'unknown_site' | 'several_sites' {
+  if (name === undefined) return null;
+  const found = sites.filter((site) => nameKey(site.name) === nameKey(String(name)));
+  if (found.length > 1) return 'several_sites';
+  return found[0] ?? 'unknown_site';
+}
+
+interface Compared {
+  readonly verdict: 'added' | 'changed' | 'unchanged';
+  readonly changes: readonly Change<CameraField>[];
+  readonly item: CameraItem;
+}
+
+/** Undefined where an owner would take the place of one whom this browser cannot read. */
+function compareRow({ row, key, fields, owner }: SoundRow, book: CameraBook): Compared | undefined {
+  const same = book.known.filter(({ address, direction }) => keyOf(address, direction) === key);
+  const present = same.find(({ state }) => state !== 'removed');
+  if (present === undefined) {
+    // who took the same camera out before enters another one
+    const cameraId = derivedId('camera', book.unitId, key, same.length);
+    const item = { row: row.row, cameraId, version: null, fields, owner: ownerText(owner) ?? null };
+    return { verdict: 'added', changes: [], item };
+  }
+  const known = present.owner;
+  if (known === undefined && ownerText(owner) !== undefined) return undefined;
+  const wanted = { ...fields, site: fields.site ?? present.site };
+  const meant = { name: owner.name || (known?.name ?? ''), contact: owner.contact || (known?.contact ?? '') };
+  const changes = changesOf(present, wanted, meant, book.sites);
+  const sameOwner = ownerText(meant) === (known ? ownerText(known) : undefined);
+  const item = {
+    row: row.row,
+    cameraId: present.cameraId,
+    version: present.version,
+    fields: wanted,
+    owner: sameOwner ? null : (ownerText(meant) ?? null),
+  };
+  return { verdict: changes.length > 0 ? 'changed' : 'unchanged', changes, item };
+}
+
+function changesOf(
+  present: KnownCamera,
+  wanted: CameraFields,
+  meant: Owner,
+  sites: readonly CameraSite[],
+): Change<CameraField>[] {
+  const siteName = (site: CameraFields['site']) =>
+    sites.find(({ siteId }) => siteId === site?.siteId)?.name ?? '';
+  const shown = (camera: CameraFields): Readonly<Partial<Record<CameraField, string>>> => ({
+    point: writePoint(camera),
+    angle: String(camera.angle),
+    rangeM: String(camera.rangeM),
+    retentionDays: String(camera.retentionDays),
+    funder: FUNDER_WORDS[camera.funder].vi,
+    fromDay: writtenDay(camera.fromDay),
+    site: siteName(camera.site),
+  });
+  const known = present.owner ?? { name: '', contact: '' };
+  const before = { ...shown(present), ownerName: known.name, ownerContact: known.contact };
+  const after = { ...shown(wanted), ownerName: meant.name, ownerContact: meant.contact };
+  const fields = Object.keys(after) as (keyof typeof after)[];
+  return fields.flatMap((field) => {
+    const [from, to] = [before[field] ?? '', after[field] ?? ''];
+    return from === to ? [] : [{ field, from, to }];
+  });
+}

@@ -1,0 +1,109 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { StateChip, type StateTone } from '../../ui/desk/index.ts';
+import { formatNumber } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import type { Column } from '../column.ts';
+import { countVerdicts, type Judged, VERDICTS, type Verdict } from '../judged.ts';
+import { importMessages } from './messages.ts';
+import { useRowWords } from './use-row-words.ts';
+
+/** Rows that are shown at once; more at a press. */
+const SHOWN = 100;
+const TONES: Readonly<Record<Verdict, StateTone>> = {
+  added: 'working',
+  changed: 'waiting',
+  unchanged: 'done',
+  refused: 'halted',
+};
+
+/** What becomes of each row of a file, by row and column as in the spreadsheet. */
+export function Preview<Field extends string>(props: {
+  readonly rows: readonly Judged<Field>[];
+  readonly columns: readonly Column<Field>[];
+  readonly letters: ReadonlyMap<Field, string> | undefined;
+}) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  const counts = countVerdicts(props.rows);
+  const [view, setView] = useState<Verdict | 'all'>(counts.refused > 0 ? 'refused' : 'all');
+  const [shown, setShown] = useState(SHOWN);
+  const rows = view === 'all' ? props.rows : props.rows.filter(({ verdict }) => verdict === view);
+  const number = (count: number) => formatNumber(count, language, 0);
+  const label = (verdict: Verdict | 'all') => {
+    const count = verdict === 'all' ? props.rows.length : counts[verdict];
+    return `${t(`verdict.${verdict}`)} (${number(count)})`;
+  };
+  const left = rows.length - shown;
+  return (
+    <>
+      <div className="import-views">
+        <SegmentedControl
+          aria-label={t('import.view')}
+          data={(['all', ...VERDICTS] as const).map((value) => ({ value, label: label(value) }))}
+          value={view}
+          onChange={(value) => {
+            setView(VERDICTS.find((each) => each === value) ?? 'all');
+            setShown(SHOWN);
+          }}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className="import-soft">{t('import.none')}</p>
+      ) : (
+        <Rows {...props} rows={rows.slice(0, shown)} />
+      )}
+      {left > 0 && (
+        <Button variant="default" onClick={() => setShown(shown + SHOWN)}>
+          {t('import.more', { count: Math.min(left, SHOWN) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Rows<Field extends string>({
+  rows,
+  columns,
+  letters,
+}: {
+  readonly rows: readonly Judged<Field>[];
+  readonly columns: readonly Column<Field>[];
+  readonly letters: ReadonlyMap<Field, string> | undefined;
+}) {
+  const t = useText(importMessages);
+  const say = useRowWords(columns, letters);
+  return (
+    <table className="import-table" aria-label={t('import.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('import.col.row')}</th>
+          <th scope="col">{t('import.col.verdict')}</th>
+          <th scope="col">{t('import.col.about')}</th>
+          <th scope="col">{t('import.col.details')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ row, about, verdict, faults, changes }) => (
+          <tr key={row}>
+            <td className="import-number">{row}</td>
+            <td>
+              <StateChip tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StateChip>
+            </td>
+            <td>{about}</td>
+            <td>
+              {faults.map((fault) => (
+                <p key={fault.field} className="import-fault">
+                  {say.fault(fault)}
+                </p>
+              ))}
+              {changes.map((change) => (
+                <p key={change.field}>{say.change(change)}</p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
