@@ -13,6 +13,7 @@ import * as areas from '../src/areas/contract.ts';
 import * as audit from '../src/audit/contract.ts';
 import * as cameras from '../src/cameras/contract.ts';
 import * as footage from '../src/cameras/footage-contract.ts';
+import * as cameraImport from '../src/cameras/import-contract.ts';
 import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
@@ -95,6 +96,7 @@ describe('the list of routes', () => {
       areaBoundaries,
       areaChanges,
       cameras,
+      cameraImport,
       footage,
       houses,
       houseResidents,

@@ -48,8 +48,8 @@ export const CAMERA_COLUMNS: readonly Column<CameraField>[] = [
     also: ['Địa chỉ', 'Vị trí lắp đặt', 'Nơi lắp', 'Address'],
     kind: 'text',
     needs: {
-      vi: 'nơi gắn như người lạ cũng tìm được, 3 đến 160 ký tự, không ghi tên người; camera được nhận ra bằng nơi gắn và hướng nhìn',
-      en: 'where it hangs, as a stranger finds it, 3 to 160 characters, no person’s name; a camera is known by its place and direction',
+      vi: 'nơi gắn như người lạ cũng tìm được, 3 đến 160 ký tự, không ghi tên người',
+      en: 'where it hangs, as a stranger finds it, 3 to 160 characters, no person’s name',
     },
     example: 'Ngã ba phố 3 – ngõ 12, cột đèn số 4',
   },

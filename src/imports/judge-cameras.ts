@@ -126,7 +126,7 @@ function checkRow(
   for (const each of faults) found.set(each.field, each);
   if (typeof site === 'string') fault('site', site);
   for (const field of faultyFields(parsed.error)) fault(field, 'unfit');
-  if (parsed.data && parsed.data.fromDay > today) fault('fromDay', 'in_future');
+  if (typeof values.fromDay === 'string' && values.fromDay > today) fault('fromDay', 'in_future');
   if (owner.name.length > 120) fault('ownerName', 'unfit');
   if (owner.contact.length > 160) fault('ownerContact', 'unfit');
   if (found.size > 0 || !parsed.data) return { faults: [...found.values()] };

@@ -59,6 +59,27 @@ export const CAMERA_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: KEEPERS,
     refusal: 'not_found',
   },
+  'cameras.match': {
+    ask: ({ desk }) => {
+      const body = { unitId: desk.unit.unitId, addresses: [TEST_CAMERA.address] };
+      return { method: 'POST', url: '/api/cameras/matching', body };
+    },
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
+  'cameras.import': {
+    ask: ({ desk }) => {
+      const fields = { ...TEST_CAMERA, fromDay: '2020-01-05' };
+      const row = { cameraId: randomUUID(), version: null, fields, owner: null };
+      return {
+        method: 'POST',
+        url: '/api/cameras/import',
+        body: { unitId: desk.unit.unitId, rows: [row] },
+      };
+    },
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
   'cameras.change': {
     ask: change('changes', { fields: { ...TEST_CAMERA, fromDay: '2020-01-05', angle: 60 }, owner: null }),
     may: KEEPERS,

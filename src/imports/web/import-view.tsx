@@ -46,7 +46,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
       return (
         <section className="import-step">
           <ImportError error={stage.error} columns={columns} />
-          <PickStep columns={columns} fileName={fileName} disabled={false} onPick={work.pick} />
+          <PickStep columns={columns} fileName={fileName} onPick={work.pick} />
         </section>
       );
     case 'reading':
@@ -64,7 +64,6 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
         <section className="import-step" aria-labelledby="import-preview">
           <h2 id="import-preview">{t('import.preview', { file: work.file })}</h2>
           <p className="import-soft">{t(stage.toWrite > 0 ? 'import.preview.lead' : idle)}</p>
-          <Preview rows={stage.rows} columns={columns} letters={read?.letters} />
           {counts.refused > 0 && (
             <p className="import-soft">
               {t('import.left', { count: formatNumber(counts.refused, language, 0) })}
@@ -81,6 +80,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
               {t('import.again')}
             </Button>
           </Group>
+          <Preview rows={stage.rows} columns={columns} letters={read?.letters} />
         </section>
       );
     }

@@ -1,6 +1,7 @@
 import { Button, FileInput, Group } from '@mantine/core';
+import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { IconDownload } from '../../ui/icons.ts';
+import { IconDownload, IconFile } from '../../ui/icons.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Column } from '../column.ts';
 import { MOST_ROWS } from '../limits.ts';
@@ -13,10 +14,10 @@ export function PickStep(props: {
   readonly columns: readonly Column[];
   /** What a template is called, without its ending. */
   readonly fileName: string;
-  readonly disabled: boolean;
   readonly onPick: (file: File) => void;
 }) {
   const t = useText(importMessages);
+  const rows = formatNumber(MOST_ROWS, useLanguage(), 0);
   return (
     <>
       <h2>{t('import.step.template')}</h2>
@@ -27,10 +28,10 @@ export function PickStep(props: {
       <FileInput
         className="import-file"
         label={t('import.pick')}
-        description={t('import.pick.hint', { rows: MOST_ROWS })}
+        description={t('import.pick.hint', { rows })}
         placeholder={t('import.pick.placeholder')}
         accept=".xlsx,.csv,.txt,.tsv"
-        disabled={props.disabled}
+        leftSection={<IconFile size={16} aria-hidden="true" />}
         value={null}
         onChange={(file) => file && props.onPick(file)}
       />

@@ -93,9 +93,7 @@ function Rows<Field extends string>({
             <td>{about}</td>
             <td>
               {faults.map((fault) => (
-                <p key={fault.field} className="import-fault">
-                  {say.fault(fault)}
-                </p>
+                <p key={fault.field}>{say.fault(fault)}</p>
               ))}
               {changes.map((change) => (
                 <p key={change.field}>{say.change(change)}</p>
