@@ -77,6 +77,7 @@ export const SHOWN_STEPS = 60;
 
 /** `details` of `camera_changed`: what happened since the version that was seen, oldest first. */
 export const cameraChangesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
+export type CameraChanges = z.output<typeof cameraChangesSchema>;
 
 const ofCamera = z.strictObject({ cameraId: z.uuid() });
 

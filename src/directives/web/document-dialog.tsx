@@ -1,12 +1,11 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { DayField } from '../../ui/desk/index.ts';
+import { DayField, FormDialog } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { DIRECTIVE_KINDS } from '../codes.ts';
 import { amendDocument, type DirectiveDocument, recordDocument } from '../document-contract.ts';
 import { draftOf, fieldsOf, isDayWrong } from './document-draft.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { boardMessages } from './messages.ts';
 import { useSaving } from './use-saving.ts';
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
-import { DayField } from '../../ui/desk/index.ts';
+import { DayField, FormDialog } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { MAX_PAGE_SIZE } from '../../wire/page.ts';
 import {
@@ -14,7 +14,6 @@ import {
   type MeetingFields,
   recordMeeting,
 } from '../board-contract.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { draftOfMeeting, meetingFieldsOf } from './meeting-draft.ts';
 import { boardMessages } from './messages.ts';
 import { useSaving } from './use-saving.ts';

@@ -1,7 +1,6 @@
-import { Button, Group, Modal, NumberInput, Stack, Textarea } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { DayField, ErrorNotice } from '../../ui/desk/index.ts';
-import { deskMessages } from '../../ui/desk/messages.ts';
+import { DayField, FormDialog } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { type TaskAction, taskTransition } from '../workflow.ts';
@@ -20,7 +19,6 @@ export function StepDialog(props: {
 }) {
   const { action, task, onClose } = props;
   const t = useText(boardMessages);
-  const kit = useText(deskMessages);
   const [draft, setDraft] = useState(() => emptyStep(task.percent));
   const [tried, setTried] = useState(false);
   const taking = useTakeStep(task, onClose);
@@ -33,78 +31,61 @@ export function StepDialog(props: {
     if (faults.length === 0) taking.mutate(changeOf(action, draft));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(`do.${action}`)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      submit={t(`do.${action}`)}
+      dangerous={action === 'withdraw'}
+      pending={taking.isPending}
+      error={taking.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack>
-          <Hint action={action} task={task} />
-          {action === 'report_progress' && (
-            <NumberInput
-              label={t('do.percent')}
-              min={0}
-              max={99}
-              allowDecimal={false}
-              allowNegative={false}
-              value={draft.percent}
-              onChange={(value) => setDraft({ ...draft, percent: typeof value === 'number' ? value : '' })}
-              error={wrong('percent') && t('do.percent.fault')}
-            />
-          )}
-          {action === 'request_extension' && (
-            <DayField
-              label={t('do.newDue')}
-              value={draft.day}
-              onChange={(day) => setDraft({ ...draft, day })}
-              wrong={wrong('day')}
-            />
-          )}
-          {words !== 'none' && (
-            <Textarea
-              data-autofocus
-              label={t(isReport ? 'do.words.report' : words === 'must' ? 'do.words.why' : 'do.words.may')}
-              description={t('board.noPersons')}
-              value={draft.words}
-              onChange={(event) => setDraft({ ...draft, words: event.currentTarget.value })}
-              error={wrong('words') && t('do.words.fault')}
-              required={words === 'must'}
-              maxLength={4000}
-              autosize
-              minRows={3}
-              maxRows={12}
-            />
-          )}
-          {isReport && (
-            <PaperPicker
-              taskId={task.taskId}
-              draft={draft}
-              onChange={(change) => setDraft((before) => ({ ...before, ...change(before) }))}
-              wrong={wrong('clean')}
-            />
-          )}
-          {taking.isError && <ErrorNotice error={taking.error} />}
-          <Missed error={taking.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={taking.isPending} color={action === 'withdraw' ? 'red' : 'civic'}>
-              {t(`do.${action}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Hint action={action} task={task} />
+      {action === 'report_progress' && (
+        <NumberInput
+          label={t('do.percent')}
+          min={0}
+          max={99}
+          allowDecimal={false}
+          allowNegative={false}
+          value={draft.percent}
+          onChange={(value) => setDraft({ ...draft, percent: typeof value === 'number' ? value : '' })}
+          error={wrong('percent') && t('do.percent.fault')}
+        />
+      )}
+      {action === 'request_extension' && (
+        <DayField
+          label={t('do.newDue')}
+          value={draft.day}
+          onChange={(day) => setDraft({ ...draft, day })}
+          wrong={wrong('day')}
+        />
+      )}
+      {words !== 'none' && (
+        <Textarea
+          data-autofocus
+          label={t(isReport ? 'do.words.report' : words === 'must' ? 'do.words.why' : 'do.words.may')}
+          description={t('board.noPersons')}
+          value={draft.words}
+          onChange={(event) => setDraft({ ...draft, words: event.currentTarget.value })}
+          error={wrong('words') && t('do.words.fault')}
+          required={words === 'must'}
+          maxLength={4000}
+          autosize
+          minRows={3}
+          maxRows={12}
+        />
+      )}
+      {isReport && (
+        <PaperPicker
+          taskId={task.taskId}
+          draft={draft}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change(before) }))}
+          wrong={wrong('clean')}
+        />
+      )}
+      <Missed error={taking.error} />
+    </FormDialog>
   );
 }
 

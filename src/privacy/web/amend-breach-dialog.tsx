@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { FormDialog } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -41,41 +41,23 @@ export function AmendBreachDialog({ breach, onClose }: { breach: Breach; onClose
     if (sound && fields.persons !== '') amending.mutate({ persons: fields.persons, notifiedAt: moment });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={`${t('amend.title')}: ${t(`breaches.kind.${breach.kind}`)}`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      submit={t('amend.submit')}
+      pending={amending.isPending}
+      error={amending.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('amend.notified')}
-            description={t('amend.notified.hint')}
-            value={told}
-            onChange={(event) => setTold(event.currentTarget.value)}
-            error={tried && !sound && t('amend.notified.fault')}
-          />
-          <BreachFieldset fields={fields} onChange={setFields} tried={tried} />
-          {amending.isError && <ErrorNotice error={amending.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={amending.isPending}>
-              {t('amend.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('amend.notified')}
+        description={t('amend.notified.hint')}
+        value={told}
+        onChange={(event) => setTold(event.currentTarget.value)}
+        error={tried && !sound && t('amend.notified.fault')}
+      />
+      <BreachFieldset fields={fields} onChange={setFields} tried={tried} />
+    </FormDialog>
   );
 }
 

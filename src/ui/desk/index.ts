@@ -6,6 +6,7 @@ export { type DataColumn, DataTable } from './data-table.tsx';
 export { DayField } from './day-field.tsx';
 export { DeskProvider, useDeskLanguage } from './desk-provider.tsx';
 export { DeskShell, type RailItem } from './desk-shell.tsx';
+export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 export { type Hotkey, useHotkeys } from './hotkeys.tsx';
 export { EmptyState, ErrorNotice } from './notices.tsx';
 export { invitationLink, OneTimeLink } from './one-time-link.tsx';

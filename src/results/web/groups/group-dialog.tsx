@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, MultiSelect, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
-import { DayField, ErrorNotice } from '../../../ui/desk/index.ts';
+import { DayField, FormDialog } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
@@ -57,103 +57,82 @@ export function GroupDialog(props: {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(group === undefined ? 'groups.record' : 'groups.correct')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      lead={t(group === undefined ? 'groups.record.lead' : 'groups.correct.lead')}
+      submit={t(group === undefined ? 'groups.save' : 'groups.save.correct')}
+      pending={saving.isPending}
+      error={changed ? null : saving.error}
+      blocked={changed !== undefined}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm" c="dimmed">
-            {t(group === undefined ? 'groups.record.lead' : 'groups.correct.lead')}
-          </Text>
-          {group === undefined && units.length > 1 && (
-            <Select
-              label={results('results.unit')}
-              data={units.map((unit) => ({ value: String(unit.unitId), label: unit.label }))}
-              value={String(unitId)}
-              onChange={(next) => setUnitId(Number(next))}
-              allowDeselect={false}
-              searchable
-            />
-          )}
-          <DayField
-            label={t('groups.day')}
-            value={draft.day}
-            onChange={(day) => setDraft({ ...draft, day })}
-            wrong={tried && parseDay(draft.day) === undefined}
-            required
-          />
-          <PlaceChoice
-            day={parseDay(draft.day)}
-            value={draft.placeAreaId}
-            onChange={(placeAreaId) => setDraft({ ...draft, placeAreaId })}
-            error={tried && draft.placeAreaId === null && results('results.place.missing')}
-          />
-          <OffenceChoice
-            within="form"
-            value={draft.offence}
-            onChange={(offence) => setDraft({ ...draft, offence })}
-            error={tried && draft.offence === null && results('results.offence.missing')}
-          />
-          <NumberInput
-            label={t('groups.persons')}
-            description={t('groups.persons.hint')}
-            value={draft.persons}
-            onChange={(persons) =>
-              setDraft({ ...draft, persons: typeof persons === 'number' ? persons : '' })
-            }
-            min={2}
-            max={1000}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            error={tried && (draft.persons === '' || draft.persons < 2) && t('groups.persons.missing')}
-            withAsterisk
-          />
-          <CasesField
-            unitId={unitId}
-            caseIds={draft.caseIds}
-            onChange={(caseIds) => setDraft({ ...draft, caseIds })}
-          />
-          {group !== undefined && <GroupSteps groupId={group.groupId} />}
-          {tried && nothing && <Text c="red">{t('groups.nothing')}</Text>}
-          {saving.isError && !changed && <ErrorNotice error={saving.error} />}
-          {changed && (
-            <Alert color="amber" variant="light" role="alert">
-              <Stack gap="xs" align="flex-start">
-                <Text c="var(--ink)">{t('groups.changed')}</Text>
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setGroup(changed.group);
-                    saving.reset();
-                  }}
-                >
-                  {t('groups.changed.again')}
-                </Button>
-              </Stack>
-            </Alert>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
+      {group === undefined && units.length > 1 && (
+        <Select
+          label={results('results.unit')}
+          data={units.map((unit) => ({ value: String(unit.unitId), label: unit.label }))}
+          value={String(unitId)}
+          onChange={(next) => setUnitId(Number(next))}
+          allowDeselect={false}
+          searchable
+        />
+      )}
+      <DayField
+        label={t('groups.day')}
+        value={draft.day}
+        onChange={(day) => setDraft({ ...draft, day })}
+        wrong={tried && parseDay(draft.day) === undefined}
+        required
+      />
+      <PlaceChoice
+        day={parseDay(draft.day)}
+        value={draft.placeAreaId}
+        onChange={(placeAreaId) => setDraft({ ...draft, placeAreaId })}
+        error={tried && draft.placeAreaId === null && results('results.place.missing')}
+      />
+      <OffenceChoice
+        within="form"
+        value={draft.offence}
+        onChange={(offence) => setDraft({ ...draft, offence })}
+        error={tried && draft.offence === null && results('results.offence.missing')}
+      />
+      <NumberInput
+        label={t('groups.persons')}
+        description={t('groups.persons.hint')}
+        value={draft.persons}
+        onChange={(persons) => setDraft({ ...draft, persons: typeof persons === 'number' ? persons : '' })}
+        min={2}
+        max={1000}
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        error={tried && (draft.persons === '' || draft.persons < 2) && t('groups.persons.missing')}
+        withAsterisk
+      />
+      <CasesField
+        unitId={unitId}
+        caseIds={draft.caseIds}
+        onChange={(caseIds) => setDraft({ ...draft, caseIds })}
+      />
+      {group !== undefined && <GroupSteps groupId={group.groupId} />}
+      {tried && nothing && <Text c="red">{t('groups.nothing')}</Text>}
+      {changed && (
+        <Alert color="amber" variant="light" role="alert">
+          <Stack gap="xs" align="flex-start">
+            <Text c="var(--ink)">{t('groups.changed')}</Text>
+            <Button
+              variant="default"
+              onClick={() => {
+                setGroup(changed.group);
+                saving.reset();
+              }}
+            >
+              {t('groups.changed.again')}
             </Button>
-            <Button type="submit" loading={saving.isPending} disabled={changed !== undefined}>
-              {t(group === undefined ? 'groups.save' : 'groups.save.correct')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          </Stack>
+        </Alert>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { lawBook } from '../../../law/contract.ts';
 import { dayOfMoment } from '../../../law/day.ts';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
-import { deskMessages } from '../../../ui/desk/messages.ts';
+import { FormDialog } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Period } from '../../periods.ts';
 import { LENGTH_OF_KIND, REPORT_KINDS, type ReportKind } from '../../report.ts';
@@ -26,7 +25,6 @@ export function ComposeDialog(props: {
 }) {
   const { units, first, onClose } = props;
   const t = useText(reportMessages);
-  const kit = useText(deskMessages);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const areas = useAreas();
@@ -56,64 +54,46 @@ export function ComposeDialog(props: {
     setAreaId(next.areaId);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('compose.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      lead={t('compose.lead')}
+      submit={t('compose.submit')}
+      pending={composing.isPending}
+      error={composing.error}
+      onSubmit={() => {
+        setTried(true);
+        if (chosen) composing.mutate(chosen);
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (chosen) composing.mutate(chosen);
+      {units.length > 1 && (
+        <NativeSelect
+          label={t('compose.unit')}
+          value={String(unit.unitId)}
+          data={units.map(({ unitId, label }) => ({ value: String(unitId), label }))}
+          onChange={(event) => changeUnit(event.currentTarget.value)}
+        />
+      )}
+      <NativeSelect
+        label={t('compose.kind')}
+        value={kind}
+        data={REPORT_KINDS.map((value) => ({ value, label: t(`reports.kind.${value}`) }))}
+        onChange={(event) => {
+          setKind(event.currentTarget.value as ReportKind);
+          setChosen(undefined);
         }}
-      >
-        <Stack>
-          <Text size="sm" c="dimmed">
-            {t('compose.lead')}
-          </Text>
-          {units.length > 1 && (
-            <NativeSelect
-              label={t('compose.unit')}
-              value={String(unit.unitId)}
-              data={units.map(({ unitId, label }) => ({ value: String(unitId), label }))}
-              onChange={(event) => changeUnit(event.currentTarget.value)}
-            />
-          )}
-          <NativeSelect
-            label={t('compose.kind')}
-            value={kind}
-            data={REPORT_KINDS.map((value) => ({ value, label: t(`reports.kind.${value}`) }))}
-            onChange={(event) => {
-              setKind(event.currentTarget.value as ReportKind);
-              setChosen(undefined);
-            }}
-          />
-          {areas && <AreaSelect areas={areas} within={[unit.areaId]} value={areaId} onChange={setAreaId} />}
-          {length === null && <FreePeriod tried={tried} onChange={(period) => choose(period, 'free')} />}
-          {length !== null && book && (
-            <CalendarPeriod
-              key={length}
-              book={book}
-              length={length}
-              today={dayOfMoment(new Date())}
-              onChange={setChosen}
-            />
-          )}
-          {composing.isError && <ErrorNotice error={composing.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={composing.isPending}>
-              {t('compose.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+      {areas && <AreaSelect areas={areas} within={[unit.areaId]} value={areaId} onChange={setAreaId} />}
+      {length === null && <FreePeriod tried={tried} onChange={(period) => choose(period, 'free')} />}
+      {length !== null && book && (
+        <CalendarPeriod
+          key={length}
+          book={book}
+          length={length}
+          today={dayOfMoment(new Date())}
+          onChange={setChosen}
+        />
+      )}
+    </FormDialog>
   );
 }

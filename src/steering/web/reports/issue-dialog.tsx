@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { FormDialog } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
@@ -42,51 +42,33 @@ export function IssueDialog({ report, onClose }: { report: Report; onClose: () =
   });
   const unfinished = unfinishedIn(sending.error, report);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('issue.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      lead={t('issue.lead')}
+      submit={t('issue.submit')}
+      pending={sending.isPending}
+      error={sending.error}
+      onSubmit={() => {
+        setTried(true);
+        if (issuing) sending.mutate(issuing);
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (issuing) sending.mutate(issuing);
-        }}
-      >
-        <Stack>
-          <Text size="sm" c="dimmed">
-            {t('issue.lead')}
-          </Text>
-          <TextInput {...fieldOf('superior')} />
-          <TextInput {...fieldOf('issuer')} />
-          <Group grow align="flex-start">
-            <TextInput {...fieldOf('number')} inputMode="numeric" />
-            <TextInput {...fieldOf('code')} description={t('issue.code.hint')} inputWrapperOrder={ORDER} />
-          </Group>
-          <Group grow align="flex-start">
-            <TextInput {...fieldOf('place')} />
-            <TextInput {...fieldOf('day')} inputMode="numeric" />
-          </Group>
-          <Textarea {...fieldOf('authority')} autosize minRows={2} />
-          <TextInput {...fieldOf('signer')} />
-          <Textarea {...fieldOf('recipients')} autosize minRows={3} />
-          {sending.isError && <ErrorNotice error={sending.error} />}
-          {unfinished !== undefined && <Text>{t('issue.unfinished', { sections: unfinished })}</Text>}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={sending.isPending}>
-              {t('issue.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput {...fieldOf('superior')} />
+      <TextInput {...fieldOf('issuer')} />
+      <Group grow align="flex-start">
+        <TextInput {...fieldOf('number')} inputMode="numeric" />
+        <TextInput {...fieldOf('code')} description={t('issue.code.hint')} inputWrapperOrder={ORDER} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput {...fieldOf('place')} />
+        <TextInput {...fieldOf('day')} inputMode="numeric" />
+      </Group>
+      <Textarea {...fieldOf('authority')} autosize minRows={2} />
+      <TextInput {...fieldOf('signer')} />
+      <Textarea {...fieldOf('recipients')} autosize minRows={3} />
+      {unfinished !== undefined && <Text>{t('issue.unfinished', { sections: unfinished })}</Text>}
+    </FormDialog>
   );
 }
 

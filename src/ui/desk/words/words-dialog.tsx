@@ -1,74 +1,34 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Text } from '@mantine/core';
 import { SealedError } from '../../../sealed/sealed-error.ts';
 import { ApiError } from '../../../wire/client.ts';
 import { useText } from '../../i18n/language-context.tsx';
+import { FormDialog, type FormDialogProps } from '../form-dialog.tsx';
 import { useKeyring } from '../keyring-context.ts';
-import { deskMessages } from '../messages.ts';
-import { ErrorNotice } from '../notices.tsx';
 import { wordsMessages } from './messages.ts';
 import type { CanSeal } from './use-seal-words.ts';
 
-/** A form whose words are sealed: gone when the keys are put away; a refusal keeps all that was typed. */
-export function WordsDialog(props: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly submit: string;
-  readonly dangerous?: boolean;
-  readonly can: CanSeal;
-  readonly pending: boolean;
-  readonly error: unknown;
-  readonly blocked?: boolean;
-  readonly onSubmit: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
+/** A form whose words are sealed: gone when the keys are put away. */
+export function WordsDialog({
+  can,
+  children,
+  error,
+  blocked,
+  ...form
+}: Omit<FormDialogProps, 'opened'> & { readonly can: CanSeal }) {
   const t = useText(wordsMessages);
-  const kit = useText(deskMessages);
   const { status } = useKeyring();
-  const { can, error } = props;
   return (
-    <Modal
+    <FormDialog
+      {...form}
       opened={status === 'unlocked'}
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      error={asRefusal(error)}
+      blocked={can !== 'yes' || blocked === true}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSubmit();
-        }}
-      >
-        <Stack>
-          {props.lead && (
-            <Text size="sm" c="dimmed">
-              {props.lead}
-            </Text>
-          )}
-          {props.children}
-          {can !== 'yes' && (
-            <Text c="red">{t(can === 'locked' ? 'words.write.locked' : 'words.write.noKey')}</Text>
-          )}
-          {error !== null && <ErrorNotice error={asRefusal(error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={props.pending}
-              disabled={can !== 'yes' || props.blocked === true}
-              {...(props.dangerous ? { color: 'red' } : {})}
-            >
-              {props.submit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {children}
+      {can !== 'yes' && (
+        <Text c="red">{t(can === 'locked' ? 'words.write.locked' : 'words.write.noKey')}</Text>
+      )}
+    </FormDialog>
   );
 }
 

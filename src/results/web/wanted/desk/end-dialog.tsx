@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../../law/day.ts';
 import { parseDay } from '../../../../law/parse-day.ts';
-import { DayField, ErrorNotice } from '../../../../ui/desk/index.ts';
-import { deskMessages } from '../../../../ui/desk/messages.ts';
+import { DayField, FormDialog } from '../../../../ui/desk/index.ts';
 import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
 import { WANTED_ENDINGS, type WantedEnding } from '../../../wanted-codes.ts';
@@ -29,7 +28,6 @@ export function EndDialog(props: {
 }) {
   const { notice, error } = props;
   const t = useText(wantedMessages);
-  const kit = useText(deskMessages);
   const desks = useDesks();
   const today = dayOfMoment(new Date());
   const [ending, setEnding] = useState<WantedEnding>();
@@ -45,71 +43,54 @@ export function EndDialog(props: {
     props.onEnd({ ending, actNumber: actNumber.trim(), endedOn, unitId });
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
+    <FormDialog
       title={t('end.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      submit={t('end.submit')}
+      dangerous
+      pending={props.pending}
+      error={error}
+      onSubmit={end}
+      onClose={props.onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          end();
-        }}
+      <Text size="sm">{t('end.lead')}</Text>
+      <Radio.Group
+        label={t('end.how')}
+        value={ending ?? ''}
+        onChange={(value) => setEnding(WANTED_ENDINGS.find((each) => each === value))}
+        error={tried && !ending && t('end.how.fault')}
+        withAsterisk
       >
-        <Stack>
-          <Text size="sm">{t('end.lead')}</Text>
-          <Radio.Group
-            label={t('end.how')}
-            value={ending ?? ''}
-            onChange={(value) => setEnding(WANTED_ENDINGS.find((each) => each === value))}
-            error={tried && !ending && t('end.how.fault')}
-            withAsterisk
-          >
-            <Stack gap="xs" mt="xs">
-              {WANTED_ENDINGS.map((value) => (
-                <Radio key={value} value={value} label={t(`end.how.${value}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <TextInput
-            label={t('end.act')}
-            value={actNumber}
-            onChange={(event) => setActNumber(event.currentTarget.value)}
-            error={tried && actNumber.trim() === '' && t('form.fault.missing')}
-            maxLength={60}
-            withAsterisk
-            autoComplete="off"
-          />
-          <DayField
-            label={t('end.day')}
-            value={typed}
-            onChange={setTyped}
-            wrong={tried && !fits && (endedOn === undefined || t('end.day.fault'))}
-            required
-          />
-          <Select
-            label={t('end.unit')}
-            data={desks.map((desk) => ({ value: String(desk.unitId), label: desk.label }))}
-            value={unitId === null ? null : String(unitId)}
-            onChange={(value) => setUnitId(value === null ? null : Number(value))}
-            error={tried && unitId === null && t('end.unit.fault')}
-            searchable
-            withAsterisk
-          />
-          {error !== null && <ErrorNotice error={error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={props.pending}>
-              {t('end.submit')}
-            </Button>
-          </Group>
+        <Stack gap="xs" mt="xs">
+          {WANTED_ENDINGS.map((value) => (
+            <Radio key={value} value={value} label={t(`end.how.${value}`)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <TextInput
+        label={t('end.act')}
+        value={actNumber}
+        onChange={(event) => setActNumber(event.currentTarget.value)}
+        error={tried && actNumber.trim() === '' && t('form.fault.missing')}
+        maxLength={60}
+        withAsterisk
+        autoComplete="off"
+      />
+      <DayField
+        label={t('end.day')}
+        value={typed}
+        onChange={setTyped}
+        wrong={tried && !fits && (endedOn === undefined || t('end.day.fault'))}
+        required
+      />
+      <Select
+        label={t('end.unit')}
+        data={desks.map((desk) => ({ value: String(desk.unitId), label: desk.label }))}
+        value={unitId === null ? null : String(unitId)}
+        onChange={(value) => setUnitId(value === null ? null : Number(value))}
+        error={tried && unitId === null && t('end.unit.fault')}
+        searchable
+        withAsterisk
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../../law/day.ts';
-import { ErrorNotice } from '../../../../ui/desk/index.ts';
-import { deskMessages } from '../../../../ui/desk/messages.ts';
+import { FormDialog } from '../../../../ui/desk/index.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
 import type { NoticeText } from '../../../wanted-notice.ts';
 import type { NamedUnit } from '../../use-result-actor.ts';
@@ -36,7 +35,6 @@ export function NoticeDialog(props: {
 }) {
   const { published, desks = [], error } = props;
   const t = useText(wantedMessages);
-  const kit = useText(deskMessages);
   const [draft, setDraft] = useState(props.first);
   const [unitId, setUnitId] = useState(desks[0]?.unitId);
   const [tried, setTried] = useState(false);
@@ -52,84 +50,67 @@ export function NoticeDialog(props: {
     if (Object.keys(faults).length === 0) props.onSave(textOfDraft(draft), unitId);
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
+    <FormDialog
       title={props.title}
       size="xl"
-      closeButtonProps={{ 'aria-label': kit('desk.close') }}
+      submit={t(published ? 'form.save.published' : 'form.save')}
+      pending={props.pending}
+      error={error}
+      onSubmit={save}
+      onClose={props.onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t(published ? 'form.lead.published' : 'form.lead')}</Text>
-          {desks.length > 1 && (
-            <Select
-              label={t('form.unit')}
-              data={desks.map((desk) => ({ value: String(desk.unitId), label: desk.label }))}
-              value={String(unitId)}
-              onChange={(value) => setUnitId(Number(value))}
-              allowDeselect={false}
-              searchable
-            />
-          )}
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-            {FIELDS.map((field) => (
-              <TextInput
-                key={field.name}
-                label={t(`form.${field.name}`)}
-                description={'hint' in field ? t(field.hint) : undefined}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                value={draft[field.name]}
-                onChange={put(field.name)}
-                error={faultOf(field.name)}
-                maxLength={field.max}
-                withAsterisk={published || NEEDED.includes(field.name)}
-                autoComplete="off"
-              />
-            ))}
-          </SimpleGrid>
-          <Textarea
-            label={t('form.features')}
-            value={draft.features}
-            onChange={put('features')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={1000}
-          />
+      <Text size="sm">{t(published ? 'form.lead.published' : 'form.lead')}</Text>
+      {desks.length > 1 && (
+        <Select
+          label={t('form.unit')}
+          data={desks.map((desk) => ({ value: String(desk.unitId), label: desk.label }))}
+          value={String(unitId)}
+          onChange={(value) => setUnitId(Number(value))}
+          allowDeselect={false}
+          searchable
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        {FIELDS.map((field) => (
           <TextInput
-            label={t('form.contact')}
-            description={t('form.contact.hint')}
+            key={field.name}
+            label={t(`form.${field.name}`)}
+            description={'hint' in field ? t(field.hint) : undefined}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={draft.contact}
-            onChange={put('contact')}
-            error={faultOf('contact')}
-            maxLength={300}
-            withAsterisk
+            value={draft[field.name]}
+            onChange={put(field.name)}
+            error={faultOf(field.name)}
+            maxLength={field.max}
+            withAsterisk={published || NEEDED.includes(field.name)}
             autoComplete="off"
           />
-          {!published && (
-            <Text size="sm" c="dimmed">
-              {t('form.optional')}
-            </Text>
-          )}
-          {error !== null && <ErrorNotice error={error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button type="submit" loading={props.pending}>
-              {t(published ? 'form.save.published' : 'form.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        ))}
+      </SimpleGrid>
+      <Textarea
+        label={t('form.features')}
+        value={draft.features}
+        onChange={put('features')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={1000}
+      />
+      <TextInput
+        label={t('form.contact')}
+        description={t('form.contact.hint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={draft.contact}
+        onChange={put('contact')}
+        error={faultOf('contact')}
+        maxLength={300}
+        withAsterisk
+        autoComplete="off"
+      />
+      {!published && (
+        <Text size="sm" c="dimmed">
+          {t('form.optional')}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

@@ -1,25 +1,32 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../ui/desk/index.ts';
-import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { useText } from '../i18n/language-context.tsx';
+import { deskMessages } from './messages.ts';
+import { ErrorNotice } from './notices.tsx';
 
-/** A form in a dialog: fields, what went wrong, and the two ways out. */
-export function FormDialog(props: {
+export interface FormDialogProps {
   readonly title: string;
+  readonly lead?: string;
   /** What happens: "Giao", never "OK". */
   readonly submit: string;
+  readonly dangerous?: boolean;
   readonly pending: boolean;
   readonly error: unknown;
+  /** Whether something is missing yet, so that it cannot be sent. */
+  readonly blocked?: boolean;
+  readonly opened?: boolean;
+  readonly size?: 'lg' | 'xl';
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'lg' | 'xl';
-}) {
+}
+
+/** A form in a dialog: fields, what went wrong, and the two ways out. A refusal keeps all that was typed. */
+export function FormDialog(props: FormDialogProps) {
   const kit = useText(deskMessages);
   return (
     <Modal
-      opened
+      opened={props.opened ?? true}
       onClose={props.onClose}
       title={props.title}
       size={props.size ?? 'lg'}
@@ -33,13 +40,23 @@ export function FormDialog(props: {
         }}
       >
         <Stack>
+          {props.lead && (
+            <Text size="sm" c="dimmed">
+              {props.lead}
+            </Text>
+          )}
           {props.children}
           {props.error !== null && props.error !== undefined && <ErrorNotice error={props.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               {kit('desk.cancel')}
             </Button>
-            <Button type="submit" loading={props.pending}>
+            <Button
+              type="submit"
+              loading={props.pending}
+              disabled={props.blocked === true}
+              {...(props.dangerous ? { color: 'red' } : {})}
+            >
               {props.submit}
             </Button>
           </Group>
