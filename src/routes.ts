@@ -2,6 +2,7 @@ import { accountRoutes, endUnitRoute } from './accounts/server/index.ts';
 import { areaRoutes } from './areas/server/index.ts';
 import { auditRoutes } from './audit/server/index.ts';
 import { camerasRoutes } from './cameras/server/index.ts';
+import { contributionRoutes } from './contributions/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
 import { housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
@@ -25,6 +26,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...areaRoutes(services),
     ...auditRoutes(services),
     ...camerasRoutes(services),
+    ...contributionRoutes(services),
     ...directiveRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),

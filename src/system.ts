@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { ACCOUNT_CRONTAB, accountTasks, readDeployment, registerPage } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
 import { CAMERAS_CRONTAB, camerasTasks } from './cameras/server/index.ts';
+import { contributionsPage, fundsOf, schemeFundPage } from './contributions/server/index.ts';
 import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
@@ -145,7 +146,9 @@ async function servePages(
     loaders: {
       register: registerPage(services),
       openData: openDataPage(services),
-      schemes: schemesPage(services),
+      schemes: schemesPage(services, (schemes) => fundsOf(services.db, schemes)),
+      contributions: contributionsPage,
+      schemeFund: schemeFundPage(services),
       wanted: wantedListPage(services),
       wantedNotice: wantedNoticePage(services),
       missing: nowhere,

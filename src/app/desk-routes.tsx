@@ -86,6 +86,11 @@ export const deskRoutes: readonly DeskRoute[] = [
     load: () => import('../members/web/desk/members-page.tsx'),
   },
   { path: '/camera/nhap-tep', frame: 'desk', load: () => import('./camera-import-page.tsx') },
+  {
+    path: '/mo-hinh-tu-quan/$schemeId/quy',
+    frame: 'desk',
+    load: () => import('../contributions/web/desk/fund-page.tsx'),
+  },
   { path: '/camera', frame: 'desk', load: () => import('../cameras/web/cameras-page.tsx') },
   { path: '/camera/ban-do', frame: 'desk', load: () => import('../cameras/web/map-page.tsx') },
   { path: '/camera/hinh', frame: 'desk', load: () => import('../cameras/web/footage/footage-page.tsx') },

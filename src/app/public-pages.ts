@@ -42,6 +42,16 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/schemes/web/public/schemes-page.tsx',
     load: () => import('../schemes/web/public/schemes-page.tsx'),
   },
+  contributions: {
+    path: '/dong-gop',
+    module: 'src/contributions/web/public/contributions-page.tsx',
+    load: () => import('../contributions/web/public/contributions-page.tsx'),
+  },
+  schemeFund: {
+    path: '/dong-gop/:schemeId',
+    module: 'src/contributions/web/public/contributions-page.tsx',
+    load: () => import('../contributions/web/public/contributions-page.tsx'),
+  },
   wanted: {
     path: '/truy-na',
     module: 'src/results/web/wanted/public/list-page.tsx',

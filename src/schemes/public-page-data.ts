@@ -25,6 +25,8 @@ export interface PublicScheme {
   readonly about: string;
   readonly launchedOn: string;
   readonly paidByPeople: boolean;
+  /** What was given to it and spent, in đồng; null where nothing was entered. */
+  readonly fund: { readonly given: number; readonly spent: number } | null;
   readonly chair: { readonly name: string; readonly contact: string } | null;
   /** Some of its places around the ward. */
   readonly places: readonly PublicPlace[];

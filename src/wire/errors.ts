@@ -55,6 +55,7 @@ export const ERROR_STATUS = {
   receipt_unknown: 404,
   invitation_unknown: 404,
   footage_link_unknown: 404,
+  slip_unknown: 404,
 
   draft_conflict: 409,
   tip_changed: 409,
@@ -124,6 +125,10 @@ export const ERROR_STATUS = {
   footage_closed: 409,
   footage_own_request: 409,
   clip_incomplete: 409,
+  fund_too_small: 409,
+  things_too_few: 409,
+  entry_known: 409,
+  entry_reversed: 409,
 
   too_large: 413,
   too_many_files: 413,

@@ -40,7 +40,7 @@ beforeAll(async () => {
       pages(app, {
         dist,
         renderer,
-        loaders: { schemes: schemesPage(services) },
+        loaders: { schemes: schemesPage(services, async () => new Map()) },
         demo: true,
         exitUrl: '/healthz',
         deskPaths: ['/mo-hinh-tu-quan'],

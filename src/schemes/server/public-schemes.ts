@@ -9,7 +9,7 @@ import { ALIVE } from '../life.ts';
 import type { Nearness, PublicPlace, PublicScheme } from '../public-page-data.ts';
 import { newestKinds } from './kind-queries.ts';
 import { chairOf } from './read-scheme.ts';
-import type { StoredScheme } from './scheme-queries.ts';
+import type { SchemeKey, StoredScheme } from './scheme-queries.ts';
 import type { SchemeSiteTable } from './tables.ts';
 
 /** Schemes on one page, and places of each. */
@@ -19,6 +19,11 @@ const SHOWN_PLACES = 6;
 const pageCursor = z.tuple([daySchema, z.uuid()]);
 const NEAREST: readonly Nearness[] = ['here', 'divided', 'wider'];
 
+/** What was given to some schemes and spent, in đồng, by the scheme's id; nothing of those without a fund. */
+export type FundsOf = (
+  schemes: readonly SchemeKey[],
+) => Promise<ReadonlyMap<string, NonNullable<PublicScheme['fund']>>>;
+
 /**
  * The living schemes with a site in one of the areas, or kept by the unit of a near one; the latest launched first. A
  * cursor that is none begins at the first page: nobody reads an error there.
@@ -27,12 +32,14 @@ export async function publicSchemes(
   db: Db,
   areas: AreaBook,
   around: ReadonlyMap<number, Nearness>,
+  fundsOf: FundsOf,
   { from, today }: { readonly from?: string | undefined; readonly today: string },
 ): Promise<{ schemes: PublicScheme[]; next: string | null }> {
   const near = [...around].filter(([, nearness]) => nearness !== 'wider').map(([areaId]) => areaId);
   const found = await readPage(db, { all: [...around.keys()], near, from, today });
   const { rows, next } = cutPage(found, SHOWN, (last) => [last.launched_on ?? '', last.scheme_id]);
   const sites = await sitesOf(db, rows, [...around.keys()], today);
+  const funds = await fundsOf(rows);
   const forms = new Map((await newestKinds(db)).map(({ kind, form }) => [kind, form]));
   const schemes = rows.flatMap((row): PublicScheme[] => {
     const form = forms.get(row.kind);
@@ -47,6 +54,7 @@ export async function publicSchemes(
         about: row.about,
         launchedOn: row.launched_on,
         paidByPeople: row.paid_by_people,
+        fund: funds.get(row.scheme_id) ?? null,
         chair: chair && { name: chair.name, contact: chair.contact },
         places: placesOf(areas, around, sites.get(row.scheme_id) ?? []),
       },

@@ -30,7 +30,7 @@ async function ofThen(areaId: number, name: string, launchedOn = '2018-03-01') {
 }
 
 const show = async (query: Record<string, string>) => {
-  const shown = await schemesPage(services)({ params: {}, query, lang: 'vi' });
+  const shown = await schemesPage(services, async () => new Map())({ params: {}, query, lang: 'vi' });
   assert(shown);
   return shown;
 };

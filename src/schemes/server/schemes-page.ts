@@ -7,17 +7,23 @@ import type { PageLoader } from '../../platform/http/pages.ts';
 import type { Services } from '../../platform/services.ts';
 import type { SchemesPageData } from '../public-page-data.ts';
 import { areasAround } from './areas-around.ts';
-import { publicSchemes } from './public-schemes.ts';
+import { type FundsOf, publicSchemes } from './public-schemes.ts';
 
-/** Gathers `/mo-hinh`: `?dia-ban=` names the unit, `?tu=` where its page begins. Nobody need sign in. */
-export function schemesPage({ db, clock }: Pick<Services, 'db' | 'clock'>): PageLoader<SchemesPageData> {
+/**
+ * Gathers `/mo-hinh`: `?dia-ban=` names the unit, `?tu=` where its page begins. Nobody need sign in. What was given to
+ * schemes and spent is another capability's to tell: `fundsOf`.
+ */
+export function schemesPage(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  fundsOf: FundsOf,
+): PageLoader<SchemesPageData> {
   return async ({ query }) => {
     const today = dayOf(clock.now());
     const areas = await loadAreas(db);
     const asked = areas.find(areaIdIn(query['dia-ban']));
     if (asked === undefined) return { area: null, schemes: [], next: null };
     const around = areasAround(areas, asked, today);
-    const page = await publicSchemes(db, areas, around, { from: query.tu, today });
+    const page = await publicSchemes(db, areas, around, fundsOf, { from: query.tu, today });
     return { area: presentArea(areas, asked, today), ...page };
   };
 }

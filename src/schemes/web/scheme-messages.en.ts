@@ -8,6 +8,7 @@ export const en: Translation<typeof vi> = {
   'scheme.kept': 'kept by {unit}',
   'scheme.paid': 'Paid for by the people',
   'scheme.notPaid': 'Not paid for by the people',
+  'scheme.fund': 'Fund and contributions',
   'scheme.reports': 'Named in reports',
   'scheme.since': 'launched {day}',
   'scheme.until': 'dissolved {day}',

@@ -5,6 +5,7 @@ export const vi = {
   'scheme.kept': '{unit} giữ sổ',
   'scheme.paid': 'Xã hội hóa',
   'scheme.notPaid': 'Không xã hội hóa',
+  'scheme.fund': 'Quỹ và đóng góp',
   'scheme.reports': 'Nêu tên trong báo cáo',
   'scheme.since': 'ra mắt {day}',
   'scheme.until': 'giải thể {day}',

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../platform/app-error.ts';
 import { rawBody } from '../../platform/http/register-route.ts';
 import type { Authenticator, Policy } from '../../platform/http/route.ts';
+import { createSlowRefusal } from '../../platform/http/slow-refusal.ts';
 import type { Services } from '../../platform/services.ts';
 import { verifyRequest } from '../../sealed/request-signature.ts';
 import type { Endpoint } from '../../wire/endpoint.ts';
@@ -22,11 +21,6 @@ export interface ReceiptHolder extends ShownReceipt {
   readonly areaId: number;
   readonly tipId: string;
 }
-
-/** What a wrong receipt waits, in milliseconds from its arrival, whatever was wrong with it. */
-const REFUSAL_MS = 400;
-/** Refusals that wait at a time; more are answered at once with the busy signal. */
-const MAX_WAITING = 200;
 
 /** The holder of the receipt of a tip; refusals as `holderOf`. */
 export function receiptHolder(services: Services): Authenticator<ReceiptHolder> {
@@ -50,20 +44,13 @@ export function holderOf<Holder>(
   services: Pick<Services, 'clock'>,
   find: (shown: ShownReceipt) => Promise<Holder | undefined>,
 ): Authenticator<Holder> {
-  let waiting = 0;
+  const refuse = createSlowRefusal('receipt_unknown');
   return {
     access: 'receipt',
     authenticate: async (request) => {
-      const refusedAt = performance.now() + REFUSAL_MS;
+      const arrived = performance.now();
       const shown = shownIn(services, request);
-      const holder = shown && (await find(shown));
-      if (holder !== undefined) return holder;
-      if (waiting >= MAX_WAITING) throw new AppError('too_many_requests');
-      waiting += 1;
-      await pause(Math.max(0, refusedAt - performance.now())).finally(() => {
-        waiting -= 1;
-      });
-      throw new AppError('receipt_unknown');
+      return (shown && (await find(shown))) ?? refuse(arrived);
     },
   };
 }

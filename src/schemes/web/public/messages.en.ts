@@ -18,6 +18,8 @@ export const en: Translation<typeof vi> = {
   report: 'Report',
   since: 'Launched on {day}',
   paid: 'Paid for by residents and enterprises together',
+  fund: 'Given {given, number} đ, spent {spent, number} đ, left {left, number} đ.',
+  'fund.more': 'See what came in and went out',
   where: 'At work in',
   'near.divided': '{name} ({area}, a former unit that was divided: it may now belong to another ward)',
   'near.wider': '{name} (within {area}, ward not known)',

@@ -15,6 +15,8 @@ export const vi = {
   report: 'Báo tin',
   since: 'Ra mắt ngày {day}',
   paid: 'Do người dân và doanh nghiệp cùng góp kinh phí',
+  fund: 'Đã góp {given, number} đ, đã chi {spent, number} đ, còn {left, number} đ.',
+  'fund.more': 'Xem thu, chi',
   where: 'Đang có ở',
   'near.divided': '{name} ({area}, địa bàn cũ đã chia: có thể nay thuộc phường, xã khác)',
   'near.wider': '{name} (trong {area}, chưa rõ phường, xã)',

@@ -56,7 +56,7 @@ function None() {
 function Scheme({ scheme }: { scheme: PublicScheme }) {
   const t = useText(publicMessages);
   const language = useLanguage();
-  const { name, kind, does, about, launchedOn, paidByPeople, chair, places } = scheme;
+  const { schemeId, name, kind, does, about, launchedOn, paidByPeople, fund, chair, places } = scheme;
   return (
     <li>
       <h3>{name}</h3>
@@ -78,8 +78,22 @@ function Scheme({ scheme }: { scheme: PublicScheme }) {
         </>
       )}
       {paidByPeople && <p className="scheme-soft">{t('paid')}</p>}
+      {fund && <Fund schemeId={schemeId} fund={fund} />}
       {chair && <p>{t('chair', chair)}</p>}
     </li>
+  );
+}
+
+/** What was given and spent; how, stands on a page of its own. */
+function Fund({ schemeId, fund }: { schemeId: string; fund: NonNullable<PublicScheme['fund']> }) {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  const { given, spent } = fund;
+  const path = localPath(`/dong-gop/${schemeId}`, language);
+  return (
+    <p>
+      {t('fund', { given, spent, left: given - spent })} <a href={path}>{t('fund.more')}</a>
+    </p>
   );
 }
 

@@ -105,11 +105,16 @@ function Head({ scheme }: { scheme: Scheme }) {
         {t('scheme.standing', { sites, teams, members })}
         {grade && `. ${t('scheme.grade', { grade: say(grade.name) })}`}
       </p>
-      {scheme.keeps && (
-        <Button variant="default" onClick={() => setAmending(true)}>
-          {words('action.amend')}
-        </Button>
-      )}
+      <div className="schemes-acts">
+        {scheme.keeps && (
+          <Button variant="default" onClick={() => setAmending(true)}>
+            {words('action.amend')}
+          </Button>
+        )}
+        <Link to="/mo-hinh-tu-quan/$schemeId/quy" params={{ schemeId: scheme.schemeId }}>
+          {t('scheme.fund')}
+        </Link>
+      </div>
       {amending && <AmendDialog scheme={scheme} onClose={() => setAmending(false)} />}
     </>
   );

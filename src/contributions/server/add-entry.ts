@@ -1,0 +1,155 @@
+import type { LeafField } from '../../ledger/leaf.ts';
+import { appendLeaf } from '../../ledger/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { afterEntry, balanceOf } from '../fund.ts';
+import { columnsOf, type FundKey, type StoredEntry, type StoredFund, standingOf } from './fund-queries.ts';
+
+/** What an entry says. */
+type Said = Omit<
+  StoredEntry,
+  keyof FundKey | 'number' | 'entry_id' | 'balance' | 'recorded_by' | 'recorded_at'
+>;
+
+/** An entry before it has its number. */
+export interface NewEntry {
+  readonly entryId: string;
+  readonly onDay: string;
+  /** What tells it from another one under the same id. */
+  readonly said: Partial<Said>;
+  /** What it says beyond that, worked out while nobody else can change the fund. */
+  readonly prepare?: (trx: Trx) => Promise<Partial<Said>>;
+  /** What is written with it. */
+  readonly after?: (trx: Trx, number: number, at: Date) => Promise<void>;
+  /** What the leaf commits to beyond the entry: hashes. */
+  readonly committed?: readonly LeafField[];
+}
+
+/** What an entry leaves behind: its number in the fund, and what money is left. */
+export interface Entered {
+  readonly number: number;
+  readonly balance: number;
+}
+
+const NOTHING_SAID = {
+  amount: 0,
+  thing: null,
+  quantity: null,
+  worth: null,
+  sort: null,
+  about: null,
+  paper: null,
+  taken_from: null,
+  reverses: null,
+  reason: null,
+} as const;
+
+/**
+ * Adds an entry to a fund: sums, entry and leaf in one transaction, in which nobody else adds one to it. The same again
+ * is harmless. Throws `day_in_future`, `entry_known` where the id stands for another entry, and `fund_too_small` where
+ * less would be left than nothing.
+ */
+export async function addEntry(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  accountId: string,
+  key: FundKey,
+  entry: NewEntry,
+): Promise<Entered> {
+  const at = clock.now();
+  if (entry.onDay > dayOf(at)) throw new AppError('day_in_future');
+  return transaction(db, async (trx) => {
+    const fund = await holdFund(trx, key);
+    const known = await findById(trx, key, entry.entryId);
+    if (known !== undefined) return sameAgain(known, entry);
+    const said = { ...NOTHING_SAID, ...entry.said, ...(await entry.prepare?.(trx)) };
+    const side = said.side ?? 'spent';
+    const { amount, sort } = said;
+    const effect = { side, amount, sort, reverses: said.reverses !== null };
+    const standing = afterEntry(standingOf(fund), effect);
+    if (standing === undefined) throw new AppError('fund_too_small');
+    const [number, balance] = [fund.entries + 1, balanceOf(standing)];
+    const { area_id, scheme_id } = key;
+    await trx
+      .updateTable('scheme_fund')
+      .set({ ...columnsOf(standing), entries: number })
+      .where('area_id', '=', area_id)
+      .where('scheme_id', '=', scheme_id)
+      .execute();
+    const row: StoredEntry = {
+      ...said,
+      area_id,
+      scheme_id,
+      number,
+      side,
+      balance,
+      entry_id: entry.entryId,
+      on_day: entry.onDay,
+      recorded_by: accountId,
+      recorded_at: at,
+    };
+    await trx.insertInto('fund_entry').values(row).execute();
+    await entry.after?.(trx, number, at);
+    const fields = ['fund.entry', ...leafFields(row), ...(entry.committed ?? [])];
+    await appendLeaf(trx, { areaId: area_id, subject: 'fund', fields }, at);
+    return { number, balance };
+  });
+}
+
+/** Holds the fund's row until the transaction ends; begins the fund where there is none. */
+export async function holdFund(trx: Trx, { area_id, scheme_id }: FundKey): Promise<StoredFund> {
+  const empty = { given: 0, spent: 0, from_household: 0, from_enterprise: 0, from_state: 0, from_other: 0 };
+  await trx
+    .insertInto('scheme_fund')
+    .values({ area_id, scheme_id, ...empty, entries: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return trx
+    .selectFrom('scheme_fund')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+function findById(trx: Trx, { area_id, scheme_id }: FundKey, entryId: string) {
+  return trx
+    .selectFrom('fund_entry')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('entry_id', '=', entryId)
+    .executeTakeFirst();
+}
+
+function sameAgain(known: StoredEntry, { onDay, said }: NewEntry): Entered {
+  const told = Object.entries({ ...said, on_day: onDay }) as [keyof Said, unknown][];
+  if (told.some(([column, value]) => known[column] !== value)) throw new AppError('entry_known');
+  return { number: known.number, balance: known.balance };
+}
+
+/** Everything that the entry says, in the order of its columns. */
+function leafFields(row: StoredEntry): LeafField[] {
+  return [
+    row.scheme_id,
+    row.number,
+    row.entry_id,
+    row.side,
+    row.on_day,
+    row.amount,
+    row.balance,
+    row.thing,
+    row.quantity,
+    row.worth,
+    row.sort,
+    row.about,
+    row.paper,
+    row.taken_from,
+    row.reverses,
+    row.reason,
+    row.recorded_by,
+    row.recorded_at.toISOString(),
+  ];
+}

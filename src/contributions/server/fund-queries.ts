@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import type { Db, Trx } from '../../platform/database.ts';
+import type { Standing } from '../fund.ts';
+import type { FundEntryTable, SchemeFundTable } from './tables.ts';
+
+/** Rows as they are stored. */
+export type StoredFund = Selectable<SchemeFundTable>;
+export type StoredEntry = Selectable<FundEntryTable>;
+
+/** Where a fund is: with the area every statement about it goes to one shard. */
+export type FundKey = Pick<StoredFund, 'area_id' | 'scheme_id'>;
+
+/** A fund's sums as the rules see them. */
+export function standingOf(fund: StoredFund): Standing {
+  const { given, spent, from_household, from_enterprise, from_state, from_other } = fund;
+  const from = {
+    household: from_household,
+    enterprise: from_enterprise,
+    state: from_state,
+    other: from_other,
+  };
+  return { given, spent, from };
+}
+
+/** The same as columns. */
+export function columnsOf({ given, spent, from }: Standing) {
+  return {
+    given,
+    spent,
+    from_household: from.household,
+    from_enterprise: from.enterprise,
+    from_state: from.state,
+    from_other: from.other,
+  };
+}
+
+/** The fund of a scheme; undefined where nobody has entered anything yet. */
+export async function findFund(db: Db, { area_id, scheme_id }: FundKey): Promise<StoredFund | undefined> {
+  return db
+    .selectFrom('scheme_fund')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .executeTakeFirst();
+}
+
+/** An entry by its number. */
+export async function findEntry(
+  db: Db | Trx,
+  { area_id, scheme_id }: FundKey,
+  number: number,
+): Promise<StoredEntry | undefined> {
+  return db
+    .selectFrom('fund_entry')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
+/** The entries that take back some others, by the number of what they take back. */
+export async function reversalsOf(
+  db: Db | Trx,
+  { area_id, scheme_id }: FundKey,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, StoredEntry>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('fund_entry')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('reverses', 'in', numbers)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.reverses === null ? [] : [[row.reverses, row]])));
+}
+
+/** How many of the things that some entries gave are not in use yet, by the number of the entry. */
+export async function remainingOf(
+  db: Db,
+  { area_id, scheme_id }: FundKey,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('fund_thing')
+    .select(['number', 'remaining'])
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('number', 'in', numbers)
+    .execute();
+  return new Map(rows.map(({ number, remaining }) => [number, remaining]));
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { displayNames } from '../../accounts/server/index.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
+import type { Db } from '../../platform/database.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
+import type { FundEntry } from '../contract.ts';
+import { type FundKey, remainingOf, reversalsOf, type StoredEntry } from './fund-queries.ts';
+import { presentEntry } from './present-entry.ts';
+
+/** The cursor of every list of a fund: the number of the last entry shown. */
+export const numberCursor = z.tuple([z.int().min(1)]);
+
+/** The entries of a fund, the newest first; `opens`: whether the asker reads who gave. Throws `bad_cursor`. */
+export async function listEntries(
+  db: Db,
+  key: FundKey,
+  page: { readonly cursor?: string | undefined; readonly limit: number; readonly opens: boolean },
+): Promise<{ rows: FundEntry[]; next: string | null }> {
+  const before = decodeCursor(numberCursor, page.cursor)?.[0];
+  let select = db
+    .selectFrom('fund_entry')
+    .selectAll()
+    .where('area_id', '=', key.area_id)
+    .where('scheme_id', '=', key.scheme_id)
+    .orderBy('number', 'desc')
+    .limit(page.limit + 1);
+  if (before !== undefined) select = select.where('number', '<', before);
+  const { rows, next } = cutPage(await select.execute(), page.limit, ({ number }) => [number]);
+  return { rows: await present(db, key, rows, page.opens), next };
+}
+
+async function present(
+  db: Db,
+  key: FundKey,
+  rows: readonly StoredEntry[],
+  opens: boolean,
+): Promise<FundEntry[]> {
+  const numbers = rows.map(({ number }) => number);
+  const subjects = rows.map((row) => ({ areaId: row.area_id, subjectId: row.entry_id }));
+  const [words, names, reversals, remaining] = await Promise.all([
+    readWords(db, opens ? subjects : [], 'unit'),
+    displayNames(
+      db,
+      rows.map((row) => row.recorded_by),
+    ),
+    reversalsOf(db, key, numbers),
+    remainingOf(db, key, numbers),
+  ]);
+  return rows.map((row) => ({
+    ...presentEntry(row),
+    entryId: row.entry_id,
+    balance: row.balance,
+    sort: row.sort,
+    worth: row.worth,
+    remaining: remaining.get(row.number) ?? null,
+    reversedBy: reversals.get(row.number)?.number ?? null,
+    giver: newestWords(words(row.entry_id), ['giver']).giver,
+    by: names.get(row.recorded_by) ?? '',
+    at: row.recorded_at.toISOString(),
+  }));
+}

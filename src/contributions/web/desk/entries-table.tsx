@@ -1,0 +1,139 @@
+import { Button, Table } from '@mantine/core';
+import { SealedWords } from '../../../ui/desk/words/index.ts';
+import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import type { Fund, FundEntry } from '../../contract.ts';
+import { sortMessages } from '../sort-messages.ts';
+import { writtenAmount } from '../written-amount.ts';
+import { fundMessages } from './messages.ts';
+
+/** What can be done with an entry. */
+export type EntryAct = 'reverse' | 'renew';
+
+/** The book of a fund: one entry a line, the newest first. */
+export function EntriesTable(props: {
+  readonly fund: Fund;
+  readonly rows: readonly FundEntry[];
+  readonly onAct: (act: EntryAct, entry: FundEntry) => void;
+}) {
+  const { fund, rows, onAct } = props;
+  const t = useText(fundMessages);
+  const acts = fund.keeps || fund.reverses;
+  return (
+    <div className="fund-table">
+      <Table aria-label={t('entries.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('entries.number')}</Table.Th>
+            <Table.Th scope="col">{t('entries.day')}</Table.Th>
+            <Table.Th scope="col">{t('entries.what')}</Table.Th>
+            <Table.Th scope="col">{t('entries.in')}</Table.Th>
+            <Table.Th scope="col">{t('entries.out')}</Table.Th>
+            <Table.Th scope="col">{t('entries.balance')}</Table.Th>
+            {acts && <Table.Th scope="col">{t('entries.acts')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((entry) => (
+            <Table.Tr key={entry.number} data-reversed={entry.reversedBy !== null || undefined}>
+              <Table.Td>{entry.number}</Table.Td>
+              <Table.Td>{formatDay(entry.onDay)}</Table.Td>
+              <Table.Td>
+                <What entry={entry} />
+              </Table.Td>
+              <Amounts entry={entry} />
+              {acts && (
+                <Table.Td>
+                  <Acts fund={fund} entry={entry} onAct={onAct} />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Amounts({ entry: { side, amount, balance } }: { entry: FundEntry }) {
+  const language = useLanguage();
+  const written = amount === 0 ? '' : writtenAmount(amount, language);
+  return (
+    <>
+      <Table.Td className="fund-amount">{side === 'given' && written}</Table.Td>
+      <Table.Td className="fund-amount">{side === 'spent' && written}</Table.Td>
+      <Table.Td className="fund-amount">{writtenAmount(balance, language)}</Table.Td>
+    </>
+  );
+}
+
+function What({ entry }: { entry: FundEntry }) {
+  const t = useText(fundMessages);
+  const language = useLanguage();
+  const { entryId, about, paper, reversedBy, giver, worth, remaining, by, at } = entry;
+  const facts = [
+    worth !== null && t('entries.worth', { amount: writtenAmount(worth, language) }),
+    remaining !== null && reversedBy === null && t('entries.remaining', { count: remaining }),
+    paper !== null && t('entries.paper', { paper }),
+    t('entries.by', { name: by, at: formatMoment(at, language) }),
+  ];
+  return (
+    <>
+      <p className="fund-what">{useHeading(entry)}</p>
+      {about !== null && <p>{about}</p>}
+      {reversedBy !== null && <p className="fund-back">{t('entries.reversed', { number: reversedBy })}</p>}
+      <p className="fund-soft">{facts.filter(Boolean).join(' · ')}</p>
+      {giver && <SealedWords subjectId={entryId} words={giver} title={t('entries.giver')} />}
+    </>
+  );
+}
+
+function useHeading({ side, sort, thing, quantity, takenFrom, reverses, reason, about }: FundEntry): string {
+  const t = useText(fundMessages);
+  const words = useText(sortMessages);
+  if (reverses !== null && reason !== null)
+    return t('entries.reverses', { number: reverses, reason: words(`reason.${reason}`) });
+  const what = thing === null || quantity === null ? '' : t('entries.thing', { quantity, thing });
+  if (side === 'given' && sort !== null) {
+    const gave = t('entries.gave', { sort: words(`sort.${sort}`) });
+    return what === '' ? gave : `${gave}: ${what}`;
+  }
+  if (thing !== null && quantity !== null && takenFrom !== null)
+    return t('entries.used', { quantity, thing, from: takenFrom });
+  return about === null ? what : t('spend.title');
+}
+
+function Acts(props: {
+  readonly fund: Fund;
+  readonly entry: FundEntry;
+  readonly onAct: (act: EntryAct, entry: FundEntry) => void;
+}) {
+  const { fund, entry, onAct } = props;
+  const t = useText(fundMessages);
+  const { number, side, reverses, reversedBy } = entry;
+  if (reverses !== null || reversedBy !== null) return null;
+  return (
+    <div className="fund-acts">
+      {fund.keeps && side === 'given' && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('renew.label', { number })}
+          onClick={() => onAct('renew', entry)}
+        >
+          {t('renew.open')}
+        </Button>
+      )}
+      {fund.reverses && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('reverse.label', { number })}
+          onClick={() => onAct('reverse', entry)}
+        >
+          {t('reverse.open')}
+        </Button>
+      )}
+    </div>
+  );
+}

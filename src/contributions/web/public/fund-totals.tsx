@@ -1,0 +1,61 @@
+import { formatNumber } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { SORTS } from '../../fund.ts';
+import type { PublicFund } from '../../public-contract.ts';
+import { sortMessages } from '../sort-messages.ts';
+import { writtenAmount } from '../written-amount.ts';
+import { contributionMessages } from './messages.ts';
+
+const SUMS = ['given', 'spent', 'balance'] as const;
+const RULES = ['rule.money', 'rule.few', 'rule.names', 'rule.worth'] as const;
+
+/** What everybody may know of a fund, and by which rule. */
+export function FundTotals({ fund }: { fund: PublicFund }) {
+  const t = useText(contributionMessages);
+  const words = useText(sortMessages);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="fund">
+      <h2 id="fund">{t('fund.heading', { name: fund.name })}</h2>
+      <dl className="gift-sums">
+        {SUMS.map((sum) => (
+          <div key={sum}>
+            <dt>{words(`sum.${sum}`)}</dt>
+            <dd>{writtenAmount(fund[sum], language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('from.heading')}</h3>
+      <dl className="gift-lines">
+        {SORTS.map((sort) => (
+          <div key={sort}>
+            <dt>{words(`sort.${sort}`)}</dt>
+            <dd>{few(fund.from[sort]) ? t('from.few') : formatNumber(fund.from[sort] ?? 0, language, 0)}</dd>
+          </div>
+        ))}
+      </dl>
+      {fund.things.length > 0 && (
+        <>
+          <h3>{t('things.heading')}</h3>
+          <ul className="gift-things">
+            {fund.things.map((each) => (
+              <li key={each.thing}>{t('things.line', each)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details>
+        <summary>{t('rule.heading')}</summary>
+        <ul>
+          {RULES.map((rule) => (
+            <li key={rule}>{t(rule)}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function few(count: number | null | undefined): boolean {
+  return count === null || count === undefined;
+}
