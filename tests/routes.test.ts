@@ -14,6 +14,8 @@ import * as audit from '../src/audit/contract.ts';
 import * as cameras from '../src/cameras/contract.ts';
 import * as footage from '../src/cameras/footage-contract.ts';
 import * as cameraImport from '../src/cameras/import-contract.ts';
+import * as contributions from '../src/contributions/contract.ts';
+import * as slips from '../src/contributions/public-contract.ts';
 import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
@@ -98,6 +100,8 @@ describe('the list of routes', () => {
       cameras,
       cameraImport,
       footage,
+      contributions,
+      slips,
       houses,
       houseResidents,
       houseVisits,

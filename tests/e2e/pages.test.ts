@@ -139,7 +139,7 @@ describe.each(ROLES)('the pages of a %s', (role) => {
 
 describe('every public page, in both languages, on phone and desk', () => {
   const WIDTHS = ['phone', 'desk'] as const;
-  const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/so-lieu', '/dang-nhap'];
+  const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/so-lieu', '/dong-gop', '/dang-nhap'];
   // each in a browser context of its own: nobody waits for another's network to come to rest
   const lookAt = async (path: string, width: 'phone' | 'desk') => {
     const guest = await person(width);

@@ -225,6 +225,10 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
   'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
   'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
+  'contributions.fund': ({ schemeId }) => [`/api/schemes/${schemeId}/fund`],
+  'contributions.entries': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/entries?${ALL}`],
+  'contributions.things': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/things?${ALL}`],
+  'contributions.export': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/files/csv`],
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
   'houses.list': ({ schemeId }) =>
     HOUSE_VIEWS.map((view) => `/api/schemes/${schemeId}/houses?view=${view}&${ALL}`),

@@ -28,6 +28,7 @@ import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
 import { keepCameras } from './keep-cameras.ts';
 import { keepCases } from './keep-cases.ts';
+import { keepFunds } from './keep-funds.ts';
 import { keepMembers } from './keep-members.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { keepSchemes } from './keep-schemes.ts';
@@ -85,6 +86,7 @@ export async function liveATip(
   const site = await keepSchemes(system, keeping);
   const members = await keepMembers(system, keeping, site);
   await keepCases(system, keeping);
+  const slips = await keepFunds(system, keeping, site);
   const link = await keepCameras(system, keeping);
   await keepWanted(keeping);
   const entered = await enterAndSplit(system, { client, deployment, desk, mark, otherTipId: tipId });
@@ -102,6 +104,7 @@ export async function liveATip(
       ...officer.factor,
       ...entered,
       ...link,
+      ...slips,
       ...members.keys,
     },
     tokens: {

@@ -3,6 +3,7 @@ import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { PROOF_HEADER } from '../../src/tips/contract.ts';
 import { PROVINCE, testPerson, WARD } from '../kit/test-accounts.ts';
 import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
+import { SLIP_SCENARIOS } from './contribution-scenarios.ts';
 import { LINK_SCENARIOS } from './footage-scenarios.ts';
 import type { OpenScenario } from './open-scenario.ts';
 import { waitingInvitation } from './session-scenarios.ts';
@@ -45,6 +46,7 @@ async function ofClosedQuarter(world: World, rest: string): Promise<Ask> {
 /** By the name of the endpoint. */
 export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   ...LINK_SCENARIOS,
+  ...SLIP_SCENARIOS,
   'accounts.setupStatus': { ask: () => get('/api/setup') },
   'accounts.signInChallenge': {
     ask: ({ people }) => post('/api/session/challenge', { login: people.chief.login }),

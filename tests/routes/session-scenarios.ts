@@ -27,6 +27,7 @@ import { AUDIT_SCENARIOS } from './audit-scenarios.ts';
 import { CAMERA_SCENARIOS } from './camera-scenarios.ts';
 import { CASE_SCENARIOS } from './case-scenarios.ts';
 import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
+import { CONTRIBUTION_SCENARIOS } from './contribution-scenarios.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
 import { FOOTAGE_SCENARIOS } from './footage-scenarios.ts';
 import { HOUSE_SCENARIOS } from './house-scenarios.ts';
@@ -296,6 +297,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...PRIVACY_SCENARIOS,
   ...CAMERA_SCENARIOS,
   ...CASE_SCENARIOS,
+  ...CONTRIBUTION_SCENARIOS,
   ...FOOTAGE_SCENARIOS,
   ...SCHEME_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },

@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { fundKeepers } from '../../../tests/kit/test-funds.ts';
+import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
+import { type Answer, foundWorld } from '../../../tests/routes/world.ts';
+import type { ReplyOf } from '../../wire/endpoint.ts';
+import type { Fund, listEntries } from '../contract.ts';
+import type { OpenedSlip } from '../public-contract.ts';
+import { newSlipCode, slipHash, writtenSlipCode } from '../slip-code.ts';
+import { schemeFundPage } from './contributions-page.ts';
+
+const world = await foundWorld();
+const { services } = world;
+const { db } = services;
+services.clock.set('2026-03-02T02:00:00Z');
+const { propose, launched } = schemeKeepers(world);
+const { post, get, giving, given, spending, opened } = fundKeepers(world);
+
+const fundOf = async (schemeId: string) => ok(await get(schemeId)).body as Fund;
+const bookOf = async (schemeId: string, query = '') =>
+  ok(await get(schemeId, `/entries${query}`)).body as ReplyOf<typeof listEntries>;
+const numberOf = (answer: Answer) => (ok(answer).body as { number: number }).number;
+const take = (schemeId: string, number: number, reason: string, over: object = {}) =>
+  post(schemeId, `entries/${number}/reversal`, {
+    entryId: randomUUID(),
+    onDay: '2026-03-02',
+    reason,
+    ...over,
+  });
+const begun = async () => (await launched('2026-01-05')).schemeId;
+
+describe('a fund', () => {
+  it('adds up what was given and spent, each entry with its number, its leaf and what is left', async () => {
+    const schemeId = await begun();
+    const { body } = await giving({ about: 'Thắp sáng ngõ 12' });
+    expect(ok(await post(schemeId, 'givings', body)).body).toEqual({ number: 1, balance: 100_000 });
+    ok((await given(schemeId, { sort: 'enterprise', gift: { is: 'money', amount: 1_500_000 } })).answer);
+    ok(await post(schemeId, 'spendings', spending()));
+    expect(await fundOf(schemeId)).toEqual({
+      given: 1_600_000,
+      spent: 40_000,
+      balance: 1_560_000,
+      entries: 3,
+      from: { household: 1, enterprise: 1, state: 0, other: 0 },
+      keeps: true,
+      reverses: true,
+    });
+    const { rows } = await bookOf(schemeId);
+    expect(rows.map(({ number, amount, balance }) => [number, amount, balance])).toEqual([
+      [3, 40_000, 1_560_000],
+      [2, 1_500_000, 1_600_000],
+      [1, 100_000, 100_000],
+    ]);
+    expect(rows[2]).toMatchObject({ about: 'Thắp sáng ngõ 12', by: world.people.chief.displayName });
+    expect(rows[2]?.giver?.grants.length).toBeGreaterThan(0);
+    const leaves = await db
+      .selectFrom('ledger_leaf')
+      .select('fields')
+      .where('subject', '=', 'fund')
+      .execute();
+    expect(leaves.filter(({ fields }) => fields?.includes(schemeId))).toHaveLength(3);
+    // who reads a scheme without keeping it reads no names
+    const { body: seen } = ok(await get(schemeId, '/entries', 'analyst'));
+    expect((seen as ReplyOf<typeof listEntries>).rows.map(({ giver }) => giver)).toEqual([null, null, null]);
+  });
+
+  it('spends no đồng twice, however many try at once', async () => {
+    const schemeId = await begun();
+    ok((await given(schemeId, { gift: { is: 'money', amount: 100_000 } })).answer);
+    const tries = Array.from({ length: 6 }, () => post(schemeId, 'spendings', spending({ amount: 30_000 })));
+    const codes = (await Promise.all(tries)).map(({ code }) => code);
+    expect(codes.toSorted()).toEqual([
+      'fund_too_small',
+      'fund_too_small',
+      'fund_too_small',
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    const { rows } = await bookOf(schemeId);
+    expect(rows.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+    expect(await fundOf(schemeId)).toMatchObject({ spent: 90_000, balance: 10_000, entries: 4 });
+  });
+
+  it('takes the same again once, and another entry under its id not at all', async () => {
+    const schemeId = await begun();
+    const { body } = await giving();
+    const first = ok(await post(schemeId, 'givings', body)).body;
+    const pays = spending({ amount: 1_000 });
+    ok(await post(schemeId, 'spendings', pays));
+    expect(ok(await post(schemeId, 'givings', body)).body).toEqual(first);
+    ok(await post(schemeId, 'spendings', pays));
+    expect(await fundOf(schemeId)).toMatchObject({ entries: 2, balance: 99_000 });
+    expect((await post(schemeId, 'spendings', { ...pays, amount: 2_000 })).code).toBe('entry_known');
+  });
+
+  it('refuses what is no amount, no day of the past, or not said, and names the field', async () => {
+    const schemeId = await begun();
+    for (const [path, over] of [
+      ['gift.amount', { gift: { is: 'money', amount: -5 } }],
+      ['gift.amount', { gift: { is: 'money', amount: 0.5 } }],
+      ['gift.quantity', { gift: { is: 'thing', thing: 'Đèn', quantity: 0, worth: null } }],
+      ['about', { about: ' ' }],
+      ['sort', { sort: 'church' }],
+    ] as const) {
+      const { answer } = await given(schemeId, over as never);
+      expect(answer.code).toBe('invalid_input');
+      const { issues } = (answer.body as { error: { issues: { path: string }[] } }).error;
+      expect(issues.map((issue) => issue.path)).toContain(path);
+    }
+    expect((await given(schemeId, { onDay: '2026-03-03' })).answer.code).toBe('day_in_future');
+    expect((await post(schemeId, 'spendings', spending({ amount: -1 }))).code).toBe('invalid_input');
+    expect((await post(schemeId, 'spendings', spending())).code).toBe('fund_too_small');
+    expect(await fundOf(schemeId)).toMatchObject({ given: 0, spent: 0, entries: 0 });
+  });
+
+  it('is paged by the numbers of its entries', async () => {
+    const schemeId = await begun();
+    for (const amount of [1_000, 2_000, 3_000])
+      ok((await given(schemeId, { gift: { is: 'money', amount } })).answer);
+    const first = await bookOf(schemeId, '?limit=2');
+    expect(first.rows.map(({ number }) => number)).toEqual([3, 2]);
+    const second = await bookOf(schemeId, `?limit=2&cursor=${first.next}`);
+    expect(second.rows.map(({ number }) => number)).toEqual([1]);
+    expect(second.next).toBeNull();
+    expect((await get(schemeId, '/entries?cursor=abc')).code).toBe('bad_cursor');
+  });
+});
+
+describe('an entry', () => {
+  it('is taken back by another one, once, with a reason of its side', async () => {
+    const schemeId = await begun();
+    const gave = numberOf((await given(schemeId)).answer);
+    expect((await take(schemeId, gave, 'paid_back')).code).toBe('invalid_input');
+    expect((await take(schemeId, gave, 'wrong_entry', { onDay: '2026-03-01' })).code).toBe(
+      'end_before_start',
+    );
+    const back = numberOf(await take(schemeId, gave, 'given_back'));
+    expect(await fundOf(schemeId)).toMatchObject({ given: 0, balance: 0, from: { household: 0 } });
+    expect((await take(schemeId, gave, 'given_back')).code).toBe('entry_reversed');
+    expect((await take(schemeId, back, 'wrong_entry')).code).toBe('entry_reversed');
+    expect((await take(schemeId, 99, 'wrong_entry')).code).toBe('not_found');
+    const { rows } = await bookOf(schemeId);
+    expect(rows.map(({ amount, reverses, reversedBy }) => [amount, reverses, reversedBy])).toEqual([
+      [-100_000, 1, null],
+      [100_000, null, 2],
+    ]);
+  });
+
+  it('is not given back when it is spent', async () => {
+    const schemeId = await begun();
+    const gave = numberOf((await given(schemeId)).answer);
+    const paid = numberOf(await post(schemeId, 'spendings', spending()));
+    expect((await take(schemeId, gave, 'given_back')).code).toBe('fund_too_small');
+    ok(await take(schemeId, paid, 'paid_back'));
+    ok(await take(schemeId, gave, 'given_back'));
+    expect(await fundOf(schemeId)).toMatchObject({ given: 0, spent: 0, entries: 4 });
+  });
+});
+
+describe('things', () => {
+  const lamps = { is: 'thing', thing: 'Bóng đèn LED', quantity: 10, worth: 900_000 } as const;
+  const use = (schemeId: string, takenFrom: number, quantity: number, over: object = {}) =>
+    post(schemeId, 'uses', {
+      entryId: randomUUID(),
+      onDay: '2026-03-02',
+      takenFrom,
+      quantity,
+      about: 'Lắp ở ngõ 12',
+      paper: null,
+      ...over,
+    });
+
+  it('are counted apart from the money, and are used no oftener than they are there', async () => {
+    const schemeId = await begun();
+    const gave = numberOf((await given(schemeId, { gift: lamps })).answer);
+    expect(await fundOf(schemeId)).toMatchObject({ given: 0, balance: 0, from: { household: 1 } });
+    const codes = (await Promise.all([6, 6].map((count) => use(schemeId, gave, count)))).map(
+      ({ code }) => code,
+    );
+    expect(codes.toSorted()).toEqual(['ok', 'things_too_few']);
+    expect(ok(await get(schemeId, '/things')).body).toMatchObject({ rows: [{ number: gave, remaining: 4 }] });
+    expect((await use(schemeId, gave, 4, { onDay: '2026-03-01' })).code).toBe('end_before_start');
+    expect((await use(schemeId, 2, 1)).code).toBe('not_found');
+    expect((await take(schemeId, gave, 'given_back')).code).toBe('things_too_few');
+    ok(await take(schemeId, 2, 'wrong_entry'));
+    ok(await take(schemeId, gave, 'given_back'));
+    expect(ok(await get(schemeId, '/things')).body).toEqual({ rows: [], next: null });
+  });
+});
+
+describe('a slip', () => {
+  it('shows its holder the own contribution, the fund and what was spent, and nobody’s name', async () => {
+    const schemeId = await begun();
+    const { code, body } = await giving({ about: 'Thắp sáng ngõ 12' });
+    ok(await post(schemeId, 'givings', body));
+    for (let at = 0; at < 21; at += 1) ok(await post(schemeId, 'spendings', spending({ amount: 1_000 })));
+    const first = ok(await opened(writtenSlipCode(code).toLowerCase())).body as OpenedSlip;
+    expect(first.giving).toMatchObject({
+      number: 1,
+      amount: 100_000,
+      about: 'Thắp sáng ngõ 12',
+      takenBack: null,
+    });
+    expect(first.fund).toMatchObject({ given: 100_000, spent: 21_000, balance: 79_000 });
+    // fewer than five are nobody's business
+    expect(first.fund.from).toEqual({ household: null, enterprise: null, state: null, other: null });
+    expect(first.outgoings.map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 22 - at),
+    );
+    const rest = ok(await opened(code, { cursor: first.next ?? '' })).body as OpenedSlip;
+    expect(rest.outgoings.map(({ number }) => number)).toEqual([2]);
+    // what was spent is there to see that it was, and so cannot be given back
+    ok(await take(schemeId, 22, 'paid_back'));
+    const after = ok(await opened(code)).body as OpenedSlip;
+    expect(after.outgoings[0]).toMatchObject({ amount: -1_000, reverses: 22, reason: 'paid_back' });
+    expect(JSON.stringify([first, rest, after])).not.toContain('Mẫu');
+  });
+
+  it('is refused by one answer whatever is wrong with it, and by a former code', async () => {
+    const schemeId = await begun();
+    const { code, answer } = await given(schemeId);
+    const number = numberOf(answer);
+    const wrong = [newSlipCode(), '', 'x', '7K3M-QW9X-2D4U', "' or 1=1 --"];
+    for (const refused of await Promise.all(wrong.map((each) => opened(each)))) {
+      expect(refused).toMatchObject({ status: 404, code: 'slip_unknown' });
+    }
+    const next = newSlipCode();
+    ok(await post(schemeId, `entries/${number}/slip`, { slipHash: slipHash(next) }));
+    expect((await opened(code)).code).toBe('slip_unknown');
+    ok(await opened(next));
+    const spent = numberOf(await post(schemeId, 'spendings', spending()));
+    const nobodys = await post(schemeId, `entries/${spent}/slip`, { slipHash: slipHash(next) });
+    expect(nobodys.code).toBe('not_found');
+  });
+
+  it('says that its contribution was taken back', async () => {
+    const schemeId = await begun();
+    const { code, answer } = await given(schemeId);
+    ok(await take(schemeId, numberOf(answer), 'entered_twice'));
+    const { giving: own } = ok(await opened(code)).body as OpenedSlip;
+    expect(own.takenBack).toEqual({ onDay: '2026-03-02', reason: 'entered_twice' });
+  });
+});
+
+describe('what everybody sees', () => {
+  const show = (schemeId: string) =>
+    schemeFundPage(services)({ params: { schemeId }, query: {}, lang: 'vi' });
+
+  it('is money to the đồng, givers from five on, things by what they are, and no scheme before its launch', async () => {
+    const schemeId = await begun();
+    for (let at = 0; at < 7; at += 1) ok((await given(schemeId)).answer);
+    for (const quantity of [3, 4]) {
+      const gift = { is: 'thing', thing: 'Bóng đèn', quantity, worth: null } as const;
+      ok((await given(schemeId, { sort: 'enterprise', gift })).answer);
+    }
+    const shown = await show(schemeId);
+    expect(shown?.fund).toMatchObject({
+      given: 700_000,
+      spent: 0,
+      balance: 700_000,
+      from: { household: 5, enterprise: null, state: null, other: null },
+      things: [{ thing: 'Bóng đèn', quantity: 7, remaining: 7 }],
+    });
+    const coming = await propose({ onDay: '2026-01-05' });
+    expect(await show(coming.schemeId)).toBeUndefined();
+    expect(await show(randomUUID())).toBeUndefined();
+    expect(await show('x')).toBeUndefined();
+  });
+});
+
+describe('a file', () => {
+  it('has every entry, no giver, and no cell that a spreadsheet would run', async () => {
+    const schemeId = await begun();
+    const { body } = await giving({ about: '=HYPERLINK("http://x")' });
+    ok(await post(schemeId, 'givings', body));
+    ok(await post(schemeId, 'spendings', spending({ about: '+cmd|calc', paper: '@x' })));
+    const read = async (format: string) =>
+      ok(await get(schemeId, `/files/${format}`, 'auditor')).body as Buffer;
+    const csv = (await read('csv')).toString('utf8');
+    const lines = csv.trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(lines[2]).toContain("'+cmd|calc,'@x");
+    expect(csv).not.toContain('Mẫu');
+    const [sheet] = await readXlsx(await read('xlsx'));
+    expect(sheet?.data.map((row) => [row[0], row[4], row[8]])).toEqual([
+      ['Số', 'Số tiền (đồng)', 'Nội dung'],
+      [1, 100_000, `'=HYPERLINK("http://x")`],
+      [2, 40_000, "'+cmd|calc"],
+    ]);
+  });
+});
