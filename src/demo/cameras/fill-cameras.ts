@@ -1,11 +1,9 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import { findCamera, registerCamera, stepCamera } from '../../cameras/server/index.ts';
 import type { Services } from '../../platform/services.ts';
-import { sealWords } from '../../sealed/seal-words.ts';
-import { signerOf } from '../../sealed/signing.ts';
-import { OFFICERS } from '../city.ts';
-import type { DemoCity, DemoKey } from '../demo-folder.ts';
+import type { DemoCity } from '../demo-folder.ts';
 import { at } from '../demo-services.ts';
+import { keeperOf, sealAs } from '../keeper-of.ts';
 import type { PlannedCamera } from './plan-cameras.ts';
 
 /**
@@ -27,17 +25,13 @@ export async function fillCameras(
 
 async function enter(services: Services, city: DemoCity, planned: PlannedCamera): Promise<void> {
   const { cameraId, areaId, fields, enteredOn, steps } = planned;
-  const { accountId, key } = keeperOf(city, planned);
-  const unit = await findUnit(services.db, key.unitId);
+  const keeper = keeperOf(city, planned.desk);
+  const { accountId } = keeper;
+  const { unitId } = keeper.key;
+  const unit = await findUnit(services.db, unitId);
   if (unit === undefined) throw new Error('the demo lacks a unit that it names');
   const then = at(services, `${enteredOn}T03:00:00Z`);
-  const { unitId, epoch, identity, signingSecret } = key;
-  const owner = await sealWords({
-    tipId: cameraId,
-    text: JSON.stringify(planned.owner),
-    unit: { unitId, epoch, identity, signer: signerOf(signingSecret) },
-    recoveryRecipient: city.recoveryRecipient,
-  });
+  const owner = await sealAs(keeper, cameraId, JSON.stringify(planned.owner));
   await registerCamera(then, accountId, unit, { cameraId, unitId, fields: { ...fields }, owner });
   for (const { action, onDay } of steps) {
     const camera = await findCamera(services.db, cameraId, [areaId]);
@@ -45,14 +39,4 @@ async function enter(services: Services, city: DemoCity, planned: PlannedCamera)
     const { version } = camera;
     await stepCamera(at(services, `${onDay}T03:00:00Z`), accountId, camera, { version, action, onDay });
   }
-}
-
-function keeperOf(city: DemoCity, { desk }: PlannedCamera): { accountId: string; key: DemoKey } {
-  const key = city.keys.find((each) => each.desk === desk);
-  const chief = OFFICERS.find(({ memberships }) =>
-    memberships.some((held) => held.desk === desk && held.role === 'chief'),
-  );
-  const accountId = chief && city.accounts[chief.login];
-  if (key === undefined || accountId === undefined) throw new Error(`nobody keeps the cameras of ${desk}`);
-  return { accountId, key };
 }

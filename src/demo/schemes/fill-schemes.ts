@@ -11,12 +11,9 @@ import {
   setChair,
   takeStep,
 } from '../../schemes/server/index.ts';
-import type { Message } from '../../sealed/message.ts';
-import { sealWords } from '../../sealed/seal-words.ts';
-import { signerOf } from '../../sealed/signing.ts';
-import { OFFICERS } from '../city.ts';
-import type { DemoCity, DemoKey } from '../demo-folder.ts';
+import type { DemoCity } from '../demo-folder.ts';
 import { at } from '../demo-services.ts';
+import { type Keeper, keeperOf, sealAs } from '../keeper-of.ts';
 import type { PlannedActivity, PlannedChange, PlannedScheme } from './planned-scheme.ts';
 
 /** Shipped forms are version 1. */
@@ -46,7 +43,7 @@ async function fillScheme(
   planned: PlannedScheme,
   signal: AbortSignal,
 ): Promise<void> {
-  const keeper = keeperOf(city, planned);
+  const keeper = keeperOf(city, planned.desk);
   const known = await findScheme(services.db, planned.schemeId, [planned.areaId]);
   if (known === undefined) await propose(services, planned, keeper);
   for (const change of planned.changes.slice((known?.version ?? 1) - 1)) {
@@ -57,23 +54,6 @@ async function fillScheme(
     if (signal.aborted) return;
     await record(services, planned, keeper, activity);
   }
-}
-
-/** Who keeps the scheme: the chief of its desk, with the desk's key as a browser holds it open. */
-interface Keeper {
-  readonly accountId: string;
-  readonly key: DemoKey;
-  readonly recoveryRecipient: string;
-}
-
-function keeperOf(city: DemoCity, { desk }: PlannedScheme): Keeper {
-  const key = city.keys.find((each) => each.desk === desk);
-  const chief = OFFICERS.find(({ memberships }) =>
-    memberships.some((held) => held.desk === desk && held.role === 'chief'),
-  );
-  const accountId = chief && city.accounts[chief.login];
-  if (key === undefined || accountId === undefined) throw new Error(`nobody keeps the schemes of ${desk}`);
-  return { accountId, key, recoveryRecipient: city.recoveryRecipient };
 }
 
 /** Services at the day of a change, on which it is entered. */
@@ -111,7 +91,7 @@ async function make(
       return;
     }
     case 'chair': {
-      const words = await seal(keeper, planned.schemeId, change.text);
+      const words = await sealAs(keeper, planned.schemeId, change.text);
       await setChair(then, accountId, scheme, { version, words, shown: change.shown });
       return;
     }
@@ -132,7 +112,7 @@ async function make(
     }
     case 'team': {
       const { teamId, siteId, termId, name, onDay: fromDay, members } = change;
-      const roster = await seal(keeper, termId, change.roster);
+      const roster = await sealAs(keeper, termId, change.roster);
       const term = { termId, fromDay, toDay: null, members, roster };
       const record = await recordOf(keeper, teamId, change);
       await formTeam(then, accountId, scheme, { version, teamId, siteId, name, ...record, term });
@@ -168,12 +148,6 @@ async function recordOf(
   { fields, sealed }: { readonly fields: ClearValues; readonly sealed: ClearValues },
 ) {
   const hidden = Object.keys(sealed).length > 0;
-  const words = hidden ? await seal(keeper, subjectId, JSON.stringify(sealed)) : null;
+  const words = hidden ? await sealAs(keeper, subjectId, JSON.stringify(sealed)) : null;
   return { kindVersion: FORM_VERSION, fields: { ...fields }, words };
-}
-
-function seal({ key, recoveryRecipient }: Keeper, subjectId: string, text: string): Promise<Message> {
-  const { unitId, epoch, identity, signingSecret } = key;
-  const unit = { unitId, epoch, identity, signer: signerOf(signingSecret) };
-  return sealWords({ tipId: subjectId, text, unit, recoveryRecipient });
 }

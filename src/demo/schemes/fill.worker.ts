@@ -2,6 +2,8 @@ import { workerData } from 'node:worker_threads';
 import { fillCameras } from '../cameras/fill-cameras.ts';
 import { fillFootage } from '../cameras/fill-footage.ts';
 import { planCameras } from '../cameras/plan-cameras.ts';
+import { fillFunds } from '../contributions/fill-funds.ts';
+import { planFunds } from '../contributions/plan-funds.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
 import { fillHouses } from '../houses/fill-houses.ts';
 import { planHouses } from '../houses/plan-houses.ts';
@@ -21,6 +23,7 @@ try {
   const cameras = planCameras(seed, plan, today);
   await fillCameras(services, city, cameras, signal);
   await fillFootage(services, city, cameras, today);
+  await fillFunds(services, city, planFunds(seed, plan, today), signal);
   await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
 } finally {
   await close();
