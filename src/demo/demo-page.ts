@@ -1,8 +1,10 @@
 import { homePath, SITE_HOME } from '../accounts/home-path.ts';
 import { ROLES } from '../accounts/roles.ts';
+import { writtenSlipCode } from '../contributions/slip-code.ts';
 import type { Db } from '../platform/database.ts';
 import type { PageLoader } from '../platform/http/pages.ts';
 import { type DeskName, type PlannedPerson, UNITS } from './city.ts';
+import { planFunds } from './contributions/plan-funds.ts';
 import type { DemoMark } from './demo-folder.ts';
 import type { Filling } from './fill-city.ts';
 import { LANDLORD } from './houses/landlord.ts';
@@ -10,7 +12,11 @@ import { statesOf } from './known-tips.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase } from './passphrases.ts';
 import { planCity } from './plan-tips.ts';
-import type { DemoAccount, DemoPageData, DemoReceipt } from './web/page-data.ts';
+import { planSchemes } from './schemes/plan-schemes.ts';
+import type { DemoAccount, DemoPageData, DemoReceipt, DemoSlip } from './web/page-data.ts';
+
+/** Slips that the page tells of. */
+const SHOWN_SLIPS = 3;
 
 /** Gathers `/demo`: accounts by role, receipts that work, how far the filling is. */
 export function createDemoPage(
@@ -26,6 +32,7 @@ export function createDemoPage(
   const listed = planCity({ seed, today, size: 0 }).present.filter(
     ({ receipt }) => typeof receipt !== 'string',
   );
+  const slips = slipsOf(seed, today);
   return async () => {
     const states = await statesOf(db, listed);
     const receipts = listed.map(
@@ -37,7 +44,7 @@ export function createDemoPage(
       }),
     );
     const { done, total, finished, failed } = filling();
-    return { accounts, receipts, filling: { done, total, finished, failed } };
+    return { accounts, receipts, slips, filling: { done, total, finished, failed } };
   };
 }
 
@@ -61,6 +68,19 @@ function landlordAccount(seed: string): DemoAccount {
   const passphrase = demoPassphrase(seed, login);
   const unit = { vi: siteName, en: siteNameEn };
   return { role: 'landlord', login, displayName: login, unit, more: 0, passphrase, path: SITE_HOME };
+}
+
+/** One slip of each of the first funds, of somebody who gave money; they open once the funds have been filled in. */
+function slipsOf(seed: string, today: string): DemoSlip[] {
+  const schemes = planSchemes(seed, today);
+  return planFunds(seed, schemes, today)
+    .slice(0, SHOWN_SLIPS)
+    .flatMap(({ schemeId, entries }) => {
+      const given = entries.find((entry) => entry.what === 'give' && entry.sort === 'household');
+      const scheme = schemes.find((planned) => planned.schemeId === schemeId);
+      if (given?.what !== 'give' || scheme === undefined) return [];
+      return [{ code: writtenSlipCode(given.code), scheme: scheme.name }];
+    });
 }
 
 function unitName(desk: DeskName | undefined): DemoAccount['unit'] {

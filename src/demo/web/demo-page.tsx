@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { definePage } from '../../ui/public/define-page.ts';
 import { ButtonLink, localPath, Notice, PageLayout, Progress } from '../../ui/public/index.ts';
 import { demoMessages } from './messages.ts';
-import type { DemoAccount, DemoPageData, DemoReceipt } from './page-data.ts';
+import type { DemoAccount, DemoPageData, DemoReceipt, DemoSlip } from './page-data.ts';
 import './demo-page.css';
 
 function Filling({ done, total, finished, failed }: DemoPageData['filling']) {
@@ -60,7 +60,29 @@ function Receipt({ receipt }: { receipt: DemoReceipt }) {
   );
 }
 
-function DemoPage({ accounts, receipts, filling }: DemoPageData) {
+function Slips({ slips }: { slips: readonly DemoSlip[] }) {
+  const t = useText(demoMessages);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="slips">
+      <h2 id="slips">{t('slips')}</h2>
+      <p>{t('slips.hint')}</p>
+      <p>
+        <ButtonLink href={localPath('/dong-gop', language)}>{t('slips.open')}</ButtonLink>
+      </p>
+      <ul className="demo-cards">
+        {slips.map(({ code, scheme }) => (
+          <li key={code} className="demo-card">
+            <p className="demo-name">{scheme}</p>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DemoPage({ accounts, receipts, slips, filling }: DemoPageData) {
   const t = useText(demoMessages);
   const language = useLanguage();
   const roles: (Role | SiteRole)[] = [...new Set(accounts.map(({ role }) => role))];
@@ -100,6 +122,7 @@ function DemoPage({ accounts, receipts, filling }: DemoPageData) {
           ))}
         </ul>
       </section>
+      <Slips slips={slips} />
     </PageLayout>
   );
 }

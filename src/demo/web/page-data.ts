@@ -7,6 +7,7 @@ import type { State } from '../../tips/workflow.ts';
 export interface DemoPageData {
   readonly accounts: readonly DemoAccount[];
   readonly receipts: readonly DemoReceipt[];
+  readonly slips: readonly DemoSlip[];
   readonly filling: {
     readonly done: number;
     readonly total: number;
@@ -36,4 +37,11 @@ export interface DemoReceipt {
   readonly unit: { readonly vi: string; readonly en: string };
   /** Null while the tip is not in place yet. */
   readonly state: State | null;
+}
+
+/** The slip of somebody who gave for a scheme. */
+export interface DemoSlip {
+  /** As it is printed. */
+  readonly code: string;
+  readonly scheme: string;
 }
