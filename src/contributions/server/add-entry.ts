@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { afterEntry, balanceOf } from '../fund.ts';
+import { afterEntry, balanceOf, type Standing } from '../fund.ts';
 import { columnsOf, type FundKey, type StoredEntry, type StoredFund, standingOf } from './fund-queries.ts';
 
 /** What an entry says. */
@@ -33,7 +33,10 @@ export interface Entered {
   readonly balance: number;
 }
 
-const NOTHING_SAID = {
+/** What an entry says as long as nothing is said. */
+const BLANK: Said = {
+  side: 'spent',
+  on_day: '',
   amount: 0,
   thing: null,
   quantity: null,
@@ -44,7 +47,7 @@ const NOTHING_SAID = {
   taken_from: null,
   reverses: null,
   reason: null,
-} as const;
+};
 
 /**
  * Adds an entry to a fund: sums, entry and leaf in one transaction, in which nobody else adds one to it. The same again
@@ -54,41 +57,21 @@ const NOTHING_SAID = {
 export async function addEntry(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   accountId: string,
-  key: FundKey,
+  { area_id, scheme_id }: FundKey,
   entry: NewEntry,
 ): Promise<Entered> {
   const at = clock.now();
   if (entry.onDay > dayOf(at)) throw new AppError('day_in_future');
+  const key = { area_id, scheme_id };
   return transaction(db, async (trx) => {
     const fund = await holdFund(trx, key);
     const known = await findById(trx, key, entry.entryId);
     if (known !== undefined) return sameAgain(known, entry);
-    const said = { ...NOTHING_SAID, ...entry.said, ...(await entry.prepare?.(trx)) };
-    const side = said.side ?? 'spent';
-    const { amount, sort } = said;
-    const effect = { side, amount, sort, reverses: said.reverses !== null };
-    const standing = afterEntry(standingOf(fund), effect);
-    if (standing === undefined) throw new AppError('fund_too_small');
+    const said = { ...BLANK, ...entry.said, ...(await entry.prepare?.(trx)), on_day: entry.onDay };
+    const standing = await addUp(trx, fund, said);
     const [number, balance] = [fund.entries + 1, balanceOf(standing)];
-    const { area_id, scheme_id } = key;
-    await trx
-      .updateTable('scheme_fund')
-      .set({ ...columnsOf(standing), entries: number })
-      .where('area_id', '=', area_id)
-      .where('scheme_id', '=', scheme_id)
-      .execute();
-    const row: StoredEntry = {
-      ...said,
-      area_id,
-      scheme_id,
-      number,
-      side,
-      balance,
-      entry_id: entry.entryId,
-      on_day: entry.onDay,
-      recorded_by: accountId,
-      recorded_at: at,
-    };
+    const made = { number, balance, entry_id: entry.entryId, recorded_by: accountId, recorded_at: at };
+    const row: StoredEntry = { ...key, ...said, ...made };
     await trx.insertInto('fund_entry').values(row).execute();
     await entry.after?.(trx, number, at);
     const fields = ['fund.entry', ...leafFields(row), ...(entry.committed ?? [])];
@@ -97,8 +80,22 @@ export async function addEntry(
   });
 }
 
+/** The fund's sums with an entry, written down. */
+async function addUp(trx: Trx, fund: StoredFund, said: Said): Promise<Standing> {
+  const effect = { ...said, reverses: said.reverses !== null };
+  const standing = afterEntry(standingOf(fund), effect);
+  if (standing === undefined) throw new AppError('fund_too_small');
+  await trx
+    .updateTable('scheme_fund')
+    .set({ ...columnsOf(standing), entries: fund.entries + 1 })
+    .where('area_id', '=', fund.area_id)
+    .where('scheme_id', '=', fund.scheme_id)
+    .execute();
+  return standing;
+}
+
 /** Holds the fund's row until the transaction ends; begins the fund where there is none. */
-export async function holdFund(trx: Trx, { area_id, scheme_id }: FundKey): Promise<StoredFund> {
+async function holdFund(trx: Trx, { area_id, scheme_id }: FundKey): Promise<StoredFund> {
   const empty = { given: 0, spent: 0, from_household: 0, from_enterprise: 0, from_state: 0, from_other: 0 };
   await trx
     .insertInto('scheme_fund')
