@@ -13,6 +13,8 @@ interface Taste {
   readonly months: number;
   /** đồng, by who gives: from, to, in steps. */
   readonly amounts: Readonly<Record<Sort, readonly [number, number, number]>>;
+  /** What the larger amounts pay for, from how many đồng on; and what the others do. */
+  readonly large: { readonly from: number; readonly buys: string };
   readonly buys: readonly string[];
   readonly thing: { readonly name: string; readonly worth: number; readonly use: string };
 }
@@ -27,8 +29,8 @@ const TASTES: Readonly<Record<string, Taste>> = {
       state: [10_000_000, 20_000_000, 5_000_000],
       other: [500_000, 2_000_000, 100_000],
     },
+    large: { from: 5_500_000, buys: 'Mua và lắp camera ở đầu ngõ' },
     buys: [
-      'Mua và lắp camera ở đầu ngõ',
       'Mua đầu ghi hình và ổ cứng',
       'Kéo dây mạng, dây điện cho camera',
       'Thay nguồn điện cho camera hỏng',
@@ -44,7 +46,8 @@ const TASTES: Readonly<Record<string, Taste>> = {
       state: [2_000_000, 5_000_000, 1_000_000],
       other: [200_000, 600_000, 100_000],
     },
-    buys: ['Mua dây điện và chao đèn', 'Trả tiền điện chiếu sáng trong quý', 'Thay bóng đèn hỏng'],
+    large: { from: 900_000, buys: 'Mua cột, dây điện và chao đèn' },
+    buys: ['Trả tiền điện chiếu sáng trong quý', 'Thay bóng đèn hỏng'],
     thing: { name: 'Bóng đèn LED 30 W', worth: 95_000, use: 'Lắp ở các ngõ còn tối' },
   },
 };
@@ -90,7 +93,7 @@ function planEntries(scheme: PlannedScheme, taste: Taste, random: Random): Plann
     const amount = Math.floor((left * random.int(45, 80)) / 100 / STEP) * STEP;
     if (amount < LEAST_SPENT) continue;
     left -= amount;
-    const about = random.pick(taste.buys);
+    const about = amount < taste.large.from ? random.pick(taste.buys) : taste.large.buys;
     const paper = `HĐ ${random.int(100, 9_999)} (mẫu)`;
     entries.push({
       what: 'spend',

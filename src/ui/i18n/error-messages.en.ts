@@ -177,9 +177,9 @@ export const en: Translation<typeof vi> = {
   footage_closed: 'This request has been decided or has ended. Load it again to see how.',
   footage_own_request: 'Whoever asks cannot approve. Ask another chief of the unit.',
   fund_too_small:
-    'The fund has not so much left. Nothing was entered; load again to see what is left, then enter less, or first the contribution that is missing.',
+    'The fund has not so much left. Nothing was entered; look at what is left, then enter less, or first the contribution that is missing.',
   things_too_few:
-    'Not so many of these things are left unused. Nothing was entered; load again to see how many. For things in use, take back the use first.',
+    'Not so many of these things are left unused. Nothing was entered; enter fewer. For things in use, take back the use first.',
   entry_known: 'This entry was made with other content. Load the page again to see what stands.',
   entry_reversed: 'This entry has been taken back, or takes another one back itself.',
 };

@@ -168,9 +168,9 @@ export const vi = {
   footage_closed: 'Đề nghị này đã có người quyết định hoặc đã kết thúc. Hãy tải lại để xem kết quả.',
   footage_own_request: 'Người đề nghị không tự duyệt được. Hãy nhờ một lãnh đạo khác của đơn vị.',
   fund_too_small:
-    'Tiền còn lại trong quỹ không đủ. Chưa ghi gì cả; hãy tải lại để xem số còn lại, rồi ghi số nhỏ hơn hoặc ghi khoản góp còn thiếu trước.',
+    'Tiền còn lại trong quỹ không đủ. Chưa ghi gì cả; hãy xem số còn lại, rồi ghi số nhỏ hơn hoặc ghi khoản góp còn thiếu trước.',
   things_too_few:
-    'Số hiện vật chưa dùng không đủ. Chưa ghi gì cả; hãy tải lại để xem còn bao nhiêu. Hiện vật đã dùng thì hủy lần sử dụng trước.',
+    'Số hiện vật chưa dùng không đủ. Chưa ghi gì cả; hãy ghi số nhỏ hơn. Hiện vật đã đưa vào dùng thì hủy lần sử dụng ấy trước.',
   entry_known: 'Mục này đã được ghi với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi.',
   entry_reversed: 'Mục này đã hủy, hoặc chính nó là một mục hủy, nên không hủy được nữa.',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -71,6 +71,7 @@ function What({ entry }: { entry: FundEntry }) {
   const t = useText(fundMessages);
   const language = useLanguage();
   const { entryId, about, paper, reversedBy, giver, worth, remaining, by, at } = entry;
+  const heading = useHeading(entry);
   const facts = [
     worth !== null && t('entries.worth', { amount: writtenAmount(worth, language) }),
     remaining !== null && reversedBy === null && t('entries.remaining', { count: remaining }),
@@ -79,8 +80,8 @@ function What({ entry }: { entry: FundEntry }) {
   ];
   return (
     <>
-      <p className="fund-what">{useHeading(entry)}</p>
-      {about !== null && <p>{about}</p>}
+      <p className="fund-what">{heading}</p>
+      {about !== null && about !== heading && <p>{about}</p>}
       {reversedBy !== null && <p className="fund-back">{t('entries.reversed', { number: reversedBy })}</p>}
       <p className="fund-soft">{facts.filter(Boolean).join(' · ')}</p>
       {giver && <SealedWords subjectId={entryId} words={giver} title={t('entries.giver')} />}
@@ -100,7 +101,7 @@ function useHeading({ side, sort, thing, quantity, takenFrom, reverses, reason, 
   }
   if (thing !== null && quantity !== null && takenFrom !== null)
     return t('entries.used', { quantity, thing, from: takenFrom });
-  return about === null ? what : t('spend.title');
+  return about ?? what;
 }
 
 function Acts(props: {

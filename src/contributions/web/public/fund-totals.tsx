@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { SORTS } from '../../fund.ts';
 import type { PublicFund } from '../../public-contract.ts';
@@ -14,8 +13,10 @@ export function FundTotals({ fund }: { fund: PublicFund }) {
   const t = useText(contributionMessages);
   const words = useText(sortMessages);
   const language = useLanguage();
+  const said = (count: number | null | undefined) =>
+    count === null || count === undefined ? t('from.few') : t('from.about', { count });
   return (
-    <section aria-labelledby="fund">
+    <section aria-labelledby="fund" className="gift-fund">
       <h2 id="fund">{t('fund.heading', { name: fund.name })}</h2>
       <dl className="gift-sums">
         {SUMS.map((sum) => (
@@ -30,7 +31,7 @@ export function FundTotals({ fund }: { fund: PublicFund }) {
         {SORTS.map((sort) => (
           <div key={sort}>
             <dt>{words(`sort.${sort}`)}</dt>
-            <dd>{few(fund.from[sort]) ? t('from.few') : formatNumber(fund.from[sort] ?? 0, language, 0)}</dd>
+            <dd>{said(fund.from[sort])}</dd>
           </div>
         ))}
       </dl>
@@ -54,8 +55,4 @@ export function FundTotals({ fund }: { fund: PublicFund }) {
       </details>
     </section>
   );
-}
-
-function few(count: number | null | undefined): boolean {
-  return count === null || count === undefined;
 }

@@ -10,6 +10,7 @@ export const en: Translation<typeof vi> = {
   schemes: 'Find schemes by ward',
   'fund.heading': 'The fund of {name}',
   'from.heading': 'Contributions',
+  'from.about': 'about {count, number}',
   'from.few': 'fewer than 5',
   'things.heading': 'Things given',
   'things.line': '{thing}: {quantity, number}, {remaining, number} not in use yet',

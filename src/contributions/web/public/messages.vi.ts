@@ -7,6 +7,7 @@ export const vi = {
   schemes: 'Tìm mô hình theo phường, xã',
   'fund.heading': 'Quỹ của mô hình {name}',
   'from.heading': 'Số lượt góp',
+  'from.about': 'khoảng {count, number}',
   'from.few': 'dưới 5',
   'things.heading': 'Hiện vật đã góp',
   'things.line': '{thing}: {quantity, number}, còn {remaining, number} chưa dùng',

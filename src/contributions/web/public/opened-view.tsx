@@ -39,7 +39,7 @@ export function OpenedView(props: {
     <>
       <OwnGiving giving={first.giving} />
       <FundTotals fund={first.fund} />
-      <section aria-labelledby="out">
+      <section aria-labelledby="out" className="gift-spent">
         <h2 id="out">{t('out.heading')}</h2>
         <Outgoings rows={rows} />
         {refused && <ErrorNotice code={refused} />}
