@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/server/index.ts';
 import { camerasRoutes } from './cameras/server/index.ts';
 import { contributionRoutes } from './contributions/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
+import { forcesRoutes } from './forces/server/index.ts';
 import { housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
@@ -30,6 +31,7 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...directiveRoutes(services),
     ...lawRoutes(services),
     ...ledgerRoutes(services),
+    ...forcesRoutes(services),
     ...housesRoutes(services),
     ...memberRoutes(services, leaveHouses),
     ...privacyRoutes(services),

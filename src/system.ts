@@ -7,6 +7,7 @@ import { syncAreas } from './areas/server/index.ts';
 import { CAMERAS_CRONTAB, camerasTasks } from './cameras/server/index.ts';
 import { contributionsPage, fundsOf, schemeFundPage } from './contributions/server/index.ts';
 import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts';
+import { FORCES_CRONTAB, forcesTasks } from './forces/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -54,14 +55,20 @@ export interface System {
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Where the quick exit leads: a page that anyone might have open. */
 const EXIT_URL = 'https://www.google.com.vn/search?q=th%E1%BB%9Di+ti%E1%BA%BFt';
-const CRONTAB = [ACCOUNT_CRONTAB, TIP_CRONTAB, PRIVACY_CRONTAB, DIRECTIVE_CRONTAB, CAMERAS_CRONTAB].join(
-  '\n',
-);
+const CRONTAB = [
+  ACCOUNT_CRONTAB,
+  TIP_CRONTAB,
+  PRIVACY_CRONTAB,
+  FORCES_CRONTAB,
+  DIRECTIVE_CRONTAB,
+  CAMERAS_CRONTAB,
+].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
   '/ket-qua',
   '/mo-hinh-tu-quan',
+  '/luc-luong',
   '/camera',
   '/chi-dao',
   '/kiem-tra',
@@ -97,6 +104,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...tipTasks(services),
     ...privacyTasks(services),
     ...camerasTasks(services),
+    ...forcesTasks(services),
     ...reportTasks(services),
     ...directiveTasks(services),
     ...resultTasks(services),

@@ -51,6 +51,13 @@ export const LAW_CODES = {
   recognitionYearDay: 'period.recognition_other.first_day',
   forcesYearMonth: 'period.forces.first_month',
   forcesYearDay: 'period.forces.first_day',
+  forceAgeLeast: 'forces.age.least',
+  forceAgeMost: 'forces.age.most',
+  forceTeamLeast: 'forces.team.least',
+  forceTermReview: 'forces.term.review',
+  forceServedLeast: 'forces.grading.served_least',
+  forceTasksOver: 'forces.grading.tasks_over',
+  forceExcellentMost: 'forces.grading.excellent_most',
 } as const;
 
 /** Rows with this prefix each name one weekly day off. */

@@ -34,6 +34,9 @@ export function lastDay(book: LawBook, row: Parameter, from: Day): Day {
     case 'weekday':
     case 'month_of_year':
     case 'day_of_month':
+    case 'year':
+    case 'person':
+    case 'percent':
       throw new RangeError(`${row.code} is no length of time`);
   }
 }

@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
 
 /**
- * What a parameter's value counts. Four are no lengths: `hour_of_day` is an hour of Vietnamese time, `weekday` an ISO day of the week (6 is Saturday),
- * `month_of_year` and `day_of_month` say when the year of a reporting calendar begins.
+ * What a parameter's value counts. Those from `hour_of_day` on are no lengths of a clock: an hour of Vietnamese time, an
+ * ISO day of the week (6 is Saturday), when the year of a reporting calendar begins, years of age, people, a share.
  */
 export const UNITS = [
   'day',
@@ -13,6 +13,9 @@ export const UNITS = [
   'weekday',
   'month_of_year',
   'day_of_month',
+  'year',
+  'person',
+  'percent',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -1,3 +1,4 @@
+import { MEASURE_WORDS as FORCE_WORDS, type Measure as ForceMeasure } from '../forces/measures.ts';
 import { MEASURE_WORDS, type Measure as SchemeMeasure } from '../schemes/measures.ts';
 import type { IndicatorCode, IndicatorWords } from './indicators.ts';
 
@@ -31,6 +32,12 @@ const DUE_GROUND =
 /** Schemes say themselves what is counted of them. */
 const ofSchemes = (measure: SchemeMeasure, rows: string): IndicatorWords => {
   const { name, definition } = MEASURE_WORDS[measure];
+  return { name: name.vi, means: definition.vi, base: null, rows };
+};
+
+/** And so do the core forces. */
+const ofForces = (measure: ForceMeasure, rows: string): IndicatorWords => {
+  const { name, definition } = FORCE_WORDS[measure];
   return { name: name.vi, means: definition.vi, base: null, rows };
 };
 
@@ -165,4 +172,6 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   teams: ofSchemes('teams', 'tổ'),
   members: ofSchemes('members', 'thành viên'),
   activities: ofSchemes('activities', 'hoạt động'),
+  force_teams: ofForces('force_teams', 'tổ'),
+  force_members: ofForces('force_members', 'người'),
 };

@@ -52,7 +52,7 @@ const count = (
   of,
   base: of === null ? null : 'in_period',
   least: LEAST,
-  calendars: source === 'schemes' ? CALENDARS : OF_EVENTS,
+  calendars: source === 'schemes' || source === 'forces' ? CALENDARS : OF_EVENTS,
   breakdowns: source === 'tips' ? TIP_BREAKDOWNS : [],
   byTime: true,
   ...more,
@@ -112,6 +112,8 @@ export const INDICATORS = {
   teams: count('schemes', ['teams']),
   members: count('schemes', ['members']),
   activities: count('schemes', ['activities']),
+  force_teams: count('forces', ['force_teams']),
+  force_members: count('forces', ['force_members']),
 } as const satisfies Record<string, Indicator>;
 
 export type IndicatorCode = keyof typeof INDICATORS;

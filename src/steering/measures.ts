@@ -1,8 +1,9 @@
+import { MEASURES as FORCE_MEASURES } from '../forces/measures.ts';
 import { MEASURES as SCHEME_MEASURES } from '../schemes/measures.ts';
 import type { TipMeasure } from '../tips/measures.ts';
 
 /** The registers that figures are counted from; each is counted by the capability that keeps it. */
-export const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes'] as const;
+export const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes', 'forces'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** What the registers beside tips count; each gives these names for each area. */
@@ -11,6 +12,7 @@ export const OTHER_MEASURES = {
   groups: ['groups_dismantled'],
   wanted: ['wanted_arrested', 'wanted_persuaded', 'wanted_surrendered', 'wanted_withdrawn'],
   schemes: SCHEME_MEASURES,
+  forces: FORCE_MEASURES,
 } as const;
 type OtherMeasure = (typeof OTHER_MEASURES)[keyof typeof OTHER_MEASURES][number];
 

@@ -63,7 +63,7 @@ it('keeps a period that stands backwards, so that the page can say so', () => {
 });
 
 it('maps no indicator that counts persons', () => {
-  const persons = INDICATOR_CODES.filter((code) => /^(wanted|members|people)/.test(code));
+  const persons = INDICATOR_CODES.filter((code) => /^(wanted|members|force_members|people)/.test(code));
   expect(persons.length).toBeGreaterThan(4);
   expect(persons.filter(isMapped)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { LawBook } from '../law-book.ts';
 import { CALENDAR_ROWS } from './calendar-rows.ts';
+import { FORCE_ROWS } from './force-rows.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { HOUSE_ROWS } from './house-rows.ts';
 import { INTAKE_ROWS } from './intake-rows.ts';
@@ -14,6 +15,7 @@ export const SHIPPED_LAW: LawBook = {
     ...INTAKE_ROWS,
     ...RESOLUTION_ROWS,
     ...CALENDAR_ROWS,
+    ...FORCE_ROWS,
     ...HOUSE_ROWS,
     ...PERIOD_ROWS,
     ...PRIVACY_ROWS,

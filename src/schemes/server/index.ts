@@ -17,7 +17,14 @@ export { type NamedSite, nameSites } from './name-sites.ts';
 export { openSite } from './open-site.ts';
 export { proposeScheme } from './propose-scheme.ts';
 export { recordActivity } from './record-activity.ts';
-export { areaSubject, type FoundScheme, ofScheme, reading } from './scheme-policies.ts';
+export {
+  areaSubject,
+  type FoundScheme,
+  ofScheme,
+  onArea,
+  onAreas,
+  reading,
+} from './scheme-policies.ts';
 export { areasReadBy, findScheme, findSite, type StoredScheme } from './scheme-queries.ts';
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';

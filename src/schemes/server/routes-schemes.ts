@@ -8,15 +8,14 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import * as contract from '../contract.ts';
 import { addCounts } from '../measures.ts';
-import { type AreaSubject, areasRead, can } from '../policy.ts';
+import { type AreaSubject, can } from '../policy.ts';
 import { amendScheme } from './amend-scheme.ts';
 import { countSchemes } from './count-schemes.ts';
 import { fileDocument } from './file-document.ts';
 import { listSchemes } from './list-schemes.ts';
 import { proposeScheme } from './propose-scheme.ts';
 import { readScheme } from './read-scheme.ts';
-import { areaSubject, keeping, ofScheme, reading } from './scheme-policies.ts';
-import { areasReadBy } from './scheme-queries.ts';
+import { areaSubject, keeping, ofScheme, onArea, onAreas, reading } from './scheme-policies.ts';
 import { setChair } from './set-chair.ts';
 import { takeStep } from './take-step.ts';
 
@@ -27,10 +26,10 @@ export function schemeRoutes(services: Services): Route[] {
   const found = ofScheme(services);
   const today = () => dayOf(clock.now());
   return [
-    defineRoute(contract.listSchemes, signedIn, listing(services), ({ query }, areaIds) =>
+    defineRoute(contract.listSchemes, signedIn, onAreas(services, 'schemes.list'), ({ query }, areaIds) =>
       listSchemes(db, { ...query, areaIds, today: today() }),
     ),
-    defineRoute(contract.countSchemesOf, signedIn, counting(services), async ({ query }) => {
+    defineRoute(contract.countSchemesOf, signedIn, onArea(services, 'schemes.count'), async ({ query }) => {
       if (query.to < query.from) throw new AppError('end_before_start');
       const asOf = today() < query.to ? today() : query.to;
       const areaIds = (await loadAreas(db)).descendantIds(query.areaId);
@@ -67,37 +66,6 @@ export function schemeRoutes(services: Services): Route[] {
       ({ actor, body }, { row }) => setChair(services, actor.accountId, row, body),
     ),
   ];
-}
-
-/** The areas that somebody reads; with `areaId`, those of it and below. That there are schemes is no secret. */
-function listing({ db }: Services) {
-  return {
-    action: 'schemes.list',
-    subject: async ({ actor, query }: { actor: Officer; query: { areaId?: number | undefined } }) => {
-      const read = await areasReadBy(db, actor);
-      if (query.areaId === undefined) return read;
-      const below = new Set((await loadAreas(db)).descendantIds(query.areaId));
-      return read.filter((areaId) => below.has(areaId));
-    },
-    allow: (actor: Officer, areaIds: readonly number[]) => {
-      const { own, below } = areasRead(actor);
-      return own.length + below.length > 0 && areaIds.length > 0;
-    },
-    refusal: 'forbidden',
-  } as const;
-}
-
-function counting({ db }: Services) {
-  return {
-    action: 'schemes.count',
-    subject: async ({ query }: { query: { areaId: number } }) => {
-      const subject = await areaSubject(db, query.areaId);
-      if (subject === undefined) throw new AppError('unknown_area');
-      return subject;
-    },
-    allow: (actor: Officer, area: AreaSubject) => can(actor, 'scheme.read', area),
-    refusal: 'forbidden',
-  } as const;
 }
 
 /** The unit that is to keep the scheme: a desk in whose area the actor keeps schemes. */

@@ -1,8 +1,9 @@
 import type { Officer } from '../../accounts/server/index.ts';
 import { loadAreas } from '../../areas/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { type AreaSubject, can } from '../policy.ts';
+import { type AreaSubject, areasRead, can } from '../policy.ts';
 import { areasReadBy, findScheme, type StoredScheme } from './scheme-queries.ts';
 
 /** A scheme that was found for somebody, with what the policy judges. */
@@ -40,4 +41,39 @@ export function reading(action: string, subject: Find) {
 /** A policy of whoever keeps the scheme. */
 export function keeping(action: string, subject: Find) {
   return { action, subject, allow: (actor: Officer, found: FoundScheme) => can(actor, 'scheme.keep', found) };
+}
+
+/**
+ * A policy of whoever reads the registers of some areas; the subject are those areas, with `areaId` that one and what
+ * lies below it. That there are registers is no secret.
+ */
+export function onAreas({ db }: Services, action: string) {
+  return {
+    action,
+    subject: async ({ actor, query }: { actor: Officer; query: { areaId?: number | undefined } }) => {
+      const read = await areasReadBy(db, actor);
+      if (query.areaId === undefined) return read;
+      const below = new Set((await loadAreas(db)).descendantIds(query.areaId));
+      return read.filter((areaId) => below.has(areaId));
+    },
+    allow: (actor: Officer, areaIds: readonly number[]) => {
+      const { own, below } = areasRead(actor);
+      return own.length + below.length > 0 && areaIds.length > 0;
+    },
+    refusal: 'forbidden',
+  } as const;
+}
+
+/** A policy of whoever reads the registers of the one area that is asked about. Throws `unknown_area`. */
+export function onArea({ db }: Services, action: string) {
+  return {
+    action,
+    subject: async ({ query }: { query: { areaId: number } }) => {
+      const subject = await areaSubject(db, query.areaId);
+      if (subject === undefined) throw new AppError('unknown_area');
+      return subject;
+    },
+    allow: (actor: Officer, area: AreaSubject) => can(actor, 'scheme.read', area),
+    refusal: 'forbidden',
+  } as const;
 }

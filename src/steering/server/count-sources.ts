@@ -1,3 +1,4 @@
+import { countForces } from '../../forces/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { countCases, countGroups, countWanted } from '../../results/server/index.ts';
@@ -20,6 +21,7 @@ export const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
   groups: countGroups,
   wanted: countWanted,
   schemes: countSchemes,
+  forces: countForces,
 };
 
 /** The registers that are kept here. */

@@ -128,6 +128,21 @@ export const en: Translation<typeof vi> = {
   decision_not_named:
     'A decision needs its number, its day and the body that issued it, or nobody will find it again. Enter all three.',
   outside_site: 'This day lies outside the time of the site. Choose a day on which the site stood.',
+  outside_team:
+    'This day lies outside the time of the team. Choose a day on which it was established and had not ended.',
+  before_team: 'This day is before the team was established. Choose that day or a later one.',
+  force_changed:
+    'Somebody has just updated this team. What you typed is still there; look at their change and enter yours again.',
+  force_ended: 'This team has ended, so nothing more can be entered. Its register can still be read.',
+  force_group_taken:
+    'This residential group has a security and order team already. Open that one, or correct the name.',
+  force_team_full:
+    'Too many people serve in this team at the same time to add another. Enter first who has left.',
+  two_leaders:
+    'The team has a leader on these days. Enter the last day of the former one, and the new one from the day after.',
+  more_than_given: 'More would come back than the team holds. Please check the number.',
+  grade_not_possible:
+    'The rules of grading do not allow this grade now. Open the grading table to see the numbers.',
   scheme_changed:
     'Somebody has just updated this scheme. What you typed is still there; look at their change and enter yours again.',
   scheme_known:

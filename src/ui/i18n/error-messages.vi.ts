@@ -94,6 +94,20 @@ export const vi = {
     'Quyết định phải có số, ngày và cơ quan ban hành thì mới tra lại được. Hãy ghi đủ ba mục này.',
   outside_site:
     'Ngày này nằm ngoài thời gian hoạt động của điểm. Hãy chọn ngày trong khoảng điểm còn hoạt động.',
+  outside_team:
+    'Ngày này nằm ngoài thời gian hoạt động của tổ. Hãy chọn ngày trong khoảng tổ đã thành lập và chưa giải thể.',
+  before_team: 'Ngày này trước ngày thành lập tổ. Hãy chọn ngày từ khi tổ thành lập trở đi.',
+  force_changed:
+    'Có người vừa cập nhật tổ này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
+  force_ended: 'Tổ này đã giải thể nên không ghi thêm được. Sổ cũ vẫn xem được.',
+  force_group_taken:
+    'Thôn, tổ dân phố này đang có một tổ bảo vệ an ninh, trật tự. Hãy mở tổ ấy, hoặc sửa tên cho đúng.',
+  force_team_full:
+    'Tổ đã có quá nhiều người cùng tham gia để ghi thêm. Hãy ghi người đã thôi tham gia trước.',
+  two_leaders:
+    'Trong những ngày này tổ đã có tổ trưởng. Hãy ghi ngày thôi của tổ trưởng trước, rồi ghi tổ trưởng mới từ ngày hôm sau.',
+  more_than_given: 'Số trả lại nhiều hơn số tổ đang giữ. Hãy kiểm tra lại số lượng.',
+  grade_not_possible: 'Chưa xếp được loại này theo quy định về xếp loại. Hãy mở bảng xếp loại để xem con số.',
   scheme_changed:
     'Có người vừa cập nhật mô hình này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
   scheme_known: 'Mục này đã được ghi với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi.',

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { pageOf, pageQuery } from '../wire/page.ts';
+import { GRADES, TEAM_ACTIONS } from './codes.ts';
+import { TEAM_WARNINGS } from './strength.ts';
+
+/** How many things have happened to a team: a change names the number it saw. */
+export const versionSchema = z.int().min(1).max(1_000_000);
+/** Deputies, and members beside them, of one team at most. */
+export const MOST_DEPUTIES = 5;
+export const MOST_MEMBERS = 30;
+
+const text = (least: number, most: number) => z.string().trim().min(least).max(most);
+
+/** What is clear about a team, as it is entered. */
+export const teamFieldsSchema = z.strictObject({
+  /** Of the residential group: "Tổ dân phố 3". */
+  groupName: text(2, 80),
+  decision: z.strictObject({ number: text(1, 60), dated: daySchema, issuer: text(2, 160) }),
+  /** Strength by the decision, beside the leader. */
+  deputies: z.int().min(0).max(MOST_DEPUTIES),
+  members: z.int().min(0).max(MOST_MEMBERS),
+});
+export type TeamFields = z.output<typeof teamFieldsSchema>;
+
+/** What a later change can say as well. */
+export const changedFieldsSchema = teamFieldsSchema.extend({
+  /** Since when a complaint about the team is being looked into; null where there is none. */
+  complaintSince: daySchema.nullable(),
+});
+export type ChangedFields = z.output<typeof changedFieldsSchema>;
+
+const servingSchema = z.object({ leader: z.int(), deputy: z.int(), member: z.int() });
+const givenGradeSchema = z.object({ yearFrom: daySchema, yearTo: daySchema, grade: z.enum(GRADES) });
+
+const teamRowSchema = changedFieldsSchema.extend({
+  teamId: z.uuid(),
+  areaId: rowIdSchema,
+  unitId: rowIdSchema,
+  fromDay: daySchema,
+  endedOn: daySchema.nullable(),
+  version: versionSchema,
+  /** Who serves today, by role. */
+  serving: servingSchema,
+  warnings: z.array(z.enum(TEAM_WARNINGS)),
+  /** Of the newest year that it was graded for. */
+  grade: givenGradeSchema.nullable(),
+});
+export type TeamRow = z.output<typeof teamRowSchema>;
+
+export const TEAM_VIEWS = ['standing', 'ended'] as const;
+export type TeamView = (typeof TEAM_VIEWS)[number];
+
+export const listForces = endpoint({
+  name: 'forces.list',
+  method: 'GET',
+  path: '/api/forces',
+  access: 'session',
+  summary: 'The security and order teams of residential groups, by area and by the name of the group.',
+  query: pageQuery.extend({ areaId: rowIdParam.optional(), view: z.enum(TEAM_VIEWS).default('standing') }),
+  reply: pageOf(teamRowSchema),
+  errors: ['bad_cursor', 'forbidden'],
+});
+
+export const forcesOverview = endpoint({
+  name: 'forces.overview',
+  method: 'GET',
+  path: '/api/forces/overview',
+  access: 'session',
+  summary: 'What the teams of an area add up to today, and how many lack a leader or people.',
+  query: z.strictObject({ areaId: rowIdParam }),
+  reply: z.object({
+    asOf: daySchema,
+    teams: z.int(),
+    serving: servingSchema,
+    withoutLeader: z.int(),
+    /** Teams with fewer people than the rule asks; null where no rule governs the day. */
+    belowLeast: z.int().nullable(),
+    least: z.int().nullable(),
+    leastVerified: z.boolean(),
+  }),
+  errors: ['unknown_area', 'forbidden'],
+});
+
+const stepSchema = z.object({
+  version: versionSchema,
+  action: z.enum(TEAM_ACTIONS),
+  onDay: daySchema,
+  /** The member concerned, or the first day of the year that was graded. */
+  subject: z.string().nullable(),
+  grade: z.enum(GRADES).nullable(),
+  /** What a change replaced, by field. */
+  before: z.record(z.string(), z.unknown()),
+  by: z.string(),
+  at: momentSchema,
+});
+export type TeamStep = z.output<typeof stepSchema>;
+
+/** Steps that a team's page shows, newest first. */
+export const SHOWN_STEPS = 60;
+
+/** `details` of `force_changed`: what happened since the version that was seen, oldest first. */
+export const teamChangesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
+
+export const ofTeam = z.strictObject({ teamId: z.uuid() });
+
+export const teamSchema = teamRowSchema.extend({
+  steps: z.array(stepSchema),
+  /** What the asker may do. */
+  keeps: z.boolean(),
+  grades: z.boolean(),
+  opens: z.boolean(),
+});
+export type Team = z.output<typeof teamSchema>;
+
+export const readTeam = endpoint({
+  name: 'forces.read',
+  method: 'GET',
+  path: '/api/forces/:teamId',
+  access: 'session',
+  summary: 'One team: its decision, strength, what happened to it.',
+  params: ofTeam,
+  reply: teamSchema,
+  errors: ['not_found'],
+});
+
+/** What any change of a team refuses. */
+export const CHANGE_ERRORS = ['not_found', 'force_changed', 'force_ended', 'day_in_future'] as const;
+export const versionReply = z.object({ version: versionSchema });
+
+export const formTeam = endpoint({
+  name: 'forces.form',
+  method: 'POST',
+  path: '/api/forces',
+  access: 'session',
+  summary:
+    'Enters a team by its decision; a residential group has one at a time. The same again is harmless.',
+  body: z.strictObject({
+    teamId: z.uuid(),
+    unitId: rowIdSchema,
+    fields: teamFieldsSchema,
+    fromDay: daySchema,
+  }),
+  reply: versionReply,
+  errors: ['not_found', 'draft_conflict', 'force_group_taken', 'day_in_future'],
+});
+
+export const changeTeam = endpoint({
+  name: 'forces.change',
+  method: 'POST',
+  path: '/api/forces/:teamId/changes',
+  access: 'session',
+  summary: 'Group, decision and strength of a team as they are now, and whether a complaint is looked into.',
+  params: ofTeam,
+  body: z.strictObject({ version: versionSchema, fields: changedFieldsSchema }),
+  reply: versionReply,
+  errors: [...CHANGE_ERRORS, 'force_group_taken'],
+});
+
+export const endTeam = endpoint({
+  name: 'forces.end',
+  method: 'POST',
+  path: '/api/forces/:teamId/end',
+  access: 'session',
+  summary: 'Ends a team on a day, and with it the terms of whoever serves in it.',
+  params: ofTeam,
+  body: z.strictObject({ version: versionSchema, onDay: daySchema }),
+  reply: versionReply,
+  errors: [...CHANGE_ERRORS, 'end_before_start'],
+});

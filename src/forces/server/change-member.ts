@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+import { transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { receiveWords, storeWords } from '../../words/server/index.ts';
+import type { changeMember as contract } from '../member-contract.ts';
+import { appendStep } from './append-step.ts';
+import { refuseTwoLeaders } from './refuse-two-leaders.ts';
+import type { StoredMember, StoredTeam } from './team-queries.ts';
+
+/**
+ * Puts right what was entered of a member; the team's history keeps the role and the day that this replaced. Throws
+ * `before_team`, `end_before_start`, `two_leaders`, and what `appendStep` and sealed words throw.
+ */
+export async function changeMember(
+  services: Services,
+  accountId: string,
+  team: StoredTeam,
+  member: StoredMember,
+  { version: seen, role, fromDay, words: sent }: z.output<(typeof contract)['body']>,
+): Promise<{ version: number }> {
+  const { db, clock } = services;
+  const { area_id, team_id, member_id: memberId } = member;
+  if (fromDay < team.from_day) throw new AppError('before_team');
+  if (member.to_day !== null && fromDay > member.to_day) throw new AppError('end_before_start');
+  const subject = { subjectId: memberId, unitId: team.unit_id };
+  const words = sent && (await receiveWords(services, sent, subject));
+  const at = clock.now();
+  const before = { role: member.role, fromDay: member.from_day };
+  const said = [role, fromDay, words?.body.sha256 ?? null];
+  const step = { action: 'change_member', onDay: fromDay, subject: memberId, before, said } as const;
+  return transaction(db, async (trx) => {
+    const version = await appendStep(trx, team, seen, step, { accountId, at });
+    await refuseTwoLeaders(trx, { ...member, role, from_day: fromDay });
+    await trx
+      .updateTable('force_member')
+      .set({ role, from_day: fromDay })
+      .where('area_id', '=', area_id)
+      .where('team_id', '=', team_id)
+      .where('member_id', '=', memberId)
+      .execute();
+    const about = { areaId: area_id, subjectId: memberId, role: 'person', authorId: accountId, at };
+    if (words) await storeWords(trx, words, about);
+    return { version };
+  });
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Unit } from '../../accounts/contract.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { transaction } from '../../platform/database.ts';
+import { isSentAgain } from '../../platform/sent-again.ts';
+import type { Services } from '../../platform/services.ts';
+import type { formTeam as contract } from '../contract.ts';
+import { recordStep } from './append-step.ts';
+import { refuseTakenGroup } from './group-taken.ts';
+import { columnsOf, findTeam } from './team-queries.ts';
+
+type Formed = z.output<(typeof contract)['body']>;
+
+/**
+ * Enters a team of a desk by its decision. The same again is harmless. Throws `day_in_future`, `draft_conflict` where
+ * the id stands for another one, and `force_group_taken` where the group has a team already.
+ */
+export async function formTeam(
+  { db, clock }: Services,
+  accountId: string,
+  { areaId, unitId }: Unit,
+  { teamId, fields, fromDay }: Formed,
+): Promise<{ version: number }> {
+  const at = clock.now();
+  if (fromDay > dayOf(at)) throw new AppError('day_in_future');
+  const key = { area_id: areaId, team_id: teamId };
+  const columns = { unit_id: unitId, ...columnsOf(fields), from_day: fromDay };
+  const known = await findTeam(db, teamId, [areaId]);
+  if (known !== undefined) {
+    if (!isSentAgain(known, columns)) throw new AppError('draft_conflict');
+    return { version: known.version };
+  }
+  const rest = { ended_on: null, complaint_since: null, version: 1, recorded_by: accountId, recorded_at: at };
+  await refuseTakenGroup(
+    transaction(db, async (trx) => {
+      const written = await trx
+        .insertInto('force_team')
+        .values({ ...key, ...columns, ...rest })
+        .onConflict((conflict) => conflict.columns(['area_id', 'team_id']).doNothing())
+        .executeTakeFirst();
+      if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+      const said = [unitId, JSON.stringify(fields)];
+      await recordStep(trx, key, 1, { action: 'form', onDay: fromDay, said }, { accountId, at });
+    }),
+  );
+  return { version: 1 };
+}

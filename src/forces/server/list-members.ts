@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { dayOf } from '../../platform/clock.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
+import type { Services } from '../../platform/services.ts';
+import { daySchema } from '../../wire/encoding.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
+import type { Member, MemberView } from '../member-contract.ts';
+import type { TeamKey } from './team-queries.ts';
+
+/** What is listed; `opens` says whether the asker reads names. */
+export interface MemberList {
+  readonly view: MemberView;
+  readonly opens: boolean;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const listCursor = z.tuple([daySchema, z.uuid()]);
+
+/** Who serves in a team, or served in it, the latest first. Throws `bad_cursor`. */
+export async function listMembers(
+  { db, clock }: Services,
+  { area_id, team_id }: TeamKey,
+  { view, opens, cursor, limit }: MemberList,
+): Promise<{ rows: Member[]; next: string | null }> {
+  const after = decodeCursor(listCursor, cursor);
+  const today = dayOf(clock.now());
+  let select = db
+    .selectFrom('force_member')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('team_id', '=', team_id)
+    .where(({ eb, or }) =>
+      view === 'left' ? eb('to_day', '<', today) : or([eb('to_day', 'is', null), eb('to_day', '>=', today)]),
+    )
+    .orderBy('from_day', 'desc')
+    .orderBy('member_id', 'desc')
+    .limit(limit + 1);
+  if (after !== undefined) {
+    const [day, id] = after;
+    select = select.where(sql<boolean>`(from_day, member_id) < (${day}::date, ${id}::uuid)`);
+  }
+  const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.from_day, last.member_id]);
+  const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.member_id })) : [];
+  const words = await readWords(db, subjects, 'unit');
+  const present = (row: (typeof rows)[number]): Member => ({
+    memberId: row.member_id,
+    role: row.role,
+    fromDay: row.from_day,
+    toDay: row.to_day,
+    words: newestWords(words(row.member_id), ['person']).person,
+  });
+  return { rows: rows.map(present), next };
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
+import type { Db } from '../../platform/database.ts';
+import { daySchema } from '../../wire/encoding.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
+import type { RecordSort } from '../codes.ts';
+import type { TeamRecord } from '../record-contract.ts';
+import { fieldsOfRecord } from './record-queries.ts';
+import type { TeamKey } from './team-queries.ts';
+
+/** What is listed; `opens` says whether the asker reads the words. */
+export interface RecordList {
+  readonly sort: RecordSort;
+  readonly opens: boolean;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const listCursor = z.tuple([daySchema, z.uuid()]);
+
+/** What was entered of a team, the newest first; what was taken back stays in the list. Throws `bad_cursor`. */
+export async function listRecords(
+  db: Db,
+  { area_id, team_id }: TeamKey,
+  { sort, opens, cursor, limit }: RecordList,
+): Promise<{ rows: TeamRecord[]; next: string | null }> {
+  const after = decodeCursor(listCursor, cursor);
+  let select = db
+    .selectFrom('force_record')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('team_id', '=', team_id)
+    .where('sort', '=', sort)
+    .orderBy('on_day', 'desc')
+    .orderBy('record_id', 'desc')
+    .limit(limit + 1);
+  if (after !== undefined) {
+    const [day, id] = after;
+    select = select.where(sql<boolean>`(on_day, record_id) < (${day}::date, ${id}::uuid)`);
+  }
+  const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.on_day, last.record_id]);
+  const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.record_id })) : [];
+  const words = await readWords(db, subjects, 'unit');
+  const present = (row: (typeof rows)[number]): TeamRecord => ({
+    recordId: row.record_id,
+    fields: fieldsOfRecord(row),
+    returned: row.sort === 'equipment' ? (row.part ?? 0) : 0,
+    returnedOn: row.returned_on,
+    withdrawn: row.withdrawn_at !== null,
+    words: newestWords(words(row.record_id), ['note']).note,
+  });
+  return { rows: rows.map(present), next };
+}
