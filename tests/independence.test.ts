@@ -14,6 +14,7 @@ import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/b
 import { newCase, newGroup } from './routes/case-scenarios.ts';
 import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { answeredFootage } from './routes/footage-scenarios.ts';
+import { keptTeam } from './routes/force-scenarios.ts';
 import { keptHouse } from './routes/house-scenarios.ts';
 import { withFile } from './routes/report-scenarios.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
@@ -263,6 +264,7 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     siteId,
     teamSiteId: world.club.siteId,
     ...camera,
+    forceId: (await keptTeam(world)).teamId,
     houseId: (await keptHouse(world)).houseId,
     board: await boardBefore(),
     noticeId,
@@ -302,6 +304,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     cameraId: 'K',
     requestId: 'Q',
     viewId: 'X',
+    forceId: 'V',
     houseId: 'H',
     board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },
     leaf: 'L',

@@ -20,6 +20,10 @@ import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
 import * as boardTasks from '../src/directives/task-contract.ts';
+import * as forces from '../src/forces/contract.ts';
+import * as forceGrades from '../src/forces/grade-contract.ts';
+import * as forceMembers from '../src/forces/member-contract.ts';
+import * as forceRecords from '../src/forces/record-contract.ts';
 import * as houses from '../src/houses/contract.ts';
 import * as houseResidents from '../src/houses/resident-contract.ts';
 import * as houseVisits from '../src/houses/visit-contract.ts';
@@ -102,6 +106,10 @@ describe('the list of routes', () => {
       footage,
       contributions,
       slips,
+      forces,
+      forceGrades,
+      forceMembers,
+      forceRecords,
       houses,
       houseResidents,
       houseVisits,

@@ -1,5 +1,8 @@
 import { CAMERA_VIEWS } from '../../src/cameras/contract.ts';
 import { FOOTAGE_VIEWS } from '../../src/cameras/footage-contract.ts';
+import { RECORD_SORTS } from '../../src/forces/codes.ts';
+import { TEAM_VIEWS } from '../../src/forces/contract.ts';
+import { MEMBER_VIEWS } from '../../src/forces/member-contract.ts';
 import { HOUSE_VIEWS } from '../../src/houses/contract.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
@@ -47,6 +50,8 @@ export interface Named {
   readonly cameraId: string;
   readonly requestId: string;
   readonly viewId: string;
+  /** A security and order team of the ward. */
+  readonly forceId: string;
   /** A boarding house of a landlord. */
   readonly houseId: string;
   /** A steering board, and what it has: a task of the ward's desk with a paper, a document, a meeting. */
@@ -229,6 +234,16 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'contributions.entries': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/entries?${ALL}`],
   'contributions.things': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/things?${ALL}`],
   'contributions.export': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/files/csv`],
+  'forces.list': ({ areaIds }) =>
+    TEAM_VIEWS.flatMap((view) => areaIds.map((areaId) => `/api/forces?view=${view}&areaId=${areaId}&${ALL}`)),
+  'forces.overview': ({ areaIds }) => areaIds.map((areaId) => `/api/forces/overview?areaId=${areaId}`),
+  'forces.grading': ({ areaIds }) =>
+    areaIds.map((areaId) => `/api/forces/grading?areaId=${areaId}&yearFrom=2024-11-15&${ALL}`),
+  'forces.read': ({ forceId }) => [`/api/forces/${forceId}`],
+  'forces.members': ({ forceId }) =>
+    MEMBER_VIEWS.map((view) => `/api/forces/${forceId}/members?view=${view}&${ALL}`),
+  'forces.records': ({ forceId }) =>
+    RECORD_SORTS.map((sort) => `/api/forces/${forceId}/records?sort=${sort}&${ALL}`),
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
   'houses.list': ({ schemeId }) =>
     HOUSE_VIEWS.map((view) => `/api/schemes/${schemeId}/houses?view=${view}&${ALL}`),

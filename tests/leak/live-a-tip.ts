@@ -28,6 +28,7 @@ import { enrol } from './enrol.ts';
 import { enterAndSplit } from './enter-and-split.ts';
 import { keepCameras } from './keep-cameras.ts';
 import { keepCases } from './keep-cases.ts';
+import { keepForces } from './keep-forces.ts';
 import { keepFunds } from './keep-funds.ts';
 import { keepMembers } from './keep-members.ts';
 import { keepRegisters } from './keep-registers.ts';
@@ -85,6 +86,7 @@ export async function liveATip(
   await keepRegisters(system, keeping);
   const site = await keepSchemes(system, keeping);
   const members = await keepMembers(system, keeping, site);
+  await keepForces(system, keeping);
   await keepCases(system, keeping);
   const slips = await keepFunds(system, keeping, site);
   const link = await keepCameras(system, keeping);

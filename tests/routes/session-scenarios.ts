@@ -30,6 +30,7 @@ import { CAST, DESK, INDEPENDENT, SERVING, type Who } from './cast.ts';
 import { CONTRIBUTION_SCENARIOS } from './contribution-scenarios.ts';
 import { DIRECTIVE_SCENARIOS } from './directive-scenarios.ts';
 import { FOOTAGE_SCENARIOS } from './footage-scenarios.ts';
+import { FORCE_SCENARIOS } from './force-scenarios.ts';
 import { HOUSE_SCENARIOS } from './house-scenarios.ts';
 import { MEMBER_SCENARIOS } from './member-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
@@ -290,6 +291,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'tips.transition': { ask: startVerification, may: DESK, refusal: 'not_found' },
   ...AUDIT_SCENARIOS,
   ...DIRECTIVE_SCENARIOS,
+  ...FORCE_SCENARIOS,
   ...HOUSE_SCENARIOS,
   ...MEMBER_SCENARIOS,
   ...SIGNAL_SCENARIOS,
