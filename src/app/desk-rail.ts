@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconKey,
   IconSettings,
+  IconShieldCheck,
   IconShieldLock,
   IconUsersGroup,
   type TablerIcon,
@@ -23,6 +24,7 @@ export interface RailEntry {
     | 'rail.steering'
     | 'rail.reports'
     | 'rail.schemes'
+    | 'rail.forces'
     | 'rail.cameras'
     | 'rail.directives'
     | 'rail.audit'
@@ -69,6 +71,12 @@ export const deskRail: readonly RailEntry[] = [
     to: '/mo-hinh-tu-quan',
     label: 'rail.schemes',
     Icon: IconUsersGroup,
+    roles: ['reception', 'chief', 'analyst', 'auditor'],
+  },
+  {
+    to: '/luc-luong',
+    label: 'rail.forces',
+    Icon: IconShieldCheck,
     roles: ['reception', 'chief', 'analyst', 'auditor'],
   },
   {

@@ -87,6 +87,7 @@ export const en: Translation<typeof vi> = {
   'rail.steering': 'Steering',
   'rail.reports': 'Reports',
   'rail.schemes': 'Schemes',
+  'rail.forces': 'Forces',
   'rail.cameras': 'Cameras',
   'rail.directives': 'Directives',
   'rail.audit': 'Audit',

@@ -79,6 +79,7 @@ export const vi = {
   'rail.steering': 'Điều hành',
   'rail.reports': 'Báo cáo',
   'rail.schemes': 'Mô hình',
+  'rail.forces': 'Lực lượng',
   'rail.cameras': 'Camera',
   'rail.directives': 'Chỉ đạo',
   'rail.audit': 'Kiểm tra',

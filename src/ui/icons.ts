@@ -51,6 +51,7 @@ export {
   IconSearch,
   IconSend,
   IconSettings,
+  IconShieldCheck,
   IconShieldLock,
   IconSun,
   IconUser,

@@ -11,9 +11,10 @@ import type { Services } from '../../platform/services.ts';
 import { sealTo } from '../../sealed/age.ts';
 import { pad } from '../../sealed/padding.ts';
 import { toBase64Url } from '../../wire/bytes.ts';
-import { OFFICERS, wardDesk } from '../city.ts';
+import { wardDesk } from '../city.ts';
 import type { DemoCity } from '../demo-folder.ts';
 import { at } from '../demo-services.ts';
+import { keeperOf } from '../keeper-of.ts';
 import { type Club, foundClub } from './found-club.ts';
 import { HOUSE_RULES, type PlannedHouse, type PlannedResident } from './plan-houses.ts';
 
@@ -32,12 +33,7 @@ export async function fillHouses(
   signal: AbortSignal,
 ): Promise<void> {
   const desk = wardDesk(WARD);
-  const key = demo.city.keys.find((each) => each.desk === desk);
-  const chief = OFFICERS.find(({ memberships }) =>
-    memberships.some((held) => held.desk === desk && held.role === 'chief'),
-  );
-  const keeperId = chief && demo.city.accounts[chief.login];
-  if (key === undefined || keeperId === undefined) throw new Error(`nobody keeps the houses of ${desk}`);
+  const { accountId: keeperId, key } = keeperOf(demo.city, desk);
   const club = await foundClub(services, demo, key, keeperId);
   for (const planned of plan) {
     if (signal.aborted) return;

@@ -5,6 +5,8 @@ import { planCameras } from '../cameras/plan-cameras.ts';
 import { fillFunds } from '../contributions/fill-funds.ts';
 import { planFunds } from '../contributions/plan-funds.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
+import { fillForces } from '../forces/fill-forces.ts';
+import { planForces } from '../forces/plan-forces.ts';
 import { fillHouses } from '../houses/fill-houses.ts';
 import { planHouses } from '../houses/plan-houses.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
@@ -25,6 +27,7 @@ try {
   await fillFootage(services, city, cameras, today);
   await fillFunds(services, city, planFunds(seed, plan, today), signal);
   await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
+  await fillForces(services, city, planForces(seed, today), today, signal);
 } finally {
   await close();
 }

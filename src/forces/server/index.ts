@@ -11,6 +11,7 @@ export { addRecord } from './add-record.ts';
 export { changeTeam } from './change-team.ts';
 export { countForces, type ForceScope } from './count-forces.ts';
 export { formTeam } from './form-team.ts';
+export { findGrade } from './grade-queries.ts';
 export { gradeTeam } from './grade-team.ts';
 export { findTeam, type StoredTeam } from './team-queries.ts';
 

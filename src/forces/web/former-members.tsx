@@ -1,0 +1,57 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { client } from '../../ui/client.ts';
+import { ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { listMembers } from '../member-contract.ts';
+import { MemberTable } from './member-table.tsx';
+import { teamMessages } from './team-messages.ts';
+import { FORCES } from './use-forces.ts';
+import { usePeople } from './use-people.ts';
+
+/** Those who served in a team and have left, when they are asked for. */
+export function FormerMembers({ teamId }: { teamId: string }) {
+  const t = useText(teamMessages);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('members.left.show')}
+      </Button>
+      {open && <Former teamId={teamId} />}
+    </>
+  );
+}
+
+function Former({ teamId }: { teamId: string }) {
+  const t = useText(teamMessages);
+  const kit = useText(deskMessages);
+  const list = useInfiniteQuery({
+    queryKey: [...FORCES, 'members', teamId, 'left'],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      const query = { view: 'left', limit: 25, ...cursor } as const;
+      return client.call(listMembers, { params: { teamId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const { data } = list;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
+  const people = usePeople(rows);
+  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!rows) return <Loader m="md" aria-label={kit('desk.loading')} />;
+  if (rows.length === 0) return <p className="forces-soft">{t('members.left.none')}</p>;
+  return (
+    <>
+      <MemberTable label={t('members.left.show')} members={rows} people={people} />
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('members.more')}
+        </Button>
+      )}
+    </>
+  );
+}

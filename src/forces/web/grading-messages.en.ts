@@ -1,0 +1,61 @@
+import type { Translation } from '../../ui/i18n/define-messages.ts';
+import type { vi } from './grading-messages.vi.ts';
+
+/** The words of the yearly grading. */
+export const en: Translation<typeof vi> = {
+  'grading.title': 'Grading of security and order teams',
+  'grading.lead':
+    'A year of grading runs from 15/11 to 14/11. It stands on the tasks in the team’s register. Tips are nobody’s ground, target or quota.',
+  'grading.year': 'Year',
+  'grading.year.of': '{from} – {to}',
+  'grading.area': 'Area',
+  'grading.choose': 'Choose an area to see its grading.',
+  'grading.running': 'This year is not over. Grades can be given from {day}.',
+  'grading.quota':
+    'Excellent: {excellent}. At most {allowed}: {percent} % of the {good} teams graded good or better.',
+  'grading.quota.full':
+    'The quota of excellent teams is used. One more is possible once at least {needed} teams are graded good or better.',
+  'grading.quota.room': '{room} more can be excellent.',
+  'grading.quota.few': 'At least {needed} teams graded good or better are needed for one excellent team.',
+  'grading.ground': 'Ground: {source}.',
+  'grading.unverified': 'Which teams are the denominator was not compared.',
+  'grading.none': 'No team served in this year',
+  'grading.table': 'Grading of the year {from} – {to}',
+  'grading.more': 'Show more',
+  'grading.col.team': 'Team',
+  'grading.col.since': 'Serves',
+  'grading.col.tasks': 'Tasks',
+  'grading.col.note': 'To look at',
+  'grading.col.grade': 'Grade',
+  'grading.col.act': 'Act',
+  'grading.tasks': '{carried}/{charged}',
+  'grading.tasks.share': '{share}',
+  'grading.tasks.none': 'None entered',
+  'grading.tasks.since': 'when graded: {carried}/{charged}',
+  'grading.ended': 'to {day}',
+  'grading.note.complaint': 'Complaint looked into',
+  'grading.note.served': 'Less than {months} months',
+  'grading.ungraded': 'Not graded',
+  'grading.act': 'Grade',
+  'grading.act.again': 'Grade anew',
+  'grading.act.of': '{action}: {name}',
+  'grade.title': 'Grade {name}',
+  'grade.lead': 'Year {from} – {to}. Tasks: {carried}/{charged}.',
+  'grade.which': 'Choose a grade',
+  'grade.submit': 'Give the grade',
+  'grade.done': 'The grade was given.',
+  'grade.withdraw': 'Withdraw the grade',
+  'grade.withdraw.hint': 'Graded: {grade}. A withdrawal stays in the team’s history and in the public log.',
+  'grade.withdrawn': 'The grade was withdrawn.',
+  'grade.fits': 'Can be given',
+  'refused.title': 'This grade cannot be given',
+  'refused.served': 'The team served less than {months} months of the year, so it is not graded for it.',
+  'refused.complaint':
+    'Since {day} a complaint about the team is being looked into. Once that is settled, enter it in the team’s details, then grade.',
+  'refused.tasks':
+    'Excellent asks for more than {percent} % of the tasks. The team carried out {carried}/{charged}{share}.',
+  'refused.quota':
+    'There would be {excellent} excellent teams among {good} graded good or better. {percent} % of {good} allows {allowed}. To add one, lower another first.',
+  'refused.quota.lower':
+    'Only {good} teams would be left good or better, which allows {allowed} excellent ones, and there are {excellent}. Lower an excellent one first.',
+};

@@ -1,0 +1,162 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addDays } from '../../law/day.ts';
+import type { LawBook } from '../../law/law-book.ts';
+import type { Period } from '../../steering/periods.ts';
+import { client } from '../../ui/client.ts';
+import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { formatDay, formatPercent } from '../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { type GradingRow, listGrading } from '../grade-contract.ts';
+import { servedMonths } from '../grading.ts';
+import { type ForceRules, forceRules } from '../rules.ts';
+import { GradeDialog } from './grade-dialog.tsx';
+import { gradingMessages } from './grading-messages.ts';
+import { forceMessages } from './messages.ts';
+import { Quota } from './quota.tsx';
+import { Notes } from './team-notes.tsx';
+import { FORCES } from './use-forces.ts';
+
+/** The teams of an area that served in a year, what their grade stands on, and how far the quota is used. */
+export function GradingTable({ areaId, year, book }: { areaId: number; year: Period; book: LawBook }) {
+  const t = useText(gradingMessages);
+  const kit = useText(deskMessages);
+  const [grading, setGrading] = useState<GradingRow>();
+  const list = useInfiniteQuery({
+    queryKey: [...FORCES, 'grading', areaId, year.from],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      const query = { areaId, yearFrom: year.from, limit: 100, ...cursor };
+      return client.call(listGrading, { query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rules = forceRules(book, year.to);
+  const [first] = list.data?.pages ?? [];
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!first || !rules) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  if (rows.length === 0) return <EmptyState title={t('grading.none')} />;
+  return (
+    <>
+      <Quota tally={first.tally} rule={rules.excellentMost} />
+      {!first.year.over && (
+        <p className="forces-soft">{t('grading.running', { day: formatDay(addDays(year.to, 1)) })}</p>
+      )}
+      <Rows
+        rows={rows}
+        year={year}
+        rules={rules}
+        {...(first.grades && first.year.over ? { onGrade: setGrading } : {})}
+      />
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('grading.more')}
+        </Button>
+      )}
+      {grading && (
+        <GradeDialog
+          row={rows.find(({ teamId }) => teamId === grading.teamId) ?? grading}
+          year={year}
+          rules={rules}
+          tally={first.tally}
+          onClose={() => setGrading(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function Rows(props: {
+  readonly rows: readonly GradingRow[];
+  readonly year: Period;
+  readonly rules: ForceRules;
+  readonly onGrade?: (row: GradingRow) => void;
+}) {
+  const { rows, year, rules, onGrade } = props;
+  const t = useText(gradingMessages);
+  const words = useText(forceMessages);
+  const days = { from: formatDay(year.from), to: formatDay(year.to) };
+  return (
+    <div className="forces-table">
+      <table aria-label={t('grading.table', days)}>
+        <thead>
+          <tr>
+            <th scope="col">{t('grading.col.team')}</th>
+            <th scope="col">{t('grading.col.since')}</th>
+            <th scope="col">{t('grading.col.tasks')}</th>
+            <th scope="col">{t('grading.col.note')}</th>
+            <th scope="col">{t('grading.col.grade')}</th>
+            {onGrade && <th scope="col">{t('grading.col.act')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const action = t(row.grade === null ? 'grading.act' : 'grading.act.again');
+            return (
+              <tr key={row.teamId}>
+                <td>
+                  <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
+                    {row.groupName}
+                  </Link>
+                </td>
+                <td className="forces-nowrap">
+                  {formatDay(row.fromDay)}
+                  {row.endedOn !== null && ` ${t('grading.ended', { day: formatDay(row.endedOn) })}`}
+                </td>
+                <td>
+                  <Tasks row={row} />
+                </td>
+                <td>
+                  <Notes notes={notesOf(t, row, year, rules)} />
+                </td>
+                <td>{row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}</td>
+                {onGrade && (
+                  <td>
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={t('grading.act.of', { action, name: row.groupName })}
+                      onClick={() => onGrade(row)}
+                    >
+                      {action}
+                    </Button>
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Tasks({ row: { charged, carried, gradedOn } }: { row: GradingRow }) {
+  const t = useText(gradingMessages);
+  const language = useLanguage();
+  const now = charged === 0 ? t('grading.tasks.none') : t('grading.tasks', { carried, charged });
+  const moved = gradedOn && (gradedOn.charged !== charged || gradedOn.carried !== carried);
+  return (
+    <>
+      {now}
+      {charged > 0 && <span className="forces-soft">{formatPercent(carried / charged, language)}</span>}
+      {moved && <span className="forces-soft">{t('grading.tasks.since', gradedOn)}</span>}
+    </>
+  );
+}
+
+type GradingText = ReturnType<typeof useText<(typeof gradingMessages)['vi']>>;
+
+/** What stands in the way of any grade. */
+function notesOf(t: GradingText, row: GradingRow, year: Period, { servedLeast }: ForceRules): string[] {
+  const notes: string[] = [];
+  const months = servedLeast.value;
+  if (row.complaintSince !== null) notes.push(t('grading.note.complaint'));
+  if (!servedMonths(row, year, months)) notes.push(t('grading.note.served', { months }));
+  return notes;
+}

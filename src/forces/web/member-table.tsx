@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { nameKey } from '../../areas/fold.ts';
+import { dayOfMoment } from '../../law/day.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { MEMBER_ROLES } from '../codes.ts';
+import type { Member } from '../member-contract.ts';
+import { memberWarnings, type Person } from '../person.ts';
+import { type ForceRules, forceRules } from '../rules.ts';
+import { forceMessages } from './messages.ts';
+import { teamMessages } from './team-messages.ts';
+import { Notes } from './team-notes.tsx';
+import { useLaw } from './use-forces.ts';
+import type { People } from './use-people.ts';
+
+/** What an officer does about somebody. */
+export type MemberAct = 'change' | 'role' | 'leave';
+const ACTS = { change: 'members.change', role: 'members.role', leave: 'members.end' } as const;
+
+/** The people of a team: leader first; without `onAct` only to be read. */
+export function MemberTable(props: {
+  readonly label: string;
+  readonly members: readonly Member[];
+  readonly people: People | undefined;
+  readonly onAct?: (what: MemberAct, member: Member) => void;
+}) {
+  const { label, members, people, onAct } = props;
+  const t = useText(teamMessages);
+  const book = useLaw();
+  const today = dayOfMoment(new Date());
+  const rules = book && forceRules(book, today);
+  const rank = ({ role }: Member) => MEMBER_ROLES.indexOf(role);
+  const sorted = members.toSorted((a, b) => rank(a) - rank(b) || a.fromDay.localeCompare(b.fromDay));
+  return (
+    <>
+      <div className="forces-table">
+        <table aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('members.col.name')}</th>
+              <th scope="col">{t('members.col.role')}</th>
+              <th scope="col">{t('members.col.span')}</th>
+              <th scope="col">{t('members.col.born')}</th>
+              <th scope="col">{t('members.col.phone')}</th>
+              <th scope="col">{t('members.col.note')}</th>
+              {onAct && <th scope="col">{t('members.col.act')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((member) => (
+              <Row
+                key={member.memberId}
+                member={member}
+                people={people}
+                rules={rules}
+                today={today}
+                onAct={onAct}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rules && people && people.size > 0 && onAct && <RuleLine rules={rules} />}
+    </>
+  );
+}
+
+function Row(props: {
+  readonly member: Member;
+  readonly people: People | undefined;
+  readonly rules: ForceRules | undefined;
+  readonly today: string;
+  readonly onAct: ((what: MemberAct, member: Member) => void) | undefined;
+}) {
+  const { member, people, rules, today, onAct } = props;
+  const t = useText(teamMessages);
+  const words = useText(forceMessages);
+  const { memberId, role, fromDay, toDay } = member;
+  const person = people?.get(memberId);
+  const name = person?.name ?? words(`role.${role}`);
+  const unread = member.words === null ? 'members.erased' : 'members.cannot';
+  return (
+    <tr>
+      <td>{person ? <strong>{person.name}</strong> : person === null && <Soft>{t(unread)}</Soft>}</td>
+      <td>{words(`role.${role}`)}</td>
+      <td className="forces-nowrap">
+        {t('members.span', { from: formatDay(fromDay), to: toDay === null ? '' : formatDay(toDay) })}
+      </td>
+      <td className="forces-nowrap">{person && formatDay(person.born)}</td>
+      <td className="forces-nowrap">{person?.phone}</td>
+      <td>
+        {person && rules && toDay === null && (
+          <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />
+        )}
+      </td>
+      {onAct && (
+        <td>
+          {(Object.keys(ACTS) as MemberAct[]).map((act) => (
+            <Button
+              key={act}
+              variant="subtle"
+              size="compact-sm"
+              {...(act === 'leave' ? { color: 'red' } : {})}
+              aria-label={t('members.act.of', { action: t(ACTS[act]), name })}
+              onClick={() => onAct(act, member)}
+            >
+              {t(ACTS[act])}
+            </Button>
+          ))}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Soft({ children }: { children: string }) {
+  return <span className="forces-soft">{children}</span>;
+}
+
+/** What this browser tells of somebody whose name it has opened: age, time in the role, another of the same name. */
+function PersonNotes(props: {
+  readonly person: Person;
+  readonly fromDay: string;
+  readonly rules: ForceRules;
+  readonly today: string;
+  readonly people: People | undefined;
+}) {
+  const { person, fromDay, rules, today, people } = props;
+  const t = useText(teamMessages);
+  const warnings = memberWarnings(rules, { born: person.born, fromDay }, today);
+  const known = [...(people?.values() ?? [])].filter((other) => other !== null);
+  const named = known.some((other) => other !== person && nameKey(other.name) === nameKey(person.name));
+  const notes = warnings.map((warning) => t(`warning.${warning}`));
+  return <Notes notes={named ? [...notes, t('warning.same_name')] : notes} />;
+}
+
+/** By which rules the browser reminds, and that it alone does. */
+function RuleLine({ rules: { ageLeast, ageMost, termReview } }: { rules: ForceRules }) {
+  const t = useText(teamMessages);
+  const least = ageLeast.value;
+  const what = t('members.unverified.term');
+  return (
+    <p className="forces-soft">
+      {t('members.rule', { least, most: ageMost.value, months: termReview.value })}
+      {!termReview.verified && ` ${t('members.unverified', { what })}`}
+    </p>
+  );
+}

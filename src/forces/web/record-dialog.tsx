@@ -1,0 +1,133 @@
+import { NumberInput, Select, SimpleGrid, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { dayOfMoment } from '../../law/day.ts';
+import { parseDay } from '../../law/parse-day.ts';
+import { client } from '../../ui/client.ts';
+import { DayField } from '../../ui/desk/index.ts';
+import { useSealWords } from '../../ui/desk/words/index.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import type { RecordSort } from '../codes.ts';
+import type { Team } from '../contract.ts';
+import { addRecord, MOST_COUNT, MOST_HOURS, type RecordFields } from '../record-contract.ts';
+import { ForceDialog } from './force-dialog.tsx';
+import { CODES_OF, type RecordDraft, readRecord } from './record-draft.ts';
+import { teamMessages } from './team-messages.ts';
+import { useChange } from './use-change.ts';
+
+const CODE_LABELS = { task: 'record.group', training: 'record.subject', equipment: 'record.kind' } as const;
+const COUNT_LABELS = {
+  task: 'record.charged',
+  training: 'record.attended',
+  equipment: 'record.count',
+} as const;
+const SECOND_LABELS = { task: 'record.carried', training: 'record.hours' } as const;
+
+/** Enters a task, a training or equipment; the numbers in the clear, the note sealed. */
+export function RecordDialog(props: {
+  readonly team: Team;
+  readonly sort: RecordSort;
+  readonly onClose: () => void;
+}) {
+  const { team, sort, onClose } = props;
+  const t = useText(teamMessages);
+  const recordId = useRef(crypto.randomUUID());
+  const [draft, setDraft] = useState<RecordDraft>({
+    code: CODES_OF[sort][0] ?? '',
+    day: formatDay(dayOfMoment(new Date())),
+    count: '',
+    second: '',
+    words: '',
+  });
+  const [tried, setTried] = useState(false);
+  const { can, seal } = useSealWords(team);
+  const { teamId } = team;
+  const entering = useChange({
+    change: async (fields: RecordFields) => {
+      const text = draft.words.trim();
+      const words = text === '' ? null : await seal({ subjectId: recordId.current, text });
+      return client.call(addRecord, {
+        params: { teamId },
+        body: { recordId: recordId.current, fields, words },
+      });
+    },
+    done: t('record.done'),
+    onDone: onClose,
+  });
+  const read = readRecord(sort, draft);
+  const set = (part: Partial<RecordDraft>) => setDraft({ ...draft, ...part });
+  const number = (field: 'count' | 'second', least: number, most: number) => {
+    const value = draft[field];
+    const off = value === '' || value < least || value > most;
+    return {
+      value,
+      onChange: (typed: number | string) => set({ [field]: typeof typed === 'number' ? typed : '' }),
+      error: tried && off && t('record.number.fault', { least, most }),
+      hideControls: true,
+      allowDecimal: false,
+      allowNegative: false,
+      required: true,
+    };
+  };
+  const second = sort === 'task' ? number('second', 0, MOST_COUNT) : number('second', 1, MOST_HOURS);
+  const beyond = sort === 'task' && draft.count !== '' && draft.second !== '' && draft.second > draft.count;
+  return (
+    <ForceDialog
+      title={t(`records.add.${sort}`)}
+      lead={t('record.lead')}
+      submit={t('record.submit')}
+      pending={entering.isPending}
+      error={entering.error}
+      onSubmit={() => {
+        setTried(true);
+        if (read) entering.mutate(read);
+      }}
+      onClose={onClose}
+    >
+      <Select
+        label={t(CODE_LABELS[sort])}
+        data={CODES_OF[sort].map((code) => ({ value: code, label: labelOf(t, sort, code) }))}
+        value={draft.code}
+        onChange={(code) => set({ code: code ?? draft.code })}
+        allowDeselect={false}
+      />
+      <DayField
+        label={t('record.day')}
+        value={draft.day}
+        onChange={(day) => set({ day })}
+        wrong={tried && parseDay(draft.day) === undefined}
+        required
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <NumberInput label={t(COUNT_LABELS[sort])} {...number('count', 1, MOST_COUNT)} />
+        {sort !== 'equipment' && (
+          <NumberInput
+            label={t(SECOND_LABELS[sort])}
+            {...second}
+            error={second.error || (tried && beyond && t('record.carried.fault'))}
+          />
+        )}
+      </SimpleGrid>
+      {sort === 'task' && <p className="forces-soft">{t('record.charged.hint')}</p>}
+      {can === 'yes' ? (
+        <Textarea
+          label={t('record.words')}
+          value={draft.words}
+          onChange={(event) => set({ words: event.currentTarget.value })}
+          autosize
+          minRows={2}
+          maxLength={4000}
+        />
+      ) : (
+        <p className="forces-soft">{t('record.words.locked')}</p>
+      )}
+    </ForceDialog>
+  );
+}
+
+type TeamText = ReturnType<typeof useText<(typeof teamMessages)['vi']>>;
+
+function labelOf(t: TeamText, sort: RecordSort, code: string): string {
+  const prefix = { task: 'group', training: 'subject', equipment: 'kind' }[sort];
+  return t(`${prefix}.${code}` as 'group.situation');
+}

@@ -1,0 +1,33 @@
+import { parseDay } from '../../law/parse-day.ts';
+import { EQUIPMENT_KINDS, type RecordSort, TASK_GROUPS, TRAINING_SUBJECTS } from '../codes.ts';
+import { type RecordFields, recordFieldsSchema } from '../record-contract.ts';
+
+/** An entry as it is typed: what each number is depends on the sort. */
+export interface RecordDraft {
+  readonly code: string;
+  readonly day: string;
+  /** Charged with; who came; pieces. */
+  readonly count: number | '';
+  /** Carried out; hours. */
+  readonly second: number | '';
+  readonly words: string;
+}
+
+/** The codes of each sort, in the order in which they are offered. */
+export const CODES_OF: Readonly<Record<RecordSort, readonly string[]>> = {
+  task: TASK_GROUPS,
+  training: TRAINING_SUBJECTS,
+  equipment: EQUIPMENT_KINDS,
+};
+
+/** The entry of a draft; undefined while something is missing or wrong. */
+export function readRecord(sort: RecordSort, draft: RecordDraft): RecordFields | undefined {
+  const { code, count, second } = draft;
+  const onDay = parseDay(draft.day);
+  const of = {
+    task: { group: code, charged: count, carried: second },
+    training: { subject: code, attended: count, hours: second },
+    equipment: { kind: code, count },
+  }[sort];
+  return recordFieldsSchema.safeParse({ sort, onDay, ...of }).data;
+}

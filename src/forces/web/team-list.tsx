@@ -1,0 +1,109 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { client } from '../../ui/client.ts';
+import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { deskMessages } from '../../ui/desk/messages.ts';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { listForces, type TeamRow, type TeamView } from '../contract.ts';
+import { servingIn, strengthOf } from '../strength.ts';
+import { forceMessages } from './messages.ts';
+import { TeamNotes } from './team-notes.tsx';
+import { FORCES, useAreaNames } from './use-forces.ts';
+
+/** The teams by area and group, a page at a time. */
+export function TeamList(props: {
+  readonly view: TeamView;
+  readonly areaId: number | undefined;
+  readonly keeps: boolean;
+}) {
+  const { view, areaId, keeps } = props;
+  const t = useText(forceMessages);
+  const kit = useText(deskMessages);
+  const list = useInfiniteQuery({
+    queryKey: [...FORCES, 'list', view, areaId],
+    queryFn: ({ pageParam, signal }) => {
+      const where = areaId === undefined ? {} : { areaId };
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      return client.call(listForces, { query: { view, ...where, ...cursor, limit: 50 }, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const hint = t(keeps ? 'forces.none.standing.hint' : 'forces.none.reader.hint');
+  return (
+    <section aria-label={t('forces.list')}>
+      {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
+      {list.isSuccess && rows.length === 0 && (
+        <EmptyState title={t(`forces.none.${view}`)} {...(view === 'standing' ? { hint } : {})} />
+      )}
+      {rows.length > 0 && <TeamTable rows={rows} />}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('forces.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function TeamTable({ rows }: { rows: readonly TeamRow[] }) {
+  const t = useText(forceMessages);
+  const areaName = useAreaNames();
+  return (
+    <div className="forces-table">
+      <table aria-label={t('forces.list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('col.group')}</th>
+            <th scope="col">{t('col.area')}</th>
+            <th scope="col">{t('col.decision')}</th>
+            <th scope="col">{t('col.strength')}</th>
+            <th scope="col">{t('col.serving')}</th>
+            <th scope="col">{t('col.note')}</th>
+            <th scope="col">{t('col.grade')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.teamId}>
+              <td>
+                <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
+                  {row.groupName}
+                </Link>
+              </td>
+              <td>{areaName(row.areaId)}</td>
+              <td>
+                {t('cell.decision', { number: row.decision.number, day: formatDay(row.decision.dated) })}
+              </td>
+              <td>{t('cell.strength', { total: strengthOf(row) })}</td>
+              <td>
+                {t('cell.strength', { total: servingIn(row.serving) })}
+                <span className="forces-soft">{t('cell.roles', row.serving)}</span>
+              </td>
+              <td>
+                <TeamNotes team={row} />
+              </td>
+              <td>{row.grade && <GradeCell grade={row.grade} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GradeCell({ grade: { grade, yearFrom, yearTo } }: { grade: NonNullable<TeamRow['grade']> }) {
+  const t = useText(forceMessages);
+  return (
+    <>
+      {t(`grade.${grade}`)}
+      <span className="forces-soft">
+        {formatDay(yearFrom)} – {formatDay(yearTo)}
+      </span>
+    </>
+  );
+}
