@@ -102,6 +102,7 @@ export const SHOWN_STEPS = 60;
 
 /** `details` of `force_changed`: what happened since the version that was seen, oldest first. */
 export const teamChangesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
+export type TeamChanges = z.output<typeof teamChangesSchema>;
 
 export const ofTeam = z.strictObject({ teamId: z.uuid() });
 
