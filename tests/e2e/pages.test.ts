@@ -102,7 +102,7 @@ describe('two officers on one tip', () => {
 const PLACES: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
   reception: ['/lam-viec', '/khoa'],
   investigator: ['/lam-viec', '/khoa'],
-  chief: ['/lam-viec', '/khoa', '/dieu-hanh'],
+  chief: ['/lam-viec', '/khoa', '/luc-luong', '/dieu-hanh'],
   duty: ['/lam-viec', '/khoa'],
   analyst: ['/dieu-hanh'],
   auditor: ['/dieu-hanh', '/kiem-tra'],
