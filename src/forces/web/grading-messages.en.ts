@@ -8,7 +8,6 @@ export const en: Translation<typeof vi> = {
     'A year of grading runs from 15/11 to 14/11. It stands on the tasks in the team’s register. Tips are nobody’s ground, target or quota.',
   'grading.year': 'Year',
   'grading.year.of': '{from} – {to}',
-  'grading.area': 'Area',
   'grading.choose': 'Choose an area to see its grading.',
   'grading.running': 'This year is not over. Grades can be given from {day}.',
   'grading.quota':
@@ -29,7 +28,6 @@ export const en: Translation<typeof vi> = {
   'grading.col.grade': 'Grade',
   'grading.col.act': 'Act',
   'grading.tasks': '{carried}/{charged}',
-  'grading.tasks.share': '{share}',
   'grading.tasks.none': 'None entered',
   'grading.tasks.since': 'when graded: {carried}/{charged}',
   'grading.ended': 'to {day}',

@@ -5,7 +5,6 @@ export const vi = {
     'Năm xếp loại từ 15/11 đến 14/11. Căn cứ là nhiệm vụ đã ghi trong sổ của tổ. Tin báo không phải căn cứ, chỉ tiêu hay hạn ngạch của bất kỳ ai.',
   'grading.year': 'Năm',
   'grading.year.of': '{from} – {to}',
-  'grading.area': 'Địa bàn',
   'grading.choose': 'Chọn một địa bàn để xem bảng xếp loại.',
   'grading.running': 'Năm này chưa hết. Xếp loại được từ {day}.',
   'grading.quota':
@@ -26,7 +25,6 @@ export const vi = {
   'grading.col.grade': 'Xếp loại',
   'grading.col.act': 'Việc',
   'grading.tasks': '{carried}/{charged}',
-  'grading.tasks.share': '{share}',
   'grading.tasks.none': 'Chưa ghi',
   'grading.tasks.since': 'khi xếp loại: {carried}/{charged}',
   'grading.ended': 'đến {day}',

@@ -39,8 +39,9 @@ export const en: Translation<typeof vi> = {
   'col.note': 'To look at',
   'col.grade': 'Grade of the year',
   'cell.decision': 'No. {number}, {day}',
-  'cell.strength': '{total} people',
-  'cell.roles': '{leader} leader · {deputy} deputies · {member} members',
+  'cell.strength': '{total, plural, one {# person} other {# people}}',
+  'cell.roles':
+    '{leader, plural, one {# leader} other {# leaders}} · {deputy, plural, one {# deputy} other {# deputies}} · {member, plural, one {# member} other {# members}}',
   'cell.grade': '{grade}, year {from} – {to}',
   'cell.complaint': 'Complaint looked into',
   'warning.no_leader': 'No leader',
@@ -68,9 +69,11 @@ export const en: Translation<typeof vi> = {
   'fact.to': 'Last day',
   'fact.area': 'Area',
   'fact.strength': 'Strength by the decision',
-  'fact.strength.roles': '1 leader, {deputies} deputies, {members} members',
+  'fact.strength.roles':
+    '1 leader, {deputies, plural, one {# deputy} other {# deputies}}, {members, plural, one {# member} other {# members}}',
   'fact.serving': 'Serving',
-  'fact.serving.roles': '{leader} leader, {deputy} deputies, {member} members',
+  'fact.serving.roles':
+    '{leader, plural, one {# leader} other {# leaders}}, {deputy, plural, one {# deputy} other {# deputies}}, {member, plural, one {# member} other {# members}}',
   'fact.grade': 'Newest grade',
   'fact.grade.none': 'Not graded yet',
   'history.title': 'History',

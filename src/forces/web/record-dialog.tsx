@@ -7,11 +7,11 @@ import { DayField } from '../../ui/desk/index.ts';
 import { useSealWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import type { RecordSort } from '../codes.ts';
+import { EQUIPMENT_KINDS, type RecordSort, TASK_GROUPS, TRAINING_SUBJECTS } from '../codes.ts';
 import type { Team } from '../contract.ts';
 import { addRecord, MOST_COUNT, MOST_HOURS, type RecordFields } from '../record-contract.ts';
 import { ForceDialog } from './force-dialog.tsx';
-import { CODES_OF, type RecordDraft, readRecord } from './record-draft.ts';
+import { type RecordDraft, readRecord } from './record-draft.ts';
 import { teamMessages } from './team-messages.ts';
 import { useChange } from './use-change.ts';
 
@@ -33,7 +33,7 @@ export function RecordDialog(props: {
   const t = useText(teamMessages);
   const recordId = useRef(crypto.randomUUID());
   const [draft, setDraft] = useState<RecordDraft>({
-    code: CODES_OF[sort][0] ?? '',
+    code: offered(t, sort)[0]?.value ?? '',
     day: formatDay(dayOfMoment(new Date())),
     count: '',
     second: '',
@@ -86,7 +86,7 @@ export function RecordDialog(props: {
     >
       <Select
         label={t(CODE_LABELS[sort])}
-        data={CODES_OF[sort].map((code) => ({ value: code, label: labelOf(t, sort, code) }))}
+        data={offered(t, sort)}
         value={draft.code}
         onChange={(code) => set({ code: code ?? draft.code })}
         allowDeselect={false}
@@ -127,7 +127,14 @@ export function RecordDialog(props: {
 
 type TeamText = ReturnType<typeof useText<(typeof teamMessages)['vi']>>;
 
-function labelOf(t: TeamText, sort: RecordSort, code: string): string {
-  const prefix = { task: 'group', training: 'subject', equipment: 'kind' }[sort];
-  return t(`${prefix}.${code}` as 'group.situation');
+/** What can be chosen of a sort, in its order. */
+function offered(t: TeamText, sort: RecordSort): { value: string; label: string }[] {
+  switch (sort) {
+    case 'task':
+      return TASK_GROUPS.map((value) => ({ value, label: t(`group.${value}`) }));
+    case 'training':
+      return TRAINING_SUBJECTS.map((value) => ({ value, label: t(`subject.${value}`) }));
+    case 'equipment':
+      return EQUIPMENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  }
 }

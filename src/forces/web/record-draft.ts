@@ -1,5 +1,5 @@
 import { parseDay } from '../../law/parse-day.ts';
-import { EQUIPMENT_KINDS, type RecordSort, TASK_GROUPS, TRAINING_SUBJECTS } from '../codes.ts';
+import type { RecordSort } from '../codes.ts';
 import { type RecordFields, recordFieldsSchema } from '../record-contract.ts';
 
 /** An entry as it is typed: what each number is depends on the sort. */
@@ -12,13 +12,6 @@ export interface RecordDraft {
   readonly second: number | '';
   readonly words: string;
 }
-
-/** The codes of each sort, in the order in which they are offered. */
-export const CODES_OF: Readonly<Record<RecordSort, readonly string[]>> = {
-  task: TASK_GROUPS,
-  training: TRAINING_SUBJECTS,
-  equipment: EQUIPMENT_KINDS,
-};
 
 /** The entry of a draft; undefined while something is missing or wrong. */
 export function readRecord(sort: RecordSort, draft: RecordDraft): RecordFields | undefined {

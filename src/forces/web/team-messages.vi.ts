@@ -13,7 +13,6 @@ export const vi = {
   'members.erased': 'Tên đã xóa khi hết thời hạn lưu',
   'members.col.name': 'Họ và tên',
   'members.col.role': 'Chức danh',
-  'members.col.from': 'Từ ngày',
   'members.col.span': 'Thời gian',
   'members.col.phone': 'Điện thoại',
   'members.col.born': 'Ngày sinh',
