@@ -3,6 +3,14 @@ import type { SiteActor, SiteMembership, SiteRole } from '../accounts/site-roles
 /** What people of sites may do, each with what it is about. */
 export interface Subjects {
   'own_sites.read': Record<never, never>;
+  /** The people of a site, by code, and who of them is on duty when. */
+  'site.read': { readonly siteId: string };
+  /** Planning duty at a site, and writing what its people call one another. */
+  'site.lead': { readonly siteId: string };
+  /** A shift of whoever holds it. */
+  'shift.hold': { readonly memberId: string };
+  /** A shift that somebody is asked to take; null where nobody is. */
+  'shift.answer': { readonly offeredTo: string | null };
 }
 
 /** The sites to which somebody belongs in one of some roles. */
@@ -14,11 +22,15 @@ export function sitesAs(actor: SiteActor, roles: readonly SiteRole[]): readonly 
 export function can<Action extends keyof Subjects>(
   actor: SiteActor,
   action: Action,
-  _subject: Subjects[Action],
+  subject: Subjects[Action],
 ): boolean {
-  return Object.hasOwn(RULES, action) && RULES[action](actor);
+  return Object.hasOwn(RULES, action) && RULES[action](actor, subject);
 }
 
-const RULES: { readonly [Action in keyof Subjects]: (actor: SiteActor) => boolean } = {
+const RULES: { readonly [Action in keyof Subjects]: (actor: SiteActor, of: Subjects[Action]) => boolean } = {
   'own_sites.read': ({ sites }) => sites.length > 0,
+  'site.read': ({ sites }, of) => sites.some(({ siteId }) => siteId === of.siteId),
+  'site.lead': (actor, of) => sitesAs(actor, ['team_leader']).some(({ siteId }) => siteId === of.siteId),
+  'shift.hold': ({ sites }, of) => sites.some(({ memberId }) => memberId === of.memberId),
+  'shift.answer': ({ sites }, of) => sites.some(({ memberId }) => memberId === of.offeredTo),
 };

@@ -37,7 +37,12 @@ export type Field = z.output<typeof fieldSchema>;
 const MOST_FIELDS = 20;
 const fieldsSchema = z.array(fieldSchema).max(MOST_FIELDS);
 
-const activityTypeSchema = z.strictObject({ code: codeSchema, name: wordingSchema, fields: fieldsSchema });
+/** Something that sites and teams do, and what is recorded of it. */
+export const activityTypeSchema = z.strictObject({
+  code: codeSchema,
+  name: wordingSchema,
+  fields: fieldsSchema,
+});
 export type ActivityType = z.output<typeof activityTypeSchema>;
 
 /** A kind of scheme as data: how it is called, what it does, and what its sites, teams and activities record. */

@@ -194,6 +194,8 @@ const activitySchema = z.object({
   kindVersion: z.int(),
   fields: clearValuesSchema,
   words: wordsSchema.nullable(),
+  /** Where it was entered on a phone: the number of photos, and whether anything is sealed. */
+  fromPhone: z.object({ photos: z.int(), sealed: z.boolean() }).nullable(),
   by: z.string(),
   withdrawn: z.boolean(),
 });

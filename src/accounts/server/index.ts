@@ -38,6 +38,9 @@ export { signUnitKey } from './sign-unit-key.ts';
 export {
   findSiteMember,
   listSiteMembers,
+  MOST_OF_SITE,
+  type PersonOfSite,
+  peopleOfSite,
   type StoredSiteMember,
 } from './site-member-queries.ts';
 export { currentEpoch } from './unit-key-queries.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db, Trx } from '../../platform/database.ts';
 import { momentSchema } from '../../wire/encoding.ts';
+import type { SiteMembership } from '../site-roles.ts';
 import type { SiteMemberTable } from './tables.ts';
 
 /** A row as it is stored. */
@@ -51,4 +52,43 @@ export async function listSiteMembers(
     );
   }
   return cutPage(await select.execute(), limit, (last) => [last.invited_at.toISOString(), last.member_id]);
+}
+
+/** Somebody of a site who has taken the invitation and may sign in. */
+export interface PersonOfSite {
+  readonly memberId: string;
+  readonly role: StoredSiteMember['role'];
+  readonly login: string;
+  /** To whom one seals (age1pq), as the server knows it. */
+  readonly recipient: string;
+  /** The end that was agreed; null where none was. */
+  readonly until: Date | null;
+}
+
+/** People of one site at most who are read at once. */
+export const MOST_OF_SITE = 60;
+
+/** The people of a site who serve at a moment, the longest first. */
+export async function peopleOfSite(
+  db: Db | Trx,
+  { areaId, schemeId, siteId }: Pick<SiteMembership, 'areaId' | 'schemeId' | 'siteId'>,
+  now: Date,
+): Promise<PersonOfSite[]> {
+  const rows = await db
+    .selectFrom('site_member as member')
+    .innerJoin('account', 'account.account_id', 'member.account_id')
+    .select(['member.member_id', 'member.role', 'member.valid_to', 'account.login', 'account.recipient'])
+    .where('member.area_id', '=', areaId)
+    .where('member.scheme_id', '=', schemeId)
+    .where('member.site_id', '=', siteId)
+    .where('member.valid_from', '<=', now)
+    .where(({ eb, or }) => or([eb('member.valid_to', 'is', null), eb('member.valid_to', '>', now)]))
+    .where('account.disabled_at', 'is', null)
+    .orderBy('member.valid_from')
+    .orderBy('member.member_id')
+    .limit(MOST_OF_SITE)
+    .execute();
+  return rows.map(({ member_id: memberId, role, login, recipient, valid_to: until }) => {
+    return { memberId, role, login, recipient, until };
+  });
 }

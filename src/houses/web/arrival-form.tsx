@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { dayOfMoment, startOfDay } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
+import { PanelForm } from '../../ui/desk/index.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { formatDay, formatTime } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
@@ -13,7 +14,6 @@ import type { Identity } from '../identity.ts';
 import { takeIn } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useRooms } from './rooms-panel.tsx';
 import { useSaving } from './use-saving.ts';
 

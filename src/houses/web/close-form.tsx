@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
+import { PanelForm } from '../../ui/desk/index.ts';
 import { useSealWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
@@ -11,7 +12,6 @@ import type { House } from '../contract.ts';
 import { closeFinding } from '../visit-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** What became of a finding, and what was done. */

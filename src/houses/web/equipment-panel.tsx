@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
+import { PanelForm } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { EQUIPMENT, type Equipment } from '../codes.ts';
 import { changeHouse, type House } from '../contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** Fire equipment with the day of its next check; what is over is said in words. */

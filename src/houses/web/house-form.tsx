@@ -1,10 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { client } from '../../ui/client.ts';
+import { PanelForm } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { changeHouse, gateHourSchema, type House, openHouse } from '../contract.ts';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** A site in which somebody may enter a house. */

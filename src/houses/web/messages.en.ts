@@ -60,7 +60,6 @@ export const en: Translation<typeof vi> = {
   'house.change': 'Change the house',
   'house.change.submit': 'Save',
   'house.saved': 'Saved',
-  'house.cancel': 'Cancel',
   'equipment.title': 'Fire safety',
   'equipment.none': 'No equipment entered.',
   'equipment.add': 'Add equipment',

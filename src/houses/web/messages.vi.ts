@@ -55,7 +55,6 @@ export const vi = {
   'house.change': 'Sửa nhà trọ',
   'house.change.submit': 'Lưu thay đổi',
   'house.saved': 'Đã ghi',
-  'house.cancel': 'Thôi',
   'equipment.title': 'Phòng cháy, chữa cháy',
   'equipment.none': 'Chưa ghi thiết bị nào.',
   'equipment.add': 'Thêm thiết bị',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice, Seal } from '../../ui/desk/index.ts';
+import { ErrorNotice, PanelForm, Seal } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
@@ -14,7 +14,6 @@ import { ArrivalForm } from './arrival-form.tsx';
 import { DayInput } from './day-input.tsx';
 import { HOUSES } from './kept-under.ts';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useIdentity } from './use-identity.ts';
 import { useSaving } from './use-saving.ts';
 

@@ -2,13 +2,12 @@ import { Button, Loader, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, PanelForm } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { addRooms, changeRoom, type House, listRooms, MOST_ROOMS, type Room } from '../contract.ts';
 import { HOUSES } from './kept-under.ts';
 import { houseMessages } from './messages.ts';
-import { PanelForm } from './panel-form.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** The rooms of a house, as pages. */

@@ -1,30 +1,11 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { useSaving as useSavingUnder } from '../../ui/desk/index.ts';
 import { HOUSES } from './kept-under.ts';
 
-/** How long it is said that something is done: on a phone it stands over the page. */
-const SHOWN_MS = 2500;
-
-/** A change of something in this room: shows the room anew, says that it is done, and calls `onDone`. */
+/** A change of something in this room. */
 export function useSaving<Input>(options: {
   readonly save: (input: Input) => Promise<unknown>;
   readonly done: string;
   readonly onDone: () => void;
 }) {
-  const kit = useText(deskMessages);
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: options.save,
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: HOUSES });
-      notifications.show({
-        message: options.done,
-        autoClose: SHOWN_MS,
-        closeButtonProps: { 'aria-label': kit('desk.close') },
-      });
-      options.onDone();
-    },
-  });
+  return useSavingUnder({ ...options, key: HOUSES });
 }

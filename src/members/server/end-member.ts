@@ -2,20 +2,23 @@ import { endSiteMember, type StoredSiteMember } from '../../accounts/server/inde
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { endWordsOf } from '../../words/server/index.ts';
+import { leaveShifts } from './shifts/leave-shifts.ts';
 
 /** What else of a person ends with their belonging to a site, in the same transaction. */
 export type AlsoEnds = (trx: Trx, member: StoredSiteMember) => Promise<void>;
 
-/** Somebody leaves a site: no link and no session is left, and the sealed name is destroyed. Throws `not_found`. */
+/** Somebody leaves a site: no link, no session and no duty ahead is left, and the sealed names are destroyed. Throws `not_found`. */
 export async function endMember(
   { db, clock }: Services,
   actorId: string,
   member: StoredSiteMember,
   alsoEnds: AlsoEnds,
 ): Promise<void> {
+  const at = clock.now();
   await transaction(db, async (trx) => {
-    await endSiteMember(trx, actorId, member, clock.now());
+    await endSiteMember(trx, actorId, member, at);
     await alsoEnds(trx, member);
+    await leaveShifts(trx, member, { accountId: actorId, at });
     await endWordsOf(trx, { areaId: member.area_id, subjectId: member.member_id });
   });
 }

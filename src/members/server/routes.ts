@@ -11,6 +11,7 @@ import { inviteMember } from './invite-member.ts';
 import { listMembers } from './list-members.ts';
 import { readOwnSites } from './read-own-sites.ts';
 import { renewMemberLink } from './renew-member-link.ts';
+import { shiftRoutes } from './routes-shifts.ts';
 
 type Action = 'site_member.list' | 'site_member.invite' | 'site_member.end';
 interface Asked {
@@ -78,5 +79,6 @@ export function memberRoutes(services: Services, alsoEnds: AlsoEnds): Route[] {
     defineRoute(contract.readOwnSites, bySession, ofOwn, async ({ actor }) => ({
       rows: await readOwnSites(db, actor.sites),
     })),
+    ...shiftRoutes(services),
   ];
 }

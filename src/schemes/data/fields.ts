@@ -51,11 +51,20 @@ const NOTE = sealedText('note', words('Nội dung', 'What happened'));
 
 /** What schemes of most kinds do, each with its words sealed; a kind takes those that it knows. */
 export const ACTIVITIES = {
-  meeting: { code: 'meeting', name: words('Họp', 'Meeting'), fields: [NOTE] },
+  meeting: {
+    code: 'meeting',
+    name: words('Họp', 'Meeting'),
+    fields: [sealedText('note', words('Nội dung, biên bản', 'What was said, minutes'))],
+  },
   patrol: {
     code: 'patrol',
     name: words('Tuần tra', 'Patrol'),
     fields: [number('hours', words('Số giờ', 'Hours'), { unit: words('giờ', 'hours'), max: 24 }), NOTE],
+  },
+  handover: {
+    code: 'handover',
+    name: words('Bàn giao ca', 'Handover of a shift'),
+    fields: [sealedText('note', words('Việc, đồ vật bàn giao', 'What was handed over'))],
   },
   reminder: { code: 'reminder', name: words('Nhắc nhở', 'Reminder'), fields: [NOTE] },
   mediation: {
@@ -73,3 +82,13 @@ export const ACTIVITIES = {
   drill: { code: 'drill', name: words('Diễn tập', 'Drill'), fields: [NOTE] },
   review: { code: 'review', name: words('Kiểm tra, rà soát', 'Check'), fields: [NOTE] },
 } as const satisfies Record<string, ActivityType>;
+
+/** What people who keep watch together do: it can be recorded wherever a scheme has teams or turns of duty. */
+export const WATCH: readonly ActivityType[] = [
+  ACTIVITIES.meeting,
+  ACTIVITIES.patrol,
+  ACTIVITIES.handover,
+  ACTIVITIES.reminder,
+  ACTIVITIES.mediation,
+  ACTIVITIES.drill,
+];

@@ -1,7 +1,7 @@
 import type { KindForm } from '../form.ts';
-import { ACTIVITIES, day, number, sealedText, time, words, yesNo } from './fields.ts';
+import { ACTIVITIES, day, number, sealedText, time, WATCH, words, yesNo } from './fields.ts';
 
-const { meeting, patrol, reminder, drill, review } = ACTIVITIES;
+const { meeting, review } = ACTIVITIES;
 
 /** The three kinds that the city's account names. */
 export const FLAGSHIPS: Readonly<Record<string, KindForm>> = {
@@ -23,7 +23,7 @@ export const FLAGSHIPS: Readonly<Record<string, KindForm>> = {
       number('from_union', words('Thành viên từ công đoàn', 'Members from the union')),
       number('from_guards', words('Thành viên là bảo vệ', 'Members who are guards')),
     ],
-    activities: [meeting, patrol, reminder, drill],
+    activities: [...WATCH],
   },
   boarding_house_club: {
     name: words('Câu lạc bộ nhà trọ tự quản', 'Boarding-house clubs'),
@@ -40,7 +40,7 @@ export const FLAGSHIPS: Readonly<Record<string, KindForm>> = {
       sealedText('note', words('Ghi chú về khu trọ', 'Notes on the houses')),
     ],
     team: [number('houses', words('Số nhà trọ trong tổ', 'Houses of the team'))],
-    activities: [meeting, reminder, review, drill],
+    activities: [...WATCH, review],
   },
   security_camera: {
     name: words('Camera an ninh', 'Security cameras'),

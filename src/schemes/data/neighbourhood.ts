@@ -1,7 +1,7 @@
 import type { KindForm } from '../form.ts';
-import { ACTIVITIES, choice, day, number, sealedText, time, words, yesNo } from './fields.ts';
+import { ACTIVITIES, choice, day, number, sealedText, time, WATCH, words, yesNo } from './fields.ts';
 
-const { meeting, patrol, reminder, mediation, drill, review } = ACTIVITIES;
+const { meeting, reminder, mediation, review } = ACTIVITIES;
 const HOUSEHOLDS = number('households', words('Số hộ', 'Households'), {
   counts: true,
   unit: words('hộ', 'households'),
@@ -21,7 +21,7 @@ export const NEIGHBOURHOOD: Readonly<Record<string, KindForm>> = {
       number('signals', words('Số hiệu lệnh', 'Signals agreed'), { min: 1, max: 20 }),
     ],
     team: [],
-    activities: [drill, patrol, meeting],
+    activities: [...WATCH],
   },
   self_managed_clan: {
     name: words('Dòng họ tự quản', 'Self-managed clans'),
@@ -105,7 +105,7 @@ export const NEIGHBOURHOOD: Readonly<Record<string, KindForm>> = {
     ),
     site: [HOUSEHOLDS, number('groups', words('Số nhóm liên gia', 'Groups'), { counts: true })],
     team: [HOUSEHOLDS],
-    activities: [meeting, patrol, reminder, mediation],
+    activities: [...WATCH],
   },
   school_gate: {
     name: words('Cổng trường an toàn giao thông', 'Safe school gates'),
@@ -126,8 +126,7 @@ export const NEIGHBOURHOOD: Readonly<Record<string, KindForm>> = {
         name: words('Trực cổng trường', 'Duty at the gate'),
         fields: [sealedText('note', words('Ghi chú', 'Notes'))],
       },
-      meeting,
-      reminder,
+      ...WATCH,
     ],
   },
   security_chat_group: {
@@ -152,6 +151,6 @@ export const NEIGHBOURHOOD: Readonly<Record<string, KindForm>> = {
       day('signed_on', words('Ngày ký cam kết', 'Signed on')),
     ],
     team: [],
-    activities: [meeting, review, reminder],
+    activities: [...WATCH, review],
   },
 };

@@ -2,6 +2,7 @@ import './tables.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { kindRoutes } from './routes-kinds.ts';
+import { recordRoutes } from './routes-records.ts';
 import { schemeRoutes } from './routes-schemes.ts';
 import { siteRoutes } from './routes-sites.ts';
 
@@ -17,6 +18,7 @@ export { type NamedSite, nameSites } from './name-sites.ts';
 export { openSite } from './open-site.ts';
 export { proposeScheme } from './propose-scheme.ts';
 export { recordActivity } from './record-activity.ts';
+export { recordOnPhone } from './records/record-on-phone.ts';
 export {
   areaSubject,
   type FoundScheme,
@@ -34,5 +36,10 @@ export { takeStep } from './take-step.ts';
 
 /** Every endpoint of the capability. */
 export function schemesRoutes(services: Services): Route[] {
-  return [...schemeRoutes(services), ...siteRoutes(services), ...kindRoutes(services)];
+  return [
+    ...schemeRoutes(services),
+    ...siteRoutes(services),
+    ...kindRoutes(services),
+    ...recordRoutes(services),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { Message } from '../../sealed/message.ts';
 import type { ClearValues, KindForm } from '../form.ts';
 import type { Action, DocumentType, State } from '../life.ts';
 import type { SiteSort } from '../sites.ts';
@@ -128,6 +129,27 @@ export interface SchemeActivityTable {
   withdrawn_at: Date | null;
 }
 
+/** An activity that was entered on a phone, with what is sealed of it. */
+export interface SiteRecordTable {
+  area_id: number;
+  activity_id: string;
+  account_id: string;
+  record_key: string | null;
+  message: ColumnType<Message | null, string | null, string | null>;
+  own_key: Buffer | null;
+  at: Date;
+}
+
+/** A sealed photo of a record. */
+export interface SiteRecordPhotoTable {
+  area_id: number;
+  activity_id: string;
+  file_id: string;
+  stored_as: string;
+  sha256: Buffer;
+  size: number;
+}
+
 declare module '../../platform/database.ts' {
   interface Database {
     scheme_kind: SchemeKindTable;
@@ -139,5 +161,7 @@ declare module '../../platform/database.ts' {
     scheme_team: SchemeTeamTable;
     scheme_term: SchemeTermTable;
     scheme_activity: SchemeActivityTable;
+    site_record: SiteRecordTable;
+    site_record_photo: SiteRecordPhotoTable;
   }
 }

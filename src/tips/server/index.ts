@@ -54,6 +54,7 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
+export { takeDraftFiles } from './take-draft-files.ts';
 export { type EndedTip, sitesWithEnded, takeEnded } from './take-ended.ts';
 export { forgetAllTallies, forgetTally } from './tally/forget-tally.ts';
 export type { PartedBy } from './tally/parted-by.ts';

@@ -1,8 +1,9 @@
-import { AppError, invalidInput } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { TipMessage } from '../contract.ts';
 import { grantRow } from './check-signature.ts';
 import type { ReceivedMessage } from './receive-message.ts';
+import { takeDraftFiles } from './take-draft-files.ts';
 import type { TipKey, TipPlaces } from './tip-queries.ts';
 
 /** Who wrote a message, as what, and when. */
@@ -75,19 +76,13 @@ async function isKnown(
   throw new AppError('draft_conflict');
 }
 
-async function takeFiles(trx: Trx, tip: TipKey, { sent, files }: ReceivedMessage): Promise<void> {
-  if (sent.files.length === 0) return;
+async function takeFiles(trx: Trx, tip: TipKey, message: ReceivedMessage): Promise<void> {
+  const { sent, files } = message;
+  await takeDraftFiles(trx, message);
   for (const [position, file] of files.entries()) {
-    const taken = await trx
-      .deleteFrom('draft_file')
-      .where('draft_id', '=', sent.messageId)
-      .where('stored_as', '=', file.stored_as)
-      .executeTakeFirst();
-    if (taken.numDeletedRows !== 1n) throw invalidInput('message.files', 'file_missing');
     await trx
       .insertInto('tip_file')
       .values({ area_id: tip.areaId, tip_id: tip.tipId, draft_id: sent.messageId, position, ...file })
       .execute();
   }
-  if (files.length !== sent.files.length) throw invalidInput('message.files', 'file_missing');
 }

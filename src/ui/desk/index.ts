@@ -11,5 +11,7 @@ export { type Hotkey, useHotkeys } from './hotkeys.tsx';
 export { EmptyState, ErrorNotice } from './notices.tsx';
 export { invitationLink, OneTimeLink } from './one-time-link.tsx';
 export { PageTitle } from './page-title.tsx';
+export { PanelForm } from './panel-form.tsx';
 export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';
+export { useSaving } from './use-saving.ts';

@@ -31,6 +31,12 @@ export interface OwnBox {
   seal(content: Uint8Array): Promise<Uint8Array>;
   /** Throws `SealedError`: `cannot_open` for what was sealed to another key, an earlier one of the person too. */
   open(sealed: Uint8Array): Promise<Uint8Array>;
+  /** A content key, sealed as every grant is. */
+  sealKey(contentIdentity: string): Promise<Uint8Array>;
+  /** Opens a grant to this person. Throws `SealedError`. */
+  openKey(grant: Uint8Array): Promise<string>;
+  /** The public half of the own key (age1pq), for its mark. */
+  recipient(): Promise<string>;
 }
 
 /** What every page may know of the person who is signed in; `accounts` fills it with its own closed unions. */

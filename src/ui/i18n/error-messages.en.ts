@@ -157,6 +157,15 @@ export const en: Translation<typeof vi> = {
   room_full:
     'The room has as many people as places. Choose another room, or correct the places if there really are more.',
   finding_closed: 'Somebody else has closed this finding. Reload to see it.',
+  not_of_site:
+    'This person is not of the site, or takes part no longer on that day. Reload the list and choose again.',
+  day_in_past:
+    'This day is over: its shifts can no longer be planned, handed over or taken off. Choose a day from today on.',
+  shift_overlap:
+    'Somebody has this very shift on that day already. Nothing was entered; take off the person or day that is there twice.',
+  shift_changed: 'This shift has just been changed. Look at the plan again and go on from there.',
+  names_changed:
+    'Somebody else has just changed the names. What you typed is still there; look at theirs and change it again.',
   member_twice:
     'This person belongs to the site already. Look at the list; to change the role, end it first.',
   terms_overlap:

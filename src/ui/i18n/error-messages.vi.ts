@@ -119,6 +119,13 @@ export const vi = {
   room_full:
     'Phòng đã đủ người theo số chỗ đã ghi. Hãy chọn phòng khác, hoặc sửa số chỗ nếu phòng thật sự rộng hơn.',
   finding_closed: 'Việc này đã được người khác ghi là xong. Hãy tải lại để xem.',
+  not_of_site:
+    'Người này không thuộc điểm, hoặc việc tham gia kết thúc trước ngày ấy. Hãy tải lại danh sách rồi chọn lại.',
+  day_in_past: 'Ngày này đã qua nên không xếp, đổi hay bỏ ca được nữa. Hãy chọn từ hôm nay trở đi.',
+  shift_overlap:
+    'Có người đã trực ca này trong cùng ngày. Chưa ghi gì; hãy bỏ người hoặc ngày bị trùng rồi xếp lại.',
+  shift_changed: 'Ca trực này vừa được thay đổi. Hãy xem lại lịch rồi làm tiếp.',
+  names_changed: 'Tên gọi vừa được người khác sửa. Phần đã nhập vẫn còn; hãy xem bản mới rồi sửa lại.',
   member_twice:
     'Người này đang thuộc điểm này rồi. Hãy xem lại danh sách; muốn đổi vai trò thì cho rời điểm trước.',
   terms_overlap:

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
+import { PanelForm } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { CHANNELS } from '../../codes.ts';
 import { finishDuty, type OpenDuty } from '../../resident-contract.ts';
 import { DayInput } from '../day-input.tsx';
 import { houseMessages } from '../messages.ts';
-import { PanelForm } from '../panel-form.tsx';
 import { useSaving } from '../use-saving.ts';
 
 /** Marks something as notified: through which channel, on which day, and until when it was registered. */

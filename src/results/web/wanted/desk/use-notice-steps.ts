@@ -4,11 +4,14 @@ import { client } from '../../../../ui/client.ts';
 import { deskMessages } from '../../../../ui/desk/messages.ts';
 import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
+import { drawAnew } from '../../../../ui/pictures/draw-anew.ts';
 import * as contract from '../../../wanted-contract.ts';
 import type { NoticeText } from '../../../wanted-notice.ts';
-import { drawAnew } from './draw-anew.ts';
 import type { EndingAct } from './end-dialog.tsx';
 import { wantedMessages } from './messages.ts';
+
+/** A portrait: three by four, as on papers. */
+const PORTRAIT = { width: 720, height: 960, bytes: contract.MAX_PHOTO_BYTES };
 
 /** The steps that somebody can take with a notice, each from the version that the page shows. */
 export function useNoticeSteps({ noticeId, version }: contract.WantedRow, onDone: () => void) {
@@ -29,7 +32,11 @@ export function useNoticeSteps({ noticeId, version }: contract.WantedRow, onDone
     }),
     photo: useMutation({
       mutationFn: async (file: Blob) =>
-        client.call(contract.putWantedPhoto, { params, query: { version }, body: await drawAnew(file) }),
+        client.call(contract.putWantedPhoto, {
+          params,
+          query: { version },
+          body: await drawAnew(file, PORTRAIT),
+        }),
       onSuccess: () => done(t('photo.done')),
     }),
     publish: useMutation({

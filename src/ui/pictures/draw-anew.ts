@@ -1,19 +1,24 @@
-import { ApiError } from '../../../../wire/client.ts';
-import { MAX_PHOTO_BYTES } from '../../../wanted-contract.ts';
+import { ApiError } from '../../wire/client.ts';
 
-/** Pixels of a portrait at most: three by four, as on papers. */
-const LARGEST = { width: 720, height: 960 };
+/** What a picture may be at most: pixels, and bytes as a JPEG. */
+export interface PictureLimits {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
 const QUALITIES = [0.85, 0.7, 0.5];
 
 /**
- * A picture drawn anew as a JPEG: its pixels, the right way up, and nothing of where, when and by what it was taken.
- * Throws `ApiError`: `not_an_image` for what this browser cannot read as a picture, `too_large` where it stays so.
+ * A picture drawn anew as a JPEG within its limits: its pixels, the right way up, and nothing of where, when and by
+ * what it was taken. Throws `ApiError`: `not_an_image` for what this browser cannot read as a picture, `too_large`
+ * where it stays so.
  */
-export async function drawAnew(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawAnew(file: Blob, limits: PictureLimits): Promise<Uint8Array<ArrayBuffer>> {
   const picture = await createImageBitmap(file).catch(() => {
     throw new ApiError('not_an_image');
   });
-  const shrink = Math.min(1, LARGEST.width / picture.width, LARGEST.height / picture.height);
+  const shrink = Math.min(1, limits.width / picture.width, limits.height / picture.height);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * shrink);
   canvas.height = Math.round(picture.height * shrink);
@@ -21,7 +26,7 @@ export async function drawAnew(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   picture.close();
   for (const quality of QUALITIES) {
     const drawn = await asJpeg(canvas, quality);
-    if (drawn.size <= MAX_PHOTO_BYTES) return new Uint8Array(await drawn.arrayBuffer());
+    if (drawn.size <= limits.bytes) return new Uint8Array(await drawn.arrayBuffer());
   }
   throw new ApiError('too_large');
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SealedError } from '../../sealed/sealed-error.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
 import { ApiError } from '../../wire/client.ts';
-import { houseMessages } from './messages.ts';
+import { useText } from '../i18n/language-context.tsx';
+import { deskMessages } from './messages.ts';
+import { ErrorNotice } from './notices.tsx';
+import './panel-form.css';
 
 /** A form in its place on the page, not over it: on a phone nothing is covered. A refusal keeps what was typed. */
 export function PanelForm(props: {
@@ -17,12 +18,12 @@ export function PanelForm(props: {
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }) {
-  const t = useText(houseMessages);
+  const kit = useText(deskMessages);
   const { error } = props;
   return (
     <form
       noValidate
-      className="house-form"
+      className="panel-form"
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,7 +41,7 @@ export function PanelForm(props: {
             {props.submit}
           </Button>
           <Button variant="default" onClick={props.onCancel}>
-            {t('house.cancel')}
+            {kit('desk.cancel')}
           </Button>
         </Group>
       </Stack>

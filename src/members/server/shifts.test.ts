@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { signedIn, type TestPerson, testDeployment } from '../../../tests/kit/test-accounts.ts';
+import { testClub, testSiteMember } from '../../../tests/kit/test-members.ts';
+import { testNames } from '../../../tests/kit/test-names.ts';
+import { testServices } from '../../../tests/kit/test-services.ts';
+import { testDesk } from '../../../tests/kit/test-tips.ts';
+import { accountRoutes } from '../../accounts/server/index.ts';
+import { addDays } from '../../law/day.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { buildServer } from '../../platform/http/server.ts';
+import { openBody, openGrant } from '../../sealed/open-envelope.ts';
+import { fromBase64Url } from '../../wire/bytes.ts';
+import type { OwnShift } from '../shift-contract.ts';
+import { memberRoutes } from './index.ts';
+
+const services = await testServices();
+const { db, clock, config, log } = services;
+const deployment = await testDeployment(services);
+const desk = await testDesk(services, deployment, deployment.units.desk);
+const club = await testClub(services, desk);
+const other = await testClub(services, desk);
+const join = (role: 'team_leader' | 'team_member', of = club) =>
+  testSiteMember(services, deployment, desk, of, role);
+const leader = await join('team_leader');
+const an = await join('team_member');
+const binh = await join('team_member');
+const stranger = await join('team_member', other);
+const app = await buildServer({
+  config,
+  log,
+  routes: [...accountRoutes(services), ...memberRoutes(services, async () => undefined)],
+  checkHealth: async () => undefined,
+});
+
+const DAY_MS = 86_400_000;
+const today = () => dayOf(clock.now());
+const onSite = `/api/to/sites/${club.siteId}`;
+const ask = async (who: TestPerson, method: 'GET' | 'POST', url: string, body?: object) => {
+  const headers = { ...(await signedIn(app, who)), ...(body && { 'content-type': 'application/json' }) };
+  return app.inject({ method, url, headers, ...(body && { payload: JSON.stringify(body) }) });
+};
+const codeOf = (answer: { json: () => { error: { code: string } } }) => answer.json().error.code;
+const turn = (who: { memberId: string }, onDay = today(), number = 1) => {
+  return { shiftId: randomUUID(), memberId: who.memberId, onDay, number };
+};
+const plan = (...shifts: ReturnType<typeof turn>[]) => ask(leader, 'POST', `${onSite}/shifts`, { shifts });
+/** Planned anew each time, on a day of its own. */
+let ahead = 0;
+const planned = async (who: { memberId: string }) => {
+  ahead += 1;
+  const shift = turn(who, addDays(today(), 10 + ahead));
+  expect((await plan(shift)).statusCode).toBe(204);
+  return shift;
+};
+const act = (who: TestPerson, { shiftId }: { shiftId: string }, what: string, body: object = {}) =>
+  ask(who, 'POST', `/api/to/shifts/${shiftId}/${what}`, body);
+const held = async (who: TestPerson): Promise<OwnShift[]> =>
+  (await ask(who, 'GET', '/api/to/shifts')).json().held;
+
+it('plans duty for the people of a site, who see their own and who is beside them', async () => {
+  const [first, second] = [turn(an), turn(binh)];
+  const next = turn(an, addDays(today(), 1));
+  expect((await plan(first, second, next)).statusCode).toBe(204);
+  expect((await plan(first, second, next)).statusCode).toBe(204);
+  const own = await held(an);
+  expect(own.map(({ shiftId }) => shiftId)).toEqual([first.shiftId, next.shiftId]);
+  expect(own[0]).toMatchObject({ siteName: 'Phố 5', shiftsADay: 1, beside: [binh.memberId] });
+  const { rows } = (await ask(binh, 'GET', `${onSite}/shifts?limit=2`)).json();
+  expect(rows).toHaveLength(2);
+  expect(codeOf(await ask(stranger, 'GET', `${onSite}/shifts`))).toBe('not_found');
+  expect(codeOf(await ask(an, 'POST', `${onSite}/shifts`, { shifts: [turn(an)] }))).toBe('not_found');
+});
+
+it('refuses a past day, a shift that the day has not got, a stranger, and somebody twice: all of the plan', async () => {
+  const day = addDays(today(), 5);
+  expect(codeOf(await plan(turn(an, addDays(today(), -1))))).toBe('day_in_past');
+  expect(codeOf(await plan(turn(an, day, 2)))).toBe('invalid_input');
+  expect(codeOf(await plan(turn(an, day), turn(stranger, day)))).toBe('not_of_site');
+  expect(codeOf(await plan(turn(an, day), turn(an, day)))).toBe('shift_overlap');
+  const kept = turn(an, day);
+  expect((await plan(kept)).statusCode).toBe(204);
+  expect(codeOf(await plan(turn(binh, day), turn(an, day)))).toBe('shift_overlap');
+  expect(codeOf(await plan({ ...kept, number: 1, memberId: binh.memberId }))).toBe('draft_conflict');
+  expect(await held(binh)).not.toContainEqual(expect.objectContaining({ onDay: day }));
+});
+
+it('goes over to another who takes it, and stays where it is otherwise', async () => {
+  const shift = await planned(an);
+  const offer = (toMemberId: string | null) => act(an, shift, 'offer', { toMemberId });
+  expect(codeOf(await offer(stranger.memberId))).toBe('not_of_site');
+  expect(codeOf(await offer(an.memberId))).toBe('not_of_site');
+  expect((await offer(binh.memberId)).statusCode).toBe(204);
+  const { offered } = (await ask(binh, 'GET', '/api/to/shifts')).json();
+  expect(offered).toMatchObject([{ shiftId: shift.shiftId, memberId: an.memberId }]);
+  expect(codeOf(await act(leader, shift, 'answer', { accepts: true }))).toBe('not_found');
+  expect((await act(binh, shift, 'answer', { accepts: false })).statusCode).toBe(204);
+  expect(codeOf(await act(binh, shift, 'answer', { accepts: true }))).toBe('not_found');
+  await offer(binh.memberId);
+  expect((await act(binh, shift, 'answer', { accepts: true })).statusCode).toBe(204);
+  const taken = (await held(binh)).find(({ shiftId }) => shiftId === shift.shiftId);
+  expect(taken).toMatchObject({ plannedFor: an.memberId, memberId: binh.memberId, offeredTo: null });
+  expect(codeOf(await offer(binh.memberId))).toBe('not_found');
+});
+
+it('is offered to nobody who stands in that very shift', async () => {
+  const shift = await planned(an);
+  await plan(turn(binh, shift.onDay));
+  expect(codeOf(await act(an, shift, 'offer', { toMemberId: binh.memberId }))).toBe('shift_overlap');
+});
+
+it('is marked as done by its holder, from its day on, once', async () => {
+  const ahead = await planned(an);
+  expect(codeOf(await act(an, ahead, 'done'))).toBe('day_in_future');
+  const shift = (await held(an)).find(({ onDay }) => onDay === today());
+  if (!shift) throw new Error('no shift today');
+  expect(codeOf(await act(binh, shift, 'done'))).toBe('not_found');
+  expect((await act(an, shift, 'done')).statusCode).toBe(204);
+  expect((await act(an, shift, 'done')).statusCode).toBe(204);
+  expect((await held(an)).find(({ shiftId }) => shiftId === shift.shiftId)?.standing).toBe('done');
+  expect(codeOf(await act(an, shift, 'offer', { toMemberId: binh.memberId }))).toBe('shift_changed');
+  expect(codeOf(await act(leader, shift, 'drop'))).toBe('shift_changed');
+});
+
+it('is taken off by the leader alone, while its day is not over', async () => {
+  const shift = await planned(an);
+  expect(codeOf(await act(an, shift, 'drop'))).toBe('not_found');
+  expect((await act(leader, shift, 'drop')).statusCode).toBe(204);
+  expect(await held(an)).not.toContainEqual(expect.objectContaining({ shiftId: shift.shiftId }));
+  expect(codeOf(await act(leader, shift, 'drop'))).toBe('not_found');
+  expect((await plan(turn(an, shift.onDay))).statusCode).toBe(204);
+});
+
+it('tells the desk numbers, and of what is over and unmarked no more than that', async () => {
+  const asked = `/api/schemes/${club.schemeId}/sites/${club.siteId}/shifts`;
+  const before = (await ask(desk.chief, 'GET', asked)).json();
+  expect(before).toMatchObject({ planned: 2, done: 1, unmarked: 0 });
+  clock.advance(2 * DAY_MS);
+  const after = (await ask(desk.reception, 'GET', asked)).json();
+  expect(after).toMatchObject({ planned: 3, done: 1, unmarked: 2, ahead: before.ahead - 1 });
+  const unmarked = (await held(binh)).find(({ standing }) => standing === 'unmarked');
+  expect(codeOf(await act(binh, unmarked as OwnShift, 'offer', { toMemberId: an.memberId }))).toBe(
+    'day_in_past',
+  );
+  expect((await act(binh, unmarked as OwnShift, 'done')).statusCode).toBe(204);
+  expect(codeOf(await ask(leader, 'GET', asked))).toBe('not_found');
+});
+
+it('shows the names that a leader sealed to those of the site, and destroys that of who leaves', async () => {
+  const quang = await join('team_member');
+  const sealed = await testNames(
+    [leader, an, quang].map((person) => ({ ...person, name: `gọi là ${person.login}` })),
+    'Ca tối, gặp ở nhà văn hóa',
+  );
+  const write = (who: TestPerson, over: object = {}) =>
+    ask(who, 'POST', `${onSite}/names`, { version: 0, ...sealed, ...over });
+  expect(codeOf(await write(an))).toBe('not_found');
+  expect((await write(leader)).json()).toEqual({ version: 1 });
+  expect(codeOf(await write(leader))).toBe('names_changed');
+  const strange = await testNames([{ ...stranger, name: 'người lạ' }]);
+  expect(codeOf(await write(leader, { version: 1, ...strange }))).toBe('not_of_site');
+  const [first] = sealed.people;
+  const open = [{ ...first, name: Buffer.from('không niêm phong').toString('base64url') }];
+  expect(codeOf(await write(leader, { version: 1, people: open }))).toBe('unknown_recipient');
+  const team = (await ask(an, 'GET', `${onSite}/team`)).json();
+  expect(team).toMatchObject({ leads: false, ownId: an.memberId, version: 1 });
+  const key = await openGrant(an.identity, fromBase64Url(team.key));
+  const of = (who: { memberId: string }) =>
+    team.people.find(({ memberId }: { memberId: string }) => memberId === who.memberId);
+  const opened = new TextDecoder().decode(await openBody(key, fromBase64Url(of(quang).name)));
+  expect(opened).toBe(`gọi là ${quang.login}`);
+  expect(of(binh)).toMatchObject({ name: null, reads: false, recipient: null });
+  expect((await ask(binh, 'GET', `${onSite}/team`)).json()).toMatchObject({ key: null });
+  const shift = await planned(quang);
+  const asked = await planned(an);
+  await act(an, asked, 'offer', { toMemberId: quang.memberId });
+  await ask(desk.chief, 'POST', `/api/schemes/${club.schemeId}/members/${quang.memberId}/end`, {});
+  const left = await db
+    .selectFrom('site_name')
+    .select('member_id')
+    .where('member_id', '=', quang.memberId)
+    .execute();
+  expect(left).toEqual([]);
+  const { rows } = (await ask(leader, 'GET', `${onSite}/shifts?from=${shift.onDay}`)).json();
+  expect(rows).not.toContainEqual(expect.objectContaining({ shiftId: shift.shiftId }));
+  expect(rows).toContainEqual(expect.objectContaining({ shiftId: asked.shiftId, offeredTo: null }));
+});

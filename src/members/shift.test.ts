@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../law/day.ts';
+import { MOST_SHIFTS_A_DAY, shiftsADay, standingOf, turnsOf } from './shift.ts';
+
+const TODAY = '2026-03-02';
+
+describe('how many shifts a day has', () => {
+  it('is what the site records, and one where its kind does not part the day', () => {
+    expect(shiftsADay({ shifts: 3, workers: 900 })).toBe(3);
+    expect(shiftsADay({ households: 40 })).toBe(1);
+  });
+
+  it('is a number of shifts whatever a record holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.integer(), fc.string(), fc.boolean()), (shifts) => {
+        const count = shiftsADay({ shifts });
+        return Number.isInteger(count) && count >= 1 && count <= MOST_SHIFTS_A_DAY;
+      }),
+    );
+  });
+});
+
+describe('a shift', () => {
+  it('is ahead until its day is over, and unmarked, not missed, when nobody said more', () => {
+    expect(standingOf({ onDay: TODAY, done: false }, TODAY)).toBe('ahead');
+    expect(standingOf({ onDay: addDays(TODAY, -1), done: false }, TODAY)).toBe('unmarked');
+    expect(standingOf({ onDay: addDays(TODAY, -1), done: true }, TODAY)).toBe('done');
+  });
+});
+
+describe('what is planned at once', () => {
+  it('is everybody on every day, once', () => {
+    const people = fc.uniqueArray(fc.uuid(), { maxLength: 5 });
+    const days = fc.uniqueArray(
+      fc.integer({ min: 0, max: 20 }).map((count) => addDays(TODAY, count)),
+      { maxLength: 7 },
+    );
+    fc.assert(
+      fc.property(people, days, (memberIds, on) => {
+        const turns = turnsOf(memberIds, on);
+        const told = new Set(turns.map(({ memberId, onDay }) => `${memberId} ${onDay}`));
+        return turns.length === memberIds.length * on.length && told.size === turns.length;
+      }),
+    );
+  });
+});
