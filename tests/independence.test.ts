@@ -16,6 +16,7 @@ import { CAST, INDEPENDENT, type Who } from './routes/cast.ts';
 import { answeredFootage } from './routes/footage-scenarios.ts';
 import { keptTeam } from './routes/force-scenarios.ts';
 import { keptHouse } from './routes/house-scenarios.ts';
+import { keptRecord } from './routes/record-scenarios.ts';
 import { withFile } from './routes/report-scenarios.ts';
 import { keptScheme } from './routes/scheme-scenarios.ts';
 import { publishedNotice } from './routes/wanted-scenarios.ts';
@@ -266,11 +267,18 @@ async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
     ...camera,
     forceId: (await keptTeam(world)).teamId,
     houseId: (await keptHouse(world)).houseId,
+    record: await recordOf(world),
     board: await boardBefore(),
     noticeId,
     leaf: ordinary.acknowledgement.leaf.hash,
     size: Number(note.split('\n')[1]),
   };
+}
+
+/** What a team's member recorded, which has nothing to do with any report either. */
+async function recordOf({ club: { schemeId, siteId } }: typeof world): Promise<Named['record']> {
+  const { body, fileId } = await keptRecord(world);
+  return { schemeId, siteId, activityId: body.activityId, fileId };
 }
 
 /** A board at work, which has nothing to do with any report. */
@@ -306,6 +314,7 @@ function unasked({ endpoint: { name, path, query } }: Route): string[] {
     viewId: 'X',
     forceId: 'V',
     houseId: 'H',
+    record: { schemeId: 'M', siteId: 'N', activityId: 'O', fileId: 'P' },
     board: { unitId: 1, taskId: 'K', evidenceId: 'E', directiveId: 'D', meetingId: 'M' },
     leaf: 'L',
     size: 1,

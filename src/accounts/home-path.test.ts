@@ -41,7 +41,7 @@ describe('where work begins', () => {
     expect(worksWithKeys(of(['steward']))).toBe(true);
     expect(worksWithKeys(of(['duty']))).toBe(true);
     expect(worksWithKeys(of(['analyst', 'administrator', 'auditor']))).toBe(false);
-    expect(worksWithKeys(of([], ['team_member']))).toBe(false);
-    expect(worksWithKeys(of([], ['team_member', 'landlord']))).toBe(true);
+    expect(worksWithKeys(of([], ['team_member']))).toBe(true);
+    expect(worksWithKeys(of([]))).toBe(false);
   });
 });

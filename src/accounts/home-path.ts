@@ -1,6 +1,5 @@
 import type { Session } from './contract.ts';
 import { KEY_ROLES, type Role } from './roles.ts';
-import { OWN_KEY_ROLES } from './site-roles.ts';
 
 const HOMES: readonly { readonly roles: readonly Role[]; readonly path: string }[] = [
   { roles: KEY_ROLES, path: '/lam-viec' },
@@ -22,8 +21,8 @@ export function homeOf({ memberships, ofSite }: Pick<Session, 'memberships' | 'o
   return ofSite && memberships.length === 0 ? SITE_HOME : homePath(memberships.map(({ role }) => role));
 }
 
-/** Whether a person works with keys, so that the page is covered while they are locked. */
+/** Whether a person works with keys, so that the page is covered while they are locked. People of sites all do. */
 export function worksWithKeys({ memberships, sites }: Pick<Session, 'memberships' | 'sites'>): boolean {
   const inUnit = memberships.some(({ role }) => role === 'steward' || KEY_ROLES.includes(role));
-  return inUnit || sites.some(({ role }) => OWN_KEY_ROLES.includes(role));
+  return inUnit || sites.length > 0;
 }

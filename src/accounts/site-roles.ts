@@ -2,9 +2,6 @@
 export const SITE_ROLES = ['landlord', 'team_leader', 'team_member'] as const;
 export type SiteRole = (typeof SITE_ROLES)[number];
 
-/** Roles whose person reads what is sealed to the own key alone, so that the page is covered while it is locked. */
-export const OWN_KEY_ROLES: readonly SiteRole[] = ['landlord'];
-
 /** That somebody belongs to a site of a scheme, and as what. */
 export interface SiteMembership {
   readonly memberId: string;

@@ -1,6 +1,10 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Session } from '../accounts/contract.ts';
 import { Duties } from '../houses/web/to/duties.tsx';
 import { OwnSites } from '../members/web/to/own-sites.tsx';
+import { ShiftsToday } from '../members/web/to/shifts-today.tsx';
+import { recordsFor } from '../schemes/record-policy.ts';
 import { TEAM_ROLES } from '../signals/policy.ts';
 import { TeamReports } from '../signals/web/to/team-reports.tsx';
 import { PageTitle } from '../ui/desk/index.ts';
@@ -8,18 +12,36 @@ import { useKeyring } from '../ui/desk/keyring-context.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
 import { appMessages } from './messages.ts';
 
-/** `/to`: what is to be done today at the sites that somebody belongs to. */
+/** `/to`: what is to be done today at the sites that somebody belongs to, and what one can do from here. */
 export function Page() {
   const t = useText(appMessages);
   const { session } = useKeyring<Session>();
   const hosts = session?.sites.some(({ role }) => role === 'landlord') ?? false;
   const serves = session?.sites.some(({ role }) => TEAM_ROLES.includes(role)) ?? false;
+  const records = session !== null && recordsFor(session).length > 0;
   return (
     <>
       <PageTitle>{t('to.home')}</PageTitle>
+      {session !== null && session.sites.length > 0 && <ShiftsToday always={records} />}
+      {records && <Acts />}
       {hosts && <Duties />}
       {serves && <TeamReports />}
       <OwnSites />
     </>
+  );
+}
+
+/** The large actions of a team. */
+function Acts() {
+  const t = useText(appMessages);
+  return (
+    <nav className="to-acts" aria-label={t('to.acts')}>
+      <Button component={Link} to="/to/viec/moi" size="lg" fullWidth>
+        {t('to.do.record')}
+      </Button>
+      <Button component={Link} to="/to/lich-truc" variant="default" size="lg" fullWidth>
+        {t('to.do.plan')}
+      </Button>
+    </nav>
   );
 }

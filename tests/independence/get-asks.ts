@@ -54,6 +54,13 @@ export interface Named {
   readonly forceId: string;
   /** A boarding house of a landlord. */
   readonly houseId: string;
+  /** What somebody of a site's team recorded on the phone, and a photo of it. */
+  readonly record: {
+    readonly schemeId: string;
+    readonly siteId: string;
+    readonly activityId: string;
+    readonly fileId: string;
+  };
   /** A steering board, and what it has: a task of the ward's desk with a paper, a document, a meeting. */
   readonly board: {
     readonly unitId: number;
@@ -78,6 +85,11 @@ const once = (path: string) => () => [path];
 const ofHouses =
   (path: string) =>
   ({ houseId }: Named) => [`/api/houses/${houseId}${path}`];
+const ofRecord =
+  (path: string) =>
+  ({ record }: Pick<Named, 'record'>) => [
+    `/api/schemes/${record.schemeId}/activities/${record.activityId}/record${path}`,
+  ];
 const ofUnits = (path: string) => (named: Named) =>
   named.unitIds.map((unitId) => path.replace(':unitId', String(unitId)));
 const ofBoard = (path: string) => (named: Named) => [`/api/directives/boards/${named.board.unitId}${path}`];
@@ -253,6 +265,17 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'houses.own': once(`/api/to/houses?${ALL}`),
   'houses.residents': ({ houseId }) => [`/api/to/houses/${houseId}/residents?${ALL}`],
   'houses.duties': once('/api/to/duties'),
+  'records.recording': ({ record }) => [`/api/to/sites/${record.siteId}/recording`],
+  'records.own': once(`/api/to/records?${ALL}`),
+  'records.readOwn': ({ record }) => [`/api/to/records/${record.activityId}`],
+  'records.ownPhoto': ({ record }) => [`/api/to/records/${record.activityId}/photos/${record.fileId}`],
+  'records.read': ofRecord(''),
+  'records.photo': ({ record }) => ofRecord(`/photos/${record.fileId}`)({ record }),
+  'records.count': ({ record }) => [`/api/schemes/${record.schemeId}/sites/${record.siteId}/work`],
+  'shifts.own': once('/api/to/shifts'),
+  'shifts.ofSite': ({ record }) => [`/api/to/sites/${record.siteId}/shifts?from=2026-01-01&${ALL}`],
+  'shifts.count': ({ record }) => [`/api/schemes/${record.schemeId}/sites/${record.siteId}/shifts`],
+  'members.team': ({ record }) => [`/api/to/sites/${record.siteId}/team`],
   'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
   'members.ownSites': once('/api/to/sites'),
   'signals.siteCodes': once('/api/to/site-codes'),

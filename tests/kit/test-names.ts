@@ -1,25 +1,11 @@
-import { sealTo } from '../../src/sealed/age.ts';
-import { contentRecipient, newContentIdentity } from '../../src/sealed/content-key.ts';
-import { sealGrant } from '../../src/sealed/envelope.ts';
-import { pad } from '../../src/sealed/padding.ts';
-import { toBase64Url } from '../../src/wire/bytes.ts';
+import { sealNames } from '../../src/members/seal-names.ts';
 
 /** What the people of a site call one another, sealed as their leader's phone does it. */
-export async function testNames(
+export function testNames(
+  siteId: string,
   people: readonly { readonly memberId: string; readonly recipient: string; readonly name: string }[],
-  note: string | null = null,
+  note = '',
 ) {
-  const identity = await newContentIdentity();
-  const recipient = await contentRecipient(identity);
-  const seal = async (text: string) =>
-    toBase64Url(await sealTo([recipient], pad(new TextEncoder().encode(text))));
-  return {
-    note: note === null ? null : await seal(note),
-    people: await Promise.all(
-      people.map(async ({ memberId, recipient: own, name }) => {
-        const { sealed } = await sealGrant(identity, { to: 'reporter', recipient: own });
-        return { memberId, key: toBase64Url(sealed), name: await seal(name) };
-      }),
-    ),
-  };
+  const named = people.map(({ memberId, recipient, name }) => ({ memberId, recipient, name }));
+  return sealNames(siteId, named, note);
 }

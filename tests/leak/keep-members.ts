@@ -1,35 +1,84 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '../../src/accounts/contract.ts';
+import type { SiteRole } from '../../src/accounts/site-roles.ts';
 import * as houses from '../../src/houses/contract.ts';
 import * as residents from '../../src/houses/resident-contract.ts';
 import * as members from '../../src/members/contract.ts';
 import { presentCode } from '../../src/signals/server/index.ts';
 import type { System } from '../../src/system.ts';
 import * as reporter from '../../src/tips/reporter-contract.ts';
-import { createClient } from '../../src/wire/client.ts';
+import { type Client, createClient } from '../../src/wire/client.ts';
 import { fromBase64Url } from '../../src/wire/encoding.ts';
 import { type TestPerson, testPerson } from '../kit/test-accounts.ts';
 import { testIdentity } from '../kit/test-houses.ts';
 import { testMessage, testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import type { Keeping } from './keep-registers.ts';
+import { keepWork } from './keep-work.ts';
 
-/** What of a landlord must be nowhere but in their own browser. */
+/** What of people of a site must be nowhere but in their own browsers. */
 export interface KeptMember {
   readonly keys: Readonly<Record<string, string>>;
   readonly tokens: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A landlord of a site, invited under a sealed name, who keeps a house in which somebody lives. */
-export async function keepMembers(
+/** A site of a scheme. */
+export interface KeptSite {
+  readonly schemeId: string;
+  readonly siteId: string;
+}
+
+/** Somebody of a site, with the session that they signed in to. */
+export interface Joined {
+  readonly memberId: string;
+  readonly person: TestPerson;
+  readonly client: Client;
+  readonly kept: KeptMember;
+}
+
+/** A landlord who keeps a house in which somebody lives, and a leader whose team is at work. */
+export async function keepMembers(system: System, keeping: Keeping, site: KeptSite): Promise<KeptMember> {
+  const { url } = system;
+  const landlord = await join(url, keeping, site, 'landlord');
+  await keepHouse(landlord, { ...site, mark: keeping.mark });
+  const leader = await join(url, keeping, site, 'team_leader');
+  await keepWork(leader, keeping, site);
+  return {
+    keys: {
+      ...landlord.kept.keys,
+      ...leader.kept.keys,
+      'code of the site': await sendAsTeam(system, keeping, site),
+    },
+    tokens: { ...landlord.kept.tokens, ...leader.kept.tokens },
+  };
+}
+
+/** A tip under the code of a site, which must stand nowhere. */
+async function sendAsTeam(
   { url, services }: System,
+  { deployment, desk }: Keeping,
+  { schemeId, siteId }: KeptSite,
+): Promise<string> {
+  const { code } = await presentCode(services, { areaId: desk.unit.areaId, schemeId, siteId });
+  const submission = await testSubmission(deployment, desk, await testReceipt(), { day: null });
+  const proof = await testProof(services, submission.draftId);
+  const sent = { submission, proof, siteCode: code };
+  const { forSite } = await createClient(url).call(reporter.submitTip, { body: sent });
+  if (!forSite) throw new Error('the code of the site was not taken');
+  return code;
+}
+
+/** Somebody who is invited under a sealed name and takes the invitation. */
+async function join(
+  url: string,
   { client, deployment, desk, receipt, mark }: Keeping,
-  { schemeId, siteId }: { readonly schemeId: string; readonly siteId: string },
-): Promise<KeptMember> {
+  { schemeId, siteId }: KeptSite,
+  role: SiteRole,
+): Promise<Joined> {
   const memberId = randomUUID();
   const text = `${mark}\n0900 ${mark}`;
   const name = await testMessage(deployment, desk, { envelope: 'note', tipId: memberId, receipt, text });
   const params = { schemeId };
-  const body = { memberId, siteId, role: 'landlord', lastDay: null, login: null, name } as const;
+  const body = { memberId, siteId, role, lastDay: null, login: null, name };
   const { link } = await client.call(members.inviteMember, { params, body });
   if (link === null) throw new Error('no link');
   const { token, login } = link;
@@ -38,29 +87,18 @@ export async function keepMembers(
     body: { token, credentials: person.credentials },
   });
   await client.call(members.listMembers, { params, query: {} });
-  await keepHouse(url, person, { schemeId, siteId, mark });
-  const site = { areaId: desk.unit.areaId, schemeId, siteId };
-  const { code } = await presentCode(services, site);
-  const submission = await testSubmission(deployment, desk, await testReceipt(), { day: null });
-  const proof = await testProof(services, submission.draftId);
-  const sent = { submission, proof, siteCode: code };
-  const { forSite } = await createClient(url).call(reporter.submitTip, { body: sent });
-  if (!forSite) throw new Error('the code of the site was not taken');
-  return {
-    keys: { 'landlord identity': person.identity, 'code of the site': code },
+  const kept = {
+    keys: { [`${role} identity`]: person.identity },
     tokens: {
-      'authentication key of the landlord': fromBase64Url(person.authKey),
-      'invitation token of the landlord': fromBase64Url(token),
+      [`authentication key of the ${role}`]: fromBase64Url(person.authKey),
+      [`invitation token of the ${role}`]: fromBase64Url(token),
     },
   };
+  return { memberId, person, client: await signIn(url, person), kept };
 }
 
-/** A house with a room and somebody in it, entered over HTTP with the landlord's own session. */
-async function keepHouse(
-  url: string,
-  { login, authKey, recipient }: TestPerson,
-  { schemeId, siteId, mark }: { readonly schemeId: string; readonly siteId: string; readonly mark: string },
-): Promise<void> {
+/** The client of somebody's own session. */
+async function signIn(url: string, { login, authKey }: TestPerson): Promise<Client> {
   let cookie = '';
   const keepCookie: typeof fetch = async (...asked) => {
     const response = await fetch(...asked);
@@ -68,7 +106,14 @@ async function keepHouse(
     return response;
   };
   await createClient(url, { fetch: keepCookie }).call(accounts.signIn, { body: { login, authKey } });
-  const client = createClient(url, { headers: { cookie } });
+  return createClient(url, { headers: { cookie } });
+}
+
+/** A house with a room and somebody in it, entered over HTTP with the landlord's own session. */
+async function keepHouse(
+  { person: { recipient }, client }: Joined,
+  { schemeId, siteId, mark }: KeptSite & { readonly mark: string },
+): Promise<void> {
   const [houseId, roomId, residentId] = [randomUUID(), randomUUID(), randomUUID()];
   const said = { address: 'Ngõ 12, phố 3', rules: '', gateHour: null };
   await client.call(houses.openHouse, { params: { schemeId }, body: { houseId, siteId, ...said } });

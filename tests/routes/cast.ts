@@ -33,6 +33,7 @@ export const CAST = [
   'landlord',
   'otherLandlord',
   'teamMember',
+  'teamLeader',
 ] as const;
 export type Who = (typeof CAST)[number];
 
@@ -45,7 +46,9 @@ export const INDEPENDENT: readonly Who[] = [
   'independentInvestigator',
 ];
 /** People of a site: they have an account and no unit, and every route of the desk refuses them. */
-export const SITE_PEOPLE: readonly Who[] = ['landlord', 'otherLandlord', 'teamMember'];
+export const SITE_PEOPLE: readonly Who[] = ['landlord', 'otherLandlord', 'teamMember', 'teamLeader'];
+/** Those of them who are of the site's team. */
+export const TEAM: readonly Who[] = ['teamMember', 'teamLeader'];
 /** Everybody who serves in a unit now. */
 export const SERVING: readonly Who[] = CAST.filter((who) => who !== 'leaver' && !SITE_PEOPLE.includes(who));
 
@@ -102,6 +105,7 @@ export async function gather(services: Services): Promise<Company> {
     landlord: await ofSite('landlord'),
     otherLandlord: await ofSite('landlord'),
     teamMember: await ofSite('team_member'),
+    teamLeader: await ofSite('team_leader'),
   };
   return { deployment, desk, other, duty, independent, club, people };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/platform/clock.ts';
 import { type TestHouse, testHouse, testIdentity } from '../kit/test-houses.ts';
-import { SITE_PEOPLE, type Who } from './cast.ts';
+import { SITE_PEOPLE, TEAM, type Who } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import type { Ask, World } from './world.ts';
 
@@ -123,13 +123,13 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'houses.open': { ask: open, may: [...KEEPERS, 'otherLandlord'], refusal: 'not_found' },
   'houses.read': {
     ask: get(({ houseId }) => `/api/houses/${houseId}`),
-    may: [...READERS, 'landlord', 'teamMember'],
+    may: [...READERS, 'landlord', ...TEAM],
     refusal: 'not_found',
   },
   'houses.change': { ask: change, may: KEEPERS, refusal: 'not_found' },
   'houses.rooms': {
     ask: get(({ houseId }) => `/api/houses/${houseId}/rooms`),
-    may: [...READERS, 'landlord', 'teamMember'],
+    may: [...READERS, 'landlord', ...TEAM],
     refusal: 'not_found',
   },
   'houses.addRooms': { ask: addRoom, may: KEEPERS, refusal: 'not_found' },
@@ -158,9 +158,9 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'houses.finishDuty': { ask: finish, may: HOST, refusal: 'not_found' },
   'houses.visits': {
     ask: get(({ houseId }) => `/api/houses/${houseId}/visits`),
-    may: [...READERS, 'landlord', 'teamMember'],
+    may: [...READERS, 'landlord', ...TEAM],
     refusal: 'not_found',
   },
-  'houses.recordVisit': { ask: visit, may: ['chief', 'reception', 'teamMember'], refusal: 'not_found' },
+  'houses.recordVisit': { ask: visit, may: ['chief', 'reception', ...TEAM], refusal: 'not_found' },
   'houses.closeFinding': { ask: close, may: ['chief', 'reception'], refusal: 'not_found' },
 };

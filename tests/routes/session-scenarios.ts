@@ -35,9 +35,11 @@ import { HOUSE_SCENARIOS } from './house-scenarios.ts';
 import { MEMBER_SCENARIOS } from './member-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
+import { RECORD_SCENARIOS } from './record-scenarios.ts';
 import { REPORT_SCENARIOS } from './report-scenarios.ts';
 import { SCHEME_SCENARIOS } from './scheme-scenarios.ts';
 import type { SessionScenario } from './session-scenario.ts';
+import { SHIFT_SCENARIOS } from './shift-scenarios.ts';
 import { SIGNAL_SCENARIOS } from './signal-scenarios.ts';
 import { STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
@@ -293,6 +295,8 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...DIRECTIVE_SCENARIOS,
   ...FORCE_SCENARIOS,
   ...HOUSE_SCENARIOS,
+  ...RECORD_SCENARIOS,
+  ...SHIFT_SCENARIOS,
   ...MEMBER_SCENARIOS,
   ...SIGNAL_SCENARIOS,
   ...PART_SCENARIOS,

@@ -81,7 +81,11 @@ it('is an activity like one from the desk: counted, listed, opened there with it
   expect(JSON.parse(content.text)).toEqual({ note: 'Nhắc quán nước dọn lối đi.' });
   const [file] = content.files;
   const sealed = await ask(desk.reception, 'GET', `${atDesk(activityId)}/photos/${file?.id}`);
-  const plain = await openFile(contentIdentity, new Blob([sealed.rawPayload]).stream(), file?.sha256 ?? '');
+  const plain = await openFile(
+    contentIdentity,
+    new Blob([new Uint8Array(sealed.rawPayload)]).stream(),
+    file?.sha256 ?? '',
+  );
   expect(await new Response(plain as BodyInit).text()).toBe('ảnh: Nhắc quán nước dọn lối đi.');
   const work = await ask(desk.chief, 'GET', `/api/schemes/${club.schemeId}/sites/${club.siteId}/work`);
   expect(work.json().rows).toContainEqual({ type: 'patrol', times: 1, fromPhone: 1 });

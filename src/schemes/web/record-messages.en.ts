@@ -45,7 +45,7 @@ export const en: Translation<typeof vi> = {
   'site.version': 'form version {version}',
 
   'teams.title': 'Teams',
-  'teams.show': 'Show the teams',
+  'teams.show': 'Show the teams and what was done',
   'teams.hide': 'Hide',
   'teams.none': 'No teams in this site yet.',
   'teams.add': 'Form a team',

@@ -41,7 +41,7 @@ export const vi = {
   'site.version': 'mẫu phiên bản {version}',
 
   'teams.title': 'Các tổ',
-  'teams.show': 'Xem các tổ',
+  'teams.show': 'Xem các tổ, việc đã làm',
   'teams.hide': 'Thu gọn',
   'teams.none': 'Chưa có tổ nào trong điểm này.',
   'teams.add': 'Lập tổ',

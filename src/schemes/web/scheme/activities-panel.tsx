@@ -10,12 +10,14 @@ import type { Scheme } from '../../contract.ts';
 import { type Activity, listActivities, withdrawActivity } from '../../site-contract.ts';
 import { FieldValues } from '../field-values.tsx';
 import { schemesMessages } from '../messages.ts';
+import { phoneMessages } from '../phone-messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
 import { useChange } from '../use-change.ts';
 import { SCHEMES, useWording } from '../use-schemes.ts';
 import { ActivityDialog } from './activity-dialog.tsx';
 import { useForms } from './forms-context.tsx';
+import { PhoneRecord } from './phone-record.tsx';
 
 /** What the sites and teams of a scheme did, the latest first. */
 export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
@@ -70,6 +72,7 @@ export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
 
 function ActivityCard({ scheme, activity }: { scheme: Scheme; activity: Activity }) {
   const t = useText(recordMessages);
+  const phone = useText(phoneMessages);
   const say = useWording();
   const { of } = useForms();
   const [asking, setAsking] = useState(false);
@@ -87,6 +90,7 @@ function ActivityCard({ scheme, activity }: { scheme: Scheme; activity: Activity
     teamName ? `${siteName}, ${teamName}` : siteName,
     t('activities.people', { count: participants }),
     t('activities.by', { name: by }),
+    activity.fromPhone && phone('records.fromPhone'),
     withdrawn && t('activities.withdrawn'),
   ];
   return (
@@ -102,6 +106,7 @@ function ActivityCard({ scheme, activity }: { scheme: Scheme; activity: Activity
       <p className="schemes-soft">{facts.filter(Boolean).join(' · ')}</p>
       <FieldValues fields={fields} values={activity.fields} />
       <SealedFields subjectId={activityId} words={activity.words} fields={fields} />
+      <PhoneRecord scheme={scheme} activity={activity} fields={fields} />
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

@@ -16,6 +16,7 @@ import { SealedFields } from '../sealed-fields.tsx';
 import { SCHEMES } from '../use-schemes.ts';
 import { EndTermDialog } from './end-term-dialog.tsx';
 import { useForms } from './forms-context.tsx';
+import { SiteWork } from './site-work.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { TermDialog } from './term-dialog.tsx';
 
@@ -33,7 +34,7 @@ export function useTeams(schemeId: string, siteId: string, enabled: boolean) {
   });
 }
 
-/** The teams of a site, shown when they are asked for. */
+/** The teams of a site and what was done there lately, shown when they are asked for. */
 export function TeamsPanel({ scheme, site }: { scheme: Scheme; site: Site }) {
   const t = useText(recordMessages);
   const [open, setOpen] = useState(false);
@@ -50,6 +51,7 @@ export function TeamsPanel({ scheme, site }: { scheme: Scheme; site: Site }) {
           </Button>
         )}
       </div>
+      {open && <SiteWork schemeId={scheme.schemeId} siteId={site.siteId} />}
       {open && <Teams scheme={scheme} site={site} />}
       {forming && (
         <TeamDialog

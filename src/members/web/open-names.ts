@@ -1,0 +1,40 @@
+import { parseContent } from '../../sealed/open-content.ts';
+import { openBody } from '../../sealed/open-envelope.ts';
+import type { OwnBox } from '../../ui/desk/keyring-context.ts';
+import { fromBase64Url } from '../../wire/bytes.ts';
+import { type SealedName, sealedNameSchema, sealedNoteSchema } from '../seal-names.ts';
+import type { Team } from '../shift-contract.ts';
+
+/** The names of a site as they were opened here; none of a person whose name was moved from another one. */
+export interface OpenedNames {
+  readonly names: ReadonlyMap<string, SealedName>;
+  readonly note: string;
+  /** Whether the key of the names was opened: without it only codes are known. */
+  readonly reads: boolean;
+}
+
+/** Opens the names of a site by the own key. Never throws. */
+export async function openNames(
+  box: OwnBox,
+  siteId: string,
+  { key, note, people }: Team,
+): Promise<OpenedNames> {
+  const contentIdentity = key && (await box.openKey(fromBase64Url(key)).catch(() => null));
+  if (contentIdentity === null) return { names: new Map(), note: '', reads: false };
+  const open = (sealed: string) => openBody(contentIdentity, fromBase64Url(sealed));
+  const names = new Map<string, SealedName>();
+  for (const { memberId, name } of people) {
+    if (name === null) continue;
+    const opened = await open(name)
+      .then((bytes) => parseContent(sealedNameSchema, bytes))
+      .catch(() => undefined);
+    if (opened?.memberId === memberId && opened.siteId === siteId) names.set(memberId, opened);
+  }
+  const told =
+    note === null
+      ? undefined
+      : await open(note)
+          .then((bytes) => parseContent(sealedNoteSchema, bytes))
+          .catch(() => undefined);
+  return { names, note: told?.siteId === siteId ? told.note : '', reads: true };
+}

@@ -1,0 +1,107 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { recipientMark } from '../../../accounts/key-mark.ts';
+import { client } from '../../../ui/client.ts';
+import { PanelForm } from '../../../ui/desk/index.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { keyHash, sealNames } from '../../seal-names.ts';
+import { type TeamPerson, writeNames } from '../../shift-contract.ts';
+import { shiftMessages } from '../shift-messages.ts';
+import { useSiteRole } from '../use-site-role.ts';
+import { useAct } from './use-act.ts';
+import type { KnownTeam } from './use-team.ts';
+
+/** A leader writes what people are called; it is sealed here to the key of each of them. */
+export function NamesForm(props: {
+  readonly siteId: string;
+  readonly known: KnownTeam;
+  readonly onClose: () => void;
+}) {
+  const t = useText(shiftMessages);
+  const { siteId, known, onClose } = props;
+  const { team, opened, people } = known;
+  const before = (memberId: string) => opened.names.get(memberId)?.name ?? '';
+  const [names, setNames] = useState(
+    () => new Map(people.map(({ memberId }) => [memberId, before(memberId)])),
+  );
+  const [note, setNote] = useState(opened.note);
+  const [tried, setTried] = useState(false);
+  const nameOf = (memberId: string) => (names.get(memberId) ?? '').trim();
+  const given = people.map(({ memberId }) => nameOf(memberId)).filter((name) => name !== '');
+  const twice = new Set(given.map((name) => name.toLocaleLowerCase())).size < given.length;
+  const saving = useAct(
+    async () => {
+      const named = people.flatMap(({ memberId, recipient }) =>
+        recipient === null ? [] : [{ memberId, recipient, name: nameOf(memberId) }],
+      );
+      const body = { version: team.version, ...(await sealNames(siteId, named, note.trim())) };
+      return client.call(writeNames, { params: { siteId }, body });
+    },
+    t('names.saved'),
+    onClose,
+  );
+  return (
+    <PanelForm
+      title={t('names.title')}
+      submit={t('names.submit')}
+      pending={saving.isPending}
+      error={saving.error}
+      onSubmit={() => {
+        setTried(true);
+        if (!twice) saving.mutate(undefined);
+      }}
+      onCancel={onClose}
+    >
+      <p>{t('names.lead')}</p>
+      {people.map((person) => (
+        <NameField
+          key={person.memberId}
+          person={person}
+          isNew={isNewKey(person, opened.names.get(person.memberId)?.key, team.ownId)}
+          value={names.get(person.memberId) ?? ''}
+          onChange={(name) => setNames(new Map(names).set(person.memberId, name))}
+        />
+      ))}
+      {tried && twice && <p role="alert">{t('names.twice')}</p>}
+      <Textarea
+        label={t('names.note')}
+        description={t('names.note.hint')}
+        autosize
+        minRows={2}
+        maxLength={400}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </PanelForm>
+  );
+}
+
+/** Whether the names are to be sealed to a key that the leader has not sealed to before. */
+function isNewKey({ memberId, recipient }: TeamPerson, known: string | undefined, ownId: string): boolean {
+  return memberId !== ownId && recipient !== null && keyHash(recipient) !== known;
+}
+
+function NameField(props: {
+  readonly person: TeamPerson;
+  readonly isNew: boolean;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}) {
+  const t = useText(shiftMessages);
+  const role = useSiteRole();
+  const { login, role: as, recipient } = props.person;
+  const mark = props.isNew && recipient !== null ? recipientMark(recipient) : undefined;
+  return (
+    <div>
+      <TextInput
+        label={t('names.of', { login })}
+        description={`${role(as).name}. ${t('names.hint')}`}
+        autoComplete="off"
+        maxLength={60}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+      {mark && <p className="to-soft shift-mark">{t('names.mark', { mark })}</p>}
+    </div>
+  );
+}

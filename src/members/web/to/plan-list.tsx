@@ -1,0 +1,110 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { addDays, dayOfMoment } from '../../../law/day.ts';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { dropShift, listSiteShifts, type Shift } from '../../shift-contract.ts';
+import { MEMBERS } from '../kept-under.ts';
+import { shiftMessages } from '../shift-messages.ts';
+import { useToldDay } from '../told-day.ts';
+import { useAct } from './use-act.ts';
+import type { KnownTeam } from './use-team.ts';
+
+/** How far back the plan is shown when it is asked for. */
+const PAST_DAYS = 14;
+
+/** The plan of a site day by day, from today on; what is over on request. */
+export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }) {
+  const t = useText(shiftMessages);
+  const kit = useText(deskMessages);
+  const today = dayOfMoment(new Date());
+  const tell = useToldDay(today);
+  const [past, setPast] = useState(false);
+  const from = past ? addDays(today, -PAST_DAYS) : today;
+  const list = useInfiniteQuery({
+    queryKey: [...MEMBERS, 'plan', siteId, from],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 60, from, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listSiteShifts, { params: { siteId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { leads } = known.team;
+  return (
+    <>
+      {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && (
+        <EmptyState title={t('plan.none')} hint={t(leads ? 'plan.none.leads' : 'plan.none.waits')} />
+      )}
+      {[...Map.groupBy(rows, ({ onDay }) => onDay)].map(([day, shifts]) => (
+        <section key={day} aria-label={tell(day)} className="shift-day">
+          <h2>{tell(day)}</h2>
+          <ul>
+            {shifts.map((shift) => (
+              <li key={shift.shiftId}>
+                <Row shift={shift} today={today} known={known} day={tell(day)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('plan.more')}
+        </Button>
+      )}
+      <p>
+        <Button variant="subtle" onClick={() => setPast(!past)}>
+          {t(past ? 'plan.ahead' : 'plan.past')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Row(props: {
+  readonly shift: Shift;
+  readonly today: string;
+  readonly known: KnownTeam;
+  readonly day: string;
+}) {
+  const t = useText(shiftMessages);
+  const { shift, today, known, day } = props;
+  const { shiftId, onDay, number, memberId, offeredTo, standing } = shift;
+  const { team, nameOf } = known;
+  const [asked, setAsked] = useState(false);
+  const dropping = useAct(() => client.call(dropShift, { params: { shiftId }, body: {} }), t('plan.dropped'));
+  const name = nameOf(memberId);
+  const who = memberId === team.ownId ? t('plan.you', { name }) : name;
+  const facts = [
+    team.shiftsADay > 1 && t('shifts.number', { number }),
+    onDay <= today && t(`plan.standing.${standing}`),
+    offeredTo !== null && t('shifts.offered', { name: nameOf(offeredTo) }),
+  ];
+  const canDrop = team.leads && standing === 'ahead';
+  return (
+    <>
+      <span>
+        {who} <span className="to-soft">{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+      {canDrop && (
+        <Button
+          variant={asked ? 'filled' : 'subtle'}
+          color={asked ? 'red' : 'civic'}
+          loading={dropping.isPending}
+          aria-label={asked ? undefined : t('plan.drop.of', { name, day })}
+          onClick={() => (asked ? dropping.mutate(undefined) : setAsked(true))}
+        >
+          {t(asked ? 'plan.drop.sure' : 'plan.drop')}
+        </Button>
+      )}
+      {dropping.isError && <ErrorNotice error={dropping.error} />}
+    </>
+  );
+}
