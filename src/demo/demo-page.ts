@@ -7,12 +7,12 @@ import { type DeskName, type PlannedPerson, UNITS } from './city.ts';
 import { planFunds } from './contributions/plan-funds.ts';
 import type { DemoMark } from './demo-folder.ts';
 import type { Filling } from './fill-city.ts';
-import { LANDLORD } from './houses/landlord.ts';
 import { statesOf } from './known-tips.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase } from './passphrases.ts';
 import { planCity } from './plan-tips.ts';
 import { planSchemes } from './schemes/plan-schemes.ts';
+import { SITE_PEOPLE, type SitePerson } from './site-people.ts';
 import type { DemoAccount, DemoPageData, DemoReceipt, DemoSlip } from './web/page-data.ts';
 
 /** Slips that the page tells of. */
@@ -28,7 +28,7 @@ export function createDemoPage(
   const officers = PEOPLE.map((person) => accountOf(person, seed)).sort(
     (a, b) => order.indexOf(a.role) - order.indexOf(b.role),
   );
-  const accounts = [...officers, landlordAccount(seed)];
+  const accounts = [...officers, ...SITE_PEOPLE.map((person) => siteAccount(person, seed))];
   const listed = planCity({ seed, today, size: 0 }).present.filter(
     ({ receipt }) => typeof receipt !== 'string',
   );
@@ -62,12 +62,11 @@ function accountOf({ login, displayName, memberships }: PlannedPerson, seed: str
   };
 }
 
-/** The landlord, who is there once the schemes have been filled in. */
-function landlordAccount(seed: string): DemoAccount {
-  const { login, siteName, siteNameEn } = LANDLORD;
+/** People of sites, who are there once the schemes have been filled in. */
+function siteAccount({ login, role, siteName, siteNameEn }: SitePerson, seed: string): DemoAccount {
   const passphrase = demoPassphrase(seed, login);
   const unit = { vi: siteName, en: siteNameEn };
-  return { role: 'landlord', login, displayName: login, unit, more: 0, passphrase, path: SITE_HOME };
+  return { role, login, displayName: login, unit, more: 0, passphrase, path: SITE_HOME };
 }
 
 /** One slip of each of the first funds, of somebody who gave money; they open once the funds have been filled in. */

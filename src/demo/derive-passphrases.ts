@@ -4,12 +4,12 @@
  */
 import { newSalt, passphraseKeys } from '../sealed/passphrase.ts';
 import { toBase64Url } from '../wire/bytes.ts';
-import { LANDLORD } from './houses/landlord.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase, SEED } from './passphrases.ts';
+import { SITE_PEOPLE } from './site-people.ts';
 
 const rows: string[] = [];
-for (const { login } of [...PEOPLE, LANDLORD]) {
+for (const { login } of [...PEOPLE, ...SITE_PEOPLE]) {
   const salt = newSalt();
   const { authKey, wrappingKey } = await passphraseKeys(demoPassphrase(SEED, login), salt);
   const row = [salt, authKey, wrappingKey].map((bytes) => `'${toBase64Url(bytes)}'`);

@@ -176,4 +176,14 @@ export const DERIVED: Readonly<
     'WgOQx9B7UpMQy9lmiEVA7kcs6PhM9DV9IN7EWyBWvs4',
     'vOVv9F_T2P0XN4LzwymXgKu48xmz8RPj9ngV0qsngBg',
   ],
+  'tv-6m3q8w4k': [
+    'R4cNWRrEh3LonXchsBFFkg',
+    'XHq8P578n7uNeEPCxw38pTsNvUa3o21y_vCc9RaldDI',
+    '2wk-u1ntcWw-1_gIhKDnQxhhCSunGZDpiEM5KtTAJzI',
+  ],
+  'tv-9c5x2h7r': [
+    '7wYSNkLmTK6CgtsT6r0zLg',
+    'n2qARRE0mw8b2uBee-_xXyADkW4m8rPd47wZmyoXR94',
+    'hpwRAAcmC89oPkrkef9MGlzVE01m6pb_c1wslm1S4E0',
+  ],
 };

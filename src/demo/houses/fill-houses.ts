@@ -32,9 +32,9 @@ export async function fillHouses(
   plan: readonly PlannedHouse[],
   signal: AbortSignal,
 ): Promise<void> {
-  const desk = wardDesk(WARD);
-  const { accountId: keeperId, key } = keeperOf(demo.city, desk);
-  const club = await foundClub(services, demo, key, keeperId);
+  const keeper = keeperOf(demo.city, wardDesk(WARD));
+  const { key, accountId: keeperId } = keeper;
+  const club = await foundClub(services, { keeper, seed: demo.seed });
   for (const planned of plan) {
     if (signal.aborted) return;
     const known = await findHouse(services.db, planned.houseId, [key.areaId]);

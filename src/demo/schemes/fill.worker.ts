@@ -9,9 +9,15 @@ import { fillForces } from '../forces/fill-forces.ts';
 import { planForces } from '../forces/plan-forces.ts';
 import { fillHouses } from '../houses/fill-houses.ts';
 import { planHouses } from '../houses/plan-houses.ts';
+import { fillWork } from '../work/fill-work.ts';
+import { planWork } from '../work/plan-work.ts';
+import { keeperOf } from './bring-in.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
 import { fillSchemes } from './fill-schemes.ts';
 import { planSchemes } from './plan-schemes.ts';
+
+/** The ward of the team whose work is filled in: phường Hạc Thành. */
+const WARD = 201;
 
 // Sealing is work for a processor; and what services keep of the past must not be kept for the server.
 
@@ -28,6 +34,7 @@ try {
   await fillFunds(services, city, planFunds(seed, plan, today), signal);
   await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
   await fillForces(services, city, planForces(seed, today), today, signal);
+  await fillWork(services, { keeper: keeperOf(city, wardDesk(WARD)), seed }, planWork(seed, today), today, signal);
 } finally {
   await close();
 }

@@ -37,6 +37,6 @@ export const vi = {
   'role.steward': 'Người giữ sổ khóa',
   'role.administrator': 'Quản trị hệ thống',
   'role.landlord': 'Chủ nhà trọ (trên điện thoại)',
-  'role.team_leader': 'Tổ trưởng',
-  'role.team_member': 'Tổ viên',
+  'role.team_leader': 'Tổ trưởng (trên điện thoại)',
+  'role.team_member': 'Tổ viên (trên điện thoại)',
 } as const;

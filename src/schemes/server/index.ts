@@ -19,6 +19,7 @@ export { openSite } from './open-site.ts';
 export { proposeScheme } from './propose-scheme.ts';
 export { recordActivity } from './record-activity.ts';
 export { recordOnPhone } from './records/record-on-phone.ts';
+export { findRecord } from './records/record-queries.ts';
 export {
   areaSubject,
   type FoundScheme,
