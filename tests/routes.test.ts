@@ -30,12 +30,14 @@ import * as houseVisits from '../src/houses/visit-contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as members from '../src/members/contract.ts';
+import * as shifts from '../src/members/shift-contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
 import * as resultGroups from '../src/results/group-contract.ts';
 import * as wanted from '../src/results/wanted-contract.ts';
 import * as schemes from '../src/schemes/contract.ts';
 import * as schemeKinds from '../src/schemes/kind-contract.ts';
+import * as records from '../src/schemes/record-contract.ts';
 import * as schemeSites from '../src/schemes/site-contract.ts';
 import * as signals from '../src/signals/contract.ts';
 import * as steering from '../src/steering/contract.ts';
@@ -116,6 +118,7 @@ describe('the list of routes', () => {
       law,
       ledger,
       members,
+      shifts,
       privacy,
       resultCases,
       resultGroups,
@@ -123,6 +126,7 @@ describe('the list of routes', () => {
       schemeKinds,
       schemeSites,
       signals,
+      records,
       steering,
       indicators,
       schemesAtWork,

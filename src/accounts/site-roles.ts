@@ -2,6 +2,9 @@
 export const SITE_ROLES = ['landlord', 'team_leader', 'team_member'] as const;
 export type SiteRole = (typeof SITE_ROLES)[number];
 
+/** Those of a site's team. Who owns the place or employs its people is not among them. */
+export const TEAM_ROLES: readonly SiteRole[] = ['team_leader', 'team_member'];
+
 /** That somebody belongs to a site of a scheme, and as what. */
 export interface SiteMembership {
   readonly memberId: string;

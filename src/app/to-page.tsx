@@ -5,7 +5,6 @@ import { Duties } from '../houses/web/to/duties.tsx';
 import { OwnSites } from '../members/web/to/own-sites.tsx';
 import { ShiftsToday } from '../members/web/to/shifts-today.tsx';
 import { recordsFor } from '../schemes/record-policy.ts';
-import { TEAM_ROLES } from '../signals/policy.ts';
 import { TeamReports } from '../signals/web/to/team-reports.tsx';
 import { PageTitle } from '../ui/desk/index.ts';
 import { useKeyring } from '../ui/desk/keyring-context.ts';
@@ -17,15 +16,14 @@ export function Page() {
   const t = useText(appMessages);
   const { session } = useKeyring<Session>();
   const hosts = session?.sites.some(({ role }) => role === 'landlord') ?? false;
-  const serves = session?.sites.some(({ role }) => TEAM_ROLES.includes(role)) ?? false;
-  const records = session !== null && recordsFor(session).length > 0;
+  const ofTeam = session !== null && recordsFor(session).length > 0;
   return (
     <>
       <PageTitle>{t('to.home')}</PageTitle>
-      {session !== null && session.sites.length > 0 && <ShiftsToday always={records} />}
-      {records && <Acts />}
+      {session !== null && session.sites.length > 0 && <ShiftsToday always={ofTeam} />}
+      {ofTeam && <Acts />}
       {hosts && <Duties />}
-      {serves && <TeamReports />}
+      {ofTeam && <TeamReports />}
       <OwnSites />
     </>
   );

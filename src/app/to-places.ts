@@ -1,4 +1,4 @@
-import type { SiteRole } from '../accounts/site-roles.ts';
+import { type SiteRole, TEAM_ROLES } from '../accounts/site-roles.ts';
 import { IconChecklist, IconClock, IconFileText, IconHome, IconUser, type TablerIcon } from '../ui/icons.ts';
 
 /** A place of the phone's bar, and who sees it. */
@@ -10,12 +10,10 @@ export interface ToPlace {
   readonly roles?: readonly SiteRole[];
 }
 
-const TEAM = ['team_leader', 'team_member'] as const;
-
 /** The places of people of sites, in this order. */
 export const TO_PLACES: readonly ToPlace[] = [
   { to: '/to', label: 'to.home', Icon: IconChecklist },
-  { to: '/to/viec', label: 'to.records', Icon: IconFileText, roles: TEAM },
+  { to: '/to/viec', label: 'to.records', Icon: IconFileText, roles: TEAM_ROLES },
   { to: '/to/lich-truc', label: 'to.plan', Icon: IconClock },
   { to: '/to/nha-tro', label: 'to.houses', Icon: IconHome },
   { to: '/to/tai-khoan', label: 'to.account', Icon: IconUser },

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/policy.ts';
-import type { SiteActor, SiteRole } from '../accounts/site-roles.ts';
+import { type SiteActor, TEAM_ROLES } from '../accounts/site-roles.ts';
 import { type AreaSubject, can as canInSchemes } from '../schemes/policy.ts';
 
 /** A house as policies see it. */
@@ -24,12 +24,10 @@ export interface Subjects {
   'finding.close': HouseSubject;
 }
 
-const TEAM: readonly SiteRole[] = ['team_leader', 'team_member'];
-
 const isLandlord = (asker: Asker, { memberId }: HouseSubject): boolean =>
   asker.sites.some((site) => site.role === 'landlord' && site.memberId === memberId);
 const isOfTeam = (asker: Asker, { siteId }: HouseSubject): boolean =>
-  asker.sites.some((site) => site.siteId === siteId && TEAM.includes(site.role));
+  asker.sites.some((site) => site.siteId === siteId && TEAM_ROLES.includes(site.role));
 const keepsForUnit = (asker: Asker, { unitId }: HouseSubject): boolean =>
   canInSchemes(asker, 'scheme.open', { unitId });
 

@@ -1,11 +1,8 @@
-import type { SiteActor, SiteMembership, SiteRole } from '../accounts/site-roles.ts';
-
-/** Who enters on the phone what a site did. */
-const RECORDERS: readonly SiteRole[] = ['team_leader', 'team_member'];
+import { type SiteActor, type SiteMembership, TEAM_ROLES } from '../accounts/site-roles.ts';
 
 /** The sites for which somebody may enter what was done: those where they are of the team. */
 export function recordsFor({ sites }: SiteActor): readonly SiteMembership[] {
-  return sites.filter(({ role }) => RECORDERS.includes(role));
+  return sites.filter(({ role }) => TEAM_ROLES.includes(role));
 }
 
 /** Whether a record is somebody's own: read again on the phone by whoever wrote it alone, while they are of any team. */

@@ -1,4 +1,4 @@
-import type { SiteActor, SiteRole } from '../accounts/site-roles.ts';
+import { type SiteActor, TEAM_ROLES } from '../accounts/site-roles.ts';
 
 /** A site, as policies see it. */
 export interface SiteSubject {
@@ -12,9 +12,6 @@ export interface Subjects {
   /** What became of the tips of a site, in batches. */
   'outcome.list': SiteSubject;
 }
-
-/** Those of a site's team. Who owns the place or employs its people is not among them. */
-export const TEAM_ROLES: readonly SiteRole[] = ['team_leader', 'team_member'];
 
 const RULES: { readonly [A in keyof Subjects]: (actor: SiteActor, subject: Subjects[A]) => boolean } = {
   'site_code.read': ({ sites }) => sites.some(({ role }) => TEAM_ROLES.includes(role)),

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { countSiteReaders } from '../../accounts/server/index.ts';
-import type { SiteMembership } from '../../accounts/site-roles.ts';
+import { type SiteMembership, TEAM_ROLES } from '../../accounts/site-roles.ts';
 import type { Services } from '../../platform/services.ts';
 import { nameSites } from '../../schemes/server/index.ts';
 import { CODE_READERS } from '../batch.ts';
 import type { readSiteCodes as contract, SiteCode } from '../contract.ts';
-import { TEAM_ROLES } from '../policy.ts';
 import { signalsOf } from '../signals.ts';
 import { presentCode } from './present-code.ts';
 
