@@ -1,3 +1,4 @@
+import { TEAM } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';
 
 /**
@@ -7,12 +8,12 @@ import type { SessionScenario } from './session-scenario.ts';
 export const SIGNAL_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'signals.siteCodes': {
     ask: () => ({ method: 'GET', url: '/api/to/site-codes' }),
-    may: ['teamMember'],
+    may: TEAM,
     refusal: 'not_found',
   },
   'signals.outcomes': {
     ask: ({ club }) => ({ method: 'GET', url: `/api/to/sites/${club.siteId}/outcomes` }),
-    may: ['teamMember'],
+    may: TEAM,
     refusal: 'not_found',
   },
 };
