@@ -63,6 +63,7 @@ export const en: Translation<typeof vi> = {
   'plan.standing.ahead': 'ahead',
   'plan.standing.done': 'done',
   'plan.standing.unmarked': 'not marked',
+  'plan.left': 'Somebody who has left',
   'plan.you': '{name} (you)',
   'names.title': 'What people here are called',
   'names.write': 'Write names',

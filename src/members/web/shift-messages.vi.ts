@@ -60,6 +60,7 @@ export const vi = {
   'plan.standing.ahead': 'chưa trực',
   'plan.standing.done': 'đã trực',
   'plan.standing.unmarked': 'chưa ghi',
+  'plan.left': 'Người đã rời điểm',
   'plan.you': '{name} (bạn)',
   'names.title': 'Tên gọi trong điểm',
   'names.write': 'Ghi tên gọi',

@@ -7,7 +7,7 @@ import { shiftMessages } from './shift-messages.ts';
 export function useToldDay(today: Day): (day: Day) => string {
   const t = useText(shiftMessages);
   return (day) => {
-    const written = `${t(`weekday.${weekdayOf(day)}`)} ${formatDay(day)}`;
+    const written = `${t(`weekday.${weekdayOf(day)}`)}, ${formatDay(day)}`;
     if (day === today) return `${t('shifts.today')}, ${written}`;
     return day === addDays(today, 1) ? `${t('shifts.tomorrow')}, ${written}` : capital(written);
   };

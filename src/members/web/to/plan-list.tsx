@@ -80,7 +80,7 @@ function Row(props: {
   const { team, nameOf } = known;
   const [asked, setAsked] = useState(false);
   const dropping = useAct(() => client.call(dropShift, { params: { shiftId }, body: {} }), t('plan.dropped'));
-  const name = nameOf(memberId);
+  const name = nameOf(memberId) || t('plan.left');
   const who = memberId === team.ownId ? t('plan.you', { name }) : name;
   const facts = [
     team.shiftsADay > 1 && t('shifts.number', { number }),

@@ -9,6 +9,7 @@ export function ShiftFacts({ shift, known }: { shift: OwnShift; known: KnownTeam
   const { number, shiftsADay, siteName, beside, memberId, plannedFor } = shift;
   const which = shiftsADay > 1 ? `${t('shifts.number', { number })} · ${siteName}` : siteName;
   const names = beside.map((each) => known?.nameOf(each) ?? '').filter((name) => name !== '');
+  const from = known?.nameOf(plannedFor) ?? '';
   const note = known?.opened.note ?? '';
   return (
     <>
@@ -16,8 +17,8 @@ export function ShiftFacts({ shift, known }: { shift: OwnShift; known: KnownTeam
       {note !== '' && <span className="to-soft shift-note">{note}</span>}
       {names.length > 0 && <span className="to-soft">{t('shifts.beside', { names: names.join(', ') })}</span>}
       {beside.length === 0 && <span className="to-soft">{t('shifts.alone')}</span>}
-      {plannedFor !== memberId && known && (
-        <span className="to-soft">{t('shifts.taken', { name: known.nameOf(plannedFor) })}</span>
+      {plannedFor !== memberId && from !== '' && (
+        <span className="to-soft">{t('shifts.taken', { name: from })}</span>
       )}
     </>
   );

@@ -30,7 +30,7 @@ export function ShiftsToday({ always }: { always: boolean }) {
   const { held = [], offered = [], today = '' } = shifts.data ?? {};
   const teams = useTeams([...held, ...offered].map(({ siteId }) => siteId));
   const none = held.length + offered.length === 0;
-  if (none && shifts.isSuccess && !always) return null;
+  if (none && !always) return null;
   return (
     <section aria-labelledby="own-shifts">
       <h2 id="own-shifts">{t('shifts.title')}</h2>

@@ -15,7 +15,7 @@ export interface KnownTeam {
   readonly people: readonly TeamPerson[];
 }
 
-/** The teams of some own sites, with the names opened by the own key; those that have come so far. */
+/** The teams of some own sites, with the names opened by the own key; those that have come and been opened so far. */
 export function useTeams(siteIds: readonly string[]): ReadonlyMap<string, KnownTeam> {
   const { ownBox } = useKeyring();
   const ids = [...new Set(siteIds)].toSorted();
@@ -28,8 +28,7 @@ export function useTeams(siteIds: readonly string[]): ReadonlyMap<string, KnownT
   });
   const [opened, setOpened] = useState<ReadonlyMap<string, OpenedNames>>(new Map());
   useEffect(() => {
-    setOpened(new Map());
-    if (!ownBox) return;
+    if (!ownBox) return setOpened(new Map());
     let here = true;
     void Promise.all(
       teams.map(async ([siteId, team]) => [siteId, await openNames(ownBox, siteId, team)] as const),
@@ -38,15 +37,16 @@ export function useTeams(siteIds: readonly string[]): ReadonlyMap<string, KnownT
       here = false;
     };
   }, [ownBox, teams]);
-  return useMemo(
-    () => new Map(teams.map(([siteId, team]) => [siteId, known(team, opened.get(siteId))])),
-    [teams, opened],
-  );
+  return useMemo(() => {
+    const all = teams.flatMap(([siteId, team]) => {
+      const names = opened.get(siteId);
+      return names ? [[siteId, known(team, names)] as const] : [];
+    });
+    return new Map(all);
+  }, [teams, opened]);
 }
 
-const UNREAD: OpenedNames = { names: new Map(), note: '', reads: false };
-
-function known(team: Team, opened: OpenedNames = UNREAD): KnownTeam {
+function known(team: Team, opened: OpenedNames): KnownTeam {
   const codes = new Map(team.people.map(({ memberId, login }) => [memberId, login]));
   const nameOf = (memberId: string) => {
     const name = opened.names.get(memberId)?.name ?? '';

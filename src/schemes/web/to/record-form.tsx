@@ -13,7 +13,7 @@ import { MOST_PHOTOS, type Recording } from '../../record-contract.ts';
 import { FormFields, fits, type Typed } from '../form-fields.tsx';
 import { phoneMessages } from '../phone-messages.ts';
 import { useWording } from '../use-schemes.ts';
-import { forgetDraft, type RecordDraft } from './kept-draft.ts';
+import type { RecordDraft } from './kept-draft.ts';
 import { PhotosField } from './photos-field.tsx';
 import { useKeepDraft } from './use-keep-draft.ts';
 import { useRecord } from './use-record.ts';
@@ -23,6 +23,8 @@ export function RecordForm(props: {
   readonly siteId: string;
   readonly recording: Recording;
   readonly draft: RecordDraft | undefined;
+  /** What was begun before is not wanted. */
+  readonly onDrop: () => void;
 }) {
   const t = useText(phoneMessages);
   const say = useWording();
@@ -64,7 +66,7 @@ export function RecordForm(props: {
         submit();
       }}
     >
-      {draft && <Restored />}
+      {draft && <Restored onDrop={props.onDrop} />}
       <Radio.Group
         label={t('phone.what')}
         value={type}
@@ -127,18 +129,12 @@ export function RecordForm(props: {
   );
 }
 
-function Restored() {
+function Restored({ onDrop }: { onDrop: () => void }) {
   const t = useText(phoneMessages);
   return (
     <div className="phone-restored" role="status">
       <p>{t('phone.draft')}</p>
-      <Button
-        variant="default"
-        onClick={() => {
-          forgetDraft();
-          location.reload();
-        }}
-      >
+      <Button variant="default" onClick={onDrop}>
         {t('phone.draft.drop')}
       </Button>
     </div>

@@ -12,6 +12,7 @@ import { readRecording } from '../../record-contract.ts';
 import { recordsFor } from '../../record-policy.ts';
 import { phoneMessages } from '../phone-messages.ts';
 import { SCHEMES } from '../use-schemes.ts';
+import { forgetDraft, type RecordDraft } from './kept-draft.ts';
 import { RecordForm } from './record-form.tsx';
 import { SiteChoice } from './site-choice.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -39,20 +40,33 @@ function Begun({ siteIds }: { siteIds: readonly string[] }) {
   const kit = useText(deskMessages);
   const kept = useKeptDraft();
   const [chosen, setChosen] = useState<string>();
+  const [dropped, setDropped] = useState(false);
   if (kept === 'looking') return <Loader m="md" aria-label={kit('desk.loading')} />;
-  const draft = kept && siteIds.includes(kept.siteId) ? kept : undefined;
+  const draft = kept && !dropped && siteIds.includes(kept.siteId) ? kept : undefined;
   const siteId = chosen ?? draft?.siteId ?? siteIds[0] ?? '';
   return (
     <>
       {siteIds.length > 1 && <SiteChoice siteIds={siteIds} value={siteId} onChange={setChosen} />}
-      <OnSite key={siteId} siteId={siteId} draft={draft?.siteId === siteId ? draft : undefined} />
+      <OnSite
+        key={`${siteId} ${dropped}`}
+        siteId={siteId}
+        draft={draft?.siteId === siteId ? draft : undefined}
+        onDrop={() => {
+          forgetDraft();
+          setDropped(true);
+        }}
+      />
     </>
   );
 }
 
-function OnSite(props: { siteId: string; draft: Exclude<ReturnType<typeof useKeptDraft>, 'looking'> }) {
+function OnSite(props: {
+  readonly siteId: string;
+  readonly draft: RecordDraft | undefined;
+  readonly onDrop: () => void;
+}) {
   const kit = useText(deskMessages);
-  const { siteId, draft } = props;
+  const { siteId, draft, onDrop } = props;
   const recording = useQuery({
     queryKey: [...SCHEMES, 'recording', siteId],
     queryFn: () => client.call(readRecording, { params: { siteId } }),
@@ -61,5 +75,5 @@ function OnSite(props: { siteId: string; draft: Exclude<ReturnType<typeof useKep
     return <ErrorNotice error={recording.error} onRetry={() => void recording.refetch()} />;
   }
   if (!recording.data) return <Loader m="md" aria-label={kit('desk.loading')} />;
-  return <RecordForm siteId={siteId} recording={recording.data} draft={draft} />;
+  return <RecordForm siteId={siteId} recording={recording.data} draft={draft} onDrop={onDrop} />;
 }
