@@ -34,7 +34,7 @@ export async function foundClub(services: Services, by: Inviter): Promise<Club> 
   const [schemeId, siteId] = [random.uuid(), random.uuid()];
   const memberIds = Array.from({ length: LANDLORDS }, () => random.uuid());
   const founded = { schemeId, siteId, ...CLUB };
-  const scheme = await foundScheme(services, by.key, by.keeperId, founded, random);
+  const scheme = await foundScheme(services, by.keeper, founded, random);
   const hosts: Joined[] = [];
   for (const [index, memberId] of memberIds.entries()) {
     const name = `Chủ nhà trọ Mẫu ${index + 1}\n0900 000 ${200 + index} (số mẫu)`;

@@ -5,10 +5,7 @@ import type { SiteRole } from '../../accounts/site-roles.ts';
 import { inviteMember } from '../../members/server/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { StoredScheme } from '../../schemes/server/index.ts';
-import { sealWords } from '../../sealed/seal-words.ts';
-import { signerOf } from '../../sealed/signing.ts';
-import { OFFICERS, wardDesk } from '../city.ts';
-import type { DemoCity, DemoKey } from '../demo-folder.ts';
+import { type Keeper, sealAs } from '../keeper-of.ts';
 import { knownKeys } from '../known-keys.ts';
 import { demoPassphrase } from '../passphrases.ts';
 
@@ -19,24 +16,10 @@ export interface Joined {
   readonly recipient: string;
 }
 
-/** Who brings people in: the keeper of the scheme, with the desk's key as a browser holds it open. */
+/** Who brings people in: the keeper of the scheme, in a city of this seed. */
 export interface Inviter {
-  readonly city: DemoCity;
+  readonly keeper: Keeper;
   readonly seed: string;
-  readonly key: DemoKey;
-  readonly keeperId: string;
-}
-
-/** The chief of a ward's desk, who keeps its schemes. Throws where the demo has none. */
-export function keeperOf(areaId: number, demo: Pick<Inviter, 'city' | 'seed'>): Inviter {
-  const desk = wardDesk(areaId);
-  const key = demo.city.keys.find((each) => each.desk === desk);
-  const chief = OFFICERS.find(({ memberships }) =>
-    memberships.some((held) => held.desk === desk && held.role === 'chief'),
-  );
-  const keeperId = chief && demo.city.accounts[chief.login];
-  if (key === undefined || keeperId === undefined) throw new Error(`nobody keeps the schemes of ${desk}`);
-  return { ...demo, key, keeperId };
 }
 
 /** Somebody to be brought in; `login` for who can be signed in as, null for those who are there to be counted. */
@@ -53,15 +36,14 @@ export interface Newcomer {
 export async function bringIn(
   services: Services,
   scheme: StoredScheme,
-  { city, seed, key, keeperId }: Inviter,
+  { keeper, seed }: Inviter,
   { memberId, siteId, role, login, name: text }: Newcomer,
 ): Promise<Joined> {
   const known = await joinedAs(services, memberId);
   if (known) return known;
-  const unit = { ...key, signer: signerOf(key.signingSecret) };
-  const name = await sealWords({ tipId: memberId, text, unit, recoveryRecipient: city.recoveryRecipient });
+  const name = await sealAs(keeper, memberId, text);
   const asked = { memberId, siteId, role, lastDay: null, login: null, name };
-  const { link } = await inviteMember(services, keeperId, scheme, asked);
+  const { link } = await inviteMember(services, keeper.accountId, scheme, asked);
   if (!link) throw new Error('the demo lacks an invitation');
   if (login !== null) {
     await services.db

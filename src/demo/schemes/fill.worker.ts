@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { fillCameras } from '../cameras/fill-cameras.ts';
 import { fillFootage } from '../cameras/fill-footage.ts';
 import { planCameras } from '../cameras/plan-cameras.ts';
+import { wardDesk } from '../city.ts';
 import { fillFunds } from '../contributions/fill-funds.ts';
 import { planFunds } from '../contributions/plan-funds.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
@@ -9,9 +10,9 @@ import { fillForces } from '../forces/fill-forces.ts';
 import { planForces } from '../forces/plan-forces.ts';
 import { fillHouses } from '../houses/fill-houses.ts';
 import { planHouses } from '../houses/plan-houses.ts';
+import { keeperOf } from '../keeper-of.ts';
 import { fillWork } from '../work/fill-work.ts';
 import { planWork } from '../work/plan-work.ts';
-import { keeperOf } from './bring-in.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
 import { fillSchemes } from './fill-schemes.ts';
 import { planSchemes } from './plan-schemes.ts';
@@ -34,7 +35,13 @@ try {
   await fillFunds(services, city, planFunds(seed, plan, today), signal);
   await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
   await fillForces(services, city, planForces(seed, today), today, signal);
-  await fillWork(services, { keeper: keeperOf(city, wardDesk(WARD)), seed }, planWork(seed, today), today, signal);
+  await fillWork(
+    services,
+    { keeper: keeperOf(city, wardDesk(WARD)), seed },
+    planWork(seed, today),
+    today,
+    signal,
+  );
 } finally {
   await close();
 }

@@ -8,8 +8,8 @@ import {
   type StoredScheme,
   takeStep,
 } from '../../schemes/server/index.ts';
-import type { DemoKey } from '../demo-folder.ts';
 import { at } from '../demo-services.ts';
+import type { Keeper } from '../keeper-of.ts';
 import type { Random } from '../random.ts';
 
 type Site = Parameters<typeof openSite>[3];
@@ -33,18 +33,17 @@ const on = (services: Services, day: string) => at(services, `${day}T03:00:00Z`)
 /** Founds a scheme of a ward’s desk with its site, step by step. What is there is left as it is. */
 export async function foundScheme(
   services: Services,
-  key: DemoKey,
-  keeperId: string,
+  keeper: Keeper,
   founded: FoundedScheme,
   random: Random,
 ): Promise<StoredScheme> {
   const { schemeId } = founded;
-  const known = await findScheme(services.db, schemeId, [key.areaId]);
-  if (known === undefined) await launch(services, key, keeperId, founded, random);
-  return stored(services, key, schemeId);
+  const known = await findScheme(services.db, schemeId, [keeper.key.areaId]);
+  if (known === undefined) await launch(services, keeper, founded, random);
+  return stored(services, keeper, schemeId);
 }
 
-async function stored({ db }: Services, key: DemoKey, schemeId: string): Promise<StoredScheme> {
+async function stored({ db }: Services, { key }: Keeper, schemeId: string): Promise<StoredScheme> {
   const scheme = await findScheme(db, schemeId, [key.areaId]);
   if (scheme === undefined) throw new Error('a scheme of the demo is gone');
   return scheme;
@@ -52,15 +51,15 @@ async function stored({ db }: Services, key: DemoKey, schemeId: string): Promise
 
 async function launch(
   services: Services,
-  key: DemoKey,
-  keeperId: string,
+  keeper: Keeper,
   { schemeId, siteId, named, days, site }: FoundedScheme,
   random: Random,
 ): Promise<void> {
+  const { key, accountId } = keeper;
   const unit = await findUnit(services.db, key.unitId);
   if (unit === undefined) throw new Error('the demo lacks a unit that it names');
   const body = { schemeId, unitId: key.unitId, ...named, onDay: days.proposed };
-  await proposeScheme(on(services, days.proposed), keeperId, unit, body);
+  await proposeScheme(on(services, days.proposed), accountId, unit, body);
   const steps: readonly [LifeAction, string][] = [
     ['prepare', days.proposed],
     ['launch', days.launched],
@@ -74,11 +73,11 @@ async function launch(
       return { documentId: random.uuid(), type, number, issuer, dated: onDay };
     });
     const asked = { version: index + 1, action, onDay, documents, grade: null };
-    await takeStep(on(services, onDay), keeperId, await stored(services, key, schemeId), asked);
+    await takeStep(on(services, onDay), accountId, await stored(services, keeper, schemeId), asked);
   }
   const place = { siteId, placeAreaId: key.areaId, placeVerified: true, ...site };
   const record = { version: steps.length + 1, fromDay: days.opened, kindVersion: 1, words: null };
-  await openSite(on(services, days.opened), keeperId, await stored(services, key, schemeId), {
+  await openSite(on(services, days.opened), accountId, await stored(services, keeper, schemeId), {
     ...place,
     ...record,
   });

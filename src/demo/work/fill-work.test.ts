@@ -21,8 +21,7 @@ it('fills a team’s duty and records as they are planned, once, with a leader a
   const recoveryRecipient = await recipientOf(deployment.recoveryIdentity);
   const { unitId, areaId } = desk.unit;
   const key = { desk: wardDesk(areaId), ...desk.key, unitId, areaId, recipient: desk.recipient };
-  const city = { recoveryRecipient, keys: [key], accounts: {} };
-  const by = { city, seed: SEED, key, keeperId: desk.chief.accountId };
+  const by = { keeper: { accountId: desk.chief.accountId, key, recoveryRecipient }, seed: SEED };
   const plan = planWork(SEED, TODAY);
   const { signal } = new AbortController();
   await fillWork(services, by, plan, TODAY, signal);

@@ -75,7 +75,7 @@ async function foundTeam(services: Services, by: Inviter, today: string): Promis
   const random = createRandom(`${by.seed}/team`);
   const [schemeId, siteId] = [random.uuid(), random.uuid()];
   const memberIds = Array.from({ length: TEAM_SIZE }, () => random.uuid());
-  const scheme = await foundScheme(services, by.key, by.keeperId, { schemeId, siteId, ...TEAM }, random);
+  const scheme = await foundScheme(services, by.keeper, { schemeId, siteId, ...TEAM }, random);
   const then = at(services, `${addDays(today, -JOINED_DAYS_AGO)}T03:00:00Z`);
   const people: Joined[] = [];
   for (const [index, memberId] of memberIds.entries()) {
@@ -164,8 +164,9 @@ async function sendRecord(then: Services, team: Team, record: PlannedRecord): Pr
     await uploadFile(then, { draftId: making.messageId, fileId: attachment.id, content });
     photos.push(attachment);
   }
-  const { unitId, epoch, recipient } = by.key;
-  const readers = { unitId, epoch, recipient, recoveryRecipient: by.city.recoveryRecipient };
+  const { key: unitKey, recoveryRecipient } = by.keeper;
+  const { unitId, epoch, recipient } = unitKey;
+  const readers = { unitId, epoch, recipient, recoveryRecipient };
   const words = { text: JSON.stringify({ note: text }), photos };
   const sealed = await sealRecord(making, words, readers, async (key) => {
     return (await sealGrant(key, { to: 'reporter', recipient: writer.recipient })).sealed;
