@@ -79,7 +79,7 @@ export const en: Translation<typeof vi> = {
     'It takes no reports about opinions, belief, labour disputes, complaints, petitions or peaceful assembly.',
   'rail.privacy': 'Data rights',
   'to.home': 'Today',
-  'to.records': 'Records',
+  'to.records': 'Record',
   'to.plan': 'Duty',
   'to.acts': 'What you can do here',
   'to.do.record': 'Record what was done',

@@ -70,7 +70,7 @@ export const vi = {
   'privacy.not.2':
     'Không nhận tin về ý kiến, tín ngưỡng, tranh chấp lao động, khiếu nại, kiến nghị hay tụ họp ôn hòa.',
   'to.home': 'Hôm nay',
-  'to.records': 'Việc đã ghi',
+  'to.records': 'Ghi việc',
   'to.plan': 'Lịch trực',
   'to.acts': 'Việc làm được ở đây',
   'to.do.record': 'Ghi việc đã làm',

@@ -3,18 +3,16 @@ import type { OwnShift } from '../../shift-contract.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import type { KnownTeam } from './use-team.ts';
 
-/** Where and with whom: which shift where a day has several, what the shifts mean, who is beside. */
+/** Where and with whom: which shift where a day has several, who is beside. */
 export function ShiftFacts({ shift, known }: { shift: OwnShift; known: KnownTeam | undefined }) {
   const t = useText(shiftMessages);
   const { number, shiftsADay, siteName, beside, memberId, plannedFor } = shift;
   const which = shiftsADay > 1 ? `${t('shifts.number', { number })} · ${siteName}` : siteName;
   const names = beside.map((each) => known?.nameOf(each) ?? '').filter((name) => name !== '');
   const from = known?.nameOf(plannedFor) ?? '';
-  const note = known?.opened.note ?? '';
   return (
     <>
       <span>{which}</span>
-      {note !== '' && <span className="to-soft shift-note">{note}</span>}
       {names.length > 0 && <span className="to-soft">{t('shifts.beside', { names: names.join(', ') })}</span>}
       {beside.length === 0 && <span className="to-soft">{t('shifts.alone')}</span>}
       {plannedFor !== memberId && from !== '' && (

@@ -4,7 +4,7 @@ import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { listOwnShifts } from '../../shift-contract.ts';
+import { listOwnShifts, type OwnShift } from '../../shift-contract.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { OfferCard } from './offer-card.tsx';
@@ -16,7 +16,7 @@ import '../shifts.css';
 const AGAIN_MS = 60_000;
 
 /**
- * The own duty, the first thing that one sees: what others ask, what is left to mark, today's shifts and the next.
+ * The own duty, the first thing that one sees: what others ask, today's shifts and the next, what is left to mark.
  * `always`: also where there is none.
  */
 export function ShiftsToday({ always }: { always: boolean }) {
@@ -29,6 +29,10 @@ export function ShiftsToday({ always }: { always: boolean }) {
   });
   const { held = [], offered = [], today = '' } = shifts.data ?? {};
   const teams = useTeams([...held, ...offered].map(({ siteId }) => siteId));
+  const notes = [...teams].filter(([, { opened }]) => opened.note !== '');
+  // what is left to mark comes after what is still to be done
+  const isOver = ({ standing }: OwnShift) => standing === 'unmarked';
+  const inOrder = [...held.filter((shift) => !isOver(shift)), ...held.filter(isOver)];
   const none = held.length + offered.length === 0;
   if (none && !always) return null;
   return (
@@ -41,13 +45,18 @@ export function ShiftsToday({ always }: { always: boolean }) {
           {t('shifts.none')}. <span className="to-soft">{t('shifts.none.hint')}</span>
         </p>
       )}
+      {notes.map(([siteId, { opened }]) => (
+        <p key={siteId} className="to-soft shift-note">
+          {opened.note}
+        </p>
+      ))}
       <ul className="to-list">
         {offered.map((shift) => (
           <li key={shift.shiftId} className="to-card shift-card shift-asked">
             <OfferCard shift={shift} today={today} known={teams.get(shift.siteId)} />
           </li>
         ))}
-        {held.map((shift) => (
+        {inOrder.map((shift) => (
           <li key={shift.shiftId} className={`to-card shift-card shift-${look(shift, today)}`}>
             <ShiftCard shift={shift} today={today} known={teams.get(shift.siteId)} />
           </li>

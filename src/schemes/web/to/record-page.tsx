@@ -16,6 +16,7 @@ import { forgetDraft, type RecordDraft } from './kept-draft.ts';
 import { RecordForm } from './record-form.tsx';
 import { SiteChoice } from './site-choice.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
+import '../schemes.css';
 import './phone.css';
 
 /** `/to/viec/moi`: somebody of a team records what was done. */

@@ -17,6 +17,7 @@ import { openRecord } from '../open-record.ts';
 import { OpenedWords, type RecordSource } from '../opened-record.tsx';
 import { phoneMessages } from '../phone-messages.ts';
 import { SCHEMES, useWording } from '../use-schemes.ts';
+import '../schemes.css';
 import './phone.css';
 
 /** `/to/viec`: what somebody of a team has recorded, and the way to record more. */
