@@ -1,6 +1,6 @@
 import { Button, FileButton, Progress } from '@mantine/core';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { IconPlus } from '../../../ui/icons.ts';
+import { IconPlus, IconX } from '../../../ui/icons.ts';
 import { MOST_PHOTOS } from '../../record-contract.ts';
 import { phoneMessages } from '../phone-messages.ts';
 import type { Photo, usePhotos } from './use-photos.ts';
@@ -28,7 +28,7 @@ export function PhotosField(props: {
               aria-label={t('phone.photos.remove', { number: index + 1 })}
               onClick={() => remove(photo.id)}
             >
-              ×
+              <IconX size={20} aria-hidden="true" />
             </Button>
           </li>
         ))}
