@@ -12,7 +12,7 @@ import { FORCES } from './use-forces.ts';
 import { usePeople } from './use-people.ts';
 
 /** Those who served in a team and have left, when they are asked for. */
-export function FormerMembers({ teamId }: { teamId: string }) {
+export function FormerMembers({ teamId, opens }: { teamId: string; opens: boolean }) {
   const t = useText(teamMessages);
   const [open, setOpen] = useState(false);
   return (
@@ -20,12 +20,12 @@ export function FormerMembers({ teamId }: { teamId: string }) {
       <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('members.left.show')}
       </Button>
-      {open && <Former teamId={teamId} />}
+      {open && <Former teamId={teamId} opens={opens} />}
     </>
   );
 }
 
-function Former({ teamId }: { teamId: string }) {
+function Former({ teamId, opens }: { teamId: string; opens: boolean }) {
   const t = useText(teamMessages);
   const kit = useText(deskMessages);
   const list = useInfiniteQuery({
@@ -46,7 +46,7 @@ function Former({ teamId }: { teamId: string }) {
   if (rows.length === 0) return <p className="forces-soft">{t('members.left.none')}</p>;
   return (
     <>
-      <MemberTable label={t('members.left.show')} members={rows} people={people} />
+      <MemberTable label={t('members.left.show')} members={rows} people={people} opens={opens} />
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('members.more')}

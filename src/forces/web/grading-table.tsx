@@ -17,6 +17,7 @@ import { GradeDialog } from './grade-dialog.tsx';
 import { gradingMessages } from './grading-messages.ts';
 import { forceMessages } from './messages.ts';
 import { Quota } from './quota.tsx';
+import { TableBox } from './table-box.tsx';
 import { Notes } from './team-notes.tsx';
 import { FORCES } from './use-forces.ts';
 
@@ -82,57 +83,55 @@ function Rows(props: {
   const words = useText(forceMessages);
   const days = { from: formatDay(year.from), to: formatDay(year.to) };
   return (
-    <div className="forces-table">
-      <table aria-label={t('grading.table', days)}>
-        <thead>
-          <tr>
-            <th scope="col">{t('grading.col.team')}</th>
-            <th scope="col">{t('grading.col.since')}</th>
-            <th scope="col">{t('grading.col.tasks')}</th>
-            <th scope="col">{t('grading.col.note')}</th>
-            <th scope="col">{t('grading.col.grade')}</th>
-            {onGrade && <th scope="col">{t('grading.col.act')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const action = t(row.grade === null ? 'grading.act' : 'grading.act.again');
-            return (
-              <tr key={row.teamId}>
+    <TableBox label={t('grading.table', days)}>
+      <thead>
+        <tr>
+          <th scope="col">{t('grading.col.team')}</th>
+          <th scope="col">{t('grading.col.since')}</th>
+          <th scope="col">{t('grading.col.tasks')}</th>
+          <th scope="col">{t('grading.col.note')}</th>
+          <th scope="col">{t('grading.col.grade')}</th>
+          {onGrade && <th scope="col">{t('grading.col.act')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const action = t(row.grade === null ? 'grading.act' : 'grading.act.again');
+          return (
+            <tr key={row.teamId}>
+              <td>
+                <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
+                  {row.groupName}
+                </Link>
+              </td>
+              <td className="forces-nowrap">
+                {formatDay(row.fromDay)}
+                {row.endedOn !== null && ` ${t('grading.ended', { day: formatDay(row.endedOn) })}`}
+              </td>
+              <td>
+                <Tasks row={row} />
+              </td>
+              <td>
+                <Notes notes={notesOf(t, row, year, rules)} />
+              </td>
+              <td>{row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}</td>
+              {onGrade && (
                 <td>
-                  <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
-                    {row.groupName}
-                  </Link>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={t('grading.act.of', { action, name: row.groupName })}
+                    onClick={() => onGrade(row)}
+                  >
+                    {action}
+                  </Button>
                 </td>
-                <td className="forces-nowrap">
-                  {formatDay(row.fromDay)}
-                  {row.endedOn !== null && ` ${t('grading.ended', { day: formatDay(row.endedOn) })}`}
-                </td>
-                <td>
-                  <Tasks row={row} />
-                </td>
-                <td>
-                  <Notes notes={notesOf(t, row, year, rules)} />
-                </td>
-                <td>{row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}</td>
-                {onGrade && (
-                  <td>
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={t('grading.act.of', { action, name: row.groupName })}
-                      onClick={() => onGrade(row)}
-                    >
-                      {action}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableBox>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Member } from '../member-contract.ts';
 import { memberWarnings, type Person } from '../person.ts';
 import { type ForceRules, forceRules } from '../rules.ts';
 import { forceMessages } from './messages.ts';
+import { TableBox } from './table-box.tsx';
 import { teamMessages } from './team-messages.ts';
 import { Notes } from './team-notes.tsx';
 import { useLaw } from './use-forces.ts';
@@ -22,9 +23,11 @@ export function MemberTable(props: {
   readonly label: string;
   readonly members: readonly Member[];
   readonly people: People | undefined;
+  /** Whether names are there to be read; without, roles and days alone are shown. */
+  readonly opens: boolean;
   readonly onAct?: (what: MemberAct, member: Member) => void;
 }) {
-  const { label, members, people, onAct } = props;
+  const { label, members, people, opens, onAct } = props;
   const t = useText(teamMessages);
   const book = useLaw();
   const today = dayOfMoment(new Date());
@@ -33,34 +36,33 @@ export function MemberTable(props: {
   const sorted = members.toSorted((a, b) => rank(a) - rank(b) || a.fromDay.localeCompare(b.fromDay));
   return (
     <>
-      <div className="forces-table">
-        <table aria-label={label}>
-          <thead>
-            <tr>
-              <th scope="col">{t('members.col.name')}</th>
-              <th scope="col">{t('members.col.role')}</th>
-              <th scope="col">{t('members.col.span')}</th>
-              <th scope="col">{t('members.col.born')}</th>
-              <th scope="col">{t('members.col.phone')}</th>
-              <th scope="col">{t('members.col.note')}</th>
-              {onAct && <th scope="col">{t('members.col.act')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((member) => (
-              <Row
-                key={member.memberId}
-                member={member}
-                people={people}
-                rules={rules}
-                today={today}
-                onAct={onAct}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rules && people && people.size > 0 && onAct && <RuleLine rules={rules} />}
+      <TableBox label={label}>
+        <thead>
+          <tr>
+            {opens && <th scope="col">{t('members.col.name')}</th>}
+            <th scope="col">{t('members.col.role')}</th>
+            <th scope="col">{t('members.col.span')}</th>
+            {opens && <th scope="col">{t('members.col.born')}</th>}
+            {opens && <th scope="col">{t('members.col.phone')}</th>}
+            {opens && <th scope="col">{t('members.col.note')}</th>}
+            {onAct && <th scope="col">{t('members.col.act')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((member) => (
+            <Row
+              key={member.memberId}
+              member={member}
+              people={people}
+              rules={rules}
+              today={today}
+              opens={opens}
+              onAct={onAct}
+            />
+          ))}
+        </tbody>
+      </TableBox>
+      {rules && opens && people && people.size > 0 && onAct && <RuleLine rules={rules} />}
     </>
   );
 }
@@ -70,9 +72,10 @@ function Row(props: {
   readonly people: People | undefined;
   readonly rules: ForceRules | undefined;
   readonly today: string;
+  readonly opens: boolean;
   readonly onAct: ((what: MemberAct, member: Member) => void) | undefined;
 }) {
-  const { member, people, rules, today, onAct } = props;
+  const { member, people, rules, today, opens, onAct } = props;
   const t = useText(teamMessages);
   const words = useText(forceMessages);
   const { memberId, role, fromDay, toDay } = member;
@@ -81,18 +84,26 @@ function Row(props: {
   const unread = member.words === null ? 'members.erased' : 'members.cannot';
   return (
     <tr>
-      <td>{person ? <strong>{person.name}</strong> : person === null && <Soft>{t(unread)}</Soft>}</td>
+      {opens && (
+        <td>{person ? <strong>{person.name}</strong> : person === null && <Soft>{t(unread)}</Soft>}</td>
+      )}
       <td>{words(`role.${role}`)}</td>
       <td className="forces-nowrap">
-        {t('members.span', { from: formatDay(fromDay), to: toDay === null ? '' : formatDay(toDay) })}
+        {toDay === null
+          ? t('members.since', { from: formatDay(fromDay) })
+          : t('members.span', { from: formatDay(fromDay), to: formatDay(toDay) })}
       </td>
-      <td className="forces-nowrap">{person && formatDay(person.born)}</td>
-      <td className="forces-nowrap">{person?.phone}</td>
-      <td>
-        {person && rules && toDay === null && (
-          <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />
-        )}
-      </td>
+      {opens && (
+        <>
+          <td className="forces-nowrap">{person && formatDay(person.born)}</td>
+          <td className="forces-nowrap">{person?.phone}</td>
+          <td>
+            {person && rules && toDay === null && (
+              <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />
+            )}
+          </td>
+        </>
+      )}
       {onAct && (
         <td>
           {(Object.keys(ACTS) as MemberAct[]).map((act) => (

@@ -51,10 +51,11 @@ export function MembersPanel({ team }: { team: Team }) {
           label={t('members.title')}
           members={members}
           people={people}
+          opens={team.opens}
           {...(keeps ? { onAct: act } : {})}
         />
       )}
-      <FormerMembers teamId={teamId} />
+      <FormerMembers teamId={teamId} opens={team.opens} />
       {doing && doing.what !== 'leave' && members && (
         <MemberDialog team={team} members={members} people={people} entering={doing} onClose={close} />
       )}

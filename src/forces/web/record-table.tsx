@@ -3,6 +3,7 @@ import { SealedWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { RecordFields, TeamRecord } from '../record-contract.ts';
+import { TableBox } from './table-box.tsx';
 import { teamMessages } from './team-messages.ts';
 
 /** What can be done about an entry. */
@@ -19,39 +20,37 @@ export function RecordTable(props: {
   const whatOf = useWhat();
   const numberOf = useNumber();
   return (
-    <div className="forces-table">
-      <table aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('records.col.day')}</th>
-            <th scope="col">{t('records.col.what')}</th>
-            <th scope="col">{t('records.col.number')}</th>
-            {onAct && <th scope="col">{t('records.col.act')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((record) => {
-            const { recordId, fields, withdrawn } = record;
-            const what = whatOf(fields);
-            const struck = withdrawn ? 'forces-withdrawn' : undefined;
-            return (
-              <tr key={recordId}>
-                <td className={struck}>{formatDay(fields.onDay)}</td>
-                <td>
-                  <span className={struck}>{what}</span>
-                  {withdrawn && <span className="forces-soft">{t('records.withdrawn')}</span>}
-                  {record.words && (
-                    <SealedWords subjectId={recordId} words={record.words} title={t('records.words')} />
-                  )}
-                </td>
-                <td className={struck}>{numberOf(record)}</td>
-                {onAct && <td>{!withdrawn && <Acts record={record} what={what} onAct={onAct} />}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <TableBox label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('records.col.day')}</th>
+          <th scope="col">{t('records.col.what')}</th>
+          <th scope="col">{t('records.col.number')}</th>
+          {onAct && <th scope="col">{t('records.col.act')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((record) => {
+          const { recordId, fields, withdrawn } = record;
+          const what = whatOf(fields);
+          const struck = withdrawn ? 'forces-withdrawn' : undefined;
+          return (
+            <tr key={recordId}>
+              <td className={struck}>{formatDay(fields.onDay)}</td>
+              <td>
+                <span className={struck}>{what}</span>
+                {withdrawn && <span className="forces-soft">{t('records.withdrawn')}</span>}
+                {record.words && (
+                  <SealedWords subjectId={recordId} words={record.words} title={t('records.words')} />
+                )}
+              </td>
+              <td className={struck}>{numberOf(record)}</td>
+              {onAct && <td>{!withdrawn && <Acts record={record} what={what} onAct={onAct} />}</td>}
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableBox>
   );
 }
 

@@ -9,6 +9,7 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { listForces, type TeamRow, type TeamView } from '../contract.ts';
 import { servingIn, strengthOf } from '../strength.ts';
 import { forceMessages } from './messages.ts';
+import { TableBox } from './table-box.tsx';
 import { TeamNotes } from './team-notes.tsx';
 import { FORCES, useAreaNames } from './use-forces.ts';
 
@@ -54,45 +55,41 @@ function TeamTable({ rows }: { rows: readonly TeamRow[] }) {
   const t = useText(forceMessages);
   const areaName = useAreaNames();
   return (
-    <div className="forces-table">
-      <table aria-label={t('forces.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('col.group')}</th>
-            <th scope="col">{t('col.area')}</th>
-            <th scope="col">{t('col.decision')}</th>
-            <th scope="col">{t('col.strength')}</th>
-            <th scope="col">{t('col.serving')}</th>
-            <th scope="col">{t('col.note')}</th>
-            <th scope="col">{t('col.grade')}</th>
+    <TableBox label={t('forces.list')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('col.group')}</th>
+          <th scope="col">{t('col.area')}</th>
+          <th scope="col">{t('col.decision')}</th>
+          <th scope="col">{t('col.strength')}</th>
+          <th scope="col">{t('col.serving')}</th>
+          <th scope="col">{t('col.note')}</th>
+          <th scope="col">{t('col.grade')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.teamId}>
+            <td>
+              <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
+                {row.groupName}
+              </Link>
+            </td>
+            <td>{areaName(row.areaId)}</td>
+            <td>{t('cell.decision', { number: row.decision.number, day: formatDay(row.decision.dated) })}</td>
+            <td>{t('cell.strength', { total: strengthOf(row) })}</td>
+            <td>
+              {t('cell.strength', { total: servingIn(row.serving) })}
+              <span className="forces-soft">{t('cell.roles', row.serving)}</span>
+            </td>
+            <td>
+              <TeamNotes team={row} />
+            </td>
+            <td>{row.grade && <GradeCell grade={row.grade} />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.teamId}>
-              <td>
-                <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
-                  {row.groupName}
-                </Link>
-              </td>
-              <td>{areaName(row.areaId)}</td>
-              <td>
-                {t('cell.decision', { number: row.decision.number, day: formatDay(row.decision.dated) })}
-              </td>
-              <td>{t('cell.strength', { total: strengthOf(row) })}</td>
-              <td>
-                {t('cell.strength', { total: servingIn(row.serving) })}
-                <span className="forces-soft">{t('cell.roles', row.serving)}</span>
-              </td>
-              <td>
-                <TeamNotes team={row} />
-              </td>
-              <td>{row.grade && <GradeCell grade={row.grade} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }
 

@@ -21,6 +21,7 @@ export const en: Translation<typeof vi> = {
   'members.col.born': 'Born',
   'members.col.note': 'To look at',
   'members.col.act': 'Act',
+  'members.since': 'since {from}',
   'members.span': '{from} – {to}',
   'members.change': 'Edit',
   'members.role': 'Change role',

@@ -18,6 +18,7 @@ export const vi = {
   'members.col.born': 'Ngày sinh',
   'members.col.note': 'Cần xem',
   'members.col.act': 'Việc',
+  'members.since': 'từ {from}',
   'members.span': '{from} – {to}',
   'members.change': 'Sửa',
   'members.role': 'Đổi chức danh',
