@@ -43,7 +43,6 @@ export function MemberTable(props: {
             <th scope="col">{t('members.col.role')}</th>
             <th scope="col">{t('members.col.span')}</th>
             {opens && <th scope="col">{t('members.col.born')}</th>}
-            {opens && <th scope="col">{t('members.col.phone')}</th>}
             {opens && <th scope="col">{t('members.col.note')}</th>}
             {onAct && <th scope="col">{t('members.col.act')}</th>}
           </tr>
@@ -84,9 +83,7 @@ function Row(props: {
   const unread = member.words === null ? 'members.erased' : 'members.cannot';
   return (
     <tr>
-      {opens && (
-        <td>{person ? <strong>{person.name}</strong> : person === null && <Soft>{t(unread)}</Soft>}</td>
-      )}
+      {opens && <td>{person ? <Named person={person} /> : person === null && <Soft>{t(unread)}</Soft>}</td>}
       <td>{words(`role.${role}`)}</td>
       <td className="forces-nowrap">
         {toDay === null
@@ -96,7 +93,6 @@ function Row(props: {
       {opens && (
         <>
           <td className="forces-nowrap">{person && formatDay(person.born)}</td>
-          <td className="forces-nowrap">{person?.phone}</td>
           <td>
             {person && rules && toDay === null && (
               <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />
@@ -105,7 +101,7 @@ function Row(props: {
         </>
       )}
       {onAct && (
-        <td>
+        <td className="forces-nowrap">
           {(Object.keys(ACTS) as MemberAct[]).map((act) => (
             <Button
               key={act}
@@ -121,6 +117,16 @@ function Row(props: {
         </td>
       )}
     </tr>
+  );
+}
+
+/** A name with the telephone below it. */
+function Named({ person: { name, phone } }: { person: Person }) {
+  return (
+    <>
+      <strong>{name}</strong>
+      {phone !== '' && <Soft>{phone}</Soft>}
+    </>
   );
 }
 

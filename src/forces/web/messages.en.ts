@@ -111,7 +111,7 @@ export const en: Translation<typeof vi> = {
     'Leave empty where there is none, or once it is settled. Enter the day alone, not the matter.',
   'form.required': 'This is needed.',
   'form.range': 'A number from 0 to {most}.',
-  'end.title': 'End the team {name}',
+  'end.title': 'End the team: {name}',
   'end.lead':
     'Whoever serves in it ceases on that day too. The register can still be read, and the year it served can still be graded.',
   'end.day': 'Last day',

@@ -103,7 +103,7 @@ export const vi = {
     'Để trống khi không có, hoặc khi đã giải quyết xong. Chỉ ghi ngày, không ghi nội dung.',
   'form.required': 'Cần điền mục này.',
   'form.range': 'Một số từ 0 đến {most}.',
-  'end.title': 'Giải thể tổ {name}',
+  'end.title': 'Giải thể: {name}',
   'end.lead':
     'Người đang tham gia cũng thôi từ ngày ấy. Sổ của tổ vẫn xem được; năm đã hoạt động vẫn xếp loại được.',
   'end.day': 'Ngày hoạt động cuối cùng',

@@ -17,7 +17,6 @@ export const en: Translation<typeof vi> = {
   'members.col.name': 'Name',
   'members.col.role': 'Role',
   'members.col.span': 'Days',
-  'members.col.phone': 'Telephone',
   'members.col.born': 'Born',
   'members.col.note': 'To look at',
   'members.col.act': 'Act',
@@ -35,7 +34,7 @@ export const en: Translation<typeof vi> = {
   'warning.too_old': 'Beyond the age',
   'warning.long_term': 'Long in the role',
   'warning.same_name': 'Same name as somebody else in the team',
-  'member.title': 'Add somebody to the team {name}',
+  'member.title': 'Add somebody: {name}',
   'member.title.change': 'Edit a member',
   'member.title.role': 'Change role',
   'member.lead':

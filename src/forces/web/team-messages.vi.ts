@@ -14,7 +14,6 @@ export const vi = {
   'members.col.name': 'Họ và tên',
   'members.col.role': 'Chức danh',
   'members.col.span': 'Thời gian',
-  'members.col.phone': 'Điện thoại',
   'members.col.born': 'Ngày sinh',
   'members.col.note': 'Cần xem',
   'members.col.act': 'Việc',
@@ -32,7 +31,7 @@ export const vi = {
   'warning.too_old': 'Quá độ tuổi',
   'warning.long_term': 'Giữ chức danh đã lâu',
   'warning.same_name': 'Trùng họ tên với người khác trong tổ',
-  'member.title': 'Thêm người vào tổ {name}',
+  'member.title': 'Thêm người: {name}',
   'member.title.change': 'Sửa thông tin người tham gia',
   'member.title.role': 'Đổi chức danh',
   'member.lead':
