@@ -54,7 +54,11 @@ export async function liveTip(
   const receipt = await receiptOf(tip);
   const tipId =
     known?.tipId ??
-    (await send(at(services, tip.receivedAt), await sealTip(tip, desk.key, city.recoveryRecipient, receipt)));
+    (await send(
+      at(services, tip.receivedAt),
+      await sealTip(tip, desk.key, city.recoveryRecipient, receipt),
+      tip.fromSite,
+    ));
   let version = 1;
   for (const step of tip.steps) {
     const counts = step.kind === 'step' || step.kind === 'reply';
@@ -76,11 +80,15 @@ function isSaid(step: PlannedStep, known: KnownTip | undefined): boolean {
   return 'messageId' in step && known?.messageIds.has(step.messageId) === true;
 }
 
-async function send(services: Services, { submission, files }: SealedTip): Promise<string> {
+async function send(
+  services: Services,
+  { submission, files }: SealedTip,
+  fromSite: PlannedTip['fromSite'],
+): Promise<string> {
   for (const { id: fileId, bytes } of files) {
     await uploadFile(services, { draftId: submission.draftId, fileId, content: one(bytes) });
   }
-  return (await takeSubmission(services, submission)).tipId;
+  return (await takeSubmission(services, submission, { fromSite })).tipId;
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

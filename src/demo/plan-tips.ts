@@ -7,6 +7,8 @@ import { crimeLife, type Fate, orderLife } from './plan-lives.ts';
 import { planPresent } from './plan-present.ts';
 import type { PlannedTip } from './planned-tip.ts';
 import { createRandom, type Random } from './random.ts';
+import { planSchemes } from './schemes/plan-schemes.ts';
+import { tellFromSites } from './signals/tell-from-sites.ts';
 import { type Channel, tellStory } from './stories.ts';
 
 /** The article's period: the whole of 2017 and the first five months of 2018. */
@@ -99,9 +101,13 @@ function makePlan(options: { seed: string; today: Day; size?: number }): DemoPla
     return { kind: 'closed_after', day: PERIOD.to };
   });
   const orders = createRandom(`${seed}/order`);
+  const told = tellFromSites(planSchemes(seed, today), createRandom(`${seed}/from-sites`));
   return {
-    crimes: random.shuffled(fates).map((fate) => planCrime(fate, random)),
-    order: Array.from({ length: size - crimes }, () => planOrder(orders)),
+    crimes: random
+      .shuffled(fates)
+      .map((fate) => planCrime(fate, random))
+      .map(told),
+    order: Array.from({ length: size - crimes }, () => planOrder(orders)).map(told),
     present: planPresent(today, createRandom(`${seed}/present/${today}`)),
   };
 }

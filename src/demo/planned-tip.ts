@@ -1,5 +1,6 @@
 import type { CategoryCode } from '../tips/categories.ts';
 import type { Change } from '../tips/desk-contract.ts';
+import type { FromSite } from '../tips/server/index.ts';
 import type { DeskName } from './city.ts';
 import type { Channel, Story } from './stories.ts';
 
@@ -37,5 +38,7 @@ export interface PlannedTip {
   /** Invented pictures that go with it. */
   readonly images: number;
   readonly receipt: PlannedReceipt;
+  /** The site whose people sent it. */
+  readonly fromSite?: FromSite;
   readonly steps: readonly PlannedStep[];
 }

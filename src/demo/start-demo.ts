@@ -21,6 +21,7 @@ import { makePeople, type People } from './make-people.ts';
 import { SEED } from './passphrases.ts';
 import { planWanted } from './plan-wanted.ts';
 import { fillSchemesInThread } from './schemes/fill-in-thread.ts';
+import { fillBatches } from './signals/fill-batches.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The ceremony took place this long ago, so that the present month lies behind it. */
@@ -98,6 +99,7 @@ async function fillTheRest(
       }
       if (part === 'present' && !signal.aborted) await fillResultsPart(services, demo, 'present', signal);
     }
+    if (!signal.aborted) await fillBatches(services, demo.today);
     if (!signal.aborted) await tallyTips(services);
     if (!signal.aborted) await freezeQuarters(services, demo.city);
     if (!signal.aborted) await writeReports(services, demo.city, demo.today);

@@ -80,9 +80,11 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   await page.getByText(signal['outcomes.none']).waitFor();
   await page.getByText(signal['signals.who']).click();
   await look('to-signals');
+  await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();
+  await worker.picture('to-signals-below');
 
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: 'Tín dụng đen, đòi nợ thuê' }).click();
+  await page.getByRole('link', { name: 'Tín dụng đen' }).click();
   const tab = visitorOn(await opening, origin);
   const cookies: Promise<string | undefined>[] = [];
   tab.page.on('request', (request) => cookies.push(request.allHeaders().then((headers) => headers.cookie)));
@@ -107,6 +109,7 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   await page.reload();
   await page.getByText('5 tin đã xử lý xong').waitFor();
   await page.getByText('5 tin có giá trị').waitFor();
+  await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();
   await look('to-outcomes');
   await worker.leave();
 }, 120_000);

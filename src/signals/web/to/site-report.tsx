@@ -1,4 +1,4 @@
-import { CATEGORIES, type CategoryCode } from '../../../tips/categories.ts';
+import type { CategoryCode } from '../../../tips/categories.ts';
 import { siteTicketHash } from '../../../tips/site-code.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -38,31 +38,41 @@ export function SiteReport({ site }: { site: SiteCode }) {
     );
   }
   const hasSignals = signals.length > 0;
+  const other = siteTicketHash({ code, category: null });
   return (
     <>
-      {hasSignals && <Signals code={code} signals={signals} />}
-      <ReportLink hash={siteTicketHash({ code, category: null })} Icon={IconSend} filled={!hasSignals}>
-        {t(hasSignals ? 'signals.other.too' : 'signals.other')}
-      </ReportLink>
+      {hasSignals ? (
+        <Signals code={code} signals={signals} other={other} />
+      ) : (
+        <ReportLink hash={other} Icon={IconSend} filled>
+          {t('signals.other')}
+        </ReportLink>
+      )}
       <WhoKnows code={code} lastDay={site.lastDay ?? ''} />
     </>
   );
 }
 
-function Signals({ code, signals }: { code: string; signals: readonly CategoryCode[] }) {
+function Signals(props: { code: string; signals: SiteCode['signals']; other: string }) {
   const t = useText(signalMessages);
   const language = useLanguage();
+  const { code, signals, other } = props;
   return (
     <>
       <p className="signals-ask">{t('signals.ask')}</p>
       <ul className="signals">
-        {CATEGORIES.filter((category) => signals.includes(category.code)).map(({ code: category, name }) => (
+        {signals.map(({ category, name }) => (
           <li key={category}>
             <ReportLink hash={siteTicketHash({ code, category })} Icon={ICONS[category] ?? IconSend}>
               {name[language]}
             </ReportLink>
           </li>
         ))}
+        <li>
+          <ReportLink hash={other} Icon={IconSend}>
+            {t('signals.other.too')}
+          </ReportLink>
+        </li>
       </ul>
       <p className="to-soft">
         {t('signals.never')} {t('signals.employer')}

@@ -25,7 +25,7 @@ export const en: Translation<typeof vi> = {
 
   'report.site': 'A report from the team',
   'report.site.about':
-    'It carries the code of the site and nobody’s name or account. The officers who read it do not see which site it came from; the team learns only what became of five or more together.',
+    'It carries the site’s code and nobody’s name. The officers who read it do not see the code; the team learns only what became of five or more together.',
   'report.site.remove': 'Leave the code out, report as anybody',
 
   'report.urgent': 'Is it happening now? Call 113',

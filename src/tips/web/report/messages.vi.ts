@@ -22,7 +22,7 @@ export const vi = {
 
   'report.site': 'Báo tin từ tổ',
   'report.site.about':
-    'Tin chỉ mang mã của điểm, không mang tên hay tài khoản của ai. Cán bộ đọc tin không thấy tin đến từ điểm nào; tổ chỉ biết kết quả gộp từ 5 tin trở lên.',
+    'Tin mang mã của điểm, không mang tên ai. Cán bộ đọc tin không thấy mã; tổ chỉ biết kết quả gộp từ 5 tin trở lên.',
   'report.site.remove': 'Bỏ mã, báo như mọi người',
 
   'report.urgent': 'Việc đang xảy ra? Gọi 113',

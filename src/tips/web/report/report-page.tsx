@@ -80,7 +80,7 @@ function WriteReport() {
     <div onFocusCapture={report.touch} onPointerDownCapture={report.touch}>
       {screen === 'kind' && <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} />}
       {screen === 'kind' && <AboutNotice report={report} />}
-      {(screen === 'kind' || screen === 'concerns') && <FromSite report={report} />}
+      {screen === 'kind' && <FromSite report={report} />}
       <ReportForm
         report={report}
         attachments={attachments}

@@ -1,0 +1,68 @@
+import { CITY_ID } from '../../areas/data/index.ts';
+import { dayOfMoment } from '../../law/day.ts';
+import { signalsOf } from '../../signals/signals.ts';
+import type { FromSite } from '../../tips/server/index.ts';
+import type { PlannedTip } from '../planned-tip.ts';
+import type { Random } from '../random.ts';
+import type { PlannedScheme } from '../schemes/planned-scheme.ts';
+import { tellStory } from '../stories.ts';
+
+/** What share of the tips of a ward come from the people of its schemes, and of a workers' signal from workers. */
+const SHARE = { ward: 0.12, workers: 0.08 } as const;
+/** Most come from the site that began first; this share from any of the others. */
+const OTHERS = 0.2;
+
+interface Site extends FromSite {
+  readonly kind: string;
+  readonly placeAreaId: number;
+  readonly onDay: string;
+}
+
+/**
+ * Has people of sites tell some of the planned tips: they come by the public page, as every tip from a site does, and
+ * with the site that their code stands for.
+ */
+export function tellFromSites(
+  schemes: readonly PlannedScheme[],
+  random: Random,
+): (tip: PlannedTip) => PlannedTip {
+  const sites = schemes.flatMap(sitesOf).sort((a, b) => (a.onDay < b.onDay ? -1 : 1));
+  return (tip) => {
+    const day = dayOfMoment(new Date(tip.receivedAt));
+    const open = sites.filter(({ onDay }) => onDay < day);
+    const near = open.filter(({ placeAreaId }) => placeAreaId === tip.areaId);
+    const workers = open.filter(({ placeAreaId, kind }) => placeAreaId === CITY_ID && isSignal(kind, tip));
+    const [first] = near;
+    if (first && random.chance(SHARE.ward)) {
+      return toldFrom(random.chance(OTHERS) ? random.pick(near) : first, tip, random);
+    }
+    return workers.length > 0 && random.chance(SHARE.workers)
+      ? toldFrom(random.pick(workers), tip, random)
+      : tip;
+  };
+}
+
+/** The same tip, told by somebody of a site. */
+export function toldFrom(
+  { areaId, schemeId, siteId }: FromSite,
+  tip: PlannedTip,
+  random: Random,
+): PlannedTip {
+  const fromSite = { areaId, schemeId, siteId };
+  if (tip.channel === 'web') return { ...tip, fromSite };
+  const { category, areaId: placeId } = tip;
+  const story = tellStory({ category, channel: 'web', areaId: placeId, today: false }, random);
+  return { ...tip, channel: 'web', receipt: 'lost', story, fromSite };
+}
+
+function isSignal(kind: string, { category }: PlannedTip): boolean {
+  return signalsOf(kind).some((signal) => signal.category === category);
+}
+
+function sitesOf({ areaId, schemeId, kind, changes }: PlannedScheme): Site[] {
+  return changes.flatMap((change) => {
+    if (change.what !== 'site') return [];
+    const { siteId, placeAreaId, onDay } = change;
+    return [{ areaId, schemeId, siteId, kind, placeAreaId, onDay }];
+  });
+}
