@@ -9,6 +9,7 @@ import { housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
 import { memberRoutes } from './members/server/index.ts';
+import { offerRoutes } from './offers/server/index.ts';
 import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
@@ -18,6 +19,7 @@ import { schemesRoutes } from './schemes/server/index.ts';
 import { findSiteOfCode, signalsRoutes } from './signals/server/index.ts';
 import { steeringRoutes } from './steering/server/index.ts';
 import { ownsOpenTips, tipRoutes } from './tips/server/index.ts';
+import { worksRoutes } from './works/server/index.ts';
 
 /** Every endpoint of the system; the route test goes through this list. */
 export function allRoutes(services: Services, hub: EventHub): Route[] {
@@ -34,11 +36,13 @@ export function allRoutes(services: Services, hub: EventHub): Route[] {
     ...forcesRoutes(services),
     ...housesRoutes(services),
     ...memberRoutes(services, leaveHouses),
+    ...offerRoutes(services),
     ...privacyRoutes(services),
     ...resultRoutes(services),
     ...schemesRoutes(services),
     ...signalsRoutes(services),
     ...steeringRoutes(services),
     ...tipRoutes(services, hub, findSiteOfCode(services)),
+    ...worksRoutes(services),
   ];
 }

@@ -10,6 +10,7 @@ import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts'
 import { FORCES_CRONTAB, forcesTasks } from './forces/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
+import { joinPage, OFFER_CRONTAB, offerTasks, proposePage } from './offers/server/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 import { startEventHub } from './platform/event-hub.ts';
@@ -109,12 +110,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...directiveTasks(services),
     ...resultTasks(services),
     ...signalsTasks(services),
+    ...offerTasks(services),
   };
   // the demo shows years long past, whose terms are over: it would be empty after its first night; and it writes them
   // down while it serves, so it rolls up when that is done
   const crontab = options.demo
     ? CRONTAB
-    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, SIGNALS_CRONTAB, TALLY_CRONTAB].join('\n');
+    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, OFFER_CRONTAB, SIGNALS_CRONTAB, TALLY_CRONTAB].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));
@@ -157,6 +159,8 @@ async function servePages(
       schemes: schemesPage(services, (schemes) => fundsOf(services.db, schemes)),
       contributions: contributionsPage,
       schemeFund: schemeFundPage(services),
+      joinScheme: joinPage(services),
+      proposeScheme: proposePage(services),
       wanted: wantedListPage(services),
       wantedNotice: wantedNoticePage(services),
       missing: nowhere,

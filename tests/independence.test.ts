@@ -9,6 +9,7 @@ import { GET_ASKS, type Named } from './independence/get-asks.ts';
 import { type Listener, listen } from './independence/listen.ts';
 import { settle } from './independence/settle.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
+import { testOffer } from './kit/test-offers.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
 import { asOneOf, issuedMeeting, recordDocument, reportedTask } from './routes/board.ts';
 import { newCase, newGroup } from './routes/case-scenarios.ts';
@@ -229,6 +230,10 @@ describe('a report about an officer or a team member of the ward', () => {
 
 /** What can be named before the reports have come; their ids are of nothing. */
 async function namesBefore(ordinary: ReceivedTip): Promise<Named> {
+  // the reporter has offered something to the ward's schemes, too, with the same receipt
+  const { receipt } = ordinary;
+  const { body } = await testOffer({ services, deployment: world.deployment, desk }, { receipt });
+  await demand(world.ask({ method: 'POST', url: '/api/offers', body }));
   const { accountId } = people.steward;
   const asked = { unitId: desk.unit.unitId, ground: 'keys_lost' } as const;
   const { openingId } = await openRecovery(services, accountId, asked);

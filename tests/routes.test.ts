@@ -31,6 +31,7 @@ import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as members from '../src/members/contract.ts';
 import * as shifts from '../src/members/shift-contract.ts';
+import * as offers from '../src/offers/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
 import * as resultCases from '../src/results/case-contract.ts';
 import * as resultGroups from '../src/results/group-contract.ts';
@@ -55,6 +56,7 @@ import * as tipsOfReporter from '../src/tips/reporter-contract.ts';
 import * as tipTransfers from '../src/tips/transfer-contract.ts';
 import type { Access, Endpoint } from '../src/wire/endpoint.ts';
 import { ERROR_STATUS, type ErrorCode } from '../src/wire/errors.ts';
+import * as works from '../src/works/contract.ts';
 import { CAST, DESK, INDEPENDENT, type Who } from './routes/cast.ts';
 import { OPEN_SCENARIOS } from './routes/open-scenarios.ts';
 import { RECEIPT_SCENARIOS } from './routes/receipt-scenarios.ts';
@@ -119,6 +121,8 @@ describe('the list of routes', () => {
       ledger,
       members,
       shifts,
+      offers,
+      works,
       privacy,
       resultCases,
       resultGroups,

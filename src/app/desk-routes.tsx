@@ -79,6 +79,21 @@ export const deskRoutes: readonly DeskRoute[] = [
     load: () => import('../schemes/web/kinds/kinds-page.tsx'),
   },
   {
+    path: '/mo-hinh-tu-quan/ket-qua',
+    frame: 'desk',
+    load: () => import('../works/web/works-page.tsx'),
+  },
+  {
+    path: '/mo-hinh-tu-quan/$schemeId/ket-qua',
+    frame: 'desk',
+    load: () => import('../works/web/scheme-works-page.tsx'),
+  },
+  {
+    path: '/mo-hinh-tu-quan/de-nghi',
+    frame: 'desk',
+    load: () => import('../offers/web/desk/offers-page.tsx'),
+  },
+  {
     path: '/mo-hinh-tu-quan/$schemeId',
     frame: 'desk',
     load: () => import('../schemes/web/scheme/scheme-page.tsx'),

@@ -52,6 +52,21 @@ export const publicPages: Readonly<Record<string, PageEntry>> = {
     module: 'src/contributions/web/public/contributions-page.tsx',
     load: () => import('../contributions/web/public/contributions-page.tsx'),
   },
+  joinScheme: {
+    path: '/mo-hinh/tham-gia',
+    module: 'src/offers/web/public/join-page.tsx',
+    load: () => import('../offers/web/public/join-page.tsx'),
+  },
+  proposeScheme: {
+    path: '/mo-hinh/de-xuat',
+    module: 'src/offers/web/public/propose-page.tsx',
+    load: () => import('../offers/web/public/propose-page.tsx'),
+  },
+  offerAnswer: {
+    path: '/mo-hinh/tra-loi',
+    module: 'src/offers/web/public/answer-page.tsx',
+    load: () => import('../offers/web/public/answer-page.tsx'),
+  },
   wanted: {
     path: '/truy-na',
     module: 'src/results/web/wanted/public/list-page.tsx',

@@ -10,6 +10,7 @@ import type { Filling } from './fill-city.ts';
 import { statesOf } from './known-tips.ts';
 import { PEOPLE } from './make-city.ts';
 import { demoPassphrase } from './passphrases.ts';
+import { planOffers } from './plan-offers.ts';
 import { planCity } from './plan-tips.ts';
 import { planSchemes } from './schemes/plan-schemes.ts';
 import { SITE_PEOPLE, type SitePerson } from './site-people.ts';
@@ -33,6 +34,12 @@ export function createDemoPage(
     ({ receipt }) => typeof receipt !== 'string',
   );
   const slips = slipsOf(seed, today);
+  const offers = planOffers(seed, planSchemes(seed, today), today).flatMap(({ receipt, scheme, steps }) => {
+    const name = scheme?.name ?? steps[0]?.becomes?.name ?? '';
+    return receipt === null
+      ? []
+      : [{ words: receipt.join(' '), kind: scheme ? ('join' as const) : ('propose' as const), name }];
+  });
   return async () => {
     const states = await statesOf(db, listed);
     const receipts = listed.map(
@@ -44,7 +51,7 @@ export function createDemoPage(
       }),
     );
     const { done, total, finished, failed } = filling();
-    return { accounts, receipts, slips, filling: { done, total, finished, failed } };
+    return { accounts, receipts, offers, slips, filling: { done, total, finished, failed } };
   };
 }
 

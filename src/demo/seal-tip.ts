@@ -91,7 +91,11 @@ function unitSigner({ signingSecret }: DemoKey): Signer {
 /** The keys of the receipt on /demo; or those of one that nobody kept, which need no words. */
 export async function receiptOf({ receipt, draftId }: PlannedTip): Promise<TipReceipt> {
   if (receipt === 'none') return null;
-  if (receipt !== 'lost') return receiptKeys(receipt);
+  return receipt === 'lost' ? lostReceipt(draftId) : receiptKeys(receipt);
+}
+
+/** The keys of a receipt that nobody kept: of no words, so that none have to be stretched. */
+export async function lostReceipt(draftId: string): Promise<NonNullable<TipReceipt>> {
   const random = createRandom(`receipt/${draftId}`);
   const secret = () => Uint8Array.from({ length: 32 }, () => random.int(0, 255));
   return {

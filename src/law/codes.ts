@@ -40,6 +40,7 @@ export const LAW_CODES = {
   footageKept: 'camera.footage_kept',
   siteCode: 'scheme.site_code',
   siteCodeFormer: 'scheme.site_code.former',
+  offerAnswer: 'scheme.offer.answer',
   roll: 'calendar.roll',
   calendarYearMonth: 'period.calendar.first_month',
   calendarYearDay: 'period.calendar.first_day',

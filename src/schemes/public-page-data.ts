@@ -28,6 +28,8 @@ export interface PublicScheme {
   /** What was given to it and spent, in đồng; null where nothing was entered. */
   readonly fund: { readonly given: number; readonly spent: number } | null;
   readonly chair: { readonly name: string; readonly contact: string } | null;
+  /** Whether its desk receives requests to join: one that ended without an heir has no key any more. */
+  readonly joins: boolean;
   /** Some of its places around the ward. */
   readonly places: readonly PublicPlace[];
 }

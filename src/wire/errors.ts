@@ -105,6 +105,8 @@ export const ERROR_STATUS = {
   scheme_known: 409,
   scheme_step_not_allowed: 409,
   scheme_not_alive: 409,
+  offer_changed: 409,
+  offer_step_not_allowed: 409,
   terms_overlap: 409,
   member_twice: 409,
   force_changed: 409,

@@ -4,6 +4,7 @@ import { RECORD_SORTS } from '../../src/forces/codes.ts';
 import { TEAM_VIEWS } from '../../src/forces/contract.ts';
 import { MEMBER_VIEWS } from '../../src/forces/member-contract.ts';
 import { HOUSE_VIEWS } from '../../src/houses/contract.ts';
+import { OFFER_VIEWS } from '../../src/offers/contract.ts';
 import { CASE_VIEWS } from '../../src/results/case-contract.ts';
 import { WANTED_STATES, WANTED_VIEWS } from '../../src/results/wanted-codes.ts';
 import { STANDINGS } from '../../src/schemes/contract.ts';
@@ -202,6 +203,16 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'ledger.inclusion': ({ leaf, size }) => [`/api/ledger/inclusion?leaf=${leaf}&size=${size}`],
   'ledger.consistency': ({ size }) => [`/api/ledger/consistency?from=1&to=${size}`],
   'ledger.leaves': ({ size }) => [`/api/ledger/leaves?from=0&limit=${size}`],
+  'offers.receiver': ({ areaIds, schemeId }) => [
+    `/api/offers/receiver?schemeId=${schemeId}`,
+    ...areaIds.map((areaId) => `/api/offers/receiver?areaId=${areaId}`),
+  ],
+  'offers.own': once('/api/receipt/offer'),
+  'offers.list': ({ unitIds }) =>
+    OFFER_VIEWS.flatMap((view) =>
+      unitIds.map((unitId) => `/api/offers?unitId=${unitId}&view=${view}&${ALL}`),
+    ),
+  'offers.count': ofUnits('/api/offers/count?unitId=:unitId'),
   'privacy.requests': ({ unitIds }) =>
     unitIds.flatMap((unitId) =>
       ['open', 'answered'].map((state) => `/api/privacy/requests?unitId=${unitId}&state=${state}&${ALL}`),
@@ -280,6 +291,11 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'members.ownSites': once('/api/to/sites'),
   'signals.siteCodes': once('/api/to/site-codes'),
   'signals.outcomes': ({ teamSiteId }) => [`/api/to/sites/${teamSiteId}/outcomes?${ALL}`],
+  'works.kinds': ({ areaIds }) =>
+    areaIds.flatMap((areaId) => PERIODS.map((days) => `/api/works/kinds?areaId=${areaId}&${days}`)),
+  'works.schemes': ({ areaIds }) =>
+    areaIds.map((areaId) => `/api/works/schemes?areaId=${areaId}&${PERIODS[1]}&kind=security_lamp&${ALL}`),
+  'works.scheme': ({ schemeId }) => PERIODS.map((days) => `/api/schemes/${schemeId}/works?${days}`),
   'schemes.kinds': once('/api/scheme-kinds'),
   'schemes.kindVersions': once('/api/scheme-kinds/security_lamp'),
   'schemes.grades': once('/api/scheme-grades'),

@@ -31,6 +31,7 @@ import { keepCases } from './keep-cases.ts';
 import { keepForces } from './keep-forces.ts';
 import { keepFunds } from './keep-funds.ts';
 import { keepMembers } from './keep-members.ts';
+import { keepOffers } from './keep-offers.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { keepSchemes } from './keep-schemes.ts';
 import { keepWanted } from './keep-wanted.ts';
@@ -85,6 +86,7 @@ export async function liveATip(
   const keeping = { client, deployment, desk, receipt, tipId, mark };
   await keepRegisters(system, keeping);
   const site = await keepSchemes(system, keeping);
+  await keepOffers(system, keeping, site);
   const members = await keepMembers(system, keeping, site);
   await keepForces(system, keeping);
   await keepCases(system, keeping);

@@ -5,6 +5,7 @@ import { PROVINCE, testPerson, WARD } from '../kit/test-accounts.ts';
 import { testProof, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { SLIP_SCENARIOS } from './contribution-scenarios.ts';
 import { LINK_SCENARIOS } from './footage-scenarios.ts';
+import { OFFER_OPEN_SCENARIOS } from './offer-scenarios.ts';
 import type { OpenScenario } from './open-scenario.ts';
 import { waitingInvitation } from './session-scenarios.ts';
 import { publishedNotice } from './wanted-scenarios.ts';
@@ -47,6 +48,7 @@ async function ofClosedQuarter(world: World, rest: string): Promise<Ask> {
 export const OPEN_SCENARIOS: Readonly<Record<string, OpenScenario>> = {
   ...LINK_SCENARIOS,
   ...SLIP_SCENARIOS,
+  ...OFFER_OPEN_SCENARIOS,
   'accounts.setupStatus': { ask: () => get('/api/setup') },
   'accounts.signInChallenge': {
     ask: ({ people }) => post('/api/session/challenge', { login: people.chief.login }),

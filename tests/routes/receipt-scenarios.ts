@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { newContentIdentity } from '../../src/sealed/content-key.ts';
 import { testMessage } from '../kit/test-tips.ts';
-import { type Ask, demand, type ReceivedTip, sealedPhoto, type World } from './world.ts';
-
-/** What the holder of a receipt may ask, about the tip that it is for. */
-export interface ReceiptScenario {
-  readonly ask: (world: World, tip: ReceivedTip) => Ask | Promise<Ask>;
-  /**
-   * What the holder of another tip's receipt gets for the very same request: a refusal, an answer that is about
-   * the own tip alone, or that there is no such thing.
-   */
-  readonly another: 'refused' | 'own' | 'not_found';
-}
+import { OFFER_RECEIPT_SCENARIOS } from './offer-scenarios.ts';
+import type { ReceiptScenario } from './receipt-scenario.ts';
+import { demand, type ReceivedTip, sealedPhoto, type World } from './world.ts';
 
 /** A letter of the unit with a file; the file's id. */
 async function letterFile(world: World, { tipId, receipt }: ReceivedTip): Promise<string> {
@@ -31,6 +23,7 @@ async function letterFile(world: World, { tipId, receipt }: ReceivedTip): Promis
 
 /** By the name of the endpoint. */
 export const RECEIPT_SCENARIOS: Readonly<Record<string, ReceiptScenario>> = {
+  ...OFFER_RECEIPT_SCENARIOS,
   'tips.follow': { ask: () => ({ method: 'GET', url: '/api/receipt/tip' }), another: 'own' },
   'tips.readLetterFile': {
     ask: async (world, tip) => ({ method: 'GET', url: `/api/receipt/files/${await letterFile(world, tip)}` }),

@@ -33,6 +33,7 @@ import { FOOTAGE_SCENARIOS } from './footage-scenarios.ts';
 import { FORCE_SCENARIOS } from './force-scenarios.ts';
 import { HOUSE_SCENARIOS } from './house-scenarios.ts';
 import { MEMBER_SCENARIOS } from './member-scenarios.ts';
+import { OFFER_SCENARIOS } from './offer-scenarios.ts';
 import { PART_SCENARIOS } from './parts-scenarios.ts';
 import { PRIVACY_SCENARIOS } from './privacy-scenarios.ts';
 import { RECORD_SCENARIOS } from './record-scenarios.ts';
@@ -44,6 +45,7 @@ import { SIGNAL_SCENARIOS } from './signal-scenarios.ts';
 import { STEERING_SCENARIOS } from './steering-scenarios.ts';
 import { TRANSFER_SCENARIOS } from './transfer-scenarios.ts';
 import { WANTED_SCENARIOS } from './wanted-scenarios.ts';
+import { WORKS_SCENARIOS } from './works-scenarios.ts';
 import { type Ask, sealedPhoto, type World } from './world.ts';
 
 const OTHERS: readonly Who[] = ['otherChief', 'otherReception', 'otherInvestigator'];
@@ -299,6 +301,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...SHIFT_SCENARIOS,
   ...MEMBER_SCENARIOS,
   ...SIGNAL_SCENARIOS,
+  ...OFFER_SCENARIOS,
   ...PART_SCENARIOS,
   ...PRIVACY_SCENARIOS,
   ...CAMERA_SCENARIOS,
@@ -306,6 +309,7 @@ export const SESSION_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   ...CONTRIBUTION_SCENARIOS,
   ...FOOTAGE_SCENARIOS,
   ...SCHEME_SCENARIOS,
+  ...WORKS_SCENARIOS,
   'tips.enter': { ask: enterOnBehalf, may: DESK, refusal: 'forbidden' },
   'tips.uploadAtDesk': {
     // a sealed file of whoever serves some unit; it belongs to nothing until something signed names it

@@ -22,7 +22,7 @@ export { inviteSiteMember } from './invite-site-member.ts';
 export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';
 export { findPerson } from './person-queries.ts';
-export { readSealTo } from './read-directory.ts';
+export { readDirectory, readSealTo } from './read-directory.ts';
 export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
 export { findOpening, type StoredOpening } from './recovery-queries.ts';

@@ -12,6 +12,8 @@ import { recipientOf } from '../../sealed/age.ts';
 import { OFFICERS, UNITS_FROM } from '../city.ts';
 import type { DemoCity, DemoKey } from '../demo-folder.ts';
 import { at } from '../demo-services.ts';
+import { fillOffers } from '../fill-offers.ts';
+import { planOffers } from '../plan-offers.ts';
 import { fillSchemes } from './fill-schemes.ts';
 import { PERIOD, planSchemes } from './plan-schemes.ts';
 
@@ -101,3 +103,15 @@ it('names the three, and a second filling changes nothing', async () => {
       .execute(),
   ).toEqual(before);
 }, 60_000);
+
+it('lets invented residents ask to join, once, and some of them are answered', async () => {
+  const offers = planOffers('seed', plan, '2026-11-29').filter(({ scheme }) => scheme !== null);
+  for (let time = 0; time < 2; time += 1) await fillOffers(services, city, offers);
+  const rows = await db.selectFrom('scheme_offer').select(['kind', 'state']).execute();
+  expect(rows.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    'join answered',
+    'join handed_on',
+    'join received',
+    'join received',
+  ]);
+});

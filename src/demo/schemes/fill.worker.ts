@@ -6,11 +6,13 @@ import { wardDesk } from '../city.ts';
 import { fillFunds } from '../contributions/fill-funds.ts';
 import { planFunds } from '../contributions/plan-funds.ts';
 import { openDemoServices, prepareForPast } from '../demo-services.ts';
+import { fillOffers } from '../fill-offers.ts';
 import { fillForces } from '../forces/fill-forces.ts';
 import { planForces } from '../forces/plan-forces.ts';
 import { fillHouses } from '../houses/fill-houses.ts';
 import { planHouses } from '../houses/plan-houses.ts';
 import { keeperOf } from '../keeper-of.ts';
+import { planOffers } from '../plan-offers.ts';
 import { fillWork } from '../work/fill-work.ts';
 import { planWork } from '../work/plan-work.ts';
 import type { SchemesTask } from './fill-in-thread.ts';
@@ -33,6 +35,7 @@ try {
   await fillCameras(services, city, cameras, signal);
   await fillFootage(services, city, cameras, today);
   await fillFunds(services, city, planFunds(seed, plan, today), signal);
+  await fillOffers(services, city, planOffers(seed, plan, today));
   await fillHouses(services, { city, seed }, planHouses(seed, today), signal);
   await fillForces(services, city, planForces(seed, today), today, signal);
   await fillWork(

@@ -82,7 +82,30 @@ function Slips({ slips }: { slips: readonly DemoSlip[] }) {
   );
 }
 
-function DemoPage({ accounts, receipts, slips, filling }: DemoPageData) {
+function Offers({ offers }: Pick<DemoPageData, 'offers'>) {
+  const t = useText(demoMessages);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="offers">
+      <h2 id="offers">{t('offers')}</h2>
+      <p>{t('offers.hint')}</p>
+      <p>
+        <ButtonLink href={localPath('/mo-hinh/tra-loi', language)}>{t('offers.open')}</ButtonLink>
+      </p>
+      <ul className="demo-cards">
+        {offers.map(({ words, kind, name }) => (
+          <li key={words} className="demo-card">
+            <p className="demo-name">{t(`offers.${kind}`)}</p>
+            <p className="demo-unit">{name}</p>
+            <code>{words}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DemoPage({ accounts, receipts, offers, slips, filling }: DemoPageData) {
   const t = useText(demoMessages);
   const language = useLanguage();
   const roles: (Role | SiteRole)[] = [...new Set(accounts.map(({ role }) => role))];
@@ -123,6 +146,7 @@ function DemoPage({ accounts, receipts, slips, filling }: DemoPageData) {
         </ul>
       </section>
       <Slips slips={slips} />
+      <Offers offers={offers} />
     </PageLayout>
   );
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../accounts/roles.ts';
 import type { SiteRole } from '../../accounts/site-roles.ts';
+import type { OfferKind } from '../../offers/life.ts';
 import type { CategoryCode } from '../../tips/categories.ts';
 import type { State } from '../../tips/workflow.ts';
 
@@ -8,6 +9,8 @@ export interface DemoPageData {
   readonly accounts: readonly DemoAccount[];
   readonly receipts: readonly DemoReceipt[];
   readonly slips: readonly DemoSlip[];
+  /** Receipts that open the answer to an offer to the schemes, once it is in place. */
+  readonly offers: readonly { readonly words: string; readonly kind: OfferKind; readonly name: string }[];
   readonly filling: {
     readonly done: number;
     readonly total: number;

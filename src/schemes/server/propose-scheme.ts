@@ -3,9 +3,10 @@ import type { Unit } from '../../accounts/contract.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { proposeScheme as contract } from '../contract.ts';
+import type { By } from './append-step.ts';
 import { findKind } from './kind-queries.ts';
 import { findScheme, type StoredScheme } from './scheme-queries.ts';
 
@@ -21,10 +22,23 @@ export async function proposeScheme(
   { areaId }: Unit,
   proposed: Proposed,
 ): Promise<{ version: number }> {
-  const { schemeId, unitId, kind, name, about, paidByPeople, onDay } = proposed;
   const at = clock.now();
-  if (onDay > dayOf(at)) throw new AppError('day_in_future');
-  if ((await findKind(db, kind)) === undefined) throw new AppError('unknown_kind');
+  if (proposed.onDay > dayOf(at)) throw new AppError('day_in_future');
+  if ((await findKind(db, proposed.kind)) === undefined) throw new AppError('unknown_kind');
+  const written = await transaction(db, (trx) => writeProposal(trx, areaId, proposed, { accountId, at }));
+  return written ? { version: 1 } : sameAgain(proposed, await findScheme(db, proposed.schemeId, [areaId]));
+}
+
+/**
+ * Writes a proposed scheme with its first step and leaf, in the transaction of what it comes of; its kind is known.
+ * False, and nothing written, where the id stands for a scheme already.
+ */
+export async function writeProposal(
+  trx: Trx,
+  areaId: number,
+  { schemeId, unitId, kind, name, about, paidByPeople, onDay }: Proposed,
+  { accountId, at }: By,
+): Promise<boolean> {
   const row: StoredScheme = {
     area_id: areaId,
     scheme_id: schemeId,
@@ -45,28 +59,25 @@ export async function proposeScheme(
     recorded_by: accountId,
     recorded_at: at,
   };
-  return transaction(db, async (trx) => {
-    const written = await trx
-      .insertInto('scheme')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n)
-      return sameAgain(row, await findScheme(trx, schemeId, [areaId]));
-    const step = { action: 'propose', state: 'proposed', on_day: onDay, actor_id: accountId, at } as const;
-    await trx
-      .insertInto('scheme_step')
-      .values({ ...step, area_id: areaId, scheme_id: schemeId, version: 1, subject_id: null, grade: null })
-      .execute();
-    const told = [unitId, kind, row.name, row.about, String(paidByPeople), onDay];
-    const fields = ['scheme.propose', schemeId, ...told, accountId, at.toISOString()];
-    await appendLeaf(trx, { areaId, subject: 'scheme', fields }, at);
-    return { version: 1 };
-  });
+  const written = await trx
+    .insertInto('scheme')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== 1n) return false;
+  const step = { action: 'propose', state: 'proposed', on_day: onDay, actor_id: accountId, at } as const;
+  await trx
+    .insertInto('scheme_step')
+    .values({ ...step, area_id: areaId, scheme_id: schemeId, version: 1, subject_id: null, grade: null })
+    .execute();
+  const told = [unitId, kind, row.name, row.about, String(paidByPeople), onDay];
+  const fields = ['scheme.propose', schemeId, ...told, accountId, at.toISOString()];
+  await appendLeaf(trx, { areaId, subject: 'scheme', fields }, at);
+  return true;
 }
 
-function sameAgain(row: StoredScheme, known: StoredScheme | undefined): { version: number } {
-  const same = known?.unit_id === row.unit_id && known.kind === row.kind && known.name === row.name;
+function sameAgain({ unitId, kind, name }: Proposed, known: StoredScheme | undefined): { version: number } {
+  const same = known?.unit_id === unitId && known.kind === kind && known.name === name.normalize('NFC');
   if (!same) throw new AppError('scheme_known');
   return { version: known.version };
 }

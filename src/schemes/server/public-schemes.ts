@@ -33,7 +33,16 @@ export async function publicSchemes(
   areas: AreaBook,
   around: ReadonlyMap<number, Nearness>,
   fundsOf: FundsOf,
-  { from, today }: { readonly from?: string | undefined; readonly today: string },
+  {
+    from,
+    today,
+    receives,
+  }: {
+    readonly from?: string | undefined;
+    readonly today: string;
+    /** Whether a unit has a key that requests are sealed to. */
+    readonly receives: (unitId: number) => boolean;
+  },
 ): Promise<{ schemes: PublicScheme[]; next: string | null }> {
   const near = [...around].filter(([, nearness]) => nearness !== 'wider').map(([areaId]) => areaId);
   const found = await readPage(db, { all: [...around.keys()], near, from, today });
@@ -56,6 +65,7 @@ export async function publicSchemes(
         paidByPeople: row.paid_by_people,
         fund: funds.get(row.scheme_id) ?? null,
         chair: chair && { name: chair.name, contact: chair.contact },
+        joins: receives(row.unit_id),
         places: placesOf(areas, around, sites.get(row.scheme_id) ?? []),
       },
     ];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { loadAreas } from '../../areas/server/index.ts';
 import type { Db } from '../../platform/database.ts';
+import type { State } from '../life.ts';
 import { areasAround } from './areas-around.ts';
 import type { StoredScheme } from './scheme-queries.ts';
 
@@ -9,6 +10,7 @@ export interface SchemeName {
   readonly schemeId: string;
   readonly areaId: number;
   readonly name: string;
+  readonly state: State;
 }
 
 /** Schemes that one answer names at most. */
@@ -25,7 +27,7 @@ export async function schemesAround(db: Db, areaId: number, day: string): Promis
   const around = [...areasAround(areas, area, day).keys()];
   const rows = await db
     .selectFrom('scheme')
-    .select(['scheme_id', 'area_id', 'name'])
+    .select(['scheme_id', 'area_id', 'name', 'state'])
     .where('area_id', '=', sql<number>`any(${around}::int[])`)
     .where('launched_on', '<=', day)
     .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>', day)]))
@@ -42,7 +44,7 @@ export async function schemesNamed(db: Db, schemeIds: readonly string[]): Promis
   const areaIds = (await loadAreas(db)).areas.map(({ areaId }) => areaId);
   const rows = await db
     .selectFrom('scheme')
-    .select(['scheme_id', 'area_id', 'name'])
+    .select(['scheme_id', 'area_id', 'name', 'state'])
     // with every area there is: the key begins with it
     .where('area_id', '=', sql<number>`any(${areaIds}::int[])`)
     .where('scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`)
@@ -52,6 +54,6 @@ export async function schemesNamed(db: Db, schemeIds: readonly string[]): Promis
   return rows.map(named);
 }
 
-function named(row: Pick<StoredScheme, 'scheme_id' | 'area_id' | 'name'>): SchemeName {
-  return { schemeId: row.scheme_id, areaId: row.area_id, name: row.name };
+function named(row: Pick<StoredScheme, 'scheme_id' | 'area_id' | 'name' | 'state'>): SchemeName {
+  return { schemeId: row.scheme_id, areaId: row.area_id, name: row.name, state: row.state };
 }

@@ -1,3 +1,4 @@
+import { receivingKeys } from '../../accounts/server/index.ts';
 import { type Area, displayName } from '../../areas/area.ts';
 import { describeArea } from '../../areas/describe-area.ts';
 import { resultOf } from '../../areas/search.ts';
@@ -13,17 +14,17 @@ import { type FundsOf, publicSchemes } from './public-schemes.ts';
  * Gathers `/mo-hinh`: `?dia-ban=` names the unit, `?tu=` where its page begins. Nobody need sign in. What was given to
  * schemes and spent is another capability's to tell: `fundsOf`.
  */
-export function schemesPage(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  fundsOf: FundsOf,
-): PageLoader<SchemesPageData> {
+export function schemesPage(services: Services, fundsOf: FundsOf): PageLoader<SchemesPageData> {
+  const { db, clock } = services;
   return async ({ query }) => {
     const today = dayOf(clock.now());
     const areas = await loadAreas(db);
     const asked = areas.find(areaIdIn(query['dia-ban']));
     if (asked === undefined) return { area: null, schemes: [], next: null };
     const around = areasAround(areas, asked, today);
-    const page = await publicSchemes(db, areas, around, fundsOf, { from: query.tu, today });
+    const served = await receivingKeys(services).served();
+    const receives = (unitId: number) => served.has(unitId);
+    const page = await publicSchemes(db, areas, around, fundsOf, { from: query.tu, today, receives });
     return { area: presentArea(areas, asked, today), ...page };
   };
 }

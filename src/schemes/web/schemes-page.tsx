@@ -6,6 +6,7 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { can } from '../policy.ts';
 import { CountsPanel } from './counts-panel.tsx';
 import { schemesMessages } from './messages.ts';
+import { OffersLink } from './offers-link.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { SchemeList } from './scheme-list.tsx';
 import { useActor, useKeptUnits } from './use-schemes.ts';
@@ -28,6 +29,12 @@ export function Page() {
               {t('schemes.kinds')}
             </Button>
           )}
+          {can(actor, 'kind.read', {}) && (
+            <Button component={Link} to="/mo-hinh-tu-quan/ket-qua" variant="default">
+              {t('schemes.works')}
+            </Button>
+          )}
+          <OffersLink />
           {own && <Button onClick={() => setProposing(true)}>{t('schemes.propose')}</Button>}
         </div>
       </div>

@@ -55,6 +55,7 @@ export const en: Translation<typeof vi> = {
   'steer.late.oldest': 'Overdue for longest',
   'steer.late.since': 'due {day}, {days, plural, one {# day} other {# days}} ago',
   'steer.schemes': 'Schemes at work in the period',
+  'steer.schemes.works': 'What came of the schemes: tips from their sites, and their results',
   'steer.schemes.hint':
     'The schemes that did something here in the period; sites and members as of its last day.',
   'steer.schemes.none': 'No activity of a scheme has been recorded for this period.',

@@ -52,6 +52,7 @@ export const vi = {
   'steer.late.oldest': 'Quá hạn lâu nhất',
   'steer.late.since': 'hạn {day}, đã {days, number} ngày',
   'steer.schemes': 'Mô hình hoạt động trong kỳ',
+  'steer.schemes.works': 'Mô hình mang lại gì: tin từ các điểm và kết quả',
   'steer.schemes.hint':
     'Các mô hình có hoạt động trong kỳ tại địa bàn này; điểm và thành viên tính vào ngày cuối kỳ.',
   'steer.schemes.none': 'Chưa ghi nhận hoạt động nào của mô hình trong kỳ này.',

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { MEASURE_WORDS } from '../../schemes/measures.ts';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
@@ -82,6 +83,13 @@ export function SchemesSection({ view }: { readonly view: View }) {
           </div>
           <p className="steer-soft steer-proof">{t('steer.schemes.proof', { least: RANKED_FROM })}</p>
         </>
+      )}
+      {mayRead(view.area) && (
+        <p className="steer-off-paper">
+          <Link to="/mo-hinh-tu-quan/ket-qua" search={{ area: view.area, from: view.from, to: view.to }}>
+            {t('steer.schemes.works')}
+          </Link>
+        </p>
       )}
       {list.hasNextPage && (
         <Button

@@ -28,7 +28,9 @@ export {
 } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
+export { firstReceived } from './first-received.ts';
 export type { FindSite, FromSite } from './from-site.ts';
+
 export { type ErasureLine, listErasures } from './list-erasures.ts';
 export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
 export type { TipScope } from './measured-tips.ts';

@@ -151,6 +151,10 @@ export const en: Translation<typeof vi> = {
     'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
   scheme_not_alive:
     'This can be entered only while scheme and site are alive: after the launch, before the end.',
+  offer_changed:
+    'A colleague has just dealt with this offer. Your letter is still here; load the page again to see the newest step.',
+  offer_step_not_allowed:
+    'This step cannot be taken with this offer any more. Load the page again to see which can.',
   house_changed:
     'Somebody else has just changed this house. What you typed is still there; look at the new state and change it again.',
   room_number_taken: 'This room number is in the house already, or was entered twice. Choose another.',

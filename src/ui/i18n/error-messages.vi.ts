@@ -114,6 +114,10 @@ export const vi = {
   scheme_step_not_allowed:
     'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
   scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
+  offer_changed:
+    'Đề nghị này vừa được đồng nghiệp xử lý. Thư chưa gửi vẫn còn; hãy tải lại để xem bước mới nhất.',
+  offer_step_not_allowed:
+    'Bước này không làm được với đề nghị này nữa. Hãy tải lại để xem các bước có thể làm.',
   house_changed: 'Nhà trọ này vừa được người khác sửa. Phần đã nhập vẫn còn; hãy xem bản mới rồi sửa lại.',
   room_number_taken: 'Số phòng này đã có trong nhà, hoặc được nhập hai lần. Hãy ghi số khác.',
   room_full:

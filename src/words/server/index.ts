@@ -9,5 +9,5 @@ export {
   type WordsInRole,
   type WordsSubject,
 } from './read-words.ts';
-export { type ReceivedWords, receiveWords } from './receive-words.ts';
+export { type ReceivedWords, receiveWords, receiveWordsByReceipt } from './receive-words.ts';
 export { storeWords, type WordsOf } from './store-words.ts';

@@ -39,12 +39,13 @@ export async function readWords(
     .orderBy('at')
     .orderBy('message_id')
     .execute();
-  const authors = reader === 'unit' ? rows.map((row) => row.author_id) : [];
+  const authors = reader === 'unit' ? rows.flatMap((row) => row.author_id ?? []) : [];
   const names = await displayNames(db, authors);
   const about = Map.groupBy(rows, (row) => row.subject_id);
   return (subjectId) =>
     (about.get(subjectId) ?? []).flatMap((row) => {
-      const author = reader === 'unit' ? (names.get(row.author_id) ?? '') : null;
+      const known = reader === 'unit' && row.author_id !== null;
+      const author = known ? (names.get(row.author_id ?? '') ?? '') : null;
       const words = presentWords(row, reader, author);
       return words === null ? [] : [{ role: row.role, words }];
     });
@@ -68,7 +69,7 @@ function presentWords(
   if (grants.length === 0) return null;
   return {
     messageId: row.message_id,
-    kind: row.role === 'reason' ? 'reason' : 'note',
+    kind: kindOf(row),
     author,
     unitId: row.unit_id,
     epoch: row.epoch,
@@ -80,4 +81,9 @@ function presentWords(
     grants,
     files: [],
   };
+}
+
+function kindOf({ author_id, role }: Selectable<RegisterWordsTable>): SealedWords['kind'] {
+  if (author_id === null) return 'reply';
+  return role === 'reason' ? 'reason' : 'note';
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Message } from '../../sealed/message.ts';
 import { type ReceivedMessage, receiveMessage } from '../../tips/server/index.ts';
@@ -19,4 +19,19 @@ export async function receiveWords(
   if (sent.envelope !== envelope) throw new AppError('unknown_recipient');
   const { subjectId: tipId, ...units } = subject;
   return receiveMessage(services, sent, { tipId, ...units });
+}
+
+/**
+ * The same of words that somebody without an account seals to a unit and recovery, signed by a receipt's key
+ * (Ed25519, base64url); files do not go along.
+ */
+export async function receiveWordsByReceipt(
+  services: Services,
+  sent: Message,
+  { subjectId, unitId }: { readonly subjectId: string; readonly unitId: number },
+  signingKey: string,
+): Promise<ReceivedWords> {
+  if (sent.envelope !== 'reporter') throw new AppError('unknown_recipient');
+  if (sent.files.length > 0) throw invalidInput('message.files', 'too_many');
+  return receiveMessage(services, sent, { tipId: subjectId, unitId }, signingKey);
 }

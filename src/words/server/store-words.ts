@@ -7,7 +7,8 @@ export interface WordsOf {
   readonly areaId: number;
   readonly subjectId: string;
   readonly role: string;
-  readonly authorId: string;
+  /** Null for somebody without an account. */
+  readonly authorId: string | null;
   readonly at: Date;
 }
 

@@ -11,7 +11,8 @@ export interface RegisterWordsTable {
   subject_id: string;
   message_id: string;
   role: string;
-  author_id: string;
+  /** Null for somebody without an account, whose receipt signed. */
+  author_id: string | null;
   unit_id: number;
   epoch: number;
   ciphertext: Buffer;

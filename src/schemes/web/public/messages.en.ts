@@ -25,6 +25,12 @@ export const en: Translation<typeof vi> = {
   'near.wider': '{name} (within {area}, ward not known)',
   'near.here': '{name} ({area})',
   chair: 'Contact: {name}, {contact}',
+  join: 'Ask to take part',
+  'join.to': 'Ask to take part in: {name}',
+  propose: 'Does your neighbourhood need another scheme?',
+  'propose.lead': 'Propose it. The ward police prepare it, or answer with a reason.',
+  'propose.button': 'Propose a new scheme',
+  answer: 'Read an answer with the eight words of a receipt',
   more: 'Show more',
   note: 'This page keeps no record of what you look at. Names of people are here only by their own consent.',
 };

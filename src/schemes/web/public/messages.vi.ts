@@ -22,6 +22,12 @@ export const vi = {
   'near.wider': '{name} (trong {area}, chưa rõ phường, xã)',
   'near.here': '{name} ({area})',
   chair: 'Liên hệ: {name}, {contact}',
+  join: 'Xin tham gia',
+  'join.to': 'Xin tham gia: {name}',
+  propose: 'Nơi bạn ở cần một mô hình khác?',
+  'propose.lead': 'Hãy đề xuất. Công an phường, xã đưa vào chuẩn bị hoặc trả lời rõ lý do.',
+  'propose.button': 'Đề xuất mô hình mới',
+  answer: 'Xem trả lời bằng tám từ của biên nhận',
   more: 'Xem thêm',
   note: 'Trang này không ghi bạn đã xem gì. Tên người chỉ có ở đây khi chính họ đồng ý.',
 } as const;

@@ -34,8 +34,30 @@ function SchemesPage({ area, schemes, next }: SchemesPageData) {
           )}
         </section>
       )}
+      <Propose areaId={area?.areaId} />
       <p className="scheme-soft scheme-note">{t('note')}</p>
     </PageLayout>
+  );
+}
+
+/** What one can do beyond reading: propose a scheme, and read the answer to what one sent. */
+function Propose({ areaId }: { areaId: number | undefined }) {
+  const t = useText(publicMessages);
+  const language = useLanguage();
+  const ward = areaId === undefined ? '' : `?dia-ban=${areaId}`;
+  return (
+    <section aria-labelledby="propose" className="scheme-found">
+      <h2 id="propose">{t('propose')}</h2>
+      <p>{t('propose.lead')}</p>
+      <p>
+        <ButtonLink kind="secondary" href={localPath(`/mo-hinh/de-xuat${ward}`, language)}>
+          {t('propose.button')}
+        </ButtonLink>
+      </p>
+      <p>
+        <a href={localPath('/mo-hinh/tra-loi', language)}>{t('answer')}</a>
+      </p>
+    </section>
   );
 }
 
@@ -56,7 +78,7 @@ function None() {
 function Scheme({ scheme }: { scheme: PublicScheme }) {
   const t = useText(publicMessages);
   const language = useLanguage();
-  const { schemeId, name, kind, does, about, launchedOn, paidByPeople, fund, chair, places } = scheme;
+  const { schemeId, name, kind, does, about, launchedOn, paidByPeople, fund, chair, joins, places } = scheme;
   return (
     <li>
       <h3>{name}</h3>
@@ -80,6 +102,16 @@ function Scheme({ scheme }: { scheme: PublicScheme }) {
       {paidByPeople && <p className="scheme-soft">{t('paid')}</p>}
       {fund && <Fund schemeId={schemeId} fund={fund} />}
       {chair && <p>{t('chair', chair)}</p>}
+      {joins && (
+        <p>
+          <a
+            href={localPath(`/mo-hinh/tham-gia?mo-hinh=${schemeId}`, language)}
+            aria-label={t('join.to', { name })}
+          >
+            {t('join')}
+          </a>
+        </p>
+      )}
     </li>
   );
 }

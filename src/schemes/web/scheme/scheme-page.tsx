@@ -106,6 +106,11 @@ function Head({ scheme }: { scheme: Scheme }) {
         {grade && `. ${t('scheme.grade', { grade: say(grade.name) })}`}
       </p>
       <div className="schemes-acts">
+        {scheme.launchedOn && (
+          <Link to="/mo-hinh-tu-quan/$schemeId/ket-qua" params={{ schemeId: scheme.schemeId }}>
+            {words('schemes.works')}
+          </Link>
+        )}
         {scheme.keeps && (
           <Button variant="default" onClick={() => setAmending(true)}>
             {words('action.amend')}

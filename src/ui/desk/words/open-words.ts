@@ -1,5 +1,5 @@
 import { openMessage } from '../../../sealed/open-message.ts';
-import { areWordsSigned, type StoredWords } from '../../../sealed/stored-words.ts';
+import { areWordsSigned, isByReceipt, type StoredWords } from '../../../sealed/stored-words.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../keyring-context.ts';
 
@@ -9,8 +9,8 @@ export type OpenedWords =
   | { readonly status: 'no_key' | 'refused' };
 
 /**
- * The signing key (Ed25519, base64url) of a unit's epoch, for words that another unit sealed; undefined where nobody
- * vouches for one.
+ * The signing key (Ed25519, base64url) of a unit's epoch, for words that another unit sealed, or of a receipt, for
+ * words of somebody without an account; undefined where nobody vouches for one.
  */
 export type SignerOf = (unitId: number, epoch: number) => string | undefined;
 
@@ -28,7 +28,7 @@ export async function openWords(
   const grant = grants.find((each) => keys.has(unitEpoch(each.unitId, each.epoch)));
   const key = grant && keys.get(unitEpoch(grant.unitId, grant.epoch));
   if (!key || !grant) return { status: 'no_key' };
-  const own = keys.get(unitEpoch(unitId ?? 0, epoch ?? 0));
+  const own = isByReceipt(words) ? undefined : keys.get(unitEpoch(unitId ?? 0, epoch ?? 0));
   const signer = own?.signer.publicKey ?? signerOf(unitId ?? 0, epoch ?? 0);
   if (ciphertext === undefined || signer === undefined || !areWordsSigned(subjectId, words, signer)) {
     return { status: 'refused' };

@@ -1,0 +1,99 @@
+import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { client } from '../../../ui/client.ts';
+import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { deskMessages } from '../../../ui/desk/messages.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { listOffers, OFFER_VIEWS } from '../../contract.ts';
+import { offersMessages } from './messages.ts';
+import { OfferCard } from './offer-card.tsx';
+import { type AnsweringUnit, OFFERS, useAnsweringUnits } from './use-offers.ts';
+import './offers.css';
+
+type View = (typeof OFFER_VIEWS)[number];
+
+/** `/mo-hinh-tu-quan/de-nghi`: what residents ask of schemes and propose, by the day on which an answer is due. */
+export function Page() {
+  const t = useText(offersMessages);
+  const units = useAnsweringUnits();
+  return (
+    <div className="desk-page offers">
+      <p>
+        <Link to="/mo-hinh-tu-quan">{t('offers.back')}</Link>
+      </p>
+      <PageTitle>{t('offers.title')}</PageTitle>
+      <p className="offers-lead">{t('offers.lead')}</p>
+      {units.length === 0 ? (
+        <EmptyState title={t('offers.nobody')} hint={t('offers.nobody.hint')} />
+      ) : (
+        <Offers units={units} />
+      )}
+    </div>
+  );
+}
+
+function Offers({ units }: { readonly units: readonly AnsweringUnit[] }) {
+  const t = useText(offersMessages);
+  const [unitId, setUnitId] = useState(units[0]?.unitId);
+  const [view, setView] = useState<View>('open');
+  const unit = units.find((each) => each.unitId === unitId) ?? units[0];
+  if (!unit) return null;
+  return (
+    <>
+      <div className="offers-bar">
+        <SegmentedControl
+          aria-label={t('offers.which')}
+          data={OFFER_VIEWS.map((value) => ({ value, label: t(`offers.view.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(OFFER_VIEWS.find((each) => each === value) ?? 'open')}
+        />
+        {units.length > 1 && (
+          <Select
+            aria-label={t('offers.unit')}
+            data={units.map((each) => ({ value: String(each.unitId), label: each.label }))}
+            value={String(unit.unitId)}
+            onChange={(value) => setUnitId(Number(value))}
+            allowDeselect={false}
+          />
+        )}
+      </div>
+      <OfferList key={`${unit.unitId} ${view}`} unit={unit} view={view} />
+    </>
+  );
+}
+
+function OfferList({ unit, view }: { readonly unit: AnsweringUnit; readonly view: View }) {
+  const t = useText(offersMessages);
+  const kit = useText(deskMessages);
+  const list = useInfiniteQuery({
+    queryKey: [...OFFERS, 'list', unit.unitId, view],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      return client.call(listOffers, { query: { unitId: unit.unitId, view, limit: 20, ...cursor }, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  const rows = list.data.pages.flatMap((page) => page.rows);
+  if (rows.length === 0) {
+    return <EmptyState title={t(`offers.none.${view}`)} hint={t('offers.none.hint')} />;
+  }
+  return (
+    <>
+      <ul className="offers-list" aria-label={t(`offers.view.${view}`)}>
+        {rows.map((offer) => (
+          <OfferCard key={offer.offerId} unit={unit} offer={offer} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('offers.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { worksRoutes } from './routes.ts';

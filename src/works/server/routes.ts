@@ -1,0 +1,66 @@
+import { type Officer, officer } from '../../accounts/server/index.ts';
+import { loadAreas } from '../../areas/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { defineRoute } from '../../platform/http/define-route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import { type AreaSubject, can } from '../../schemes/policy.ts';
+import { areaSubject, ofScheme, reading, type SchemeScope } from '../../schemes/server/index.ts';
+import * as contract from '../contract.ts';
+import { listWorks, worksByKind } from './list-works.ts';
+import { readWork } from './read-work.ts';
+
+interface AskedPeriod {
+  readonly areaId: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What came of schemes, for whoever reads the clear rows of an area’s schemes. */
+export function worksRoutes(services: Services): Route[] {
+  const { db, clock } = services;
+  const signedIn = officer(services);
+  const today = () => dayOf(clock.now());
+  const scopeOf = async ({ areaId, from, to }: AskedPeriod): Promise<SchemeScope> => {
+    refuseBackwards(from, to);
+    const areaIds = (await loadAreas(db)).descendantIds(areaId);
+    return { areaIds, from, to, asOf: to < today() ? to : today() };
+  };
+  return [
+    defineRoute(contract.countByKind, signedIn, ofArea(services, 'works.kinds'), async ({ query }) => {
+      const scope = await scopeOf(query);
+      return { asOf: scope.asOf, rows: await worksByKind(db, scope) };
+    }),
+    defineRoute(contract.listByScheme, signedIn, ofArea(services, 'works.schemes'), async ({ query }) =>
+      listWorks(db, await scopeOf(query), query),
+    ),
+    defineRoute(
+      contract.readWork,
+      signedIn,
+      reading('works.scheme', ofScheme(services)),
+      ({ query: { from, to } }, { row }) => {
+        refuseBackwards(from, to);
+        return readWork(db, row, { from, to, today: today() });
+      },
+    ),
+  ];
+}
+
+function refuseBackwards(from: string, to: string): void {
+  if (to < from) throw new AppError('end_before_start');
+}
+
+/** Whoever reads the schemes of the area; that areas have figures is no secret. */
+function ofArea({ db }: Services, action: string) {
+  return {
+    action,
+    subject: async ({ query }: { query: { areaId: number } }) => {
+      const subject = await areaSubject(db, query.areaId);
+      if (subject === undefined) throw new AppError('unknown_area');
+      return subject;
+    },
+    allow: (actor: Officer, area: AreaSubject) => can(actor, 'scheme.read', area),
+    refusal: 'forbidden',
+  } as const;
+}

@@ -1,0 +1,62 @@
+/** The words of the pages of what came of schemes. */
+export const vi = {
+  'works.title': 'Mô hình mang lại gì',
+  'works.lead':
+    'Hoạt động của các mô hình, nguồn tin gửi từ các điểm và kết quả của những tin ấy trong một kỳ, theo loại mô hình.',
+  'works.back': 'Về danh sách mô hình',
+  'works.toScheme': 'Về trang mô hình',
+  'works.nobody': 'Không có số liệu nào dành cho vai trò của anh/chị',
+  'works.nobody.hint': 'Số liệu mô hình dành cho lãnh đạo, bộ phận tiếp nhận, tổng hợp và kiểm tra.',
+  'works.area': 'Địa bàn',
+  'works.from': 'Từ ngày',
+  'works.to': 'Đến ngày',
+  'works.show': 'Xem',
+  'works.kinds': 'Theo loại mô hình',
+  'works.schemes': 'Từng mô hình',
+  'works.schemes.of': 'Từng mô hình: {kind}',
+  'works.all': 'Mọi loại',
+  'works.none': 'Không có mô hình nào hoạt động ở địa bàn này trong kỳ',
+  'works.none.hint': 'Đổi địa bàn hoặc kỳ.',
+  'works.more': 'Xem thêm',
+  'works.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',
+  'works.fewer': 'dưới 5',
+  'works.noDays': 'không nêu',
+  'works.of': '{value} trên {of} tin',
+  'works.days': '{days} ngày ({of} tin)',
+
+  'col.kind': 'Loại',
+  'col.scheme': 'Mô hình',
+  'col.schemes': 'Mô hình',
+  'col.activities': 'Lượt hoạt động',
+  'col.tips': 'Tin đã có kết quả',
+  'col.useful': 'Được xác minh có giá trị',
+  'col.toCase': 'Dẫn tới khởi tố',
+  'col.days': 'Thời gian giải quyết bình quân',
+  'col.cases': 'Vụ án ghi nhận mô hình',
+
+  'say.proof':
+    'Nhiều hơn hay ít hơn, trước hay sau ngày ra mắt đều không chứng minh mô hình là nguyên nhân: nơi có nhiều việc thường lập nhiều mô hình, và người dân báo tin nhiều hơn khi tin tưởng hơn.',
+  'say.batches':
+    'Tin gửi từ một điểm chỉ được đếm theo đợt, mỗi đợt từ 5 tin trở lên và sau khi đã có kết quả, để không ai suy ra tin nào của ai. Ít hơn 5 tin thì không nêu số.',
+  'say.order': 'Xếp theo tên; không xếp hạng mô hình.',
+  'say.target':
+    'Không chỉ tiêu, định mức hay xếp loại nào của thành viên, tổ hoặc mô hình được tính bằng số tin.',
+  'define.tips':
+    'Tin gửi từ các điểm bằng mã của điểm, đã giải quyết xong và được đếm trong kỳ theo ngày lập đợt.',
+  'define.useful': 'Trong số tin ấy, tin mà khi xác minh được ghi là có giá trị.',
+  'define.toCase': 'Trong số tin ấy, tin được giải quyết bằng quyết định khởi tố vụ án hình sự.',
+  'define.days': 'Từ ngày nhận tin đến ngày có kết quả, bình quân trên số tin ấy.',
+  'define.cases': 'Vụ án mở trong kỳ mà cán bộ ghi là có mô hình góp phần phát hiện.',
+  'define.activities': 'Buổi họp, tuần tra, nhắc nhở, hòa giải, diễn tập đã ghi trong kỳ.',
+  'works.define': 'Cách đếm',
+
+  'around.title': 'Trước và sau ngày ra mắt',
+  'around.lead': 'Nguồn tin về ANTT nhận từ người dân ở nơi có điểm ({areas}), hai khoảng dài bằng nhau.',
+  'around.before': '{days} ngày trước, {from} đến {to}',
+  'around.after': '{days} ngày từ khi ra mắt, {from} đến {to}',
+  'around.tips': '{count} tin',
+  'around.too_early': 'Chưa so sánh được: mô hình mới hoạt động dưới 30 ngày.',
+  'around.no_register': 'Không so sánh được: sổ tin ở nơi ấy bắt đầu sau khoảng trước ngày ra mắt.',
+  'around.too_few': 'Không nêu số: một trong hai khoảng có dưới 5 tin.',
+  'around.none': 'Chưa ra mắt nên chưa có gì để so sánh.',
+} as const;
