@@ -8,7 +8,7 @@ import { planPresent } from './plan-present.ts';
 import type { PlannedTip } from './planned-tip.ts';
 import { createRandom, type Random } from './random.ts';
 import { planSchemes } from './schemes/plan-schemes.ts';
-import { tellFromSites } from './signals/tell-from-sites.ts';
+import { tellFromSites, tellFromTeam } from './signals/tell-from-sites.ts';
 import { type Channel, tellStory } from './stories.ts';
 
 /** The article's period: the whole of 2017 and the first five months of 2018. */
@@ -108,7 +108,7 @@ function makePlan(options: { seed: string; today: Day; size?: number }): DemoPla
       .map((fate) => planCrime(fate, random))
       .map(told),
     order: Array.from({ length: size - crimes }, () => planOrder(orders)).map(told),
-    present: planPresent(today, createRandom(`${seed}/present/${today}`)),
+    present: planPresent(today, createRandom(`${seed}/present/${today}`)).map(tellFromTeam(seed)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlannedTip } from '../planned-tip.ts';
 import type { Random } from '../random.ts';
 import type { PlannedScheme } from '../schemes/planned-scheme.ts';
 import { tellStory } from '../stories.ts';
+import { teamIds } from '../work/team.ts';
 
 /** What share of the tips of a ward come from the people of its schemes, and of a workers' signal from workers. */
 const SHARE = { ward: 0.12, workers: 0.08 } as const;
@@ -42,12 +43,22 @@ export function tellFromSites(
   };
 }
 
+/** The ward of the workers' team of today, phường Hạc Thành. */
+const TEAM_WARD = 201;
+
+/** Has workers of today's team tell what came from the web in the wards and has come to an end. */
+export function tellFromTeam(seed: string): (tip: PlannedTip) => PlannedTip {
+  const { schemeId, siteId, random } = teamIds(seed);
+  const team = { areaId: TEAM_WARD, schemeId, siteId };
+  return (tip) => {
+    const ended = tip.steps.some((step) => step.kind === 'step' && step.change.action === 'resolve');
+    const told = ended && tip.channel === 'web' && tip.desk.startsWith('ward-');
+    return told ? toldFrom(team, tip, random) : tip;
+  };
+}
+
 /** The same tip, told by somebody of a site. */
-export function toldFrom(
-  { areaId, schemeId, siteId }: FromSite,
-  tip: PlannedTip,
-  random: Random,
-): PlannedTip {
+function toldFrom({ areaId, schemeId, siteId }: FromSite, tip: PlannedTip, random: Random): PlannedTip {
   const fromSite = { areaId, schemeId, siteId };
   if (tip.channel === 'web') return { ...tip, fromSite };
   const { category, areaId: placeId } = tip;

@@ -7,7 +7,6 @@ import { findRecord, recordOnPhone, type StoredScheme } from '../../schemes/serv
 import { sealGrant } from '../../sealed/envelope.ts';
 import { uploadFile } from '../../tips/server/index.ts';
 import { at } from '../demo-services.ts';
-import { createRandom } from '../random.ts';
 import { bringIn, type Inviter, type Joined } from '../schemes/bring-in.ts';
 import { foundScheme } from '../schemes/found-scheme.ts';
 import { drawPhoto } from './draw-photo.ts';
@@ -19,7 +18,7 @@ import {
   SHIFT_NOTE,
   TEAM_SIZE,
 } from './plan-work.ts';
-import { LEADER, MEMBER } from './team.ts';
+import { LEADER, MEMBER, teamIds } from './team.ts';
 
 const TEAM = {
   named: {
@@ -72,8 +71,7 @@ export async function fillWork(
 }
 
 async function foundTeam(services: Services, by: Inviter, today: string): Promise<Team> {
-  const random = createRandom(`${by.seed}/team`);
-  const [schemeId, siteId] = [random.uuid(), random.uuid()];
+  const { schemeId, siteId, random } = teamIds(by.seed);
   const memberIds = Array.from({ length: TEAM_SIZE }, () => random.uuid());
   const scheme = await foundScheme(services, by.keeper, { schemeId, siteId, ...TEAM }, random);
   const then = at(services, `${addDays(today, -JOINED_DAYS_AGO)}T03:00:00Z`);
