@@ -25,11 +25,13 @@ import * as forceGrades from '../src/forces/grade-contract.ts';
 import * as forceMembers from '../src/forces/member-contract.ts';
 import * as forceRecords from '../src/forces/record-contract.ts';
 import * as houses from '../src/houses/contract.ts';
+import * as houseImport from '../src/houses/import-contract.ts';
 import * as houseResidents from '../src/houses/resident-contract.ts';
 import * as houseVisits from '../src/houses/visit-contract.ts';
 import * as law from '../src/law/contract.ts';
 import * as ledger from '../src/ledger/contract.ts';
 import * as members from '../src/members/contract.ts';
+import * as memberImport from '../src/members/import-contract.ts';
 import * as shifts from '../src/members/shift-contract.ts';
 import * as offers from '../src/offers/contract.ts';
 import * as privacy from '../src/privacy/contract.ts';
@@ -115,6 +117,7 @@ describe('the list of routes', () => {
       forceMembers,
       forceRecords,
       houses,
+      houseImport,
       houseResidents,
       houseVisits,
       law,
@@ -123,6 +126,7 @@ describe('the list of routes', () => {
       shifts,
       offers,
       works,
+      memberImport,
       privacy,
       resultCases,
       resultGroups,

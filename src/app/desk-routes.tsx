@@ -122,6 +122,16 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/camera/$cameraId', frame: 'desk', load: () => import('../cameras/web/camera-page.tsx') },
   {
+    path: '/mo-hinh-tu-quan/$schemeId/nha-tro/nhap-tep',
+    frame: 'desk',
+    load: () => import('../imports/web/houses/house-import-page.tsx'),
+  },
+  {
+    path: '/mo-hinh-tu-quan/$schemeId/thanh-vien/nhap-tep',
+    frame: 'desk',
+    load: () => import('../imports/web/roster/roster-import-page.tsx'),
+  },
+  {
     path: '/mo-hinh-tu-quan/$schemeId/nha-tro',
     frame: 'desk',
     load: () => import('../houses/web/desk/houses-page.tsx'),

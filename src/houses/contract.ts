@@ -6,7 +6,8 @@ import { EQUIPMENT } from './codes.ts';
 
 /** How often a house was changed: a change names the number it saw. */
 export const versionSchema = z.int().min(1).max(1_000_000);
-const addressSchema = z.string().trim().min(3).max(160);
+/** Where a house is, as a team finds it. */
+export const addressSchema = z.string().trim().min(3).max(160);
 const rulesSchema = z.string().trim().max(2000);
 export const gateHourSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export const roomNumberSchema = z.string().trim().min(1).max(12);
@@ -105,7 +106,7 @@ export const readHouse = endpoint({
 });
 
 /** What is said of a house, by whoever enters it. */
-const houseSaidSchema = z.strictObject({
+export const houseSaidSchema = z.strictObject({
   address: addressSchema,
   rules: rulesSchema,
   gateHour: gateHourSchema.nullable(),
@@ -158,7 +159,8 @@ export const listRooms = endpoint({
   errors: ['bad_cursor', 'not_found'],
 });
 
-const newRoomSchema = z.strictObject({
+/** A room as it is entered. */
+export const newRoomSchema = z.strictObject({
   roomId: z.uuid(),
   number: roomNumberSchema,
   capacity: capacitySchema,

@@ -20,6 +20,7 @@ export const ROW_FAULTS = [
   'other_landlord',
   'unknown_landlord',
   'other_role',
+  'login_there',
   'other_last_day',
   'not_opened',
 ] as const;

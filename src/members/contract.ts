@@ -42,7 +42,8 @@ export const listMembers = endpoint({
   errors: ['bad_cursor', 'not_found'],
 });
 
-const linkSchema = z.object({ login: z.string(), token: tokenSchema, expiresAt: momentSchema });
+/** A one-time link, told once. */
+export const linkSchema = z.object({ login: z.string(), token: tokenSchema, expiresAt: momentSchema });
 
 export const inviteMember = endpoint({
   name: 'members.invite',

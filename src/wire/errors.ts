@@ -120,6 +120,7 @@ export const ERROR_STATUS = {
   shift_changed: 409,
   names_changed: 409,
   house_changed: 409,
+  house_kept: 409,
   room_number_taken: 409,
   room_full: 409,
   finding_closed: 409,

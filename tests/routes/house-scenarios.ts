@@ -8,6 +8,8 @@ import type { Ask, World } from './world.ts';
 /** Whoever reads the schemes of the ward. */
 const READERS: readonly Who[] = ['chief', 'reception', 'analyst', 'auditor', 'deskAuditor'];
 const KEEPERS: readonly Who[] = ['chief', 'reception', 'landlord'];
+/** A file is brought by the unit alone. */
+const DESK_KEEPERS: readonly Who[] = ['chief', 'reception'];
 const HOST: readonly Who[] = ['landlord'];
 
 const kept = new WeakMap<World, Promise<TestHouse>>();
@@ -41,6 +43,13 @@ function open({ club }: World): Ask {
   const said = { address: 'Ngõ 3, phố 5', rules: '', gateHour: null };
   const body = { houseId: randomUUID(), siteId: club.siteId, ...said };
   return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses`, body };
+}
+
+function bring({ club }: World): Ask {
+  const said = { address: 'Ngõ 4, phố 5', rules: '', gateHour: null, landlord: null };
+  const rooms = [{ roomId: randomUUID(), number: '1', capacity: 2 }];
+  const house = { houseId: randomUUID(), siteId: club.siteId, version: null, ...said, rooms };
+  return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses/import`, body: { houses: [house] } };
 }
 
 async function change(world: World): Promise<Ask> {
@@ -121,6 +130,15 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'houses.overview': { ask: ofClub('/overview'), may: READERS, refusal: 'not_found' },
   'houses.list': { ask: ofClub('?view=with_findings'), may: READERS, refusal: 'not_found' },
   'houses.open': { ask: open, may: [...KEEPERS, 'otherLandlord'], refusal: 'not_found' },
+  'houses.match': {
+    ask: ({ club }) => {
+      const body = { addresses: ['Ngõ 12, phố 5'], logins: [] };
+      return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses/matching`, body };
+    },
+    may: DESK_KEEPERS,
+    refusal: 'not_found',
+  },
+  'houses.import': { ask: bring, may: DESK_KEEPERS, refusal: 'not_found' },
   'houses.read': {
     ask: get(({ houseId }) => `/api/houses/${houseId}`),
     may: [...READERS, 'landlord', ...TEAM],

@@ -16,6 +16,11 @@ async function invite(world: World): Promise<Ask> {
   return { method: 'POST', url: members(world), body };
 }
 
+async function bring(world: World): Promise<Ask> {
+  const { url, body } = await invite(world);
+  return { method: 'POST', url: `${url}/import`, body: { members: [body] } };
+}
+
 /** Somebody new each time: ended once, they are gone. */
 const ofNewcomer = (path: string) => async (world: World) => {
   const { services, deployment, desk, club } = world;
@@ -31,6 +36,7 @@ export const MEMBER_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'members.invite': { ask: invite, may: KEEPERS, refusal: 'not_found' },
+  'members.import': { ask: bring, may: KEEPERS, refusal: 'not_found' },
   'members.renewLink': { ask: ofNewcomer('link'), may: KEEPERS, refusal: 'not_found' },
   'members.end': { ask: ofNewcomer('end'), may: KEEPERS, refusal: 'not_found' },
   'members.ownSites': {

@@ -1,10 +1,13 @@
+import type { Updateable } from 'kysely';
 import type { z } from 'zod';
+import type { LeafField } from '../../ledger/leaf.ts';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { changeHouse as contract } from '../contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
 import type { HouseKey, StoredHouse } from './house-queries.ts';
+import type { HouseTable } from './tables.ts';
 
 type Change = z.output<(typeof contract)['body']>;
 
@@ -25,25 +28,40 @@ export async function changeHouse(
   const version = seen + 1;
   const next = equipment.map(({ nextCheckOn }) => nextCheckOn).toSorted()[0] ?? null;
   await transaction(db, async (trx) => {
-    const changed = await trx
-      .updateTable('house')
-      .set({
-        address: address.normalize('NFC'),
-        rules: rules.normalize('NFC'),
-        gate_hour: gateHour,
-        next_check_on: next,
-        version,
-      })
-      .where('area_id', '=', house.area_id)
-      .where('house_id', '=', house.house_id)
-      .where('version', '=', seen)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows !== 1n) throw new AppError('house_changed');
+    const set = {
+      address: address.normalize('NFC'),
+      rules: rules.normalize('NFC'),
+      gate_hour: gateHour,
+      next_check_on: next,
+    };
     await replaceEquipment(trx, house, equipment);
-    const said = [version, gateHour, JSON.stringify(equipment)];
-    await appendHouseLeaf(trx, house, 'house.change', said, { accountId, at });
+    await rewriteHouse(trx, house, seen, set, [gateHour, JSON.stringify(equipment)], { accountId, at });
   });
   return { version };
+}
+
+/**
+ * Takes a house from the version that was seen to the next, with its leaf, in the caller's transaction. Throws
+ * `house_changed`.
+ */
+export async function rewriteHouse(
+  trx: Trx,
+  house: HouseKey,
+  seen: number,
+  set: Updateable<HouseTable>,
+  said: readonly LeafField[],
+  by: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  const version = seen + 1;
+  const changed = await trx
+    .updateTable('house')
+    .set({ ...set, version })
+    .where('area_id', '=', house.area_id)
+    .where('house_id', '=', house.house_id)
+    .where('version', '=', seen)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows !== 1n) throw new AppError('house_changed');
+  await appendHouseLeaf(trx, house, 'house.change', [version, ...said], by);
 }
 
 async function replaceEquipment(

@@ -2,6 +2,7 @@ import './tables.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { houseRoutes } from './routes.ts';
+import { houseImportRoutes } from './routes-import.ts';
 import { residentRoutes } from './routes-residents.ts';
 
 export { addRooms } from './add-rooms.ts';
@@ -14,5 +15,5 @@ export { takeIn } from './take-in.ts';
 
 /** Every endpoint of the capability. */
 export function housesRoutes(services: Services): Route[] {
-  return [...houseRoutes(services), ...residentRoutes(services)];
+  return [...houseRoutes(services), ...houseImportRoutes(services), ...residentRoutes(services)];
 }

@@ -37,6 +37,7 @@ export const en: Translation<typeof vi> = {
   'houses.none': 'You have entered no house',
   'houses.none.hint': 'Enter the address, the rules and the rooms; then who moves in.',
   'houses.none.team': 'No house at this site yet',
+  'houses.import': 'Import from a file',
   'houses.none.desk': 'The club has no house yet',
   'houses.none.desk.hint':
     'Landlords with an account enter their houses on the phone. An officer can enter one for a landlord without.',

@@ -33,6 +33,7 @@ export const vi = {
   'houses.none': 'Bạn chưa ghi nhà trọ nào',
   'houses.none.hint': 'Ghi địa chỉ, nội quy và các phòng; sau đó ghi người đến ở.',
   'houses.none.team': 'Điểm này chưa có nhà trọ nào',
+  'houses.import': 'Nhập từ tệp',
   'houses.none.desk': 'Câu lạc bộ chưa có nhà trọ nào',
   'houses.none.desk.hint':
     'Chủ nhà trọ có tài khoản tự ghi nhà của mình trên điện thoại. Cán bộ có thể ghi thay cho chủ nhà chưa có tài khoản.',

@@ -9,6 +9,8 @@ export function ImportFrame(props: {
   readonly title: string;
   readonly lead: string;
   readonly up: ReactNode;
+  /** Whether names are in such a file, which are sealed. */
+  readonly sealed: boolean;
   readonly children: ReactNode;
 }) {
   const t = useText(importMessages);
@@ -22,7 +24,7 @@ export function ImportFrame(props: {
       <p className="import-lead">{props.lead}</p>
       <p className="import-sealed">
         <IconLock size={16} aria-hidden="true" />
-        {t('import.sealed')}
+        {t(props.sealed ? 'import.sealed' : 'import.local')}
       </p>
       {props.children}
     </div>

@@ -24,8 +24,6 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
   readonly fileName: string;
   /** The way back to the register. */
   readonly back: ReactNode;
-  /** What is shown once all is written, beside the count. */
-  readonly after?: ReactNode;
 }) {
   const t = useText(importMessages);
   const kit = useText(deskMessages);
@@ -87,12 +85,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
     case 'writing':
       return <WritingStep done={stage.done} total={stage.total} onStop={work.stop} />;
     case 'stopped':
-      return (
-        <>
-          <StoppedStep stage={stage} onResend={work.resend} onCompare={work.compareAgain} />
-          {props.after}
-        </>
-      );
+      return <StoppedStep stage={stage} onResend={work.resend} onCompare={work.compareAgain} />;
     case 'done':
       return (
         <section className="import-step">
@@ -105,7 +98,6 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
           >
             <p>{t('import.done.hint')}</p>
           </Alert>
-          {props.after}
           <Group gap="xs">
             {props.back}
             <Button variant="default" onClick={work.restart}>

@@ -22,6 +22,8 @@ export const en: Translation<typeof vi> = {
   'import.nobody': 'Your role does not bring files into this register',
   'import.sealed':
     'The file is read in this browser alone. Names and contacts are sealed before they are sent; the file never leaves this machine.',
+  'import.local':
+    'The file is read in this browser alone and never leaves this machine; only the rows that you confirm are sent.',
   'import.locked':
     'The keys are locked. Unlock them to read the sealed names and compare them with the file.',
   'import.noKey': 'You do not hold the key of this unit yet, so you cannot import.',
@@ -112,8 +114,10 @@ export const en: Translation<typeof vi> = {
   'fault.unknown_landlord': 'no landlord of this site has the code “{said}”',
   'fault.other_role':
     'this person is at the site in another role; end that and invite again if the role changes',
+  'fault.login_there': 'the code “{said}” is that of somebody of another name at this site',
   'fault.other_last_day': 'this person is at the site with another last day; a file cannot change that',
-  'fault.not_opened': 'what is sealed of it cannot be opened with your keys, so it cannot be replaced',
+  'fault.not_opened':
+    'the register holds sealed words that your keys cannot open, so this cannot be compared',
   'file.title': 'This file cannot be read',
   'file.safe': 'Nothing has been written into the register.',
   'file.empty': 'The file is empty.',
@@ -147,7 +151,6 @@ export const en: Translation<typeof vi> = {
   'links.print': 'Print the list of links',
   'links.name': 'Full name',
   'links.site': 'Site',
-  'links.role': 'Role',
   'links.login': 'Sign-in code',
   'links.link': 'One-time link',
   'links.added': 'Has a sign-in code; added to the site',

@@ -19,6 +19,8 @@ export const vi = {
   'import.nobody': 'Vai trò của anh/chị không nhập được vào sổ này',
   'import.sealed':
     'Tệp chỉ được đọc trong trình duyệt này. Tên và cách liên hệ được niêm phong trước khi gửi; tệp không rời máy.',
+  'import.local':
+    'Tệp chỉ được đọc trong trình duyệt này và không rời máy; chỉ các dòng được xác nhận mới được gửi.',
   'import.locked': 'Khóa đang cất. Hãy mở khóa để đọc tên đã niêm phong và so với tệp.',
   'import.noKey': 'Anh/chị chưa giữ khóa của đơn vị này nên chưa nhập được.',
   'import.step.template': '1. Lấy mẫu',
@@ -102,8 +104,9 @@ export const vi = {
   'fault.other_landlord': 'nhà này đã do một chủ nhà khác giữ bằng tài khoản; không đổi bằng tệp được',
   'fault.unknown_landlord': 'không có chủ nhà nào ở điểm này dùng mã “{said}”',
   'fault.other_role': 'người này đã ở điểm với vai trò khác; hãy cho rời điểm rồi mời lại nếu đổi vai trò',
+  'fault.login_there': 'mã “{said}” đã là của một người khác tên ở điểm này',
   'fault.other_last_day': 'người này đã ở điểm với ngày kết thúc khác; không đổi bằng tệp được',
-  'fault.not_opened': 'lời niêm phong cũ không mở được bằng khóa của anh/chị nên không thay được',
+  'fault.not_opened': 'trong sổ có lời niêm phong mà khóa của anh/chị không mở được nên chưa so được',
   'file.title': 'Chưa đọc được tệp này',
   'file.safe': 'Chưa có gì được ghi vào sổ.',
   'file.empty': 'Tệp trống.',
@@ -137,7 +140,6 @@ export const vi = {
   'links.print': 'In danh sách liên kết',
   'links.name': 'Họ và tên',
   'links.site': 'Điểm',
-  'links.role': 'Vai trò',
   'links.login': 'Mã đăng nhập',
   'links.link': 'Liên kết dùng một lần',
   'links.added': 'Đã có mã đăng nhập, thêm vào điểm',

@@ -3,7 +3,7 @@ import { addSiteMember, inviteSiteMember, type NewSiteMember } from '../../accou
 import { endOfDay } from '../../law/day.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findSite, type StoredScheme } from '../../schemes/server/index.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
@@ -12,17 +12,31 @@ import type { inviteMember as contract } from '../contract.ts';
 type Invited = z.output<(typeof contract)['body']>;
 type Reply = z.input<(typeof contract)['reply']>;
 
-/**
- * Brings a person into a site: a new one by a one-time link, one who has an account at once. Throws `not_found` for
- * an unknown site, `outside_site` for one that has ended, `end_before_start` for a last day in the past,
- * `unknown_login`, `member_twice`, and the errors of sealed words.
- */
+/** A one-time link as it is told. */
+export type Link = NonNullable<Reply['link']>;
+
+/** Brings a person into a site, in a transaction of its own. Throws what `readyToInvite` does. */
 export async function inviteMember(
   services: Services,
   actorId: string,
   scheme: StoredScheme,
-  { memberId, siteId, role, lastDay, login, name }: Invited,
+  invited: Invited,
 ): Promise<Reply> {
+  const write = await readyToInvite(services, actorId, scheme, invited);
+  return { link: await transaction(services.db, write) };
+}
+
+/**
+ * Checks a person who is brought into a site: a new one by a one-time link, which writing gives, one who has an account
+ * at once. Throws `not_found` for an unknown site, `outside_site` for one that has ended, `end_before_start` for a last
+ * day in the past, and the errors of sealed words; writing throws `unknown_login` and `member_twice`.
+ */
+export async function readyToInvite(
+  services: Services,
+  actorId: string,
+  scheme: StoredScheme,
+  { memberId, siteId, role, lastDay, login, name }: Invited,
+): Promise<(trx: Trx) => Promise<Link | null>> {
   const { db, clock } = services;
   const now = clock.now();
   const today = dayOf(now);
@@ -43,10 +57,23 @@ export async function inviteMember(
     role,
     until: lastDay === null ? null : endOfDay(lastDay),
   };
-  return transaction(db, async (trx) => {
+  return async (trx) => {
     const link = login === null ? await inviteSiteMember(trx, actorId, member, now) : null;
     if (login !== null) await addSiteMember(trx, actorId, login, member, now);
     await storeWords(trx, words, { areaId, subjectId: memberId, role: 'name', authorId: actorId, at: now });
-    return { link: link && { ...link, expiresAt: link.expiresAt.toISOString() } };
-  });
+    return link && shownLink(link);
+  };
+}
+
+/** A link as it crosses the wire. */
+export function shownLink({
+  login,
+  token,
+  expiresAt,
+}: {
+  readonly login: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}): Link {
+  return { login, token, expiresAt: expiresAt.toISOString() };
 }

@@ -12,6 +12,7 @@ import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findSite, type StoredScheme } from '../../schemes/server/index.ts';
 import type { renewMemberLink as contract } from '../contract.ts';
+import { shownLink } from './invite-member.ts';
 
 /**
  * A new link for somebody of a site: the invitation again, or new keys for the account. Throws `not_found` for who has
@@ -29,17 +30,10 @@ export async function renewMemberLink(
   if (member.account_id !== null) {
     const person = await findPerson(db, member.account_id, now);
     if (person === undefined || !can(actor, 'account.renew', person)) throw new AppError('not_found');
-    return shown(await renewAccount(services, actor.accountId, person), true);
+    return { ...shownLink(await renewAccount(services, actor.accountId, person)), renews: true };
   }
   const site = await findSite(db, scheme, member.site_id);
   const names = { schemeName: scheme.name, siteName: site?.name ?? '' };
   const link = await transaction(db, (trx) => renewSiteInvitation(trx, actor.accountId, member, names, now));
-  return shown(link, false);
-}
-
-function shown(
-  { login, token, expiresAt }: { login: string; token: string; expiresAt: Date },
-  renews: boolean,
-) {
-  return { login, token, expiresAt: expiresAt.toISOString(), renews };
+  return { ...shownLink(link), renews: false };
 }

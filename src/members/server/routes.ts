@@ -5,8 +5,10 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { type FoundScheme, ofScheme } from '../../schemes/server/index.ts';
 import * as contract from '../contract.ts';
+import { importMembers as importContract } from '../import-contract.ts';
 import { can } from '../policy.ts';
 import { type AlsoEnds, endMember } from './end-member.ts';
+import { importMembers } from './import-members.ts';
 import { inviteMember } from './invite-member.ts';
 import { listMembers } from './list-members.ts';
 import { readOwnSites } from './read-own-sites.ts';
@@ -65,6 +67,9 @@ export function memberRoutes(services: Services, alsoEnds: AlsoEnds): Route[] {
       bySession,
       onScheme('site_member.invite'),
       ({ actor, body }, { row }) => inviteMember(services, actor.accountId, row, body),
+    ),
+    defineRoute(importContract, bySession, onScheme('site_member.invite'), ({ actor, body }, { row }) =>
+      importMembers(services, actor.accountId, row, body.members),
     ),
     defineRoute(
       contract.renewMemberLink,

@@ -8,6 +8,7 @@ export const en: Translation<typeof vi> = {
     'Landlords, team leaders and members sign in on the phone by a code that names nobody. Names and contacts are sealed to the unit. They see what is their site’s alone, and open no tip and no file of the unit.',
   'members.back': 'Back to the scheme',
   'members.invite': 'Invite a person of a site',
+  'members.import': 'Import from a file',
   'members.none': 'Nobody has been invited.',
   'members.none.hint': 'Invite somebody by a one-time link; their keys are made on their own device.',
   'members.table': 'People of the sites',

@@ -5,6 +5,7 @@ export const vi = {
     'Chủ nhà trọ, tổ trưởng, tổ viên đăng nhập trên điện thoại bằng một mã không mang tên ai. Tên và cách liên hệ được niêm phong cho đơn vị. Họ chỉ thấy việc của điểm mình, không mở được tin hay hồ sơ nào của đơn vị.',
   'members.back': 'Về trang mô hình',
   'members.invite': 'Mời người của điểm',
+  'members.import': 'Nhập từ tệp',
   'members.none': 'Chưa mời ai.',
   'members.none.hint':
     'Mời một người bằng liên kết dùng một lần; khóa của người ấy được tạo trên máy của họ.',

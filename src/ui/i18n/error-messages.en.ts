@@ -155,6 +155,7 @@ export const en: Translation<typeof vi> = {
     'A colleague has just dealt with this offer. Your letter is still here; load the page again to see the newest step.',
   offer_step_not_allowed:
     'This step cannot be taken with this offer any more. Load the page again to see which can.',
+  house_kept: 'Another landlord keeps this house by an account. Nothing has changed.',
   house_changed:
     'Somebody else has just changed this house. What you typed is still there; look at the new state and change it again.',
   room_number_taken: 'This room number is in the house already, or was entered twice. Choose another.',

@@ -118,6 +118,7 @@ export const vi = {
     'Đề nghị này vừa được đồng nghiệp xử lý. Thư chưa gửi vẫn còn; hãy tải lại để xem bước mới nhất.',
   offer_step_not_allowed:
     'Bước này không làm được với đề nghị này nữa. Hãy tải lại để xem các bước có thể làm.',
+  house_kept: 'Nhà trọ này đã do một chủ nhà khác giữ bằng tài khoản. Chưa có gì thay đổi.',
   house_changed: 'Nhà trọ này vừa được người khác sửa. Phần đã nhập vẫn còn; hãy xem bản mới rồi sửa lại.',
   room_number_taken: 'Số phòng này đã có trong nhà, hoặc được nhập hai lần. Hãy ghi số khác.',
   room_full:

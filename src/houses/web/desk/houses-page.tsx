@@ -80,6 +80,17 @@ function Houses({ scheme }: { scheme: Scheme }) {
           {t('houses.more')}
         </Button>
       )}
+      {scheme.opens && (
+        <Button
+          component={Link}
+          to={`/mo-hinh-tu-quan/${schemeId}/nha-tro/nhap-tep`}
+          variant="default"
+          mt="md"
+          mr="xs"
+        >
+          {t('houses.import')}
+        </Button>
+      )}
       {scheme.opens && <EnterHouse schemeId={schemeId} />}
     </>
   );

@@ -21,6 +21,7 @@ export function CameraImport({ desks }: { desks: readonly NamedDesk[] }) {
     <ImportFrame
       title={t('import.cameras.title')}
       lead={t('import.cameras.lead')}
+      sealed
       up={<Link to="/camera">{t('import.back.cameras')}</Link>}
     >
       {desks.length > 1 && (

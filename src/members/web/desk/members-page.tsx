@@ -68,6 +68,9 @@ function Members({ scheme }: { scheme: Scheme }) {
     <>
       <Group mb="md">
         <Button onClick={() => setDoing({ what: 'invite' })}>{t('members.invite')}</Button>
+        <Button component={Link} to={`/mo-hinh-tu-quan/${schemeId}/thanh-vien/nhap-tep`} variant="default">
+          {t('members.import')}
+        </Button>
       </Group>
       {rows.length === 0 ? (
         <EmptyState title={t('members.none')} hint={t('members.none.hint')} />

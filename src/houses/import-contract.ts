@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { loginSchema } from '../accounts/contract.ts';
+import { endpoint } from '../wire/endpoint.ts';
+import { addressSchema, houseSaidSchema, newRoomSchema, versionSchema } from './contract.ts';
+
+/** Houses that one question about a scheme names at most, and rooms that one answer holds. */
+export const MOST_ASKED_HOUSES = 50;
+export const MOST_MATCHED_ROOMS = 5000;
+/** Rooms that a file gives one house, and houses that are written at once, at most. */
+export const MOST_IMPORTED_ROOMS = 100;
+export const MOST_IMPORTED_HOUSES = 10;
+
+const ofScheme = z.strictObject({ schemeId: z.uuid() });
+
+const matchedSchema = houseSaidSchema.extend({
+  houseId: z.uuid(),
+  siteId: z.uuid(),
+  version: versionSchema,
+  /** The sign-in code of the landlord who keeps it; null where the desk does. */
+  landlord: z.string().nullable(),
+  rooms: z.array(newRoomSchema.extend({ occupants: z.int() })),
+});
+export type MatchedHouse = z.output<typeof matchedSchema>;
+
+const landlordSchema = z.object({ siteId: z.uuid(), login: z.string() });
+export type KnownLandlord = z.output<typeof landlordSchema>;
+
+export const matchHouses = endpoint({
+  name: 'houses.match',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/houses/matching',
+  access: 'session',
+  summary:
+    'The houses of a scheme at just these addresses, with their rooms, and which of these sign-in codes landlords of its sites have: what a file is compared with.',
+  params: ofScheme,
+  body: z.strictObject({
+    addresses: z.array(addressSchema).max(MOST_ASKED_HOUSES),
+    logins: z.array(loginSchema).max(MOST_ASKED_HOUSES),
+  }),
+  reply: z.object({
+    rows: z.array(matchedSchema),
+    landlords: z.array(landlordSchema),
+  }),
+  errors: ['not_found', 'too_large'],
+});
+
+const importedSchema = houseSaidSchema.extend({
+  houseId: z.uuid(),
+  siteId: z.uuid(),
+  /** The version that the file was compared with; null for a house that is new. */
+  version: versionSchema.nullable(),
+  /** The code of the landlord who keeps it; null leaves that as it is. */
+  landlord: loginSchema.nullable(),
+  /** Rooms as the file has them; those that it does not name stay. */
+  rooms: z.array(newRoomSchema).max(MOST_IMPORTED_ROOMS),
+});
+export type ImportedHouse = z.output<typeof importedSchema>;
+
+export const importHouses = endpoint({
+  name: 'houses.import',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/houses/import',
+  access: 'session',
+  summary:
+    'Enters and changes houses of a scheme with their rooms, all of them or none. The same again changes nothing; a refusal says in `details.row` which of them it is about.',
+  params: ofScheme,
+  body: z.strictObject({ houses: z.array(importedSchema).min(1).max(MOST_IMPORTED_HOUSES) }),
+  /** How many of them were not in the register as they are now. */
+  reply: z.object({ written: z.int() }),
+  errors: [
+    'not_found',
+    'outside_site',
+    'draft_conflict',
+    'house_changed',
+    'house_kept',
+    'room_number_taken',
+    'room_full',
+    'unknown_login',
+  ],
+  bodyLimit: 1024 * 1024,
+});

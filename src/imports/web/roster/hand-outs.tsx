@@ -1,0 +1,66 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { invitationLink } from '../../../ui/desk/index.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { IconPrinter } from '../../../ui/icons.ts';
+import { ROLE_WORDS } from '../../roster-columns.ts';
+import { importMessages } from '../messages.ts';
+import type { HandOut } from './use-roster-register.ts';
+
+/** Codes and one-time links to hand over, shown this once; leaving asks first until they are kept. */
+export function HandOuts({ links }: { links: readonly HandOut[] }) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  const [kept, setKept] = useState(false);
+  const expiresAt = links.find(({ link }) => link)?.link?.expiresAt;
+  useEffect(() => {
+    if (kept || expiresAt === undefined) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [kept, expiresAt]);
+  if (links.length === 0) return null;
+  return (
+    <section className="import-links" aria-labelledby="import-links">
+      <h2 id="import-links">{t('links.title')}</h2>
+      {expiresAt && <p className="import-soft">{t('links.lead', { day: formatDay(expiresAt) })}</p>}
+      <table className="import-table" aria-label={t('links.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('links.name')}</th>
+            <th scope="col">{t('links.site')}</th>
+            <th scope="col">{t('links.login')}</th>
+            <th scope="col">{t('links.link')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {links.map(({ name, siteName, role, login, link }) => (
+            <tr key={link?.token ?? login}>
+              <td>{name}</td>
+              <td>
+                {siteName}, {ROLE_WORDS[role][language]}
+              </td>
+              <td>{link?.login ?? login}</td>
+              <td>{link ? invitationLink(location.origin, link.token) : t('links.added')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="import-keep">
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          {t('links.print')}
+        </Button>
+        <Checkbox
+          label={t('links.keep')}
+          checked={kept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
+      </div>
+    </section>
+  );
+}

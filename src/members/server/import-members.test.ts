@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { testPerson } from '../../../tests/kit/test-accounts.ts';
+import { testMemberName } from '../../../tests/kit/test-members.ts';
+import { demand, foundWorld } from '../../../tests/routes/world.ts';
+import { acceptInvitation } from '../../accounts/server/index.ts';
+import type { ReplyOf } from '../../wire/endpoint.ts';
+import { newestWords, readWords } from '../../words/server/index.ts';
+import type { importMembers } from '../import-contract.ts';
+
+const world = await foundWorld();
+const { services, deployment, desk, club, people } = world;
+const url = `/api/schemes/${club.schemeId}/members/import`;
+
+const bring = (...members: object[]) => world.askAs('reception', { method: 'POST', url, body: { members } });
+const links = async (...members: object[]) =>
+  ((await demand(bring(...members))) as ReplyOf<typeof importMembers>).members.map(({ link }) => link);
+const named = (memberId: string, text: string) => testMemberName(deployment, desk, memberId, text);
+const person = async (over: object = {}) => {
+  const memberId = randomUUID();
+  const name = await named(memberId, 'Người Thử');
+  return { memberId, siteId: club.siteId, role: 'team_member', lastDay: null, login: null, name, ...over };
+};
+const newestName = async (subjectId: string) => {
+  const words = await readWords(services.db, [{ areaId: club.areaId, subjectId }], 'unit');
+  return newestWords(words(subjectId), ['name']).name?.messageId;
+};
+
+it('invites all of a batch, and makes new links where the answer was lost', async () => {
+  const [one, other] = [await person(), await person({ role: 'landlord' })];
+  const first = await links(one, other);
+  expect(new Set(first.map((link) => link?.login)).size).toBe(2);
+  const again = await links(one, other);
+  expect(again.map((link) => link?.token)).not.toEqual(first.map((link) => link?.token));
+  const login = again[0]?.login ?? '';
+  const { credentials } = await testPerson(login);
+  await expect(
+    acceptInvitation(services, { token: first[0]?.token ?? '', credentials }),
+  ).rejects.toMatchObject({ code: 'invitation_unknown' });
+  await acceptInvitation(services, { token: again[0]?.token ?? '', credentials });
+  // who has taken the link needs none
+  expect((await links(one, other))[0]).toBeNull();
+});
+
+it('says name and contact anew, sealed, of somebody who is there', async () => {
+  const there = await person();
+  await links(there);
+  services.clock.advance(1000);
+  const name = await named(there.memberId, 'Người Thử\n0900 000 222');
+  expect(await links({ ...there, name })).toEqual([null]);
+  expect(await newestName(there.memberId)).toBe(name.messageId);
+  expect(await bring({ ...there, role: 'landlord' })).toMatchObject({ code: 'draft_conflict' });
+});
+
+it('invites nobody of a batch of which one is refused, and says whom', async () => {
+  const sound = await person();
+  for (const [over, code] of [
+    [{ lastDay: '2020-01-01' }, 'end_before_start'],
+    [{ login: 'tv-22222222' }, 'unknown_login'],
+    [{ login: people.teamMember.login }, 'member_twice'],
+    [{ siteId: randomUUID() }, 'not_found'],
+    [{ name: await named(randomUUID(), 'Khác') }, 'invalid_input'],
+  ] as const) {
+    expect(await bring(sound, await person(over))).toMatchObject({
+      code,
+      body: { error: { details: { row: 1 } } },
+    });
+  }
+  expect(await newestName(sound.memberId)).toBeUndefined();
+  expect(await bring(sound, sound)).toMatchObject({ code: 'invalid_input' });
+});
