@@ -119,7 +119,6 @@ export const en: Translation<typeof vi> = {
   report_number_taken:
     'This number is already used for another report of the unit this year. Take the next one.',
   not_ready: 'The file is not ready yet. Wait until the download button appears.',
-  unknown_kind: 'There is no such kind of scheme. Reload the page and choose from the list again.',
   unknown_grade: 'This grade is no longer given. Reload the page and choose one that is.',
   form_not_sound:
     'Something in the form is not right yet, so it was not saved. What you typed is still there; see the marked fields.',

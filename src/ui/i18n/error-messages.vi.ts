@@ -84,7 +84,6 @@ export const vi = {
     'Mẫu vừa được người khác lưu bản mới. Phần anh/chị viết vẫn còn trên màn hình; hãy tải lại mẫu để so.',
   report_number_taken: 'Số này đã dùng cho một báo cáo khác của đơn vị trong năm. Hãy lấy số tiếp theo.',
   not_ready: 'Tệp chưa tạo xong. Hãy chờ đến khi hiện nút tải xuống.',
-  unknown_kind: 'Không có loại mô hình này. Hãy tải lại trang rồi chọn lại trong danh sách.',
   unknown_grade: 'Mức xếp loại này không còn dùng. Hãy tải lại trang rồi chọn mức đang dùng.',
   form_not_sound:
     'Mẫu ghi còn chỗ chưa đúng nên chưa lưu. Phần đã nhập vẫn còn; hãy xem các ô được đánh dấu.',
