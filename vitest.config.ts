@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           ...patience,
-          ...workers(2),
+          ...workers(3),
           name: 'rules',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],

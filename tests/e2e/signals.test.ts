@@ -18,6 +18,7 @@ import { testDeployment } from '../kit/test-accounts.ts';
 import { testClub, testSiteMember } from '../kit/test-members.ts';
 import { testServices } from '../kit/test-services.ts';
 import { type TestDesk, testDesk, testMessage, testReceipt, testSubmission } from '../kit/test-tips.ts';
+import { unlock } from './journey/officer.ts';
 import { type Visitor, visitor, visitorOn } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 
@@ -107,6 +108,7 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   expect(await formBatches({ db, clock })).toBe(1);
 
   await page.reload();
+  await unlock(worker, PASSPHRASE);
   await page.getByText('5 tin đã xử lý xong').waitFor();
   await page.getByText('5 tin có giá trị').waitFor();
   await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();
