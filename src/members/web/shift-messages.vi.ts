@@ -51,7 +51,7 @@ export const vi = {
   'plan.submit.none': 'Xếp lịch',
   'plan.done': 'Đã xếp lịch',
   'plan.drop': 'Bỏ ca này',
-  'plan.drop.of': 'Bỏ ca của {name}, {day}',
+  'plan.drop.of': 'Bỏ ca này: {name}, {day}',
   'plan.drop.sure': 'Bỏ hẳn',
   'plan.dropped': 'Đã bỏ ca',
   'plan.more': 'Xem thêm',

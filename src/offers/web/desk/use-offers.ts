@@ -22,13 +22,16 @@ export interface AnsweringUnit {
   readonly label: string;
 }
 
-/** The units whose offers this person answers, each once, by name. */
+/** The units whose offers this person answers, each once; those that one serves oneself first. */
 export function useAnsweringUnits(): readonly AnsweringUnit[] {
   const language = useLanguage();
   const { session } = useKeyring<Session>();
   return useMemo(() => {
     const actor = actorOf(session);
-    const units = (session?.memberships ?? []).flatMap(({ unit }): AnsweringUnit[] => {
+    const held = (session?.memberships ?? []).toSorted(
+      (a, b) => Number(a.inheritedBy !== null) - Number(b.inheritedBy !== null),
+    );
+    const units = held.flatMap(({ unit }): AnsweringUnit[] => {
       if (!can(actor, 'scheme.open', unit)) return [];
       return [
         { unitId: unit.unitId, areaId: unit.areaId, label: language === 'vi' ? unit.name : unit.nameEn },
