@@ -136,7 +136,10 @@ describe('a half-year report, from template to paper', () => {
     const edit = async (heading: string, text: string) => {
       await page.getByRole('button', { name: `${words['section.edit']}: ${heading}` }).click();
       await page.getByLabel(`Nội dung mục “${heading}”`).fill(text);
-      await page.getByRole('button', { name: words['section.save'] }).click();
+      const save = page.getByRole('button', { name: words['section.save'] });
+      await save.click();
+      // the words stand in the field too: saved is what has no button to save it any more
+      await save.waitFor({ state: 'detached' });
       await page.getByText(text).waitFor();
     };
     await edit('1. Công tác lãnh đạo, chỉ đạo', 'Ban Chỉ đạo đã ban hành kế hoạch năm 2026.');
