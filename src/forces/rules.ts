@@ -19,19 +19,24 @@ export interface ForceRules {
   readonly excellentMost: Parameter;
 }
 
-const CODES: Readonly<Record<keyof ForceRules, string>> = {
-  ageLeast: LAW_CODES.forceAgeLeast,
-  ageMost: LAW_CODES.forceAgeMost,
-  teamLeast: LAW_CODES.forceTeamLeast,
-  termReview: LAW_CODES.forceTermReview,
-  servedLeast: LAW_CODES.forceServedLeast,
-  tasksOver: LAW_CODES.forceTasksOver,
-  excellentMost: LAW_CODES.forceExcellentMost,
-};
+/** What the law of a day has of them. */
+type Found = { readonly [Name in keyof ForceRules]: ForceRules[Name] | undefined };
 
 /** The rules that govern a day; undefined before there was such a force, or where a row is missing. */
 export function forceRules(book: LawBook, day: Day): ForceRules | undefined {
-  const rows = Object.entries(CODES).map(([name, code]) => [name, findParameter(book, code, day)] as const);
-  if (rows.some(([, row]) => row === undefined)) return undefined;
-  return Object.fromEntries(rows) as unknown as ForceRules;
+  const row = (code: string) => findParameter(book, code, day);
+  const found: Found = {
+    ageLeast: row(LAW_CODES.forceAgeLeast),
+    ageMost: row(LAW_CODES.forceAgeMost),
+    teamLeast: row(LAW_CODES.forceTeamLeast),
+    termReview: row(LAW_CODES.forceTermReview),
+    servedLeast: row(LAW_CODES.forceServedLeast),
+    tasksOver: row(LAW_CODES.forceTasksOver),
+    excellentMost: row(LAW_CODES.forceExcellentMost),
+  };
+  return isWhole(found) ? found : undefined;
+}
+
+function isWhole(found: Found): found is ForceRules {
+  return Object.values(found).every((row) => row !== undefined);
 }

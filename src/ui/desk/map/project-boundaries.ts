@@ -35,10 +35,7 @@ const DIGITS = 1;
 export function projectBoundaries(
   surfaces: readonly { readonly key: string; readonly surface: Surface }[],
 ): Outlines {
-  const all = {
-    type: 'GeometryCollection',
-    geometries: surfaces.map(({ surface }) => surface),
-  } as unknown as GeoPermissibleObjects;
+  const all = drawable({ type: 'GeometryCollection', geometries: surfaces.map(({ surface }) => surface) });
   const projection = geoMercator().preclip((stream) => stream);
   const path = geoPath(projection).digits(DIGITS);
   projection.fitExtent(
@@ -51,8 +48,13 @@ export function projectBoundaries(
   const [[left, top], [right, bottom]] = path.bounds(all);
   projection.translate([projection.translate()[0] - left + 1, projection.translate()[1] - top + 1]);
   const outlines = surfaces.map(({ key, surface }) => {
-    const shape = surface as unknown as GeoPermissibleObjects;
+    const shape = drawable(surface);
     return { key, path: path(shape) ?? '', at: path.centroid(shape) };
   });
   return { width: Math.ceil(right - left + 2), height: Math.ceil(bottom - top + 2), outlines };
+}
+
+/** What d3 draws: its types want arrays that can be changed, and it changes none. */
+function drawable(shape: object): GeoPermissibleObjects {
+  return shape as GeoPermissibleObjects;
 }
