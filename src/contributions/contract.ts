@@ -124,7 +124,7 @@ export const exportFund = endpoint({
 
 /** What an entry leaves behind: its number, and what money is left. */
 const enteredSchema = z.object({ number: z.int(), balance: z.int() });
-const ENTRY_ERRORS = ['not_found', 'day_in_future', 'entry_known'] as const;
+const ENTRY_ERRORS = ['not_found', 'day_in_future', 'already_entered'] as const;
 
 export const give = endpoint({
   name: 'contributions.give',

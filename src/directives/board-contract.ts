@@ -65,7 +65,7 @@ export const addMember = endpoint({
   ...ofBoard,
   body: memberFields.extend({ memberId: z.uuid() }),
   reply: memberSchema,
-  errors: ['not_found', 'end_before_start', 'board_terms_overlap', 'draft_conflict'],
+  errors: ['not_found', 'end_before_start', 'board_terms_overlap', 'already_entered'],
 });
 
 export const endTerm = endpoint({
@@ -126,7 +126,7 @@ export const recordMeeting = endpoint({
   ...ofBoard,
   body: meetingFields.extend({ meetingId: z.uuid() }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'meeting_number_taken', 'draft_conflict'],
+  errors: ['not_found', 'meeting_number_taken', 'already_entered'],
 });
 
 const namedMemberSchema = memberFields.pick({ name: true, post: true, role: true });

@@ -53,7 +53,7 @@ export const recordDocument = endpoint({
   params: z.object({ unitId: rowIdParam }),
   body: documentFields.extend({ directiveId: z.uuid() }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'day_in_future', 'end_before_start', 'draft_conflict'],
+  errors: ['not_found', 'day_in_future', 'end_before_start', 'already_entered'],
 });
 
 const documentParams = z.object({ directiveId: z.uuid() });

@@ -55,7 +55,7 @@ export const assignTasks = endpoint({
       .refine((tasks) => new Set(tasks.map(({ responsibleId }) => responsibleId)).size === tasks.length),
   }),
   reply: z.object({ dueOn: daySchema, dueVerified: z.boolean() }),
-  errors: ['not_found', 'due_before_start', 'unknown_unit', 'minutes_not_issued', 'draft_conflict'],
+  errors: ['not_found', 'due_before_start', 'unknown_unit', 'minutes_not_issued', 'already_entered'],
 });
 
 const taskFilter = {
@@ -251,7 +251,7 @@ export const uploadEvidence = endpoint({
     'too_large',
     'too_many_files',
     'file_not_as_said',
-    'draft_conflict',
+    'already_entered',
   ],
 });
 

@@ -144,7 +144,7 @@ export const formTeam = endpoint({
     fromDay: daySchema,
   }),
   reply: versionReply,
-  errors: ['not_found', 'draft_conflict', 'force_group_taken', 'day_in_future'],
+  errors: ['not_found', 'already_entered', 'force_group_taken', 'day_in_future'],
 });
 
 export const changeTeam = endpoint({

@@ -121,7 +121,7 @@ export const openHouse = endpoint({
   params: ofScheme,
   body: houseSaidSchema.extend({ houseId: z.uuid(), siteId: z.uuid() }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'outside_site', 'draft_conflict'],
+  errors: ['not_found', 'outside_site', 'already_entered'],
 });
 
 export const changeHouse = endpoint({

@@ -70,7 +70,7 @@ export const importHouses = endpoint({
   errors: [
     'not_found',
     'outside_site',
-    'draft_conflict',
+    'already_entered',
     'house_changed',
     'house_kept',
     'room_number_taken',

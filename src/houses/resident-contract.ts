@@ -51,7 +51,7 @@ export const takeIn = endpoint({
     'day_in_future',
     'unknown_recipient',
     'mixed_recipients',
-    'draft_conflict',
+    'already_entered',
   ],
 });
 

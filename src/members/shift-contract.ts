@@ -89,7 +89,7 @@ export const planShifts = endpoint({
       .min(1)
       .max(MOST_PLANNED),
   }),
-  errors: ['not_found', 'day_in_past', 'not_of_site', 'outside_site', 'shift_overlap', 'draft_conflict'],
+  errors: ['not_found', 'day_in_past', 'not_of_site', 'outside_site', 'shift_overlap', 'already_entered'],
 });
 
 export const dropShift = endpoint({

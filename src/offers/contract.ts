@@ -171,7 +171,7 @@ export const stepOffer = endpoint({
     'offer_changed',
     'offer_step_not_allowed',
     'unknown_kind',
-    'scheme_known',
+    'already_entered',
   ],
   bodyLimit: WORDS_LIMIT,
 });

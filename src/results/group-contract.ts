@@ -121,7 +121,14 @@ export const recordGroup = endpoint({
     offence: z.string().min(1).max(40),
   }),
   reply: z.object({ version: versionSchema }),
-  errors: ['forbidden', 'draft_conflict', 'day_in_future', 'unknown_area', 'unknown_offence', 'unknown_case'],
+  errors: [
+    'forbidden',
+    'already_entered',
+    'day_in_future',
+    'unknown_area',
+    'unknown_offence',
+    'unknown_case',
+  ],
 });
 
 export const correctGroup = endpoint({

@@ -96,7 +96,7 @@ export const draftWanted = endpoint({
   summary: 'Drafts a notice of a desk. The same again is harmless.',
   body: z.strictObject({ noticeId: z.uuid(), unitId: rowIdSchema, text: noticeTextSchema }),
   reply: changed,
-  errors: ['day_in_future', 'draft_conflict', 'forbidden', 'unit_takes_nothing_new'],
+  errors: ['day_in_future', 'already_entered', 'forbidden', 'unit_takes_nothing_new'],
 });
 
 export const amendWanted = endpoint({

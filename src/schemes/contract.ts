@@ -141,7 +141,7 @@ export const proposeScheme = endpoint({
     onDay: daySchema,
   }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'unknown_kind', 'scheme_known', 'day_in_future'],
+  errors: ['not_found', 'unknown_kind', 'already_entered', 'day_in_future'],
 });
 
 export const amendScheme = endpoint({

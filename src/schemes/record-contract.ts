@@ -90,7 +90,7 @@ export const recordOnPhone = endpoint({
     'kind_changed',
     'day_in_future',
     'outside_site',
-    'scheme_known',
+    'already_entered',
     'too_many_files',
   ],
   bodyLimit: WORDS_LIMIT,

@@ -233,7 +233,7 @@ export const recordActivity = endpoint({
     words: newWordsSchema.nullable(),
   }),
   reply: z.object({ activityId: z.uuid() }),
-  errors: [...WORDS_ERRORS, 'not_found', 'kind_changed', 'day_in_future', 'outside_site', 'scheme_known'],
+  errors: [...WORDS_ERRORS, 'not_found', 'kind_changed', 'day_in_future', 'outside_site', 'already_entered'],
   bodyLimit: WORDS_LIMIT,
 });
 

@@ -66,7 +66,7 @@ export const composeReport = endpoint({
     'not_a_period',
     'wrong_calendar',
     'unit_takes_nothing_new',
-    'draft_conflict',
+    'already_entered',
   ],
 });
 

@@ -102,7 +102,7 @@ export const ERROR_STATUS = {
   report_number_taken: 409,
   not_ready: 409,
   scheme_changed: 409,
-  scheme_known: 409,
+  already_entered: 409,
   scheme_step_not_allowed: 409,
   scheme_not_alive: 409,
   offer_changed: 409,
@@ -144,7 +144,6 @@ export const ERROR_STATUS = {
   clip_incomplete: 409,
   fund_too_small: 409,
   things_too_few: 409,
-  entry_known: 409,
   entry_reversed: 409,
 
   too_large: 413,

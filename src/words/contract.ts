@@ -13,7 +13,7 @@ export const WORDS_ERRORS = [
   'bad_signature',
   'unknown_recipient',
   'mixed_recipients',
-  'draft_conflict',
+  'already_entered',
 ] as const;
 
 /** The largest body with one sealed text in it, in bytes. */

@@ -9,7 +9,7 @@ import { type NewSiteMember, writeSiteMember } from './write-site-member.ts';
 /**
  * Brings somebody who has an account of a site already into one more of the same unit, from now on. Throws
  * `unknown_login` for anybody else, officers among them, `member_twice` for who belongs to the site now, and
- * `draft_conflict` for a known id.
+ * `already_entered` for a known id.
  */
 export async function addSiteMember(
   trx: Trx,

@@ -6,7 +6,7 @@ import { hashOfToken, newToken } from './one-time-token.ts';
 import { type NewSiteMember, writeSiteMember } from './write-site-member.ts';
 
 /**
- * Enters a person of a site and makes the one-time link by which they make their own keys. Throws `draft_conflict`
+ * Enters a person of a site and makes the one-time link by which they make their own keys. Throws `already_entered`
  * for a known id.
  */
 export async function inviteSiteMember(

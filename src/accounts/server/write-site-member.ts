@@ -18,7 +18,7 @@ export interface NewSiteMember {
 
 /**
  * Writes the row of a person of a site: of an account that stands, from a moment on, or (null) of one that is still to
- * be made. Throws `draft_conflict` for a known id.
+ * be made. Throws `already_entered` for a known id.
  */
 export async function writeSiteMember(
   trx: Trx,
@@ -44,5 +44,5 @@ export async function writeSiteMember(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
 }

@@ -51,7 +51,7 @@ const BLANK: Said = {
 
 /**
  * Adds an entry to a fund: sums, entry and leaf in one transaction, in which nobody else adds one to it. The same again
- * is harmless. Throws `day_in_future`, `entry_known` where the id stands for another entry, and `fund_too_small` where
+ * is harmless. Throws `day_in_future`, `already_entered` where the id stands for another entry, and `fund_too_small` where
  * less would be left than nothing.
  */
 export async function addEntry(
@@ -123,7 +123,7 @@ function findById(trx: Trx, { area_id, scheme_id }: FundKey, entryId: string) {
 
 function sameAgain(known: StoredEntry, { onDay, said }: NewEntry): Entered {
   const told = Object.entries({ ...said, on_day: onDay }) as [keyof Said, unknown][];
-  if (told.some(([column, value]) => known[column] !== value)) throw new AppError('entry_known');
+  if (told.some(([column, value]) => known[column] !== value)) throw new AppError('already_entered');
   return { number: known.number, balance: known.balance };
 }
 

@@ -92,7 +92,7 @@ describe('a fund', () => {
     expect(ok(await post(schemeId, 'givings', body)).body).toEqual(first);
     ok(await post(schemeId, 'spendings', pays));
     expect(await fundOf(schemeId)).toMatchObject({ entries: 2, balance: 99_000 });
-    expect((await post(schemeId, 'spendings', { ...pays, amount: 2_000 })).code).toBe('entry_known');
+    expect((await post(schemeId, 'spendings', { ...pays, amount: 2_000 })).code).toBe('already_entered');
   });
 
   it('refuses what is no amount, no day of the past, or not said, and names the field', async () => {

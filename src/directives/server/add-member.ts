@@ -12,7 +12,7 @@ type Told = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a term in a board. The same again is harmless. Throws `end_before_start`, `board_terms_overlap`, and
- * `draft_conflict` for another term under the same id.
+ * `already_entered` for another term under the same id.
  */
 export async function addMember(
   { db, clock }: Services,
@@ -39,7 +39,7 @@ export async function addMember(
     await lockBoard(trx, board);
     const known = await findMember(trx, memberId);
     if (known !== undefined) {
-      if (known.unit_id !== board.unitId || !isSentAgain(known, row)) throw new AppError('draft_conflict');
+      if (known.unit_id !== board.unitId || !isSentAgain(known, row)) throw new AppError('already_entered');
       return presentMember(known);
     }
     await refuseOverlap(trx, row);

@@ -17,7 +17,7 @@ type Told = z.output<(typeof contract)['body']>;
 /**
  * Gives one task to each of some units, all or none. The same again is harmless. Throws `due_before_start`,
  * `unknown_unit` for one that has ended, lies elsewhere or takes no tasks, `minutes_not_issued`, `not_found` for a
- * document or meeting of another board, `draft_conflict`.
+ * document or meeting of another board, `already_entered`.
  */
 export async function assignTasks(
   services: Services,
@@ -69,7 +69,7 @@ async function writeTask(trx: Trx, row: StoredTask, accountId: string, at: Date)
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
   await writeStep(trx, {
     area_id: row.area_id,
     task_id: row.task_id,
@@ -99,7 +99,7 @@ async function knownAgain(db: Db, board: FoundBoard, told: Told) {
         row.title === told.title.normalize('NFC'),
     ),
   );
-  if (!same) throw new AppError('draft_conflict');
+  if (!same) throw new AppError('already_entered');
   return { dueOn: first.due_on, dueVerified: first.due_verified };
 }
 

@@ -41,7 +41,7 @@ await expectOk(post(`${BOARD}/members`, writer));
 it('keeps terms of public officials, from day to day, and none beside another', async () => {
   await expectOk(post(`${BOARD}/members`, head));
   expect(await post(`${BOARD}/members`, { ...head, name: 'Một người khác' })).toMatchObject({
-    code: 'draft_conflict',
+    code: 'already_entered',
   });
   expect(await post(`${BOARD}/members`, member({ role: 'member' }))).toMatchObject({
     status: 409,
@@ -167,7 +167,7 @@ it('keeps what is known of a document, and leaves empty what is not', async () =
   await expectOk(post(url, { directiveId, ...open }));
   await expectOk(post(url, { directiveId, ...open }));
   for (const other of [{ kind: 'plan' }, { number: '12/CT' }]) {
-    expect(await post(url, { directiveId, ...open, ...other })).toMatchObject({ code: 'draft_conflict' });
+    expect(await post(url, { directiveId, ...open, ...other })).toMatchObject({ code: 'already_entered' });
   }
   const early = { ...open, issuedOn: '2026-03-03' };
   expect(await post(url, { directiveId: randomUUID(), ...early })).toMatchObject({ code: 'day_in_future' });

@@ -10,7 +10,7 @@ import { documentColumns, findDocument, logDocument, refuseDays } from './docume
 
 /**
  * Enters a document from above. The same again is harmless. Throws `day_in_future`, `end_before_start`, and
- * `draft_conflict` for another document under the same id.
+ * `already_entered` for another document under the same id.
  */
 export async function recordDocument(
   { db, clock }: Services,
@@ -33,7 +33,7 @@ export async function recordDocument(
     }
     const known = await findDocument(trx, directiveId);
     const same = known?.unit_id === unitId && isSentAgain(known, documentColumns(told));
-    if (!same) throw new AppError('draft_conflict');
+    if (!same) throw new AppError('already_entered');
     return { version: known.version };
   });
 }

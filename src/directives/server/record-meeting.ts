@@ -17,7 +17,7 @@ import {
 
 /**
  * Enters a meeting. The same again is harmless. Throws `meeting_number_taken`, `invalid_input` for a chair who is no member
- * that day, `draft_conflict` for another meeting under the same id.
+ * that day, `already_entered` for another meeting under the same id.
  */
 export async function recordMeeting(
   { db, clock }: Services,
@@ -55,6 +55,6 @@ function sameAgain(known: StoredMeeting, unitId: number, told: MeetingFields): {
     conclusions: JSON.stringify(known.conclusions),
   };
   if (known.unit_id !== unitId || !isSentAgain(stored, meetingColumns(told)))
-    throw new AppError('draft_conflict');
+    throw new AppError('already_entered');
   return { version: known.version };
 }

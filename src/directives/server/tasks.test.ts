@@ -180,7 +180,7 @@ it('is given all or none, to units that stand and take tasks, by a day to come',
   // a Saturday goes on to Monday; the same again is the same
   expect(await expectOk(assign(sent))).toMatchObject({ dueOn: '2026-03-09' });
   expect(await expectOk(assign(sent))).toMatchObject({ dueOn: '2026-03-09' });
-  expect(await assign({ ...sent, title: 'Một việc khác' })).toMatchObject({ code: 'draft_conflict' });
+  expect(await assign({ ...sent, title: 'Một việc khác' })).toMatchObject({ code: 'already_entered' });
   const after = await db.selectFrom('directive_task').select('task_id').execute();
   expect(after.length).toBe(before.length + 1);
 });
@@ -200,7 +200,7 @@ it('shows papers with a report, and none that nobody has sent', async () => {
   await expectOk(uploadAs(chief, paperUrl(taskId, evidenceId), PDF));
   await expectOk(uploadAs(chief, paperUrl(taskId, evidenceId), PDF));
   expect(await uploadAs(chief, paperUrl(taskId, evidenceId), Buffer.concat([PDF, PDF]))).toMatchObject({
-    code: 'draft_conflict',
+    code: 'already_entered',
   });
   expect(await ask('GET', url, undefined, secretary)).toMatchObject({ code: 'not_found' });
   const change = (ids: string[]) => ({ action: 'report_done', words: WORDS, evidence: ids });

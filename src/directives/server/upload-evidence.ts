@@ -28,7 +28,7 @@ export interface StoredPaper {
 /**
  * Stores a paper for a report that is being written. The same again is harmless. Throws `file_not_as_said` for what
  * is not of the type it is said to be, or is called something else, `too_large`, `too_many_files`, `task_withdrawn`, `transition_not_allowed` while
- * the task takes no report, `draft_conflict` for another file under the same id.
+ * the task takes no report, `already_entered` for another file under the same id.
  */
 export async function uploadEvidence(
   services: Services,
@@ -84,7 +84,7 @@ async function store(
       .execute();
   } catch (error) {
     await files.remove(storedAs);
-    throw isUniqueViolation(error) ? new AppError('draft_conflict') : error;
+    throw isUniqueViolation(error) ? new AppError('already_entered') : error;
   }
   return present(stored);
 }
@@ -110,7 +110,7 @@ async function digestOf(content: AsyncIterable<Uint8Array>): Promise<StoredFile>
 }
 
 function sameAgain(known: StoredFile, sent: StoredFile): StoredPaper {
-  if (!known.sha256.equals(sent.sha256)) throw new AppError('draft_conflict');
+  if (!known.sha256.equals(sent.sha256)) throw new AppError('already_entered');
   return present(known);
 }
 

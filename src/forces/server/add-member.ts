@@ -15,7 +15,7 @@ const MOST_SERVING = 60;
 /**
  * Somebody begins to serve in a team, sealed to its unit; with `replaces` the term of theirs that came before ends the
  * day before. Throws `before_team`, `two_leaders`, `force_team_full`, `end_before_start` where the term that is replaced
- * began no earlier, `not_found` for an unknown one, `draft_conflict` for a known id, and what `appendStep` and sealed
+ * began no earlier, `not_found` for an unknown one, `already_entered` for a known id, and what `appendStep` and sealed
  * words throw.
  */
 export async function addMember(
@@ -42,7 +42,7 @@ export async function addMember(
       .values(term)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await storeWords(trx, words, {
       areaId: area_id,
       subjectId: memberId,

@@ -11,7 +11,7 @@ import type { StoredTeam } from './team-queries.ts';
 
 /**
  * Enters what a team did, was taught or was given. Throws `day_in_future`, `outside_team` for a day on which the team
- * did not stand, `draft_conflict` for a known id, and the errors of sealed words.
+ * did not stand, `already_entered` for a known id, and the errors of sealed words.
  */
 export async function addRecord(
   services: Services,
@@ -43,7 +43,7 @@ export async function addRecord(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     const about = { areaId: area_id, subjectId: recordId, role: 'note', authorId: accountId, at };
     if (words) await storeWords(trx, words, about);
     const { sort, code, count, part, hours } = columns;

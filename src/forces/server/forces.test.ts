@@ -79,7 +79,7 @@ it('takes the same team twice as one, and no other under its id', async () => {
   ok(await post('chief', '/api/forces', body));
   expect(await post('chief', '/api/forces', body)).toMatchObject({ code: 'ok', body: { version: 1 } });
   const other = { ...body, fromDay: '2024-09-01' };
-  expect(await post('chief', '/api/forces', other)).toMatchObject({ code: 'draft_conflict' });
+  expect(await post('chief', '/api/forces', other)).toMatchObject({ code: 'already_entered' });
   const future = { ...body, teamId: randomUUID(), fromDay: '2026-03-03' };
   expect(await post('chief', '/api/forces', future)).toMatchObject({ code: 'day_in_future' });
 });

@@ -13,7 +13,7 @@ import { columnsOf, findTeam } from './team-queries.ts';
 type Formed = z.output<(typeof contract)['body']>;
 
 /**
- * Enters a team of a desk by its decision. The same again is harmless. Throws `day_in_future`, `draft_conflict` where
+ * Enters a team of a desk by its decision. The same again is harmless. Throws `day_in_future`, `already_entered` where
  * the id stands for another one, and `force_group_taken` where the group has a team already.
  */
 export async function formTeam(
@@ -28,7 +28,7 @@ export async function formTeam(
   const columns = { unit_id: unitId, ...columnsOf(fields), from_day: fromDay };
   const known = await findTeam(db, teamId, [areaId]);
   if (known !== undefined) {
-    if (!isSentAgain(known, columns)) throw new AppError('draft_conflict');
+    if (!isSentAgain(known, columns)) throw new AppError('already_entered');
     return { version: known.version };
   }
   const rest = { ended_on: null, complaint_since: null, version: 1, recorded_by: accountId, recorded_at: at };
@@ -39,7 +39,7 @@ export async function formTeam(
         .values({ ...key, ...columns, ...rest })
         .onConflict((conflict) => conflict.columns(['area_id', 'team_id']).doNothing())
         .executeTakeFirst();
-      if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+      if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
       const said = [unitId, JSON.stringify(fields)];
       await recordStep(trx, key, 1, { action: 'form', onDay: fromDay, said }, { accountId, at });
     }),

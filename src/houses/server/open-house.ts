@@ -12,7 +12,7 @@ type Opened = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a boarding house of a site; `memberId` is the landlord's where they enter it themselves. Throws `not_found`
- * for an unknown site, `outside_site` for one that has ended, `draft_conflict` for a known id.
+ * for an unknown site, `outside_site` for one that has ended, `already_entered` for a known id.
  */
 export async function openHouse(
   { db, clock }: Services,
@@ -39,7 +39,7 @@ export async function checkSite(
   if (site.to_day !== null && site.to_day < today) throw new AppError('outside_site');
 }
 
-/** The row of a new house with its leaf, in the caller's transaction. Throws `draft_conflict`. */
+/** The row of a new house with its leaf, in the caller's transaction. Throws `already_entered`. */
 export async function writeHouse(
   trx: Trx,
   scheme: StoredScheme,
@@ -66,7 +66,7 @@ export async function writeHouse(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
   await appendHouseLeaf(trx, house, 'house.open', [siteId, memberId], { accountId, at });
   return house;
 }

@@ -10,7 +10,7 @@ import { addUp, type StoredHouse } from './house-queries.ts';
 
 /**
  * Records a check visit with what it found. Throws `day_in_future`, `due_before_start` for a day of follow-up before the
- * visit, `draft_conflict` for a known id, and the errors of sealed words.
+ * visit, `already_entered` for a known id, and the errors of sealed words.
  */
 export async function recordVisit(
   services: Services,
@@ -38,7 +38,7 @@ export async function recordVisit(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     const rows = findings.map(({ findingId, kind, followUpOn }) => ({
       area_id,
       house_id,
@@ -57,7 +57,7 @@ export async function recordVisit(
         .values(rows)
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
-      if (kept.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new AppError('draft_conflict');
+      if (kept.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new AppError('already_entered');
     }
     await addUp(trx, house, { open_findings: rows.length });
     const about = { areaId: area_id, subjectId: visitId, role: 'note', authorId: accountId, at };

@@ -18,7 +18,7 @@ const AHEAD_MS = 10 * 60_000;
 
 /**
  * Somebody moves in: the room counts one more, the sealed identity is kept for the landlord, and what has to be
- * notified begins to run. Throws `not_found` for an unknown room, `room_full`, `day_in_future`, `draft_conflict` for a
+ * notified begins to run. Throws `not_found` for an unknown room, `room_full`, `day_in_future`, `already_entered` for a
  * known id, and `unknown_recipient` or `mixed_recipients` for what is not sealed to one hybrid recipient.
  */
 export async function takeIn(
@@ -43,7 +43,7 @@ export async function takeIn(
       .values({ ...key, room_id: roomId, stay, arrived_on: arrivedOn, left_on: null })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await takePlace(trx, house, roomId);
     await addUp(trx, house, { occupants: 1 });
     await trx

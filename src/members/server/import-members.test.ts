@@ -49,7 +49,7 @@ it('says name and contact anew, sealed, of somebody who is there', async () => {
   const name = await named(there.memberId, 'Người Thử\n0900 000 222');
   expect(await links({ ...there, name })).toEqual([null]);
   expect(await newestName(there.memberId)).toBe(name.messageId);
-  expect(await bring({ ...there, role: 'landlord' })).toMatchObject({ code: 'draft_conflict' });
+  expect(await bring({ ...there, role: 'landlord' })).toMatchObject({ code: 'already_entered' });
 });
 
 it('invites nobody of a batch of which one is refused, and says whom', async () => {

@@ -59,7 +59,7 @@ async function ready(
   if (member === undefined) return readyToInvite(services, by.actorId, scheme, imported);
   if (member.valid_to !== null && member.valid_to <= by.at) throw new AppError('not_found');
   const same = member.site_id === imported.siteId && member.role === imported.role;
-  if (!same) throw new AppError('draft_conflict');
+  if (!same) throw new AppError('already_entered');
   if (heard.has(name.messageId)) return linkAgain(services, scheme, member, by);
   const words = await receiveWords(services, name, { subjectId: memberId, unitId });
   return (trx) => rename(trx, member, words, by);

@@ -84,7 +84,7 @@ it('refuses a past day, a shift that the day has not got, a stranger, and somebo
   const kept = turn(an, day);
   expect((await plan(kept)).statusCode).toBe(204);
   expect(codeOf(await plan(turn(binh, day), turn(an, day)))).toBe('shift_overlap');
-  expect(codeOf(await plan({ ...kept, number: 1, memberId: binh.memberId }))).toBe('draft_conflict');
+  expect(codeOf(await plan({ ...kept, number: 1, memberId: binh.memberId }))).toBe('already_entered');
   expect(await held(binh)).not.toContainEqual(expect.objectContaining({ onDay: day }));
 });
 

@@ -103,7 +103,7 @@ describe('a request to join', () => {
     const { body, receipt } = await testOffer(here, { schemeId });
     await demand(send(body));
     const { body: second } = await testOffer(here, { schemeId, receipt });
-    expect(await send(second)).toMatchObject({ code: 'draft_conflict' });
+    expect(await send(second)).toMatchObject({ code: 'already_entered' });
     expect(await find(second.offerId)).toMatchObject({ state: 'not there' });
   });
 
@@ -215,7 +215,7 @@ describe('a proposal', () => {
     const known = await keepers.propose();
     const scheme = entered({ schemeId: known.schemeId, name: 'Ngọn đèn an ninh phố 3' });
     expect(await step(body.offerId, receipt, { action: 'take_up', scheme })).toMatchObject({
-      code: 'scheme_known',
+      code: 'already_entered',
     });
     expect(await find(body.offerId)).toMatchObject({ state: 'received', version: 1, scheme: null });
   });

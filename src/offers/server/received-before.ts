@@ -5,7 +5,7 @@ import type { sendOffer as contract } from '../contract.ts';
 
 /**
  * What an offer was answered with when it came first, for a phone that never heard it. Undefined for a receipt that is
- * not known. Throws `draft_conflict` where the receipt stands for another offer.
+ * not known. Throws `already_entered` where the receipt stands for another offer.
  */
 export async function receivedBefore(
   db: Db,
@@ -17,7 +17,7 @@ export async function receivedBefore(
     .where('receipt_hash', '=', receiptHash)
     .executeTakeFirst();
   if (known === undefined) return undefined;
-  if (!known.body_hash.equals(bodyHash)) throw new AppError('draft_conflict');
+  if (!known.body_hash.equals(bodyHash)) throw new AppError('already_entered');
   const offer = await db
     .selectFrom('scheme_offer')
     .innerJoin('scheme_offer_step as step', (join) =>

@@ -162,5 +162,5 @@ function bodyHashOf({
 }
 
 function conflict(): never {
-  throw new AppError('draft_conflict');
+  throw new AppError('already_entered');
 }

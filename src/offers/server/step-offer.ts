@@ -16,7 +16,7 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Takes a step on an offer, with the letter that whoever offered reads by receipt; taking a proposal up enters its
- * scheme in the same transaction. Throws `offer_changed`, `offer_step_not_allowed`, `unknown_kind`, `scheme_known`, and
+ * scheme in the same transaction. Throws `offer_changed`, `offer_step_not_allowed`, `unknown_kind`, `already_entered`, and
  * the errors of the letter.
  */
 export async function stepOffer(
@@ -82,5 +82,5 @@ async function advance(trx: Trx, offer: StoredOffer, change: Change): Promise<vo
 
 /** A proposal becomes a scheme of its own, never one that there is already. */
 async function enterScheme(...entry: Parameters<typeof writeProposal>): Promise<void> {
-  if (!(await writeProposal(...entry))) throw new AppError('scheme_known');
+  if (!(await writeProposal(...entry))) throw new AppError('already_entered');
 }

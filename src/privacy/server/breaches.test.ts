@@ -90,7 +90,7 @@ it('refuses what is not yet, what is before it was found, and another’s words'
   const asked = await told(world.desk);
   await demand(askAs('chief', asked));
   const other = { ...asked, body: { ...asked.body, kind: 'malware' } };
-  expect(await askAs('chief', other)).toMatchObject({ code: 'draft_conflict' });
+  expect(await askAs('chief', other)).toMatchObject({ code: 'already_entered' });
   const foreign = await told(world.other, { unitId: world.desk.unit.unitId });
   expect(await askAs('chief', foreign)).toMatchObject({ code: 'unknown_recipient' });
   const url = `/api/privacy/breaches/${asked.body.breachId}/amendments`;

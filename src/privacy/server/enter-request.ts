@@ -43,7 +43,7 @@ export async function enterRequest(
       verified: due.verified,
       entered_by: accountId,
     } as const;
-    if (!(await insertRequest(trx, row, words.body.sha256))) throw new AppError('draft_conflict');
+    if (!(await insertRequest(trx, row, words.body.sha256))) throw new AppError('already_entered');
     await storeWords(trx, words, {
       areaId,
       subjectId: requestId,
@@ -59,7 +59,7 @@ function sameAgain(
   known: { readonly kind: string; readonly unit_id: number; readonly due_on: string },
   { kind, unitId }: Pick<Asked, 'kind' | 'unitId'>,
 ): { dueOn: string } {
-  if (known.kind !== kind || known.unit_id !== unitId) throw new AppError('draft_conflict');
+  if (known.kind !== kind || known.unit_id !== unitId) throw new AppError('already_entered');
   return { dueOn: known.due_on };
 }
 

@@ -34,7 +34,7 @@ export async function makeRequest(
       verified: due.verified,
       entered_by: null,
     } as const;
-    if (!(await insertRequest(trx, row, sha256))) throw new AppError('draft_conflict');
+    if (!(await insertRequest(trx, row, sha256))) throw new AppError('already_entered');
     await refuseTooMany(trx, areaId, holder.tipId);
   });
 }

@@ -11,7 +11,7 @@ import { findBreach, logBreach } from './breach-queries.ts';
 type Told = z.output<(typeof contract)['body']>;
 
 /**
- * Enters a breach of a unit. The same again is harmless. Throws `day_in_future`, `draft_conflict`, and the errors of
+ * Enters a breach of a unit. The same again is harmless. Throws `day_in_future`, `already_entered`, and the errors of
  * the words' message.
  */
 export async function recordBreach(
@@ -28,7 +28,7 @@ export async function recordBreach(
   const known = await findBreach(db, breachId, [areaId]);
   if (known !== undefined) {
     const same = known.unit_id === unitId && known.kind === kind && +known.found_at === +foundAt;
-    if (!same) throw new AppError('draft_conflict');
+    if (!same) throw new AppError('already_entered');
     return { dueAt: known.due_at.toISOString() };
   }
   const words = await receiveWords(services, description, { subjectId: breachId, unitId });
@@ -54,7 +54,7 @@ export async function recordBreach(
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await storeWords(trx, words, {
       areaId,
       subjectId: breachId,

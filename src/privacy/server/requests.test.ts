@@ -149,7 +149,7 @@ it('keeps what an officer enters, sealed to the unit, and gives pages by deadlin
   expect(dueOn).toBe('2026-03-18');
   await demand(askAs('reception', ask));
   expect(await askAs('reception', { ...ask, body: { ...body, kind: 'see' } })).toMatchObject({
-    code: 'draft_conflict',
+    code: 'already_entered',
   });
   const strange = { ...body, requestId: randomUUID(), tipId: (await world.report(world.other)).tipId };
   expect(await askAs('reception', { ...ask, body: strange })).toMatchObject({ code: 'not_found' });

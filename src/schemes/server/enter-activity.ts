@@ -29,7 +29,7 @@ export interface SentPart {
 /**
  * Enters something that a site or a team did, with its leaf. The same again is harmless: `known` then, and nothing is
  * written. Throws `not_found`, `day_in_future`, `outside_site` for a day on which the site did not stand,
- * `kind_changed`, `scheme_known` where the id stands for another one, and the errors of the record and of `receive`.
+ * `kind_changed`, `already_entered` where the id stands for another one, and the errors of the record and of `receive`.
  */
 export async function enterActivity(
   { db, clock }: Services,
@@ -90,7 +90,7 @@ async function siteOf(db: Db, scheme: StoredScheme, { siteId, teamId }: NewActiv
   return site;
 }
 
-/** Throws `scheme_known` unless what stands under the id is the very activity. */
+/** Throws `already_entered` unless what stands under the id is the very activity. */
 async function refuseOther(
   trx: Trx,
   scheme: StoredScheme,
@@ -104,5 +104,5 @@ async function refuseOther(
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
   const same = known?.type === type && known.on_day === onDay && known.participants === participants;
-  if (!same) throw new AppError('scheme_known');
+  if (!same) throw new AppError('already_entered');
 }

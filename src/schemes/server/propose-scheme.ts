@@ -14,7 +14,7 @@ type Proposed = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a proposed scheme of a unit's area. The same again is harmless. Throws `unknown_kind`, `day_in_future`, and
- * `scheme_known` where the id stands for another one.
+ * `already_entered` where the id stands for another one.
  */
 export async function proposeScheme(
   { db, clock }: Services,
@@ -78,6 +78,6 @@ export async function writeProposal(
 
 function sameAgain({ unitId, kind, name }: Proposed, known: StoredScheme | undefined): { version: number } {
   const same = known?.unit_id === unitId && known.kind === kind && known.name === name.normalize('NFC');
-  if (!same) throw new AppError('scheme_known');
+  if (!same) throw new AppError('already_entered');
   return { version: known.version };
 }

@@ -122,9 +122,9 @@ it('sent again by a phone that lost the answer is one record; other words under 
   expect((await send(sent)).statusCode).toBe(200);
   expect(await leaves()).toHaveLength(before.length);
   const other = await record({ activityId: sent.body.activityId, text: 'Khác hẳn.', photos: 0 });
-  expect(codeOf(await send(other))).toBe('scheme_known');
+  expect(codeOf(await send(other))).toBe('already_entered');
   expect(codeOf(await send(await record({ activityId: sent.body.activityId, participants: 9 })))).toBe(
-    'scheme_known',
+    'already_entered',
   );
 });
 

@@ -137,7 +137,7 @@ it('is proposed once, by a keeper of the unit’s area, as a kind that there is'
   ok(await post('chief', '/api/schemes', body));
   ok(await post('reception', '/api/schemes', body));
   expect(await post('chief', '/api/schemes', { ...body, name: 'Khác hẳn' })).toMatchObject({
-    code: 'scheme_known',
+    code: 'already_entered',
   });
   const anew = { ...body, schemeId: randomUUID() };
   expect(await post('chief', '/api/schemes', { ...anew, kind: 'no_such_kind' })).toMatchObject({

@@ -102,7 +102,7 @@ it('records what was done, once, and takes out of the counts what was entered by
   ok(done.answer);
   ok((await activity(scheme, siteId, { activityId: done.activityId })).answer);
   const other = await activity(scheme, siteId, { activityId: done.activityId, participants: 99 });
-  expect(other.answer).toMatchObject({ code: 'scheme_known' });
+  expect(other.answer).toMatchObject({ code: 'already_entered' });
   const refused = async (over: Parameters<typeof activity>[2]) =>
     (await activity(scheme, siteId, over)).answer.code;
   expect(await refused({ onDay: '2026-01-09' })).toBe('outside_site');

@@ -144,8 +144,6 @@ export const en: Translation<typeof vi> = {
     'The rules of grading do not allow this grade now. Open the grading table to see the numbers.',
   scheme_changed:
     'Somebody has just updated this scheme. What you typed is still there; look at their change and enter yours again.',
-  scheme_known:
-    'This entry has already been made with other content. Reload the page to see what is entered.',
   scheme_step_not_allowed:
     'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
   scheme_not_alive:
@@ -208,6 +206,5 @@ export const en: Translation<typeof vi> = {
     'The fund has not so much left. Nothing was entered; look at what is left, then enter less, or first the contribution that is missing.',
   things_too_few:
     'Not so many of these things are left unused. Nothing was entered; enter fewer. For things in use, take back the use first.',
-  entry_known: 'This entry was made with other content. Load the page again to see what stands.',
   entry_reversed: 'This entry has been taken back, or takes another one back itself.',
 };

@@ -109,7 +109,6 @@ export const vi = {
   grade_not_possible: 'Chưa xếp được loại này theo quy định về xếp loại. Hãy mở bảng xếp loại để xem con số.',
   scheme_changed:
     'Có người vừa cập nhật mô hình này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
-  scheme_known: 'Mục này đã được ghi với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi.',
   scheme_step_not_allowed:
     'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
   scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
@@ -196,6 +195,5 @@ export const vi = {
     'Tiền còn lại trong quỹ không đủ. Chưa ghi gì cả; hãy xem số còn lại, rồi ghi số nhỏ hơn hoặc ghi khoản góp còn thiếu trước.',
   things_too_few:
     'Số hiện vật chưa dùng không đủ. Chưa ghi gì cả; hãy ghi số nhỏ hơn. Hiện vật đã đưa vào dùng thì hủy lần sử dụng ấy trước.',
-  entry_known: 'Mục này đã được ghi với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi.',
   entry_reversed: 'Mục này đã hủy, hoặc chính nó là một mục hủy, nên không hủy được nữa.',
 } as const satisfies Record<ErrorCode | 'offline', string>;

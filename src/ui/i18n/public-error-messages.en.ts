@@ -29,6 +29,8 @@ export const en: Translation<typeof vi> = {
     'No report belongs to these eight words. Check each word and their order. For safety, each attempt takes a while.',
   draft_conflict:
     'This report was already sent with other content. The sent one is safe; to add to it, use the eight words of your receipt.',
+  already_entered:
+    'This entry was made before with other content. Load the page again to see what stands, and correct it there.',
   tip_erased:
     'The content of this report has been erased as the rules require. Its mark in the public log and the figures remain, but nothing can be added and it cannot be reopened.',
   too_large:

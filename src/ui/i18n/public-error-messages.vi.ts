@@ -29,6 +29,8 @@ export const vi = {
     'Không tìm thấy tin nào ứng với tám từ này. Hãy kiểm tra từng từ và thứ tự. Vì an toàn, mỗi lần thử phải chờ một lát.',
   draft_conflict:
     'Tin này đã được gửi với nội dung khác. Tin đã gửi vẫn an toàn; muốn bổ sung, hãy dùng tám từ của biên nhận để gửi thêm.',
+  already_entered:
+    'Mục này đã được ghi trước đó với nội dung khác. Hãy tải lại trang để xem nội dung đã ghi rồi sửa ở đó.',
   tip_erased:
     'Nội dung của tin này đã được xóa theo quy định. Dấu trong sổ công khai và số liệu vẫn còn, nhưng không thể viết thêm hay mở lại.',
   too_large:

@@ -12,7 +12,7 @@ export interface WordsOf {
   readonly at: Date;
 }
 
-/** Writes sealed words in the transaction of what they are about. Throws `draft_conflict` for a known id. */
+/** Writes sealed words in the transaction of what they are about. Throws `already_entered` for a known id. */
 export async function storeWords(trx: Trx, words: ReceivedWords, of: WordsOf): Promise<void> {
   const { sent, body, grants } = words;
   const written = await trx
@@ -40,5 +40,5 @@ export async function storeWords(trx: Trx, words: ReceivedWords, of: WordsOf): P
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+  if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
 }

@@ -13,7 +13,7 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Asks for the footage of a day. Throws `day_in_future`, `camera_removed`, `footage_gone` where the owner has it no
- * more, or did not have the camera yet, `draft_conflict` for a known id, and the errors of the words.
+ * more, or did not have the camera yet, `already_entered` for a known id, and the errors of the words.
  */
 export async function askFootage(
   services: Services,
@@ -52,7 +52,7 @@ export async function askFootage(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await storeWords(trx, words, {
       areaId,
       subjectId: requestId,

@@ -17,7 +17,7 @@ type Planned = z.output<(typeof contract)['body']>['shifts'];
 /**
  * Plans who is on duty at a site when: all of it or nothing. The same again is harmless. Throws `day_in_past`,
  * `invalid_input` for a shift that a day has not got there, `outside_site` after the site's last day, `not_of_site` for
- * a stranger or somebody who will have left, `shift_overlap` for somebody twice in one shift, `draft_conflict` for
+ * a stranger or somebody who will have left, `shift_overlap` for somebody twice in one shift, `already_entered` for
  * another shift under a known id.
  */
 export async function planShifts(
@@ -104,6 +104,6 @@ async function refuseOther(
       known.on_day === row.on_day &&
       known.number === row.number &&
       known.planned_for === row.planned_for;
-    if (!same) throw new AppError('draft_conflict');
+    if (!same) throw new AppError('already_entered');
   }
 }

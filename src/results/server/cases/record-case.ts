@@ -16,7 +16,7 @@ type Told = z.output<(typeof contract)['body']>;
 /**
  * Enters a case of a unit with its sealed words, its first step and its leaf. The same again is harmless. Throws
  * `number_taken` where the unit has given that number in that year, `day_in_future`, `unknown_area`,
- * `unknown_offence`, `unknown_scheme`, `unit_takes_nothing_new`, `draft_conflict`, and the errors of the words.
+ * `unknown_offence`, `unknown_scheme`, `unit_takes_nothing_new`, `already_entered`, and the errors of the words.
  */
 export async function recordCase(
   services: Services,
@@ -99,7 +99,7 @@ async function insertCase(trx: Trx, row: StoredCase): Promise<void> {
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 1n) return;
   const known = await rowOfCase(trx, row.case_id);
-  throw new AppError(known === undefined ? 'number_taken' : 'draft_conflict');
+  throw new AppError(known === undefined ? 'number_taken' : 'already_entered');
 }
 
 function sameAgain(known: StoredCase, told: Told): { version: number } {
@@ -110,6 +110,6 @@ function sameAgain(known: StoredCase, told: Told): { version: number } {
     offence: told.offence,
     scheme_ids: told.schemeIds,
   };
-  if (known.opened_by !== told.unitId || !isSentAgain(known, sent)) throw new AppError('draft_conflict');
+  if (known.opened_by !== told.unitId || !isSentAgain(known, sent)) throw new AppError('already_entered');
   return { version: known.version };
 }

@@ -47,7 +47,7 @@ it('enters a group once, with its cases, and leaves a leaf', async () => {
   });
   expect((await read(body.groupId, 'analyst')).group.own).toBe(false);
   for (const other of [{ persons: 6 }, { offence: 'property' }, { caseIds: [] }]) {
-    expect(await record({ ...body, ...other })).toMatchObject({ code: 'draft_conflict' });
+    expect(await record({ ...body, ...other })).toMatchObject({ code: 'already_entered' });
   }
   const leaves = await services.db
     .selectFrom('ledger_leaf')

@@ -13,7 +13,7 @@ type Told = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a group of a unit, with its first step and its leaf. The same again is harmless. Throws `day_in_future`,
- * `unknown_area`, `unknown_offence`, `unknown_case`, `draft_conflict`.
+ * `unknown_area`, `unknown_offence`, `unknown_case`, `already_entered`.
  */
 export async function recordGroup(
   services: Services,
@@ -46,7 +46,7 @@ export async function recordGroup(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await recordStep(trx, {
       kind: 'group',
       areaId,
@@ -74,6 +74,6 @@ function sameAgain(known: StoredGroup, told: Told): { version: number } {
     persons: told.persons,
     case_ids: told.caseIds,
   };
-  if (known.unit_id !== told.unitId || !isSentAgain(known, sent)) throw new AppError('draft_conflict');
+  if (known.unit_id !== told.unitId || !isSentAgain(known, sent)) throw new AppError('already_entered');
   return { version: known.version };
 }

@@ -9,7 +9,7 @@ import { findNotice, textColumns, textOf } from './notice-queries.ts';
 import { recordStep } from './take-step.ts';
 
 /**
- * Drafts a notice of a desk. The same again is harmless. Throws `draft_conflict` for other words under a known id,
+ * Drafts a notice of a desk. The same again is harmless. Throws `already_entered` for other words under a known id,
  * `day_in_future`, and `unit_takes_nothing_new` where the desk has ended.
  */
 export async function draftNotice(
@@ -23,7 +23,7 @@ export async function draftNotice(
   const known = await findNotice(db, noticeId);
   if (known !== undefined) {
     const same = known.unit_id === unitId && isDeepStrictEqual(textOf(known), text);
-    if (!same) throw new AppError('draft_conflict');
+    if (!same) throw new AppError('already_entered');
     return { version: known.version };
   }
   await requireStandingUnit(services, unitId);
@@ -36,7 +36,7 @@ export async function draftNotice(
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (row === undefined) throw new AppError('draft_conflict');
+    if (row === undefined) throw new AppError('already_entered');
     await recordStep(trx, row, 'draft', { accountId, at });
   });
   return { version: 1 };

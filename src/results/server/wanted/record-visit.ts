@@ -38,7 +38,7 @@ export async function recordVisit(
       .values({ ...visit, entered_on: enteredOn, entered_at: at, entered_by: accountId })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await storeWords(trx, words, { areaId, subjectId: visitId, role: 'visit', authorId: accountId, at });
     await trx
       .updateTable('wanted_notice')

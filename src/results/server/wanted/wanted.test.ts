@@ -208,7 +208,7 @@ describe('a notice', () => {
     expect(await demand(askAs('investigator', ask))).toEqual({ version: 1 });
     const text = testNotice({ fullName: 'Người Khác' });
     const otherWords = { ...ask, body: { ...ask.body, text } };
-    expect(await askAs('investigator', otherWords)).toMatchObject({ code: 'draft_conflict' });
+    expect(await askAs('investigator', otherWords)).toMatchObject({ code: 'already_entered' });
   });
 });
 

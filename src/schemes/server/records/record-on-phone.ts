@@ -15,7 +15,7 @@ type Sealed = NonNullable<Recorded['sealed']>;
 /**
  * Somebody of a site enters on the phone what it did: an activity like one from the desk, with what the phone sealed of
  * it to the unit and to whoever wrote it. The very record again is harmless. Throws what `enterActivity` throws,
- * `scheme_known` for other words under the same id, `too_many_files`, and the errors of the message.
+ * `already_entered` for other words under the same id, `too_many_files`, and the errors of the message.
  */
 export async function recordOnPhone(
   services: Services,
@@ -93,5 +93,5 @@ async function refuseOther(
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
   const same = known?.account_id === accountId && isDeepStrictEqual(known.message, sealed?.message ?? null);
-  if (!same) throw new AppError('scheme_known');
+  if (!same) throw new AppError('already_entered');
 }

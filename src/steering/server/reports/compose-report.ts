@@ -15,7 +15,7 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Composes a draft from the unit's template and the figures of now. The same again is harmless. Throws
- * `draft_conflict` where the id is another report's, `unit_takes_nothing_new` where the unit has ended.
+ * `already_entered` where the id is another report's, `unit_takes_nothing_new` where the unit has ended.
  */
 export async function composeReport(
   services: Services,
@@ -28,7 +28,7 @@ export async function composeReport(
   const { reportId, kind, calendar, from, to } = body;
   const known = await findReport(db, reportId);
   if (known !== undefined) {
-    if (!isSame(known, body) || known.created_by !== accountId) throw new AppError('draft_conflict');
+    if (!isSame(known, body) || known.created_by !== accountId) throw new AppError('already_entered');
     return { version: known.version };
   }
   await requireStandingUnit(services, unit.unitId);
@@ -62,7 +62,7 @@ export async function composeReport(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('draft_conflict');
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await trx
       .insertInto('report_section')
       .values(

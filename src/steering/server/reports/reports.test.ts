@@ -59,12 +59,12 @@ it('refuses a period that is none of the calendar, one that ends first, and an i
   expect(await post({ areaId: 999_999 })).toMatchObject({ status: 400, code: 'unknown_area' });
   expect(await post({ reportId: await compose(), kind: 'year', to: '2026-12-31' })).toMatchObject({
     status: 409,
-    code: 'draft_conflict',
+    code: 'already_entered',
   });
   const known = await compose();
   expect(await post({ reportId: known })).toMatchObject({ status: 200 });
   expect(await post({ reportId: known, from: '2025-01-01', to: '2025-06-30' })).toMatchObject({
-    code: 'draft_conflict',
+    code: 'already_entered',
   });
 });
 
