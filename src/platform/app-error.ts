@@ -6,13 +6,19 @@ export class AppError extends Error {
   readonly issues: readonly Issue[];
   /** Shown to the asker as it is: only what the asker may know anyway. */
   readonly details: unknown;
+  /** What the server waits for before it tells of it, outside the gate; undefined where it is told at once. */
+  readonly notBefore: Promise<unknown> | undefined;
 
-  constructor(code: ErrorCode, extra: { issues?: readonly Issue[]; details?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    extra: { issues?: readonly Issue[]; details?: unknown; notBefore?: Promise<unknown> } = {},
+  ) {
     super(code);
     this.name = 'AppError';
     this.code = code;
     this.issues = extra.issues ?? [];
     this.details = extra.details;
+    this.notBefore = extra.notBefore;
   }
 
   /** HTTP status of this error. */

@@ -23,7 +23,7 @@ import { spend } from './spend.ts';
 export function contributionRoutes(services: Services): Route[] {
   const { db } = services;
   const bySession = officer(services);
-  const refusal = createSlowRefusal('slip_unknown');
+  const refuse = createSlowRefusal('slip_unknown');
   return [
     defineRoute(contract.readFund, bySession, onFund(services, 'fund.read'), async ({ actor }, found) => {
       const fund = await findFund(db, found.row);
@@ -71,7 +71,7 @@ export function contributionRoutes(services: Services): Route[] {
     ),
     publicRoute(openSlipContract, async ({ body }) => {
       const since = performance.now();
-      return (await openSlip(db, body)) ?? refusal(since);
+      return (await openSlip(db, body)) ?? refuse(since);
     }),
   ];
 }

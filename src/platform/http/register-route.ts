@@ -35,13 +35,14 @@ export function registerRoute(
       if (Number(request.headers['content-length'] ?? 0) > endpoint.bodyLimit)
         throw new AppError('too_large');
     },
-    handler: async (request, reply) => {
-      // Before the gate: a wrong receipt waits for its answer, and must not stand in the way of others.
-      const actor = await route.authenticate(request);
-      const work = () => answer(request, reply, actor);
-      // Nor must a slow upload, which holds little memory and no connection.
-      return takesBytes ? work() : options.gate.pass(work);
-    },
+    handler: (request, reply) =>
+      // Outside the gate: a wrong secret waits for its answer, and must not stand in the way of others.
+      toldInTime(async () => {
+        const actor = await route.authenticate(request);
+        const work = () => answer(request, reply, actor);
+        // Nor must a slow upload, which holds little memory and no connection.
+        return takesBytes ? work() : options.gate.pass(work);
+      }),
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply, actor: unknown): Promise<FastifyReply> {
@@ -54,6 +55,16 @@ export function registerRoute(
     const result = await route.handle(input, subject);
     if (result === TAKEN_OVER) return reply;
     return send(reply, endpoint, options.checkReplies ? checked(endpoint, result) : result);
+  }
+}
+
+/** A refusal is told when its time has come, wherever it was made. */
+async function toldInTime<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError) await error.notBefore;
+    throw error;
   }
 }
 

@@ -92,6 +92,16 @@ const taken = endpoint({
   summary: 'Follows.',
 });
 
+const told = Promise.withResolvers<void>();
+const guess = endpoint({
+  name: 'guess.try',
+  method: 'POST',
+  path: '/api/guesses',
+  access: 'anyone',
+  summary: 'Refuses every guess, later.',
+  errors: ['slip_unknown'],
+});
+
 let healthy = true;
 const app = await buildServer({
   config: { publicUrl: PUBLIC_URL },
@@ -101,6 +111,9 @@ const app = await buildServer({
     putFile,
     getFile,
     publicRoute(ping, async () => ({})),
+    publicRoute(guess, async () => {
+      throw new AppError('slip_unknown', { notBefore: told.promise });
+    }),
     publicRoute(taken, async ({ reply }) => {
       reply.raw.end('by itself');
       return takeOver(reply);
@@ -296,6 +309,19 @@ describe('around the routes', () => {
   ])('judges where a write comes from: %j gets %i', async (headers, status) => {
     const answer = await app.inject({ method: 'POST', url: '/api/ping', headers });
     expect(answer.statusCode).toBe(status);
+  });
+
+  it('lets others through while refusals wait for their time, however many', async () => {
+    let refused = 0;
+    const guesses = Array.from({ length: 30 }, async () => {
+      const answer = await app.inject({ method: 'POST', url: '/api/guesses' });
+      refused += 1;
+      return answer.statusCode;
+    });
+    expect((await app.inject({ method: 'POST', url: '/api/ping' })).statusCode).toBe(204);
+    expect(refused).toBe(0);
+    told.resolve();
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set([404]));
   });
 
   it('leaves the reply to a handler that takes it over', async () => {

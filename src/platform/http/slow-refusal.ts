@@ -8,20 +8,21 @@ const REFUSAL_MS = 400;
 const MAX_WAITING = 200;
 
 /** Refuses a secret that opens nothing; `arrived` is when it came, by `performance.now()`. */
-export type SlowRefusal = (arrived: number) => Promise<never>;
+export type SlowRefusal = (arrived: number) => never;
 
 /**
  * Refusals of secrets that people hold and machines guess: malformed, unknown and ended ones get the same code after
- * the same while, and only so many wait at a time. Each throws that code, or `too_many_requests`.
+ * the same while, and only so many wait at a time. Each throws at once that code, to be told only after the while, or
+ * `too_many_requests`: the server waits where nobody else has to (`AppError.notBefore`).
  */
 export function createSlowRefusal(code: ErrorCode): SlowRefusal {
   let waiting = 0;
-  return async (arrived) => {
+  return (arrived) => {
     if (waiting >= MAX_WAITING) throw new AppError('too_many_requests');
     waiting += 1;
-    await pause(Math.max(0, arrived + REFUSAL_MS - performance.now())).finally(() => {
+    const notBefore = pause(Math.max(0, arrived + REFUSAL_MS - performance.now())).finally(() => {
       waiting -= 1;
     });
-    throw new AppError(code);
+    throw new AppError(code, { notBefore });
   };
 }
