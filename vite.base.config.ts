@@ -25,7 +25,11 @@ export function oneLanguage(language: 'vi' | 'en'): Plugin {
 }
 
 /** Keeps `ui/no-eval.ts` a chunk of its own, which the entry imports first: it must run before zod does. */
-export const firstChunk = { groups: [{ name: 'first', test: /src\/ui\/no-eval\.ts$/ }] };
+const first = { name: 'first', test: /src\/ui\/no-eval\.ts$/ };
+export const firstChunk = { groups: [first] };
+
+/** The same for many pages, where what a dozen of them share is one file: a page waits for few files, not for forty. */
+export const fewChunks = { groups: [first, { name: 'shared', minShareCount: 12 }] };
 
 /** Public pages are written as React and run on Preact. */
 export const preactAlias = {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { compressed, firstChunk, oneCopy, tokens } from './vite.base.config.ts';
+import { compressed, fewChunks, oneCopy, tokens } from './vite.base.config.ts';
 
 /** The desk: one React application, a chunk for each page. */
 export default defineConfig({
@@ -16,6 +16,6 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     target: ['chrome110', 'safari16', 'firefox110'],
-    rolldownOptions: { input: 'src/app/desk.tsx', output: { codeSplitting: firstChunk } },
+    rolldownOptions: { input: 'src/app/desk.tsx', output: { codeSplitting: fewChunks } },
   },
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { readSession } from './accounts/contract.ts';
 import { ACCOUNT_CRONTAB, accountTasks, readDeployment, registerPage } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
 import { CAMERAS_CRONTAB, camerasTasks } from './cameras/server/index.ts';
@@ -172,6 +173,7 @@ async function servePages(
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,
     deskModules: DESK_MODULES,
+    deskAsks: [readSession.path],
     notIndexed: ['wanted', 'wantedNotice'],
   });
 }

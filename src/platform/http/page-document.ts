@@ -15,6 +15,8 @@ const style = ({ url, integrity }: Asset, nonce: string) =>
   `<link rel="stylesheet" href="${url}" integrity="${integrity}"${nonce}>`;
 const preload = ({ url, integrity }: Asset) =>
   `<link rel="modulepreload" href="${url}" integrity="${integrity}">`;
+/** An answer that the page asks for as soon as it runs, asked for while its files are still on their way. */
+const answer = (path: string) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`;
 const font = (url: string) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`;
 
 /** What a document is made of; `html` is already markup, everything else is text. */
@@ -26,6 +28,8 @@ export interface PageDocument {
   readonly data: unknown;
   readonly assets: PageAssets;
   readonly fonts: readonly string[];
+  /** Addresses of the API that the page asks first, as they are. */
+  readonly asks?: readonly string[];
   /** Address of the tab's picture. */
   readonly icon: string;
   /** For the style elements of the desk's component library. */
@@ -42,6 +46,7 @@ export function pageDocument(page: PageDocument): string {
     '<meta name="format-detection" content="telephone=no"><meta name="robots" content="noarchive">',
     `<title>${escapeHtml(page.title)}</title><link rel="icon" type="image/svg+xml" href="${page.icon}">`,
     ...page.fonts.map(font),
+    ...(page.asks ?? []).map(answer),
     ...styles.map((asset) => style(asset, nonce)),
     ...preloads.map(preload),
     `<script type="module" src="${entry.url}" integrity="${entry.integrity}"></script>`,

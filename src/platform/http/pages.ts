@@ -52,6 +52,8 @@ export interface PagesOptions {
   readonly deskPaths: readonly string[];
   /** By its path, the module of a page at which people begin: its files are on their way with the shell's. */
   readonly deskModules?: Readonly<Record<string, string>>;
+  /** Addresses of the API that every page of the desk asks first. */
+  readonly deskAsks?: readonly string[];
   /** Names of the pages that no search engine is to keep. */
   readonly notIndexed?: readonly string[];
 }
@@ -134,7 +136,10 @@ function pageRequest(request: FastifyRequest): PageRequest {
   return { params, query, lang: query.lang === 'en' ? 'en' : 'vi' };
 }
 
-function serveDesk(server: FastifyInstance, { dist, demo, deskPaths, deskModules = {} }: PagesOptions): void {
+function serveDesk(
+  server: FastifyInstance,
+  { dist, demo, deskPaths, deskAsks = [], deskModules = {} }: PagesOptions,
+): void {
   const manifest = readAssetManifest(join(dist, 'desk'), '/assets/desk/');
   const shellWith = (modules: readonly string[]) => {
     const assets = manifest.assetsOf(DESK_ENTRY, modules);
@@ -147,6 +152,7 @@ function serveDesk(server: FastifyInstance, { dist, demo, deskPaths, deskModules
         data: { demo },
         assets,
         fonts: [],
+        asks: deskAsks,
         icon: '/assets/desk/icon.svg',
         nonce,
       });
