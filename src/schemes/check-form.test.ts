@@ -39,6 +39,14 @@ describe('a form', () => {
       ['two', words('Hộ khác', 'Others')],
     ]);
     expect(faults(withField(asked))).toEqual(['site.1.choices.0.label religion']);
+    const hinted = {
+      ...number('families', words('Nhóm hộ', 'Families')),
+      hint: words('theo tôn giáo', 'by creed'),
+    };
+    expect(faults(withField(hinted))).toEqual(['site.1.hint religion']);
+    expect(faults({ ...base, does: words('Việc của giáo xứ.', 'What a parish does.') })).toEqual([
+      'does religion',
+    ]);
   });
 
   it('lets words stand that only look alike', () => {
@@ -56,6 +64,15 @@ describe('a form', () => {
   it('counts no tips', () => {
     const label = words('Số tin báo đã gửi', 'Tips sent');
     expect(faults(withField(number('sent', label)))).toEqual(['site.1.label counts_tips']);
+    const chosen = choice('how_many', words('Trong tháng', 'This month'), [
+      ['few', words('1 đến 5 tin báo', 'One to five tips')],
+      ['none', words('Không', 'None')],
+    ]);
+    expect(faults(withField(chosen))).toEqual(['site.1.choices.0.label counts_tips']);
+    const reporting = { code: 'sent', name: words('Tin báo gửi công an', 'Tips to the police'), fields: [] };
+    expect(faults({ ...base, activities: [reporting] })).toEqual(['activities.0.name counts_tips']);
+    const unit = number('many', words('Số', 'Number'), { unit: words('tin báo', 'tips') });
+    expect(faults(withField(unit))).toEqual(['site.1.unit counts_tips']);
     // a name of a box is no count
     expect(faults({ ...base, name: words('Hòm thư tố giác', 'Letter boxes') })).toEqual([]);
   });

@@ -17,6 +17,10 @@ export const FORM_FAULTS = [
   'religion',
   /** How many tips somebody sent. */
   'counts_tips',
+  /** A code that stood for another type or unit in an earlier version. */
+  'code_reused',
+  /** A field in the clear that an earlier version sealed. */
+  'unsealed',
 ] as const;
 export type FormFault = (typeof FORM_FAULTS)[number];
 
@@ -37,12 +41,13 @@ const RELIGION = phrases(
 const TIPS = phrases('tin báo|tố giác|nguồn tin|tin về antt|tin an ninh', 'tips?|denunciations?');
 
 /**
- * The faults of a form. Religion is never a field, and no number of tips is one: a scheme that reported few would be
- * pressed for more.
+ * The faults of a form. Religion is never asked for, in no wording, and nothing that is recorded counts tips: a scheme
+ * that reported few would be pressed for more. Its own name may say that it is about tips, as letter boxes are.
  */
 export function faultsOf(form: KindForm): FaultAt[] {
   return [
-    ...wordsFault('name', form.name),
+    ...religionFault('name', form.name),
+    ...religionFault('does', form.does),
     ...fieldsFaults('site', form.site),
     ...fieldsFaults('team', form.team),
     ...twice(form.activities, 'activities'),
@@ -52,7 +57,7 @@ export function faultsOf(form: KindForm): FaultAt[] {
 
 function activityFaults(type: ActivityType, index: number): FaultAt[] {
   const path = `activities.${index}`;
-  return [...wordsFault(`${path}.name`, type.name), ...fieldsFaults(`${path}.fields`, type.fields)];
+  return [...wordingFaults(`${path}.name`, type.name), ...fieldsFaults(`${path}.fields`, type.fields)];
 }
 
 function fieldsFaults(path: string, fields: readonly Field[]): FaultAt[] {
@@ -63,13 +68,16 @@ function fieldsFaults(path: string, fields: readonly Field[]): FaultAt[] {
 }
 
 function fieldFaults(path: string, field: Field): FaultAt[] {
-  const faults = [...wordsFault(`${path}.label`, field.label)];
+  const faults = [
+    ...wordingFaults(`${path}.label`, field.label),
+    ...(field.hint ? wordingFaults(`${path}.hint`, field.hint) : []),
+    ...(field.unit ? wordingFaults(`${path}.unit`, field.unit) : []),
+  ];
   const isNumber = NUMBERS.includes(field.type);
   if (field.type === 'text' && !field.sealed)
     faults.push({ path: `${path}.sealed`, code: 'text_not_sealed' });
   if (field.counts && (field.sealed || !isNumber))
     faults.push({ path: `${path}.counts`, code: 'not_countable' });
-  if (isNumber && says(TIPS, field.label)) faults.push({ path: `${path}.label`, code: 'counts_tips' });
   const bounded = field.min !== undefined || field.max !== undefined;
   const crossed = field.min !== undefined && field.max !== undefined && field.min > field.max;
   if (crossed || (bounded && !isNumber)) faults.push({ path: `${path}.min`, code: 'bounds' });
@@ -79,11 +87,17 @@ function fieldFaults(path: string, field: Field): FaultAt[] {
   return [
     ...faults,
     ...twice(choices, `${path}.choices`),
-    ...choices.flatMap(({ label }, index) => wordsFault(`${path}.choices.${index}.label`, label)),
+    ...choices.flatMap(({ label }, index) => wordingFaults(`${path}.choices.${index}.label`, label)),
   ];
 }
 
-function wordsFault(path: string, words: Wording): FaultAt[] {
+/** The faults of words under which something is recorded or graded. */
+export function wordingFaults(path: string, words: Wording): FaultAt[] {
+  const faults = religionFault(path, words);
+  return says(TIPS, words) ? [...faults, { path, code: 'counts_tips' }] : faults;
+}
+
+function religionFault(path: string, words: Wording): FaultAt[] {
   return says(RELIGION, words) ? [{ path, code: 'religion' }] : [];
 }
 

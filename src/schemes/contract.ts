@@ -3,6 +3,7 @@ import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encodi
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
+import { COUNTED_OF } from './counted.ts';
 import { codeSchema } from './form.ts';
 import { ACTIONS, DOCUMENT_TYPES, LIFE_ACTIONS, STATES } from './life.ts';
 import { MEASURES } from './measures.ts';
@@ -55,14 +56,30 @@ export const listSchemes = endpoint({
   errors: ['bad_cursor', 'forbidden'],
 });
 
+/** The sum of a field that counts, over the sites, teams or activities of schemes of a kind. */
+const countedSumSchema = z.object({
+  kind: codeSchema,
+  of: z.enum(COUNTED_OF),
+  /** The type of activity; null for fields of sites and teams. */
+  activity: codeSchema.nullable(),
+  code: codeSchema,
+  sum: z.number(),
+});
+export type CountedSum = z.output<typeof countedSumSchema>;
+
 export const countSchemesOf = endpoint({
   name: 'schemes.count',
   method: 'GET',
   path: '/api/schemes/count',
   access: 'session',
-  summary: 'Schemes, sites, teams, members and activities of an area, with all below it, in a period.',
+  summary:
+    'Schemes, sites, teams, members and activities of an area, with all below it, in a period; and the sums of the fields that count, by kind.',
   query: z.strictObject({ areaId: rowIdParam, from: daySchema, to: daySchema }),
-  reply: z.object({ asOf: daySchema, counts: z.record(z.enum(MEASURES), z.int()) }),
+  reply: z.object({
+    asOf: daySchema,
+    counts: z.record(z.enum(MEASURES), z.int()),
+    sums: z.array(countedSumSchema),
+  }),
   errors: ['forbidden', 'unknown_area', 'end_before_start'],
 });
 
@@ -104,8 +121,8 @@ const schemeSchema = schemeRowSchema.extend({
   steps: z.array(stepSchema),
   /** The version at which each step of life was last taken; 0 where never. */
   lastTaken: z.record(z.enum(LIFE_ACTIONS), z.int()),
-  /** Sums of the fields that count, over the sites and teams that stand today. */
-  totals: z.array(z.object({ of: z.enum(['site', 'team']), code: codeSchema, sum: z.number() })),
+  /** Sums of the fields that count: over the sites and teams that stand today, and all activities since the launch. */
+  totals: z.array(countedSumSchema),
   /** What the asker may do. */
   keeps: z.boolean(),
   opens: z.boolean(),

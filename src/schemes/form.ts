@@ -25,7 +25,7 @@ export const fieldSchema = z.strictObject({
   unit: wordingSchema.optional(),
   required: z.boolean(),
   sealed: z.boolean(),
-  /** Whether its sum over what stands is shown among the figures of the scheme. */
+  /** Whether it is added up: of sites and teams over what stands, of activities over a period. */
   counts: z.boolean(),
   min: z.number().min(-1e9).max(1e9).optional(),
   max: z.number().min(-1e9).max(1e9).optional(),
@@ -56,8 +56,28 @@ export const formSchema = z.strictObject({
 });
 export type KindForm = z.output<typeof formSchema>;
 
-/** The parts of a form that hold fields. */
+/** The parts of a form that describe what stands. */
 export type FormPart = 'site' | 'team';
+/** A part of a form that holds fields: of its sites, its teams, or a type of activity. */
+export type PartKey = FormPart | `activity ${string}`;
+
+/** A part of a form with its fields, and its path as in zod's issues. */
+export interface Part {
+  readonly key: PartKey;
+  readonly path: string;
+  readonly fields: readonly Field[];
+}
+
+/** The parts of a form that hold fields, in its order. */
+export function partsOf(form: KindForm): Part[] {
+  return [
+    { key: 'site', path: 'site', fields: form.site },
+    { key: 'team', path: 'team', fields: form.team },
+    ...form.activities.map(({ code, fields }, index): Part => {
+      return { key: `activity ${code}`, path: `activities.${index}.fields`, fields };
+    }),
+  ];
+}
 
 /** A value in the clear. */
 export const clearValueSchema = z.union([z.number(), z.boolean(), z.string().max(60)]);

@@ -80,5 +80,5 @@ export const setGrades = endpoint({
       .refine((grades) => new Set(grades.map(({ grade }) => grade)).size === grades.length),
   }),
   reply: z.object({ given: z.array(gradeSchema), ended: z.array(gradeSchema) }),
-  errors: ['forbidden'],
+  errors: ['forbidden', 'form_not_sound'],
 });

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { appendLeaf } from '../../ledger/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Db, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { wordingFaults } from '../check-form.ts';
 import type { Grade, listGrades, setGrades as setGradesContract } from '../kind-contract.ts';
 
 type Grades = z.output<(typeof listGrades)['reply']>;
@@ -40,12 +42,17 @@ export async function isGiven(db: Db, grade: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Sets the labels that are given from now on; the others end today and keep their words for old grades. */
+/**
+ * Sets the labels that are given from now on; the others end today and keep their words for old grades. Throws
+ * `form_not_sound` for labels that grade by tips or religion; its issues say which.
+ */
 export async function setGrades(
   { db, clock }: Services,
   by: { readonly accountId: string; readonly areaId: number },
   { grades }: z.output<(typeof setGradesContract)['body']>,
 ): Promise<Grades> {
+  const issues = grades.flatMap(({ name }, index) => wordingFaults(`grades.${index}.name`, name));
+  if (issues.length > 0) throw new AppError('form_not_sound', { issues });
   const at = clock.now();
   await transaction(db, async (trx) => {
     await trx

@@ -31,7 +31,7 @@ export async function newestKinds(db: Db | Trx): Promise<StoredKind[]> {
 }
 
 /** All versions of a kind, newest first. */
-export async function kindVersions(db: Db, kind: string): Promise<StoredKind[]> {
+export async function kindVersions(db: Db | Trx, kind: string): Promise<StoredKind[]> {
   return db
     .selectFrom('scheme_kind')
     .selectAll()

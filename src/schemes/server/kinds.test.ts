@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import { number, sealedText, words } from '../data/fields.ts';
+import type { countSchemesOf, readScheme } from '../contract.ts';
+import { number, sealedText, words, yesNo } from '../data/fields.ts';
 import { SHIPPED_KINDS } from '../data/index.ts';
 import type { KindForm } from '../form.ts';
 import type { listGrades, listKinds, listKindVersions } from '../kind-contract.ts';
@@ -12,7 +13,7 @@ import { syncKinds } from './sync-kinds.ts';
 const world = await foundWorld();
 const { db, clock } = world.services;
 clock.set('2026-03-02T02:00:00Z');
-const { launched, site, activity, get, post, step } = schemeKeepers(world);
+const { launched, site, team, activity, get, post, step } = schemeKeepers(world);
 
 const FERRY: KindForm = {
   name: words('Bến đò an toàn', 'Safe ferry landings'),
@@ -67,6 +68,68 @@ it('refuses a form that is not sound, and a version that is not the next', async
   expect(together.map(({ code }) => code).sort()).toEqual(['kind_changed', 'ok']);
 });
 
+it('gives no code of an earlier version another meaning, and is read where an old one did', async () => {
+  const lamp = yesNo('lamp', words('Có đèn', 'Lamp'));
+  const counted = number('lamp', words('Số đèn', 'Lamps'), { counts: true });
+  const sealed = { ...number('born', words('Năm sinh', 'Year of birth')), sealed: true };
+  ok(await write('old_meaning', 1, { ...FERRY, site: [lamp, sealed] }));
+  const scheme = await launched('2026-01-05', { kind: 'old_meaning' });
+  ok((await site(scheme, { fields: { lamp: true } })).answer);
+  ok(await write('old_meaning', 2, { ...FERRY, site: [] }));
+  const refused = await write('old_meaning', 3, { ...FERRY, site: [counted, { ...sealed, sealed: false }] });
+  expect(refused).toMatchObject({
+    code: 'form_not_sound',
+    body: {
+      error: {
+        issues: [
+          { path: 'form.site.0.code', code: 'code_reused' },
+          { path: 'form.site.1.sealed', code: 'unsealed' },
+        ],
+      },
+    },
+  });
+  // as a version stands that was written before codes kept their meaning
+  const form = JSON.stringify({ ...FERRY, site: [counted] });
+  await db
+    .insertInto('scheme_kind')
+    .values({ kind: 'old_meaning', version: 3, form, made_by: null, made_at: clock.now() })
+    .execute();
+  ok((await site(scheme, { kindVersion: 3, fields: { lamp: 4 } })).answer);
+  const read = ok(await get('chief', `/api/schemes/${scheme.schemeId}`)).body as ReplyOf<typeof readScheme>;
+  expect(read.totals).toEqual([{ kind: 'old_meaning', of: 'site', activity: null, code: 'lamp', sum: 4 }]);
+});
+
+it('adds up what its form counts, of sites, teams and activities, by period and area', async () => {
+  const counts = (code: string) => number(code, words('Số', 'Number'), { counts: true });
+  const patrol = { code: 'patrol', name: words('Tuần tra', 'Patrol'), fields: [counts('hours')] };
+  const counting = { ...FERRY, site: [counts('boats')], team: [counts('oars')], activities: [patrol] };
+  ok(await write('counting', 1, counting));
+  const scheme = await launched('2026-01-05', { kind: 'counting' });
+  const { siteId } = await site(scheme, { fields: { boats: 3 } });
+  ok((await site(scheme, { fields: { boats: 2 }, fromDay: '2026-02-20' })).answer);
+  ok((await team(scheme, siteId, { fields: { oars: 8 } })).answer);
+  for (const onDay of ['2026-01-20', '2026-02-03', '2026-02-28'])
+    ok((await activity(scheme, siteId, { type: 'patrol', onDay, fields: { hours: 2 } })).answer);
+  const mistaken = await activity(scheme, siteId, { type: 'patrol', fields: { hours: 20 } });
+  ok(await post('chief', `/api/schemes/${scheme.schemeId}/activities/${mistaken.activityId}/withdrawal`, {}));
+  const sums = async (from: string, to: string, areaId = world.desk.unit.areaId) => {
+    const url = `/api/schemes/count?areaId=${areaId}&from=${from}&to=${to}`;
+    const reply = ok(await get('analyst', url)).body as ReplyOf<typeof countSchemesOf>;
+    const own = reply.sums.filter(({ kind }) => kind === 'counting');
+    return Object.fromEntries(own.map(({ code, sum }) => [code, sum]));
+  };
+  expect(await sums('2026-02-01', '2026-02-10')).toEqual({ boats: 3, oars: 8, hours: 2 });
+  expect(await sums('2026-02-01', '2026-02-28')).toEqual({ boats: 5, oars: 8, hours: 4 });
+  expect(await sums('2026-01-01', '2026-01-09')).toEqual({});
+  expect(await sums('2026-02-01', '2026-02-28', 202)).toEqual({});
+  const read = ok(await get('chief', `/api/schemes/${scheme.schemeId}`)).body as ReplyOf<typeof readScheme>;
+  expect(read.totals.map(({ code, sum }) => [code, sum])).toEqual([
+    ['boats', 5],
+    ['oars', 8],
+    ['hours', 6],
+  ]);
+});
+
 it('is shipped once, and what a board has written is left alone', async () => {
   ok(await write('school_gate', 2, FERRY));
   await syncKinds(db);
@@ -77,6 +140,22 @@ it('is shipped once, and what a board has written is left alone', async () => {
   expect(rows.find(({ kind }) => kind === 'school_gate')).toMatchObject({
     version: 2,
     madeBy: world.people.analyst.displayName,
+  });
+});
+
+it('is graded by no number of tips and no religion', async () => {
+  const grades = [
+    { grade: 'many', name: words('Từ 20 tin báo trở lên', 'Twenty tips or more') },
+    { grade: 'few', name: words('Ít hơn', 'Fewer') },
+  ];
+  const refused = await world.askAs('analyst', {
+    method: 'PUT',
+    url: '/api/scheme-grades',
+    body: { grades },
+  });
+  expect(refused).toMatchObject({
+    code: 'form_not_sound',
+    body: { error: { issues: [{ path: 'grades.0.name', code: 'counts_tips' }] } },
   });
 });
 

@@ -8,7 +8,7 @@ import { countStanding } from './count-standing.ts';
 import { presentRow } from './list-schemes.ts';
 import { readSteps } from './read-steps.ts';
 import type { SchemeKey, StoredScheme } from './scheme-queries.ts';
-import { sumFields } from './sum-fields.ts';
+import { sumCountedIn } from './sum-counted.ts';
 
 /** Papers of one file that are shown; more than a scheme gathers in decades. */
 const MOST_DOCUMENTS = 300;
@@ -26,7 +26,7 @@ export async function readScheme(
     readSteps(db, scheme, { limit: SHOWN_STEPS }),
     readDocuments(db, scheme),
     readLastTaken(db, scheme),
-    sumFields(db, scheme, today),
+    sumCountedIn(db, scheme, { from: scheme.launched_on ?? today, last: today }),
     findUnit(db, scheme.unit_id),
     readWords(db, may.opens ? [about] : [], 'unit'),
   ]);

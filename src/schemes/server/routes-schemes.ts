@@ -17,6 +17,7 @@ import { proposeScheme } from './propose-scheme.ts';
 import { readScheme } from './read-scheme.ts';
 import { areaSubject, keeping, ofScheme, onArea, onAreas, reading } from './scheme-policies.ts';
 import { setChair } from './set-chair.ts';
+import { sumCountedOf } from './sum-counted.ts';
 import { takeStep } from './take-step.ts';
 
 /** What officers may ask of schemes, their files and lives. */
@@ -33,8 +34,9 @@ export function schemeRoutes(services: Services): Route[] {
       if (query.to < query.from) throw new AppError('end_before_start');
       const asOf = today() < query.to ? today() : query.to;
       const areaIds = (await loadAreas(db)).descendantIds(query.areaId);
-      const byArea = await countSchemes(db, { areaIds, from: query.from, to: query.to, asOf });
-      return { asOf, counts: { ...addCounts([...byArea.values()]) } };
+      const scope = { areaIds, from: query.from, to: query.to, asOf };
+      const [byArea, sums] = await Promise.all([countSchemes(db, scope), sumCountedOf(db, scope)]);
+      return { asOf, counts: { ...addCounts([...byArea.values()]) }, sums };
     }),
     defineRoute(contract.readScheme, signedIn, reading('schemes.read', found), ({ actor }, subject) => {
       const keeps = can(actor, 'scheme.keep', subject);

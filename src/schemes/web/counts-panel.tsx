@@ -10,11 +10,12 @@ import { DayField, ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { countSchemesOf } from '../contract.ts';
+import { type CountedSum, countSchemesOf } from '../contract.ts';
 import { MEASURE_WORDS, MEASURES } from '../measures.ts';
+import { CountedSums } from './counted-sums.tsx';
 import { schemesMessages } from './messages.ts';
 import { readAreas } from './read-areas.ts';
-import { SCHEMES, useActor, useAreas, useWording } from './use-schemes.ts';
+import { SCHEMES, useActor, useAreas, useKinds, useWording } from './use-schemes.ts';
 
 /** What is asked: an area, and the days of a period as they are typed. */
 interface Asked {
@@ -116,9 +117,29 @@ function Counts(asked: Asked & { readonly areaId: number }) {
           </div>
         ))}
       </dl>
+      <SumsByKind sums={data.sums} />
       {data.asOf < asked.to && (
         <p className="schemes-soft">{t('counts.asOf', { day: formatDay(data.asOf) })}</p>
       )}
+    </>
+  );
+}
+
+/** What each kind counts of its own: a board decides that by its form. */
+function SumsByKind({ sums }: { sums: readonly CountedSum[] }) {
+  const t = useText(schemesMessages);
+  const say = useWording();
+  const kinds = useKinds().filter(({ kind }) => sums.some((sum) => sum.kind === kind));
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      <p className="schemes-soft">{t('counts.kinds')}</p>
+      {kinds.map(({ kind, form }) => (
+        <section key={kind} aria-label={say(form.name)}>
+          <h3>{say(form.name)}</h3>
+          <CountedSums form={form} sums={sums.filter((sum) => sum.kind === kind)} until="period" />
+        </section>
+      ))}
     </>
   );
 }

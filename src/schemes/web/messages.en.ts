@@ -49,6 +49,13 @@ export const en: Translation<typeof vi> = {
   'counts.to': 'To',
   'counts.show': 'Show',
   'counts.asOf': 'The period still runs: counted as of {day}.',
+  'counts.kinds': 'What each kind counts of its own, by its form:',
+  'counts.period.site': 'Over the sites that stand on the last day.',
+  'counts.period.team': 'Over the teams in office on the last day.',
+  'counts.period.activity': 'Over each “{activity}” within the period.',
+  'counts.now.site': 'Over the sites that stand.',
+  'counts.now.team': 'Over the teams in office.',
+  'counts.now.activity': 'Over each “{activity}” since the launch.',
   'counts.definition': 'How it is counted',
 
   'propose.title': 'Enter a proposed scheme',

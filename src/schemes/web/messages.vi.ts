@@ -46,6 +46,13 @@ export const vi = {
   'counts.to': 'Đến ngày',
   'counts.show': 'Xem',
   'counts.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',
+  'counts.kinds': 'Số liệu riêng của từng loại, theo mẫu ghi của loại ấy:',
+  'counts.period.site': 'Cộng các điểm đang hoạt động vào ngày cuối kỳ.',
+  'counts.period.team': 'Cộng các tổ đang trong nhiệm kỳ vào ngày cuối kỳ.',
+  'counts.period.activity': 'Cộng các lần “{activity}” trong kỳ.',
+  'counts.now.site': 'Cộng các điểm đang hoạt động.',
+  'counts.now.team': 'Cộng các tổ đang trong nhiệm kỳ.',
+  'counts.now.activity': 'Cộng các lần “{activity}” từ khi ra mắt.',
   'counts.definition': 'Cách đếm',
 
   'propose.title': 'Ghi đề xuất mô hình',

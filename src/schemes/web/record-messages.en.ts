@@ -27,7 +27,6 @@ export const en: Translation<typeof vi> = {
   'sites.standing':
     '{teams, plural, one {# team} other {# teams}}, {members, plural, one {# member} other {# members}}',
   'sites.unverified': 'ward not known',
-  'sites.totals': 'All sites that stand, together',
   'site.title': 'Add a site',
   'site.title.change': 'Update {name}',
   'site.name': 'Name of the site',

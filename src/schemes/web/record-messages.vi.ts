@@ -23,7 +23,6 @@ export const vi = {
   'sites.span': '{from} đến {to}',
   'sites.standing': '{teams, number} tổ, {members, number} thành viên',
   'sites.unverified': 'chưa rõ xã, phường',
-  'sites.totals': 'Cộng các điểm đang hoạt động',
   'site.title': 'Thêm điểm',
   'site.title.change': 'Cập nhật điểm {name}',
   'site.name': 'Tên điểm',

@@ -1,5 +1,6 @@
 import { type FormFault, faultsOf } from '../../check-form.ts';
 import { formSchema, type KindForm } from '../../form.ts';
+import { historyFaults } from '../../form-history.ts';
 
 /** What is wrong with a form that is being edited, at a path as in zod's issues. */
 export interface DraftFault {
@@ -7,8 +8,8 @@ export interface DraftFault {
   readonly code: FormFault | 'words' | 'shape';
 }
 
-/** The faults of a form: of its words and shape, and those that the rules find. */
-export function draftFaults(form: KindForm): DraftFault[] {
+/** The faults of a form: of its words and shape, those that the rules find, and those beside earlier versions. */
+export function draftFaults(form: KindForm, earlier: readonly KindForm[]): DraftFault[] {
   const { error } = formSchema.safeParse(form);
   const shape = (error?.issues ?? []).map((issue): DraftFault => {
     const last = issue.path.at(-1);
@@ -16,6 +17,6 @@ export function draftFaults(form: KindForm): DraftFault[] {
     const at = inWords ? issue.path.slice(0, -1) : issue.path;
     return { path: at.join('.'), code: inWords ? 'words' : last === 'choices' ? 'choices' : 'shape' };
   });
-  const all = [...shape, ...faultsOf(form)];
+  const all = [...shape, ...faultsOf(form), ...historyFaults(form, earlier)];
   return [...new Map(all.map((fault) => [`${fault.path} ${fault.code}`, fault])).values()];
 }

@@ -1,5 +1,6 @@
 import { foldLetters } from '../../../areas/fold.ts';
-import type { ActivityType, Field, FieldType, FormPart, KindForm, Wording } from '../../form.ts';
+import type { ActivityType, Field, FieldType, FormPart, KindForm, PartKey, Wording } from '../../form.ts';
+import { fieldsEver } from '../../form-history.ts';
 
 /** A field as it is edited: what it holds, and a key of its own for the list on the page. */
 export interface DraftField extends Omit<Field, 'unit' | 'hint' | 'choices'> {
@@ -9,8 +10,10 @@ export interface DraftField extends Omit<Field, 'unit' | 'hint' | 'choices'> {
   readonly hint?: Field['hint'];
   /** One a line, `Tiếng Việt = English`. */
   readonly choices: string;
-  /** Whether rows exist under its code: then the code stays. */
+  /** Whether rows exist under its code: then the code stays, with its type and unit. */
   readonly kept: boolean;
+  /** Whether those rows are sealed: then it is never asked for in the clear. */
+  readonly keptSealed: boolean;
   /** The codes of choices that exist, by their line. */
   readonly choiceCodes: Readonly<Record<string, string>>;
 }
@@ -37,7 +40,7 @@ const NOTHING: Wording = { vi: '', en: '' };
 export function newField(): DraftField {
   const holds = { type: 'integer' as const, required: false, sealed: false, counts: false };
   const empty = { label: NOTHING, unit: NOTHING, choices: '', choiceCodes: {} };
-  return { key: crypto.randomUUID(), code: '', ...empty, ...holds, kept: false };
+  return { key: crypto.randomUUID(), code: '', ...empty, ...holds, kept: false, keptSealed: false };
 }
 
 /** A new type of activity. */
@@ -77,6 +80,7 @@ function draftField({ unit, choices = [], ...field }: Field): DraftField {
     choices: lines.map(([line]) => line).join('\n'),
     choiceCodes: Object.fromEntries(lines),
     kept: true,
+    keptSealed: field.sealed,
   };
 }
 
@@ -86,25 +90,31 @@ export function withType(field: DraftField, type: FieldType): DraftField {
   return { ...field, type, sealed: type === 'text' || field.sealed, counts: isNumber && field.counts };
 }
 
-/** The form that a draft stands for; codes of what is new are made of the English words, each once. */
-export function formOf(draft: DraftForm): KindForm {
+/**
+ * The form that a draft stands for; codes of what is new are made of the English words, each once, and none that an
+ * earlier version of the kind has used in the same part.
+ */
+export function formOf(draft: DraftForm, earlier: readonly KindForm[]): KindForm {
+  const fields = (all: readonly DraftField[], part: PartKey): Field[] =>
+    coded(all, ({ label }) => label.en, 'field', fieldsEver(earlier, part)).map(fieldOf);
+  const types = earlier.flatMap(({ activities }) => activities);
   return {
     name: trimmed(draft.name),
     does: trimmed(draft.does),
-    site: fieldsOf(draft.site),
-    team: fieldsOf(draft.team),
-    activities: coded(draft.activities, ({ name }) => name.en, 'activity').map(
-      ({ key: _, kept: __, name, fields, code }) => ({ code, name: trimmed(name), fields: fieldsOf(fields) }),
+    site: fields(draft.site, 'site'),
+    team: fields(draft.team, 'team'),
+    activities: coded(draft.activities, ({ name }) => name.en, 'activity', types).map(
+      ({ name, fields: own, code }) => ({
+        code,
+        name: trimmed(name),
+        fields: fields(own, `activity ${code}`),
+      }),
     ),
   };
 }
 
-function fieldsOf(fields: readonly DraftField[]): Field[] {
-  return coded(fields, ({ label }) => label.en, 'field').map(fieldOf);
-}
-
-function fieldOf({ key: _, kept: __, choiceCodes, choices, unit, label, ...field }: DraftField): Field {
-  const { min, max, hint, ...rest } = field;
+function fieldOf({ choiceCodes, choices, unit, label, ...field }: DraftField): Field {
+  const { key: _, kept: __, keptSealed: ___, min, max, hint, ...rest } = field;
   const isNumber = field.type === 'integer' || field.type === 'decimal';
   const named = unit.vi.trim() !== '' && unit.en.trim() !== '';
   return {
@@ -127,16 +137,17 @@ function choicesOf(text: string, known: DraftField['choiceCodes']): NonNullable<
     const [vi = '', en = vi] = line.split('=').map((part) => part.trim());
     return { code: known[line] ?? '', label: { vi, en } };
   });
-  return coded(rows, ({ label }) => label.en, 'choice');
+  return coded(rows, ({ label }) => label.en, 'choice', []);
 }
 
-/** Rows with their codes; what has none gets one of its words that no other row has. */
+/** Rows with their codes; what has none gets one of its words that no other row has, nor any that was `used`. */
 function coded<Row extends { readonly code: string }>(
   rows: readonly Row[],
   words: (row: Row) => string,
   fallback: string,
+  used: readonly { readonly code: string }[],
 ): Row[] {
-  const taken = new Set(rows.map(({ code }) => code).filter((code) => code !== ''));
+  const taken = new Set([...rows, ...used].map(({ code }) => code).filter((code) => code !== ''));
   return rows.map((row) => {
     if (row.code !== '') return row;
     const code = freeCode(codeOf(words(row)) || fallback, taken);

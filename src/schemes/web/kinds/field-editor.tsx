@@ -84,7 +84,8 @@ function FieldEditor(props: {
         <Checkbox
           label={t('kinds.field.sealed')}
           checked={field.sealed}
-          disabled={field.type === 'text'}
+          disabled={field.type === 'text' || field.keptSealed}
+          description={field.keptSealed && field.type !== 'text' && t('kinds.field.sealed.kept')}
           onChange={(event) => {
             const sealed = event.currentTarget.checked;
             onChange({ ...field, sealed, counts: field.counts && !sealed });
@@ -106,6 +107,7 @@ function FieldEditor(props: {
           <WordingInputs
             label={t('kinds.field.unit')}
             value={field.unit}
+            disabled={field.kept}
             onChange={(unit) => onChange({ ...field, unit })}
           />
           <div className="kinds-wording">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { wordingFaults } from '../../check-form.ts';
 import { type Grade, setGrades } from '../../kind-contract.ts';
 import { useChange } from '../use-change.ts';
 import { codeOf } from './draft.ts';
@@ -23,10 +24,13 @@ export function GradesEditor({ given }: { given: readonly Grade[] }) {
     done: t('grades.saved'),
     onDone: () => setTried(false),
   });
-  const whole = ({ name }: Grade) => name.vi.trim() !== '' && name.en.trim() !== '';
+  const fault = ({ name }: Grade) => {
+    if (name.vi.trim() === '' || name.en.trim() === '') return 'words';
+    return wordingFaults('', name)[0]?.code;
+  };
   const save = () => {
     setTried(true);
-    if (!rows.every(whole)) return;
+    if (rows.some(fault)) return;
     const taken = new Set(rows.map(({ grade }) => grade));
     const coded = rows.map(({ grade, name }, index) => {
       if (grade !== '') return { grade, name };
@@ -41,26 +45,29 @@ export function GradesEditor({ given }: { given: readonly Grade[] }) {
     <section aria-labelledby="grades">
       <h2 id="grades">{t('grades.title')}</h2>
       <p className="schemes-soft">{t('grades.lead')}</p>
-      {rows.map((row, index) => (
-        <div key={row.key} className="kinds-row kinds-grade">
-          <WordingInputs
-            label={t('grades.label', { number: index + 1 })}
-            value={row.name}
-            onChange={(name) => setRows(rows.map((each) => (each === row ? { ...row, name } : each)))}
-            error={tried && !whole(row) && t('fault.words')}
-          />
-          {rows.length > FEWEST && (
-            <Button
-              variant="subtle"
-              color="red"
-              size="compact-sm"
-              onClick={() => setRows(rows.filter((each) => each !== row))}
-            >
-              {t('grades.remove', { name: row.name.vi || t('grades.label', { number: index + 1 }) })}
-            </Button>
-          )}
-        </div>
-      ))}
+      {rows.map((row, index) => {
+        const wrong = tried && fault(row);
+        return (
+          <div key={row.key} className="kinds-row kinds-grade">
+            <WordingInputs
+              label={t('grades.label', { number: index + 1 })}
+              value={row.name}
+              onChange={(name) => setRows(rows.map((each) => (each === row ? { ...row, name } : each)))}
+              error={wrong && t(`fault.${wrong}`)}
+            />
+            {rows.length > FEWEST && (
+              <Button
+                variant="subtle"
+                color="red"
+                size="compact-sm"
+                onClick={() => setRows(rows.filter((each) => each !== row))}
+              >
+                {t('grades.remove', { name: row.name.vi || t('grades.label', { number: index + 1 }) })}
+              </Button>
+            )}
+          </div>
+        );
+      })}
       {saving.isError && <ErrorNotice error={saving.error} />}
       <div className="schemes-acts">
         {rows.length < MOST && (

@@ -16,15 +16,17 @@ import { WordingInputs } from './wording-inputs.tsx';
 /** Edits the form of a kind, or of a new one (`known` null), beside the form as it will be filled in. */
 export function KindEditor(props: {
   readonly known: Kind | null;
+  /** The forms of all its versions, newest first. */
+  readonly earlier: readonly KindForm[];
   readonly taken: readonly string[];
   readonly onDone: (kind: string) => void;
 }) {
-  const { known, taken, onDone } = props;
+  const { known, earlier, taken, onDone } = props;
   const t = useText(kindMessages);
   const [draft, setDraft] = useState<DraftForm>(() => (known ? draftOf(known.form) : emptyDraft()));
   const [tried, setTried] = useState(false);
-  const form = formOf(draft);
-  const faults = draftFaults(form);
+  const form = formOf(draft, earlier);
+  const faults = draftFaults(form, earlier);
   const shown = tried ? faults : [];
   const version = (known?.version ?? 0) + 1;
   const saving = useChange({

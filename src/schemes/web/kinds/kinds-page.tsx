@@ -6,7 +6,7 @@ import { ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { type Kind, listKinds } from '../../kind-contract.ts';
+import { type Kind, listKinds, listKindVersions } from '../../kind-contract.ts';
 import { can } from '../../policy.ts';
 import { byName, SCHEMES, useActor, useGrades, useWording } from '../use-schemes.ts';
 import { FormPreview } from './form-preview.tsx';
@@ -77,16 +77,25 @@ function Kinds(props: {
       </nav>
       {known && <Head kind={known} />}
       {known && !writes && <FormPreview form={known.form} />}
-      {writes && (known || chosen === NEW) && (
-        <KindEditor
-          key={`${chosen} ${known?.version}`}
-          known={known ?? null}
-          taken={[NEW, ...kinds.map(({ kind }) => kind)]}
-          onDone={open}
-        />
+      {writes && known && <NextVersion key={`${chosen} ${known.version}`} known={known} onDone={open} />}
+      {writes && chosen === NEW && (
+        <KindEditor known={null} earlier={[]} taken={[NEW, ...kinds.map(({ kind }) => kind)]} onDone={open} />
       )}
     </>
   );
+}
+
+/** The editor of a kind that there is: what earlier versions asked for binds the next one. */
+function NextVersion({ known, onDone }: { known: Kind; onDone: (kind: string) => void }) {
+  const kit = useText(deskMessages);
+  const { kind, version } = known;
+  const { data, error, refetch } = useQuery({
+    queryKey: [...SCHEMES, 'versions', kind, version],
+    queryFn: () => client.call(listKindVersions, { params: { kind } }),
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loader m="md" aria-label={kit('desk.loading')} />;
+  return <KindEditor known={known} earlier={data.rows.map(({ form }) => form)} taken={[]} onDone={onDone} />;
 }
 
 function Head({ kind: { form, version, madeBy, madeAt } }: { kind: Kind }) {

@@ -31,6 +31,7 @@ export const en: Translation<typeof vi> = {
   'kinds.field.unit': 'Unit',
   'kinds.field.required': 'Required',
   'kinds.field.sealed': 'Sealed',
+  'kinds.field.sealed.kept': 'An earlier version sealed this field.',
   'kinds.field.counts': 'Counts in figures',
   'kinds.field.min': 'Least',
   'kinds.field.max': 'Most',
@@ -59,6 +60,10 @@ export const en: Translation<typeof vi> = {
   'fault.choices': 'At least two choices are needed.',
   'fault.religion': 'Religion and belief are not recorded.',
   'fault.counts_tips': 'Tips are not counted.',
+  'fault.code_reused':
+    'Under this code an earlier version had another type or unit. Remove it and add a new field.',
+  'fault.unsealed':
+    'An earlier version sealed this, so it stays sealed. Add a new field to ask for something else.',
   'fault.shape': 'Not right yet: too long, too many fields, or empty.',
 
   'grades.title': 'Labels of grades',

@@ -28,6 +28,7 @@ export const vi = {
   'kinds.field.unit': 'Đơn vị tính',
   'kinds.field.required': 'Bắt buộc',
   'kinds.field.sealed': 'Niêm phong',
+  'kinds.field.sealed.kept': 'Phiên bản trước đã niêm phong mục này.',
   'kinds.field.counts': 'Cộng vào số liệu',
   'kinds.field.min': 'Nhỏ nhất',
   'kinds.field.max': 'Lớn nhất',
@@ -56,6 +57,10 @@ export const vi = {
   'fault.choices': 'Cần ít nhất hai lựa chọn.',
   'fault.religion': 'Không ghi tôn giáo, tín ngưỡng.',
   'fault.counts_tips': 'Không đếm số tin báo.',
+  'fault.code_reused':
+    'Cùng mã này trước đây là mục kiểu khác hoặc đơn vị tính khác. Hãy bỏ mục này rồi thêm mục mới.',
+  'fault.unsealed':
+    'Mục này từng được niêm phong nên không ghi công khai. Hãy thêm mục mới nếu cần hỏi điều khác.',
   'fault.shape': 'Chưa đúng: quá dài, quá nhiều mục hoặc còn trống.',
 
   'grades.title': 'Mức xếp loại',

@@ -9,8 +9,9 @@ export function WordingInputs(props: {
   readonly value: Wording;
   readonly onChange: (value: Wording) => void;
   readonly error?: string | false | undefined;
+  readonly disabled?: boolean;
 }) {
-  const { label, value, onChange, error = false } = props;
+  const { label, value, onChange, error = false, disabled = false } = props;
   const t = useText(kindMessages);
   return (
     <div className="kinds-wording">
@@ -19,6 +20,7 @@ export function WordingInputs(props: {
         value={value.vi}
         onChange={(event) => onChange({ ...value, vi: event.currentTarget.value })}
         error={error}
+        disabled={disabled}
         maxLength={300}
       />
       <TextInput
@@ -26,6 +28,7 @@ export function WordingInputs(props: {
         lang="en"
         value={value.en}
         onChange={(event) => onChange({ ...value, en: event.currentTarget.value })}
+        disabled={disabled}
         maxLength={300}
       />
     </div>

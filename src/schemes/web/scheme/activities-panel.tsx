@@ -8,6 +8,7 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { type Activity, listActivities, withdrawActivity } from '../../site-contract.ts';
+import { CountedSums } from '../counted-sums.tsx';
 import { FieldValues } from '../field-values.tsx';
 import { schemesMessages } from '../messages.ts';
 import { phoneMessages } from '../phone-messages.ts';
@@ -25,6 +26,7 @@ export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
   const words = useText(schemesMessages);
   const kit = useText(deskMessages);
   const { schemeId } = scheme;
+  const { newest } = useForms();
   const [recording, setRecording] = useState(false);
   const list = useInfiniteQuery({
     queryKey: [...SCHEMES, 'activities', schemeId],
@@ -46,6 +48,11 @@ export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
           </Button>
         )}
       </div>
+      <CountedSums
+        form={newest.form}
+        sums={scheme.totals.filter(({ of }) => of === 'activity')}
+        until="now"
+      />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
       {list.isSuccess && rows.length === 0 && (

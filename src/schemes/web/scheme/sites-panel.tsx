@@ -10,11 +10,12 @@ import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { ALIVE } from '../../life.ts';
 import { listSites, type Site } from '../../site-contract.ts';
-import { FieldValues, useShown } from '../field-values.tsx';
+import { CountedSums } from '../counted-sums.tsx';
+import { FieldValues } from '../field-values.tsx';
 import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
-import { SCHEMES, useAreaNames, useWording } from '../use-schemes.ts';
+import { SCHEMES, useAreaNames } from '../use-schemes.ts';
 import { useForms } from './forms-context.tsx';
 import { SiteDialog } from './site-dialog.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
@@ -38,6 +39,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
   const words = useText(schemesMessages);
   const kit = useText(deskMessages);
   const sites = useSites(scheme.schemeId);
+  const { newest } = useForms();
   const [changing, setChanging] = useState<Site | 'new'>();
   const rows = sites.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
@@ -60,7 +62,11 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
           </Button>
         )}
       </div>
-      <Totals scheme={scheme} />
+      <CountedSums
+        form={newest.form}
+        sums={scheme.totals.filter(({ of }) => of !== 'activity')}
+        until="now"
+      />
       {sites.isError && <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />}
       {sites.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
       {sites.isSuccess && rows.length === 0 && (
@@ -92,31 +98,6 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
         />
       )}
     </section>
-  );
-}
-
-function Totals({ scheme }: { scheme: Scheme }) {
-  const t = useText(recordMessages);
-  const say = useWording();
-  const shown = useShown();
-  const { newest } = useForms();
-  const totals = scheme.totals.flatMap(({ of, code, sum }) => {
-    const field = newest.form[of].find((each) => each.code === code);
-    return field && sum > 0 ? [{ field, sum }] : [];
-  });
-  if (totals.length === 0) return null;
-  return (
-    <>
-      <p className="schemes-soft">{t('sites.totals')}</p>
-      <dl className="schemes-values">
-        {totals.map(({ field, sum }) => (
-          <div key={field.code}>
-            <dt>{say(field.label)}</dt>
-            <dd>{shown(field, sum)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   );
 }
 
