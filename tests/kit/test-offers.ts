@@ -17,6 +17,7 @@ export interface OfferTo {
 export async function testOffer(
   { services, deployment, desk }: OfferTo,
   over: {
+    readonly offerId?: string;
     readonly schemeId?: string;
     readonly schemeKind?: string | null;
     readonly placeAreaId?: number;
@@ -28,7 +29,7 @@ export async function testOffer(
   } = {},
 ): Promise<{ receipt: TestReceipt; body: BodyOf<typeof sendOffer> }> {
   const { schemeId = null, receipt = await testReceipt(), text = 'Tôi muốn góp sức.' } = over;
-  const offerId = randomUUID();
+  const { offerId = randomUUID() } = over;
   const clear =
     schemeId === null
       ? ({

@@ -46,8 +46,8 @@ export async function readyToChange(
     const said = [saidOf(fields), words?.body.sha256 ?? null];
     const step = { action: 'change', onDay: today, before, said, set: columnsOf(fields) } as const;
     const next = await appendStep(trx, camera, version, step, { accountId, at });
-    const about = { areaId, subjectId: cameraId, role: 'owner', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId, subjectId: cameraId, role: 'owner' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'camera', words, about);
     return { version: next };
   };
 }

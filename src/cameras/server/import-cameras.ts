@@ -71,7 +71,7 @@ async function heardWords(
 ): Promise<ReadonlySet<string>> {
   const subjects = rows.filter(({ owner }) => owner !== null).map(({ cameraId }) => cameraId);
   const about = subjects.map((subjectId) => ({ areaId, subjectId }));
-  const words = await readWords(db, about, 'unit');
+  const words = await readWords(db, 'camera', about, 'unit');
   return new Set(subjects.flatMap((id) => words(id).map((each) => each.words.messageId)));
 }
 

@@ -28,7 +28,7 @@ export async function matchCameras(
   if (rows.length > MOST_MATCHED) throw new AppError('too_large');
   const present = rows.filter(({ state }) => state !== 'removed');
   const subjects = present.map(({ camera_id: subjectId }) => ({ areaId, subjectId }));
-  const words = await readWords(db, opens ? subjects : [], 'unit');
+  const words = await readWords(db, 'camera', opens ? subjects : [], 'unit');
   return {
     rows: rows.map((row) => ({
       ...presentCamera(row),

@@ -14,7 +14,7 @@ export async function readCamera(
 ): Promise<ReplyOf<typeof contract>> {
   const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
   const [words, steps, names] = await Promise.all([
-    readWords(db, asked.opens ? [subject] : [], 'unit'),
+    readWords(db, 'camera', asked.opens ? [subject] : [], 'unit'),
     readSteps(db, camera),
     namesOf(db, camera),
   ]);

@@ -63,8 +63,8 @@ export async function readyToRegister(
     if (written.numInsertedOrUpdatedRows !== 1n) {
       return sameAgain(fields, await findCamera(trx, cameraId, [areaId]));
     }
-    const about = { areaId, subjectId: cameraId, role: 'owner', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId, subjectId: cameraId, role: 'owner' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'camera', words, about);
     const said = [unitId, saidOf(fields), words?.body.sha256 ?? null];
     const step = { action: 'register', onDay: today, said } as const;
     await recordStep(trx, { area_id: areaId, camera_id: cameraId }, 1, step, { accountId, at });

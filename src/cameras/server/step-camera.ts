@@ -30,7 +30,7 @@ export async function stepCamera(
     const step = { action, onDay, ...(set ? { set } : {}) };
     const next = await appendStep(trx, camera, version, step, { accountId, at });
     const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
-    if (action === 'remove') await endWordsOf(trx, subject);
+    if (action === 'remove') await endWordsOf(trx, 'camera', subject);
     return { version: next };
   });
 }

@@ -47,3 +47,9 @@ declare module '../../platform/database.ts' {
     camera_step: CameraStepTable;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    camera: 'owner';
+  }
+}

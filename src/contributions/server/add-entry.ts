@@ -65,14 +65,20 @@ export async function addEntry(
   const key = { area_id, scheme_id };
   return transaction(db, async (trx) => {
     const fund = await holdFund(trx, key);
-    const known = await findById(trx, key, entry.entryId);
-    if (known !== undefined) return sameAgain(known, entry);
+    const known = await findById(trx, area_id, entry.entryId);
+    if (known !== undefined) return sameAgain(known, key, entry);
     const said = { ...BLANK, ...entry.said, ...(await entry.prepare?.(trx)), on_day: entry.onDay };
     const standing = await addUp(trx, fund, said);
     const [number, balance] = [fund.entries + 1, balanceOf(standing)];
     const made = { number, balance, entry_id: entry.entryId, recorded_by: accountId, recorded_at: at };
     const row: StoredEntry = { ...key, ...said, ...made };
-    await trx.insertInto('fund_entry').values(row).execute();
+    const written = await trx
+      .insertInto('fund_entry')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    // somebody took the id for another fund meanwhile
+    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
     await entry.after?.(trx, number, at);
     const fields = ['fund.entry', ...leafFields(row), ...(entry.committed ?? [])];
     await appendLeaf(trx, { areaId: area_id, subject: 'fund', fields }, at);
@@ -111,18 +117,18 @@ async function holdFund(trx: Trx, { area_id, scheme_id }: FundKey): Promise<Stor
     .executeTakeFirstOrThrow();
 }
 
-function findById(trx: Trx, { area_id, scheme_id }: FundKey, entryId: string) {
+/** An entry of any fund of the area: its words are kept by its id alone. */
+function findById(trx: Trx, areaId: number, entryId: string) {
   return trx
     .selectFrom('fund_entry')
     .selectAll()
-    .where('area_id', '=', area_id)
-    .where('scheme_id', '=', scheme_id)
+    .where('area_id', '=', areaId)
     .where('entry_id', '=', entryId)
     .executeTakeFirst();
 }
 
-function sameAgain(known: StoredEntry, { onDay, said }: NewEntry): Entered {
-  const told = Object.entries({ ...said, on_day: onDay }) as [keyof Said, unknown][];
+function sameAgain(known: StoredEntry, { scheme_id }: FundKey, { onDay, said }: NewEntry): Entered {
+  const told = Object.entries({ ...said, scheme_id, on_day: onDay }) as [keyof StoredEntry, unknown][];
   if (told.some(([column, value]) => known[column] !== value)) throw new AppError('already_entered');
   return { number: known.number, balance: known.balance };
 }

@@ -33,7 +33,8 @@ export async function give(
         await trx.insertInto('fund_thing').values(row).execute();
       }
       const subject = { areaId: area_id, subjectId: entryId };
-      if (words) await storeWords(trx, words, { ...subject, role: 'giver', authorId: accountId, at });
+      if (words)
+        await storeWords(trx, 'fund_entry', words, { ...subject, role: 'giver', authorId: accountId, at });
     },
   });
 }

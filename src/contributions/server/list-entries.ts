@@ -38,7 +38,7 @@ async function present(
   const numbers = rows.map(({ number }) => number);
   const subjects = rows.map((row) => ({ areaId: row.area_id, subjectId: row.entry_id }));
   const [words, names, reversals, remaining] = await Promise.all([
-    readWords(db, opens ? subjects : [], 'unit'),
+    readWords(db, 'fund_entry', opens ? subjects : [], 'unit'),
     displayNames(
       db,
       rows.map((row) => row.recorded_by),

@@ -63,3 +63,9 @@ declare module '../../platform/database.ts' {
     fund_slip: FundSlipTable;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    fund_entry: 'giver';
+  }
+}

@@ -43,7 +43,7 @@ export async function addMember(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-    await storeWords(trx, words, {
+    await storeWords(trx, 'force_member', words, {
       areaId: area_id,
       subjectId: memberId,
       role: 'person',

@@ -44,8 +44,8 @@ export async function addRecord(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-    const about = { areaId: area_id, subjectId: recordId, role: 'note', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId: area_id, subjectId: recordId, role: 'note' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'force_record', words, about);
     const { sort, code, count, part, hours } = columns;
     const said = ['enter', recordId, sort, code, onDay, count, part, hours, words?.body.sha256 ?? null];
     await appendRecordLeaf(trx, team, said, { accountId, at });

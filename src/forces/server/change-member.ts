@@ -39,8 +39,8 @@ export async function changeMember(
       .where('team_id', '=', team_id)
       .where('member_id', '=', memberId)
       .execute();
-    const about = { areaId: area_id, subjectId: memberId, role: 'person', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId: area_id, subjectId: memberId, role: 'person' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'force_member', words, about);
     return { version };
   });
 }

@@ -20,17 +20,29 @@ interface EndedWords extends WordsSubject {
 export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number> {
   const book = await currentLawBook(db, clock);
   const today = dayOf(clock.now());
-  const found = [...(await wordsOfMembers(db)), ...(await wordsOfRecords(db))];
-  const over = found.filter(({ endedOn }) => isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today));
-  for (const words of over) await endWordsOf(db, words);
-  return over.length;
+  const registers = [
+    ['force_member', await wordsOfMembers(db)],
+    ['force_record', await wordsOfRecords(db)],
+  ] as const;
+  let ended = 0;
+  for (const [register, found] of registers) {
+    const over = found.filter(({ endedOn }) =>
+      isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today),
+    );
+    for (const words of over) await endWordsOf(db, register, words);
+    ended += over.length;
+  }
+  return ended;
 }
 
 async function wordsOfMembers(db: Db): Promise<EndedWords[]> {
   return db
     .selectFrom('force_member as member')
     .innerJoin('register_words as words', (join) =>
-      join.onRef('words.area_id', '=', 'member.area_id').onRef('words.subject_id', '=', 'member.member_id'),
+      join
+        .onRef('words.area_id', '=', 'member.area_id')
+        .on('words.register', '=', 'force_member')
+        .onRef('words.subject_id', '=', 'member.member_id'),
     )
     .select(['member.area_id as areaId', 'member.member_id as subjectId', 'member.to_day as endedOn'])
     .$narrowType<{ endedOn: string }>()
@@ -45,7 +57,10 @@ async function wordsOfRecords(db: Db): Promise<EndedWords[]> {
   return db
     .selectFrom('force_record as record')
     .innerJoin('register_words as words', (join) =>
-      join.onRef('words.area_id', '=', 'record.area_id').onRef('words.subject_id', '=', 'record.record_id'),
+      join
+        .onRef('words.area_id', '=', 'record.area_id')
+        .on('words.register', '=', 'force_record')
+        .onRef('words.subject_id', '=', 'record.record_id'),
     )
     .select(['record.area_id as areaId', 'record.record_id as subjectId', 'record.on_day as endedOn'])
     .distinct()

@@ -43,7 +43,7 @@ export async function listMembers(
   }
   const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.from_day, last.member_id]);
   const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.member_id })) : [];
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'force_member', subjects, 'unit');
   const present = (row: (typeof rows)[number]): Member => ({
     memberId: row.member_id,
     role: row.role,

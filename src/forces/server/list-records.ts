@@ -41,7 +41,7 @@ export async function listRecords(
   }
   const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.on_day, last.record_id]);
   const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.record_id })) : [];
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'force_record', subjects, 'unit');
   const present = (row: (typeof rows)[number]): TeamRecord => ({
     recordId: row.record_id,
     fields: fieldsOfRecord(row),

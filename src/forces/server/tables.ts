@@ -100,3 +100,10 @@ declare module '../../platform/jobs.ts' {
     'forces:end_words': Record<string, never>;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    force_member: 'person';
+    force_record: 'note';
+  }
+}

@@ -50,8 +50,8 @@ export async function closeFinding(
       .where('finding_id', '=', findingId)
       .execute();
     await addUp(trx, house, { open_findings: -1 });
-    const about = { areaId: area_id, subjectId: findingId, role: 'done', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId: area_id, subjectId: findingId, role: 'done' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'house_finding', words, about);
     await appendHouseLeaf(trx, house, 'house.finding_closed', [findingId, outcome, closedOn], {
       accountId,
       at,

@@ -35,9 +35,22 @@ export async function listVisits(
     { area_id, house_id },
     rows.map(({ visit_id }) => visit_id),
   );
-  const ids = [...rows.map(({ visit_id }) => visit_id), ...findings.map(({ finding_id }) => finding_id)];
-  const subjects = ids.map((subjectId) => ({ areaId: area_id, subjectId }));
-  const words = await readWords(db, page.opens ? subjects : [], 'unit');
+  const about = (subjectId: string) => ({ areaId: area_id, subjectId });
+  const [visited, found] = page.opens ? [rows, findings] : [[], []];
+  const [notes, done] = await Promise.all([
+    readWords(
+      db,
+      'house_visit',
+      visited.map(({ visit_id }) => about(visit_id)),
+      'unit',
+    ),
+    readWords(
+      db,
+      'house_finding',
+      found.map(({ finding_id }) => about(finding_id)),
+      'unit',
+    ),
+  ]);
   const names = await displayNames(
     db,
     rows.map(({ recorded_by }) => recorded_by),
@@ -46,7 +59,7 @@ export async function listVisits(
     visitId: visit.visit_id,
     onDay: visit.on_day,
     by: names.get(visit.recorded_by) ?? '',
-    note: newestWords(words(visit.visit_id), ['note']).note,
+    note: newestWords(notes(visit.visit_id), ['note']).note,
     findings: findings
       .filter(({ visit_id }) => visit_id === visit.visit_id)
       .map((finding) => ({
@@ -55,7 +68,7 @@ export async function listVisits(
         followUpOn: finding.follow_up_on,
         closedOn: finding.closed_on,
         outcome: finding.outcome,
-        done: newestWords(words(finding.finding_id), ['done']).done,
+        done: newestWords(done(finding.finding_id), ['done']).done,
       })),
   }));
   return { rows: shown, next };

@@ -60,8 +60,8 @@ export async function recordVisit(
       if (kept.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new AppError('already_entered');
     }
     await addUp(trx, house, { open_findings: rows.length });
-    const about = { areaId: area_id, subjectId: visitId, role: 'note', authorId: accountId, at };
-    if (words) await storeWords(trx, words, about);
+    const about = { areaId: area_id, subjectId: visitId, role: 'note' as const, authorId: accountId, at };
+    if (words) await storeWords(trx, 'house_visit', words, about);
     const said = [visitId, onDay, ...rows.flatMap((row) => [row.finding_id, row.kind, row.follow_up_on])];
     await appendHouseLeaf(trx, house, 'house.visit', said, { accountId, at });
   });

@@ -112,3 +112,10 @@ declare module '../../platform/database.ts' {
     house_finding: HouseFindingTable;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    house_visit: 'note';
+    house_finding: 'done';
+  }
+}

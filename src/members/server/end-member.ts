@@ -19,6 +19,6 @@ export async function endMember(
     await endSiteMember(trx, actorId, member, at);
     await alsoEnds(trx, member);
     await leaveShifts(trx, member, { accountId: actorId, at });
-    await endWordsOf(trx, { areaId: member.area_id, subjectId: member.member_id });
+    await endWordsOf(trx, 'site_member', { areaId: member.area_id, subjectId: member.member_id });
   });
 }

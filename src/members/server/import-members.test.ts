@@ -22,7 +22,7 @@ const person = async (over: object = {}) => {
   return { memberId, siteId: club.siteId, role: 'team_member', lastDay: null, login: null, name, ...over };
 };
 const newestName = async (subjectId: string) => {
-  const words = await readWords(services.db, [{ areaId: club.areaId, subjectId }], 'unit');
+  const words = await readWords(services.db, 'site_member', [{ areaId: club.areaId, subjectId }], 'unit');
   return newestWords(words(subjectId), ['name']).name?.messageId;
 };
 

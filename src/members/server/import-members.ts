@@ -84,7 +84,13 @@ async function rename(
   words: ReceivedWords,
   { actorId, at }: By,
 ): Promise<null> {
-  await storeWords(trx, words, { areaId, subjectId: memberId, role: 'name', authorId: actorId, at });
+  await storeWords(trx, 'site_member', words, {
+    areaId,
+    subjectId: memberId,
+    role: 'name',
+    authorId: actorId,
+    at,
+  });
   const fields = ['site-member-named', memberId, words.body.sha256, actorId];
   await appendLeaf(trx, { areaId, subject: 'scheme', fields }, at);
   return null;
@@ -97,6 +103,6 @@ async function heardWords(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const subjects = ids.map((subjectId) => ({ areaId, subjectId }));
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'site_member', subjects, 'unit');
   return new Set(ids.flatMap((id) => words(id).map((each) => each.words.messageId)));
 }

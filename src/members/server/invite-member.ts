@@ -60,7 +60,13 @@ export async function readyToInvite(
   return async (trx) => {
     const link = login === null ? await inviteSiteMember(trx, actorId, member, now) : null;
     if (login !== null) await addSiteMember(trx, actorId, login, member, now);
-    await storeWords(trx, words, { areaId, subjectId: memberId, role: 'name', authorId: actorId, at: now });
+    await storeWords(trx, 'site_member', words, {
+      areaId,
+      subjectId: memberId,
+      role: 'name',
+      authorId: actorId,
+      at: now,
+    });
     return link && shownLink(link);
   };
 }

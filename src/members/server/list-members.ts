@@ -16,7 +16,7 @@ export async function listMembers(
   const { rows, next } = await listSiteMembers(db, { areaId, schemeId }, page, now);
   const subjects = rows.map(({ member_id: subjectId }) => ({ areaId, subjectId }));
   const [words, sites] = await Promise.all([
-    readWords(db, subjects, 'unit'),
+    readWords(db, 'site_member', subjects, 'unit'),
     nameSites(
       db,
       [areaId],

@@ -11,7 +11,9 @@ import { testClub, testMemberName, testSiteMember } from '../../../tests/kit/tes
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { testDesk } from '../../../tests/kit/test-tips.ts';
 import { accountRoutes } from '../../accounts/server/index.ts';
+import { transaction } from '../../platform/database.ts';
 import { buildServer } from '../../platform/http/server.ts';
+import { readWords, receiveWords, storeWords } from '../../words/server/index.ts';
 import { memberRoutes } from './index.ts';
 
 const services = await testServices();
@@ -141,6 +143,20 @@ it('ends: signed out at once, the name destroyed, nothing to end twice', async (
   expect(codeOf(await call(desk.chief, `${url}/${member.memberId}/link`))).toBe('not_found');
   expect((await get(member, '/api/session')).json()).toMatchObject({ sites: [], ofSite: true });
   expect(codeOf(await get(member, '/api/to/sites'))).toBe('not_found');
+});
+
+it('destroys no words of another register, whatever id a member was given', async () => {
+  const name = await testMemberName(deployment, desk, club.schemeId);
+  const words = await receiveWords(services, name, { subjectId: club.schemeId, unitId: club.unitId });
+  const { areaId, schemeId: subjectId } = club;
+  const of = { areaId, subjectId, role: 'chair', authorId: desk.chief.accountId, at: clock.now() } as const;
+  await transaction(db, (trx) => storeWords(trx, 'scheme', words, of));
+  const kept = () => readWords(db, 'scheme', [{ areaId, subjectId }], 'unit');
+  const named = await testMemberName(deployment, desk, club.schemeId);
+  const invited = await call(desk.chief, url, await invitation({ memberId: club.schemeId, name: named }));
+  expect(invited.statusCode).toBe(200);
+  expect((await call(desk.chief, `${url}/${club.schemeId}/end`)).statusCode).toBe(204);
+  expect((await kept())(subjectId).map(({ role }) => role)).toEqual(['chair']);
 });
 
 it('is over after the agreed last day, and no last day lies in the past', async () => {

@@ -41,3 +41,9 @@ declare module '../../platform/database.ts' {
     site_name: SiteNameTable;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    site_member: 'name';
+  }
+}

@@ -25,6 +25,7 @@ export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): P
         selectFrom('register_words as words')
           .select('words.message_id')
           .whereRef('words.area_id', '=', 'offer.area_id')
+          .where('words.register', '=', 'scheme_offer')
           .whereRef('words.subject_id', '=', 'offer.offer_id'),
       ),
     )
@@ -34,6 +35,7 @@ export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): P
   const over = found.filter(({ closed_on }) =>
     isTermOver(book, LAW_CODES.retentionRegisters, closed_on, today),
   );
-  for (const { area_id, offer_id } of over) await endWordsOf(db, { areaId: area_id, subjectId: offer_id });
+  for (const { area_id, offer_id } of over)
+    await endWordsOf(db, 'scheme_offer', { areaId: area_id, subjectId: offer_id });
   return over.length;
 }

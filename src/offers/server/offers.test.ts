@@ -268,4 +268,21 @@ describe('the register', () => {
     expect(await own(receipt)).toMatchObject({ state: 'answered', letters: [] });
     expect(await find(body.offerId, 'closed')).toMatchObject({ words: null, letters: [] });
   });
+
+  it('forgets nothing of the scheme whose id an offer took', async () => {
+    const scheme = await keepers.launched('2026-01-05');
+    const words = await keepers.words(scheme.schemeId, 'Ông Mẫu, 0900 000 001');
+    ok(await keepers.change(scheme, 'chair', { words, shown: null }));
+    const { body, receipt } = await testOffer(here, { schemeId, offerId: scheme.schemeId });
+    await demand(send(body));
+    ok(await step(body.offerId, receipt, { action: 'decline' }));
+    clock.set('2032-01-10T02:00:00Z');
+    expect(await endWords(services)).toBeGreaterThan(0);
+    const left = await db
+      .selectFrom('register_words')
+      .select('role')
+      .where('subject_id', '=', scheme.schemeId)
+      .execute();
+    expect(left).toEqual([{ role: 'chair' }]);
+  });
 });

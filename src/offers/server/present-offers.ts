@@ -24,6 +24,7 @@ export async function presentOffers(
     schemesNamed(db, [...new Set(rows.flatMap(({ scheme_id }) => scheme_id ?? []))]),
     readWords(
       db,
+      'scheme_offer',
       rows.map((row) => ({ areaId: row.area_id, subjectId: row.offer_id })),
       reader,
     ),

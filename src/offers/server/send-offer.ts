@@ -91,7 +91,7 @@ async function write(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== 1n) conflict();
-  await storeWords(trx, words, {
+  await storeWords(trx, 'scheme_offer', words, {
     areaId: area_id,
     subjectId: offer_id,
     role: OFFER_ROLE,

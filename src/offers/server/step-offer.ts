@@ -45,7 +45,13 @@ export async function stepOffer(
       ...(scheme ? { scheme_id: scheme.schemeId } : {}),
     });
     if (scheme) await enterScheme(trx, areaId, { ...scheme, unitId, onDay: today }, { accountId, at });
-    await storeWords(trx, words, { areaId, subjectId, role: LETTER_ROLE, authorId: accountId, at });
+    await storeWords(trx, 'scheme_offer', words, {
+      areaId,
+      subjectId,
+      role: LETTER_ROLE,
+      authorId: accountId,
+      at,
+    });
     const said = [
       version,
       action,

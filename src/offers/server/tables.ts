@@ -54,3 +54,9 @@ declare module '../../platform/jobs.ts' {
     'offers:end_words': Record<string, never>;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    scheme_offer: 'offer' | 'letter';
+  }
+}

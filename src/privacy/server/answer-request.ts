@@ -38,8 +38,8 @@ export async function answerRequest(
       .where('outcome', 'is', null)
       .executeTakeFirst();
     if (answered.numUpdatedRows !== 1n) throw new AppError('request_answered');
-    const about = { areaId, subjectId: requestId, role: 'reason', authorId: accountId, at } as const;
-    await storeWords(trx, words, about);
+    const about = { areaId, subjectId: requestId, role: 'reason' as const, authorId: accountId, at } as const;
+    await storeWords(trx, 'privacy_request', words, about);
     const fields = ['privacy.answer', requestId, outcome, at.toISOString(), accountId, words.body.sha256];
     await appendLeaf(trx, { areaId, subject: 'privacy', fields }, at);
     if (request.kind === 'erase' && outcome === 'granted') await eraseOwn(trx, services, request, answeredOn);

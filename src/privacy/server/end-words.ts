@@ -16,10 +16,19 @@ const BATCH = 500;
 export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number> {
   const book = await currentLawBook(db, clock);
   const today = dayOf(clock.now());
-  const found = [...(await wordsOfRequests(db)), ...(await wordsOfBreaches(db))];
-  const over = found.filter(({ endedOn }) => isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today));
-  for (const words of over) await endWordsOf(db, words);
-  return over.length;
+  const registers = [
+    ['privacy_request', await wordsOfRequests(db)],
+    ['breach', await wordsOfBreaches(db)],
+  ] as const;
+  let ended = 0;
+  for (const [register, found] of registers) {
+    const over = found.filter(({ endedOn }) =>
+      isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today),
+    );
+    for (const words of over) await endWordsOf(db, register, words);
+    ended += over.length;
+  }
+  return ended;
 }
 
 interface EndedWords extends WordsSubject {
@@ -32,6 +41,7 @@ async function wordsOfRequests(db: Db): Promise<EndedWords[]> {
     .innerJoin('register_words as words', (join) =>
       join
         .onRef('words.area_id', '=', 'request.area_id')
+        .on('words.register', '=', 'privacy_request')
         .onRef('words.subject_id', '=', 'request.request_id'),
     )
     .select(['request.area_id as areaId', 'request.request_id as subjectId'])
@@ -48,7 +58,10 @@ async function wordsOfBreaches(db: Db): Promise<EndedWords[]> {
   const rows = await db
     .selectFrom('breach')
     .innerJoin('register_words as words', (join) =>
-      join.onRef('words.area_id', '=', 'breach.area_id').onRef('words.subject_id', '=', 'breach.breach_id'),
+      join
+        .onRef('words.area_id', '=', 'breach.area_id')
+        .on('words.register', '=', 'breach')
+        .onRef('words.subject_id', '=', 'breach.breach_id'),
     )
     .select(['breach.area_id', 'breach.breach_id', 'breach.notified_at'])
     .$narrowType<{ notified_at: Date }>()

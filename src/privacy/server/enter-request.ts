@@ -44,7 +44,7 @@ export async function enterRequest(
       entered_by: accountId,
     } as const;
     if (!(await insertRequest(trx, row, words.body.sha256))) throw new AppError('already_entered');
-    await storeWords(trx, words, {
+    await storeWords(trx, 'privacy_request', words, {
       areaId,
       subjectId: requestId,
       role: 'description',

@@ -49,7 +49,7 @@ async function presentBreaches(
 ): Promise<Breach[]> {
   const readable = rows.filter((row) => opens.includes(row.unit_id));
   const subjects = readable.map((row) => ({ areaId: row.area_id, subjectId: row.breach_id }));
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'breach', subjects, 'unit');
   return rows.map((row) => ({
     breachId: row.breach_id,
     unitId: row.unit_id,

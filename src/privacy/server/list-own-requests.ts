@@ -21,7 +21,7 @@ export async function listOwnRequests(
     .limit(MAX_OWN_REQUESTS)
     .execute();
   const subjects = rows.map((row) => ({ areaId: row.area_id, subjectId: row.request_id }));
-  const words = await readWords(db, subjects, 'reporter');
+  const words = await readWords(db, 'privacy_request', subjects, 'reporter');
   const requests = rows.map((row) => ({
     requestId: row.request_id,
     kind: row.kind,

@@ -73,7 +73,7 @@ function cursorOf(row: StoredRequest): string {
 
 async function presentRequests(db: Db, rows: readonly StoredRequest[]): Promise<PrivacyRequest[]> {
   const subjects = rows.map((row) => ({ areaId: row.area_id, subjectId: row.request_id }));
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'privacy_request', subjects, 'unit');
   const names = await displayNames(
     db,
     rows.flatMap((row) => row.answered_by ?? []),

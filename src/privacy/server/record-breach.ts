@@ -55,7 +55,7 @@ export async function recordBreach(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-    await storeWords(trx, words, {
+    await storeWords(trx, 'breach', words, {
       areaId,
       subjectId: breachId,
       role: 'description',

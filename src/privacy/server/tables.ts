@@ -49,3 +49,10 @@ declare module '../../platform/jobs.ts' {
     'privacy:end_words': Record<string, never>;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    privacy_request: 'description' | 'reason';
+    breach: 'description';
+  }
+}

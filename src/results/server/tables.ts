@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { CaseStep } from '../case-contract.ts';
+import type { CaseStep, CaseWords } from '../case-contract.ts';
 import type { CaseOutcome, CaseState } from '../case-workflow.ts';
 import type { OffenceCode } from '../offences.ts';
 
@@ -63,5 +63,11 @@ declare module '../../platform/database.ts' {
     criminal_case: CriminalCaseTable;
     criminal_group: CriminalGroupTable;
     result_step: ResultStepTable;
+  }
+}
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    criminal_case: CaseWords | 'reason';
   }
 }

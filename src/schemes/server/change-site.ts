@@ -43,8 +43,14 @@ export async function changeSite(
     const version = await appendStep(trx, scheme, changed.version, step, { accountId, at });
     await writeSite(trx, scheme, siteId, changed);
     if (toDay !== null && !ended) await endEverything(trx, { ...keyOf(scheme), siteId }, toDay);
-    const about = { areaId: scheme.area_id, subjectId: siteId, role: 'fields', authorId: accountId, at };
-    if (words !== null) await storeWords(trx, words, about);
+    const about = {
+      areaId: scheme.area_id,
+      subjectId: siteId,
+      role: 'fields' as const,
+      authorId: accountId,
+      at,
+    };
+    if (words !== null) await storeWords(trx, 'scheme_site', words, about);
     return { version };
   });
 }

@@ -49,8 +49,14 @@ export async function formTeam(
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw invalidInput('teamId', 'invalid_value');
     await storeTerm(trx, scheme, { teamId, placeAreaId: site.place_area_id }, term, by);
-    const about = { areaId: area_id, subjectId: teamId, role: 'fields', authorId: accountId, at: by.at };
-    if (words !== null) await storeWords(trx, words, about);
+    const about = {
+      areaId: area_id,
+      subjectId: teamId,
+      role: 'fields' as const,
+      authorId: accountId,
+      at: by.at,
+    };
+    if (words !== null) await storeWords(trx, 'scheme_team', words, about);
     return { version };
   });
 }

@@ -23,7 +23,7 @@ export async function listActivities(
   ]);
   const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.activity_id }));
   const [words, names] = await Promise.all([
-    readWords(db, opens ? subjects : [], 'unit'),
+    readWords(db, 'scheme_activity', opens ? subjects : [], 'unit'),
     displayNames(
       db,
       page.rows.map((row) => row.recorded_by),

@@ -50,7 +50,7 @@ export async function listSites(
   ]);
   const counts = await countTeams(db, scheme, page.rows, today);
   const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.site_id }));
-  const words = await readWords(db, opens ? subjects : [], 'unit');
+  const words = await readWords(db, 'scheme_site', opens ? subjects : [], 'unit');
   const rows = page.rows.map((row) => ({
     ...presentSite(row),
     words: newestWords(words(row.site_id), ['fields']).fields,

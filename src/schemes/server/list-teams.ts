@@ -27,9 +27,22 @@ export async function listTeams(
   if (after !== undefined) select = select.where('team_id', '>', after[0]);
   const page = cutPage(await select.execute(), limit, (last) => [last.team_id]);
   const terms = await termsOf(db, scheme, page.rows);
-  const ids = [...page.rows.map(({ team_id }) => team_id), ...terms.map(({ term_id }) => term_id)];
-  const subjects = ids.map((subjectId) => ({ areaId: scheme.area_id, subjectId }));
-  const words = await readWords(db, opens ? subjects : [], 'unit');
+  const about = (subjectId: string) => ({ areaId: scheme.area_id, subjectId });
+  const [teams, seated] = opens ? [page.rows, terms] : [[], []];
+  const [words, rosters] = await Promise.all([
+    readWords(
+      db,
+      'scheme_team',
+      teams.map(({ team_id }) => about(team_id)),
+      'unit',
+    ),
+    readWords(
+      db,
+      'scheme_term',
+      seated.map(({ term_id }) => about(term_id)),
+      'unit',
+    ),
+  ]);
   const rows = page.rows.map((team) => ({
     teamId: team.team_id,
     siteId: team.site_id,
@@ -45,7 +58,7 @@ export async function listTeams(
         fromDay: term.from_day,
         toDay: term.to_day,
         members: term.members,
-        roster: newestWords(words(term.term_id), ['roster']).roster,
+        roster: newestWords(rosters(term.term_id), ['roster']).roster,
       })),
   }));
   return { rows, next: page.next };

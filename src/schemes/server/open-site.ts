@@ -62,8 +62,14 @@ export async function openSite(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw invalidInput('siteId', 'invalid_value');
-    const about = { areaId: scheme.area_id, subjectId: siteId, role: 'fields', authorId: accountId, at };
-    if (words !== null) await storeWords(trx, words, about);
+    const about = {
+      areaId: scheme.area_id,
+      subjectId: siteId,
+      role: 'fields' as const,
+      authorId: accountId,
+      at,
+    };
+    if (words !== null) await storeWords(trx, 'scheme_site', words, about);
     return { version };
   });
 }

@@ -28,7 +28,7 @@ export async function readScheme(
     readLastTaken(db, scheme),
     sumCountedIn(db, scheme, { from: scheme.launched_on ?? today, last: today }),
     findUnit(db, scheme.unit_id),
-    readWords(db, may.opens ? [about] : [], 'unit'),
+    readWords(db, 'scheme', may.opens ? [about] : [], 'unit'),
   ]);
   return {
     ...presentRow(scheme),

@@ -24,8 +24,9 @@ export async function recordActivity(
     return {
       sha256: words?.body.sha256 ?? null,
       store: async (trx, { at }) => {
-        const about = { areaId: scheme.area_id, subjectId: activityId, role: 'fields' };
-        if (words !== null) await storeWords(trx, words, { ...about, authorId: accountId, at });
+        const about = { areaId: scheme.area_id, subjectId: activityId, role: 'fields' as const };
+        if (words !== null)
+          await storeWords(trx, 'scheme_activity', words, { ...about, authorId: accountId, at });
       },
     };
   };

@@ -39,7 +39,7 @@ export async function setChair(
       { action: 'set_chair', onDay, said, set },
       { accountId, at },
     );
-    await storeWords(trx, words, { areaId, subjectId, role: 'chair', authorId: accountId, at });
+    await storeWords(trx, 'scheme', words, { areaId, subjectId, role: 'chair', authorId: accountId, at });
     return { version };
   });
 }

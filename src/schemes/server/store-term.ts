@@ -75,6 +75,6 @@ export async function storeTerm(
       members,
     })
     .execute();
-  const about = { areaId: area_id, subjectId: termId, role: 'roster', authorId: accountId, at };
-  if (roster !== null) await storeWords(trx, roster, about);
+  const about = { areaId: area_id, subjectId: termId, role: 'roster' as const, authorId: accountId, at };
+  if (roster !== null) await storeWords(trx, 'scheme_term', roster, about);
 }

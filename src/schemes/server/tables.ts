@@ -165,3 +165,13 @@ declare module '../../platform/database.ts' {
     site_record_photo: SiteRecordPhotoTable;
   }
 }
+
+declare module '../../words/server/registers.ts' {
+  interface Registers {
+    scheme: 'chair';
+    scheme_site: 'fields';
+    scheme_team: 'fields';
+    scheme_term: 'roster';
+    scheme_activity: 'fields';
+  }
+}

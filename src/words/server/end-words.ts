@@ -1,11 +1,17 @@
 import type { Db } from '../../platform/database.ts';
 import type { WordsSubject } from './read-words.ts';
+import type { Register } from './registers.ts';
 
-/** Destroys all sealed words about a subject, with every grant; its row stays. */
-export async function endWordsOf(db: Db, { areaId, subjectId }: WordsSubject): Promise<void> {
+/** Destroys all sealed words about a subject of a register, with every grant; its row stays. */
+export async function endWordsOf(
+  db: Db,
+  register: Register,
+  { areaId, subjectId }: WordsSubject,
+): Promise<void> {
   await db
     .deleteFrom('register_words')
     .where('area_id', '=', areaId)
+    .where('register', '=', register)
     .where('subject_id', '=', subjectId)
     .execute();
 }

@@ -3,6 +3,7 @@ import type { Trx } from '../../platform/database.ts';
 import { grantFault } from '../../sealed/header.ts';
 import type { SealedWords } from '../contract.ts';
 import type { WordsSubject } from './read-words.ts';
+import type { Register } from './registers.ts';
 
 /** The content key of some words, sealed to a further unit; base64url. */
 export interface HandedGrant {
@@ -16,11 +17,12 @@ export interface HandedGrant {
  */
 export async function addGrants(
   trx: Trx,
+  register: Register,
   subject: WordsSubject,
   to: { readonly unitId: number; readonly epoch: number },
   handed: readonly HandedGrant[],
 ): Promise<void> {
-  const words = await holdWords(trx, subject);
+  const words = await holdWords(trx, register, subject);
   const sealed = new Map(handed.map((grant) => [grant.messageId, grant.sealed]));
   const complete = sealed.size === handed.length && sealed.size === words.length;
   if (!complete) throw new AppError('grants_incomplete');
@@ -30,23 +32,32 @@ export async function addGrants(
     const fault = grantFault(Buffer.from(text, 'base64url'));
     if (fault !== undefined) throw new AppError(fault);
     const others = grants.filter(({ recipient, unitId }) => recipient !== 'unit' || unitId !== to.unitId);
-    await putGrants(trx, subject, messageId, [...others, { recipient: 'unit', ...to, sealed: text }]);
+    await putGrants(trx, register, subject, messageId, [
+      ...others,
+      { recipient: 'unit', ...to, sealed: text },
+    ]);
   }
 }
 
 /** Takes from a unit what it could read of a subject. */
-export async function removeGrants(trx: Trx, subject: WordsSubject, unitId: number): Promise<void> {
-  for (const { message_id: messageId, grants } of await holdWords(trx, subject)) {
+export async function removeGrants(
+  trx: Trx,
+  register: Register,
+  subject: WordsSubject,
+  unitId: number,
+): Promise<void> {
+  for (const { message_id: messageId, grants } of await holdWords(trx, register, subject)) {
     const left = grants.filter((grant) => grant.recipient !== 'unit' || grant.unitId !== unitId);
-    if (left.length < grants.length) await putGrants(trx, subject, messageId, left);
+    if (left.length < grants.length) await putGrants(trx, register, subject, messageId, left);
   }
 }
 
-function holdWords(trx: Trx, { areaId, subjectId }: WordsSubject) {
+function holdWords(trx: Trx, register: Register, { areaId, subjectId }: WordsSubject) {
   return trx
     .selectFrom('register_words')
     .select(['message_id', 'grants'])
     .where('area_id', '=', areaId)
+    .where('register', '=', register)
     .where('subject_id', '=', subjectId)
     .orderBy('message_id')
     .forUpdate()
@@ -55,6 +66,7 @@ function holdWords(trx: Trx, { areaId, subjectId }: WordsSubject) {
 
 async function putGrants(
   trx: Trx,
+  register: Register,
   { areaId, subjectId }: WordsSubject,
   messageId: string,
   grants: SealedWords['grants'],
@@ -63,6 +75,7 @@ async function putGrants(
     .updateTable('register_words')
     .set({ grants: JSON.stringify(grants) })
     .where('area_id', '=', areaId)
+    .where('register', '=', register)
     .where('subject_id', '=', subjectId)
     .where('message_id', '=', messageId)
     .execute();

@@ -10,4 +10,5 @@ export {
   type WordsSubject,
 } from './read-words.ts';
 export { type ReceivedWords, receiveWords, receiveWordsByReceipt } from './receive-words.ts';
+export type { Register } from './registers.ts';
 export { storeWords, type WordsOf } from './store-words.ts';

@@ -3,6 +3,7 @@ import { displayNames } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { recordBy } from '../../wire/record-by.ts';
 import type { SealedWords } from '../contract.ts';
+import type { Register } from './registers.ts';
 import type { RegisterWordsTable } from './tables.ts';
 
 /** A subject of a register, and the area that owns its row. */
@@ -20,9 +21,10 @@ export interface WordsInRole {
   readonly words: SealedWords;
 }
 
-/** The sealed words about some subjects, oldest first, each with the grants of its reader; one query for all. */
+/** The sealed words about some subjects of a register, oldest first, each with the grants of its reader; one query for all. */
 export async function readWords(
   db: Db,
+  register: Register,
   subjects: readonly WordsSubject[],
   reader: Reader,
 ): Promise<(subjectId: string) => readonly WordsInRole[]> {
@@ -31,6 +33,7 @@ export async function readWords(
     .selectFrom('register_words')
     .selectAll()
     .where('area_id', 'in', [...new Set(subjects.map(({ areaId }) => areaId))])
+    .where('register', '=', register)
     .where(
       'subject_id',
       'in',

@@ -53,7 +53,7 @@ export async function askFootage(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-    await storeWords(trx, words, {
+    await storeWords(trx, 'footage_request', words, {
       areaId,
       subjectId: requestId,
       role: 'request',

@@ -29,7 +29,7 @@ export async function endClips({
         .where('area_id', '=', areaId)
         .where('request_id', '=', subjectId)
         .execute();
-      await endWordsOf(trx, { areaId, subjectId });
+      await endWordsOf(trx, 'footage_request', { areaId, subjectId });
     });
     // the row is gone first: a file that outlives it opens for nobody
     await files.remove(stored_as);

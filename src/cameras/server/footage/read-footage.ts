@@ -22,7 +22,7 @@ export async function readFootage(
   const subject = { areaId: request.area_id, subjectId: request.request_id };
   const [[row], words, steps, clip] = await Promise.all([
     presentRequests(db, [request], now),
-    readWords(db, opens ? [subject] : [], 'unit'),
+    readWords(db, 'footage_request', opens ? [subject] : [], 'unit'),
     readChain(db, request),
     findClip(db, request),
   ]);

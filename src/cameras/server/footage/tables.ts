@@ -72,3 +72,9 @@ declare module '../../../platform/jobs.ts' {
     'cameras:lapse_footage': Record<string, never>;
   }
 }
+
+declare module '../../../words/server/registers.ts' {
+  interface Registers {
+    footage_request: 'request';
+  }
+}

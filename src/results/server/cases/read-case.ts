@@ -47,7 +47,7 @@ async function sealedOf(
   steps: readonly CaseStep[],
 ): Promise<NonNullable<CaseReply['sealed']>> {
   const subject = { areaId: row.area_id, subjectId: row.case_id };
-  const written = (await readWords(db, [subject], 'unit'))(row.case_id);
+  const written = (await readWords(db, 'criminal_case', [subject], 'unit'))(row.case_id);
   // in the order of the steps that brought them, whatever the clock said
   const seqOf = new Map(steps.map(({ messageId, seq }) => [messageId, seq]));
   const about = written.toSorted(

@@ -62,7 +62,13 @@ export async function recordCase(
   await transaction(db, async (trx) => {
     await insertCase(trx, row);
     for (const { role, received } of words) {
-      await storeWords(trx, received, { areaId, subjectId: caseId, role, authorId: accountId, at });
+      await storeWords(trx, 'criminal_case', received, {
+        areaId,
+        subjectId: caseId,
+        role,
+        authorId: accountId,
+        at,
+      });
     }
     const linked = schemeIds.length === 0 ? {} : { schemeIds };
     const is = { number, year: row.year, openedOn, placeAreaId, offence, ...linked };

@@ -57,9 +57,9 @@ export async function stepCase(
     if (!(await moveCase(trx, row, move))) return false;
     await handOn(trx, row, change);
     if (words) {
-      const role = change.action === 'amend' ? change.words : 'reason';
+      const role = change.action === 'amend' ? change.words : ('reason' as const);
       const of = { areaId: row.area_id, subjectId: row.case_id, role, authorId: actor.accountId, at };
-      await storeWords(trx, words, of);
+      await storeWords(trx, 'criminal_case', words, of);
     }
     await recordStep(trx, {
       kind: 'case',
@@ -155,11 +155,11 @@ async function handOn(trx: Trx, row: StoredCase, change: CaseChange): Promise<vo
   const subject = { areaId: row.area_id, subjectId: row.case_id };
   if (change.action === 'transfer') {
     const { toUnitId: unitId, epoch, grants } = change;
-    await addGrants(trx, subject, { unitId, epoch }, grants);
+    await addGrants(trx, 'criminal_case', subject, { unitId, epoch }, grants);
   }
-  if (change.action === 'accept') await removeGrants(trx, subject, row.unit_id);
+  if (change.action === 'accept') await removeGrants(trx, 'criminal_case', subject, row.unit_id);
   if (change.action === 'return' && row.to_unit_id !== null) {
-    await removeGrants(trx, subject, row.to_unit_id);
+    await removeGrants(trx, 'criminal_case', subject, row.to_unit_id);
   }
 }
 

@@ -56,7 +56,8 @@ async function endName(
       .where('area_id', '=', areaId)
       .where('notice_id', '=', noticeId)
       .execute();
-    for (const { visit_id: subjectId } of visits) await endWordsOf(trx, { areaId, subjectId });
+    for (const { visit_id: subjectId } of visits)
+      await endWordsOf(trx, 'wanted_visit', { areaId, subjectId });
     const fields = ['wanted.names_ended', noticeId, LAW_CODES.retentionRegisters, at.toISOString()];
     await appendLeaf(trx, { areaId, subject: 'wanted', fields }, at);
   });

@@ -34,7 +34,7 @@ export async function listVisits(
     return [last.entered_at.toISOString(), last.visit_id];
   });
   const subjects = rows.map((row) => ({ areaId, subjectId: row.visit_id }));
-  const words = await readWords(db, subjects, 'unit');
+  const words = await readWords(db, 'wanted_visit', subjects, 'unit');
   const names = await displayNames(
     db,
     rows.map((row) => row.entered_by),

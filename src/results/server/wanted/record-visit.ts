@@ -39,7 +39,13 @@ export async function recordVisit(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-    await storeWords(trx, words, { areaId, subjectId: visitId, role: 'visit', authorId: accountId, at });
+    await storeWords(trx, 'wanted_visit', words, {
+      areaId,
+      subjectId: visitId,
+      role: 'visit',
+      authorId: accountId,
+      at,
+    });
     await trx
       .updateTable('wanted_notice')
       .set((row) => ({ visits: row('visits', '+', 1) }))

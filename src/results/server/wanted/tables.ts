@@ -68,3 +68,9 @@ declare module '../../../platform/jobs.ts' {
     'results:end_names': Record<string, never>;
   }
 }
+
+declare module '../../../words/server/registers.ts' {
+  interface Registers {
+    wanted_visit: 'visit';
+  }
+}
