@@ -30,6 +30,7 @@ export async function schemes(args: readonly string[]): Promise<object> {
     const list = await measureLists(world, cookie, [
       '/api/cameras?limit=50',
       '/api/cameras?limit=50&view=unseen',
+      '/api/cameras?limit=50&q=mau%20pho',
       ...ofHouses,
     ]);
     const coverage = await measureCoverage(world, cookie);
@@ -51,14 +52,16 @@ async function fillWithCameras({ services: { db }, desk, chief }: World, count: 
   const started = performance.now();
   const today = dayOfMoment(new Date());
   await sql`
-    insert into camera (area_id, camera_id, unit_id, address, lat, lon, direction, angle, range_m, funder,
-      retention_days, state, from_day, seen_on, version, recorded_by, recorded_at)
+    insert into camera (area_id, camera_id, unit_id, address, folded, lat, lon, direction, angle, range_m, funder,
+      retention_days, state, from_day, seen_on, checked_on, version, recorded_by, recorded_at)
     select ${desk.areaId}::int, gen_random_uuid(), ${desk.unitId}::int, 'Phố ' || n || ' (điểm mẫu)',
+      ' pho ' || n || ' diem mau',
       ${CORNER.lat}::float8 + random() * ${SQUARE}::float8, ${CORNER.lon}::float8 + random() * ${SQUARE}::float8,
       (random() * 359)::int, 90, 20 + (random() * 60)::int, 'household', 7,
       case when random() < 0.05 then 'faulty' else 'working' end,
-      ${addDays(today, -900)}::date, ${today}::date - (random() * 60)::int, 1, ${chief.accountId}::uuid, now()
-    from generate_series(1, ${count}::int) as n`.execute(db);
+      ${addDays(today, -900)}::date, seen_on, seen_on, 1, ${chief.accountId}::uuid, now()
+    from (select n, ${today}::date - (random() * 60)::int as seen_on
+          from generate_series(1, ${count}::int) as n) as planned`.execute(db);
   say(`${count} cameras in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 

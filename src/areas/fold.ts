@@ -21,6 +21,19 @@ export function foldLetters(text: string): string {
     .trim();
 }
 
+/** A text as searches compare it: `foldLetters` with each word after a space, so that ` mot` finds what begins so. */
+export function foldWords(text: string): string {
+  return ` ${foldLetters(text)}`;
+}
+
+/** Words that a search may have at most: more narrow nothing. */
+const MAX_WORDS = 8;
+
+/** The words of a search, folded; each must begin a word of what is found. */
+export function searchWords(query: string): string[] {
+  return foldLetters(query).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+}
+
 /** `foldLetters` without the words for kinds in front: "P. Đông Sơn" and "phường đông sơn" are "dong son". */
 export function fold(text: string): string {
   return foldLetters(text).replace(KIND_WORDS, '');

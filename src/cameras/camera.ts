@@ -37,24 +37,44 @@ export interface View {
   readonly rangeM: number;
 }
 
-/** What a camera's row says after a step that is a day; undefined where that does not fit its state. */
-export function afterDayStep(
-  camera: { readonly state: CameraState; readonly seenOn: string; readonly remindedOn: string | null },
-  step: DayStep,
-  onDay: string,
-): { state: CameraState; seenOn: string; remindedOn: string | null } | undefined {
+/** What is known of a camera's health, by days `YYYY-MM-DD`. */
+export interface Health {
+  readonly state: CameraState;
+  /** The last day on which somebody saw it at work. */
+  readonly seenOn: string;
+  /** The day of the newest that is known: that it worked, or that it did not. */
+  readonly checkedOn: string;
+  /** When its owner was last reminded that nobody has seen it; null once somebody has. */
+  readonly remindedOn: string | null;
+}
+
+/**
+ * What is known after a step that is a day; undefined where that does not fit its state. Days may be entered in any
+ * order: what happened before the newest that is known changes nothing of how the camera stands.
+ */
+export function afterDayStep(camera: Health, step: DayStep, onDay: string): Health | undefined {
   if (camera.state === 'removed') return undefined;
-  const { state, seenOn, remindedOn } = camera;
-  const later = onDay > seenOn ? onDay : seenOn;
+  const { seenOn, checkedOn, remindedOn } = camera;
+  const newest = onDay >= checkedOn;
   switch (step) {
-    // a reminder is about the silence that a check ends
-    case 'seen_working':
-      return { state: 'working', seenOn: later, remindedOn: null };
+    case 'seen_working': {
+      const seen = { ...camera, seenOn: later(seenOn, onDay), remindedOn: silenceFrom(remindedOn, onDay) };
+      return newest ? { ...seen, state: 'working', checkedOn: onDay } : seen;
+    }
     case 'found_faulty':
-      return { state: 'faulty', seenOn, remindedOn };
+      return newest ? { ...camera, state: 'faulty', checkedOn: onDay } : camera;
     case 'remind_owner':
-      return { state, seenOn, remindedOn: onDay };
+      return onDay < seenOn ? camera : { ...camera, remindedOn: later(remindedOn ?? onDay, onDay) };
     case 'remove':
-      return { state: 'removed', seenOn, remindedOn };
+      return { ...camera, state: 'removed' };
   }
+}
+
+/** A reminder is about the silence that a check ends; one that came after the check is about the silence since. */
+function silenceFrom(remindedOn: string | null, seenOn: string): string | null {
+  return remindedOn !== null && remindedOn > seenOn ? remindedOn : null;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }

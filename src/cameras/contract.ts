@@ -52,6 +52,8 @@ export const listCameras = endpoint({
   query: pageQuery.extend({
     areaId: rowIdParam.optional(),
     view: z.enum(CAMERA_VIEWS).default('present'),
+    /** Words of the address, in any order, with or without marks; the beginning of a word will do. */
+    q: z.string().max(100).optional(),
   }),
   reply: pageOf(cameraRowSchema).extend({
     /** Whoever was last seen at work before this day is unseen; whether the length of time is verified. */
@@ -177,7 +179,7 @@ export const camerasWithin = endpoint({
   path: '/api/cameras/within',
   access: 'session',
   summary:
-    'The cameras that hang within a rectangle. Which of them look at a point is worked out in the browser, which asks for a rectangle wider than the place that it is about.',
+    'The cameras that hang within a rectangle, the nearest to its middle where there are more than an answer holds. Which of them look at a point is worked out in the browser, which asks for a rectangle wider than the place that it is about.',
   query: z.strictObject({ south: latParam, west: lonParam, north: latParam, east: lonParam }),
   reply: z.object({
     rows: z.array(shownCameraSchema),

@@ -17,6 +17,7 @@ import {
   DECLINES,
   FOOTAGE_ACTIONS,
   FOOTAGE_STATES,
+  LAPSES,
   MOST_PARTS,
   PART_BYTES,
   PURPOSES,
@@ -70,6 +71,9 @@ const stepSchema = z.object({
 });
 export type FootageStep = z.output<typeof stepSchema>;
 
+/** Links of a chain that a request brings along, the newest first; older ones come page by page. */
+export const SHOWN_LINKS = 50;
+
 const ofRequest = z.strictObject({ requestId: z.uuid() });
 
 export const readFootage = endpoint({
@@ -77,13 +81,20 @@ export const readFootage = endpoint({
   method: 'GET',
   path: '/api/footage/:requestId',
   access: 'session',
-  summary: 'One request with its chain of custody; its words for whoever opens those of the unit.',
+  summary:
+    'One request with the newest links of its chain of custody; its words for whoever opens those of the unit.',
   params: ofRequest,
   reply: footageRowSchema.extend({
     expiresAt: momentSchema.nullable(),
     /** What is asked for and why: hours, tip or case. */
     words: wordsSchema.nullable(),
+    /** Whether words and clip were erased at the end of their term. */
+    contentEnded: z.boolean(),
+    /** Why it lapsed; null where it did not. */
+    lapse: z.enum(LAPSES).nullable(),
     steps: z.array(stepSchema),
+    /** Where the older links go on; null where these are all. */
+    next: z.string().nullable(),
     clip: z.object({ size: z.int(), sha256: sha256Schema, at: momentSchema }).nullable(),
     /** What the asker of this page may do. */
     decides: z.boolean(),
@@ -93,12 +104,25 @@ export const readFootage = endpoint({
   errors: ['not_found'],
 });
 
+export const readChain = endpoint({
+  name: 'footage.chain',
+  method: 'GET',
+  path: '/api/footage/:requestId/chain',
+  access: 'session',
+  summary: 'The chain of custody of a request page by page, the newest link first.',
+  params: ofRequest,
+  query: pageQuery,
+  reply: pageOf(stepSchema),
+  errors: ['not_found', 'bad_cursor'],
+});
+
 export const askFootage = endpoint({
   name: 'footage.ask',
   method: 'POST',
   path: '/api/cameras/:cameraId/footage',
   access: 'session',
-  summary: 'Asks for the footage of a day. Hours, reason and the tip or case are sealed to the unit.',
+  summary:
+    'Asks for the footage of a day. Hours, reason and the tip or case are sealed to the unit. The same again is harmless.',
   params: z.strictObject({ cameraId: z.uuid() }),
   body: z.strictObject({
     requestId: z.uuid(),
@@ -121,7 +145,8 @@ export const approveFootage = endpoint({
   method: 'POST',
   path: '/api/footage/:requestId/approval',
   access: 'session',
-  summary: 'Approves a request of somebody else, and makes the link by which the owner hands over.',
+  summary:
+    'Approves a request of somebody else, and makes the link by which the owner hands over. For one that is approved it makes a new link, and the former one ends.',
   params: ofRequest,
   body: z.strictObject({
     version: versionSchema,
@@ -152,7 +177,8 @@ export const withdrawFootage = endpoint({
   method: 'POST',
   path: '/api/footage/:requestId/withdrawal',
   access: 'session',
-  summary: 'Takes back one’s own request before it is decided.',
+  summary:
+    'Takes a request back before it is answered, and its link with it: by whoever asked; once there is a link, by a chief too.',
   params: ofRequest,
   body: z.strictObject({ version: versionSchema }),
   reply: z.object({ version: versionSchema }),
@@ -207,7 +233,8 @@ export const uploadPart = endpoint({
   method: 'PUT',
   path: '/api/footage-link/clips/:clipId/parts/:part',
   access: 'anyone',
-  summary: 'A part of a sealed clip. The same part again takes the place of the first.',
+  summary:
+    'A part of a sealed clip. The same part again takes the place of the first, the beginning of a clip that of every other clip.',
   params: z.strictObject({
     clipId: z.uuid(),
     part: z.coerce
@@ -218,7 +245,7 @@ export const uploadPart = endpoint({
   }),
   body: bytes,
   reply: z.object({ size: z.int() }),
-  errors: ['footage_link_unknown', 'too_large', 'too_many_files'],
+  errors: ['footage_link_unknown', 'too_large', 'too_many_files', 'too_many_requests'],
   bodyLimit: PART_BYTES,
 });
 
@@ -227,7 +254,8 @@ export const handOver = endpoint({
   method: 'POST',
   path: '/api/footage-link/hand-over',
   access: 'anyone',
-  summary: 'Hands the clip over: signed with the link, sealed to the unit. The link is used up.',
+  summary:
+    'Hands the clip over: signed with the link, sealed to the unit. The link is used up; the same message again gets the same answer.',
   body: z.strictObject({ token: tokenSchema, message: messageSchema }),
   reply: z.object({ at: momentSchema, leafHash: sha256Schema }),
   errors: [...WORDS_ERRORS, 'footage_link_unknown', 'clip_incomplete'],
@@ -239,7 +267,7 @@ export const declineFootage = endpoint({
   method: 'POST',
   path: '/api/footage-link/decline',
   access: 'anyone',
-  summary: 'Says that no footage comes, and why. The link is used up.',
+  summary: 'Says that no footage comes, and why. The link is used up; the same again gets the same answer.',
   body: z.strictObject({ token: tokenSchema, reason: z.enum(DECLINES) }),
   reply: z.object({ at: momentSchema }),
   errors: ['footage_link_unknown'],

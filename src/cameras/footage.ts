@@ -41,20 +41,24 @@ export type Decline = (typeof DECLINES)[number];
 export const VIEW_REASONS = ['check_content', 'fix_time', 'case_file', 'other_body'] as const;
 export type ViewReason = (typeof VIEW_REASONS)[number];
 
+/** Why a request lapsed: nobody decided while the owner had the footage, or no owner answered while the link held. */
+export const LAPSES = ['not_decided', 'not_answered'] as const;
+export type Lapse = (typeof LAPSES)[number];
+
 /** Every reason that a step can carry. */
-export const STEP_REASONS = [...REFUSALS, ...DECLINES, ...VIEW_REASONS] as const;
+export const STEP_REASONS = [...REFUSALS, ...DECLINES, ...VIEW_REASONS, ...LAPSES] as const;
 export type StepReason = (typeof STEP_REASONS)[number];
 
-/** From which states each step leads where; a view leads nowhere. */
+/** From which states each step leads where; a view leads nowhere. Approved once more, a request has a new link. */
 export const FOOTAGE_STEPS: Readonly<
   Record<
     Exclude<FootageAction, 'ask' | 'view'>,
     { readonly from: readonly FootageState[]; readonly to: FootageState }
   >
 > = {
-  approve: { from: ['asked'], to: 'approved' },
+  approve: { from: ['asked', 'approved'], to: 'approved' },
   refuse: { from: ['asked'], to: 'refused' },
-  withdraw: { from: ['asked'], to: 'withdrawn' },
+  withdraw: { from: ['asked', 'approved'], to: 'withdrawn' },
   hand_over: { from: ['approved'], to: 'handed_over' },
   decline: { from: ['approved'], to: 'declined' },
   lapse: { from: ['asked', 'approved'], to: 'lapsed' },
@@ -70,6 +74,16 @@ export function stateOn(
   if (state === 'asked' && today > dueOn) return 'lapsed';
   if (state === 'approved' && expiresAt !== null && expiresAt <= now) return 'lapsed';
   return state;
+}
+
+/** Whether nothing more comes of a request that stands so. */
+export function isClosed(state: FootageState): boolean {
+  return state !== 'asked' && state !== 'approved';
+}
+
+/** Why a request that lapsed did: whether a link had been made tells. */
+export function lapseOf({ expiresAt }: { readonly expiresAt: Date | null }): Lapse {
+  return expiresAt === null ? 'not_decided' : 'not_answered';
 }
 
 /** Bytes of one part of a sealed clip as it travels: small enough to be sent again on a slow line. */

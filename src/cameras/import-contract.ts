@@ -4,8 +4,9 @@ import { endpoint } from '../wire/endpoint.ts';
 import { newWordsSchema, WORDS_ERRORS, wordsSchema } from '../words/contract.ts';
 import { cameraFieldsSchema, cameraRowSchema, versionSchema } from './contract.ts';
 
-/** Places that one question about the register names at most, and cameras that one answer holds. */
+/** Places and ids that one question about the register names at most, and cameras that one answer holds. */
 export const MOST_ASKED = 50;
+export const MOST_ASKED_IDS = 500;
 export const MOST_MATCHED = 1000;
 /** Cameras that are written at once, at most: whole or not at all. */
 export const MOST_IMPORTED = 25;
@@ -22,10 +23,11 @@ export const matchCameras = endpoint({
   path: '/api/cameras/matching',
   access: 'session',
   summary:
-    'The cameras of a desk that hang at places of exactly these names, those taken out of the register too: what a file is compared with.',
+    'The cameras of a desk that hang at places of exactly these names or have these ids, those taken out of the register too: what a file is compared with.',
   body: z.strictObject({
     unitId: rowIdSchema,
-    addresses: z.array(cameraFieldsSchema.shape.address).min(1).max(MOST_ASKED),
+    addresses: z.array(cameraFieldsSchema.shape.address).max(MOST_ASKED),
+    cameraIds: z.array(z.uuid()).max(MOST_ASKED_IDS),
   }),
   reply: z.object({ rows: z.array(matchedSchema).max(MOST_MATCHED) }),
   errors: ['not_found', 'too_large'],

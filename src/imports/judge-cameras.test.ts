@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Funder } from '../cameras/camera.ts';
 import { CAMERA_COLUMNS } from './camera-columns.ts';
 import { FileFault, type FileFaultCode } from './file-fault.ts';
-import { addressesIn, type CameraBook, judgeCameras, type KnownCamera } from './judge-cameras.ts';
+import { addressesIn, type CameraBook, judgeCameras, type KnownCamera, newIdsIn } from './judge-cameras.ts';
 import { countVerdicts } from './judged.ts';
 import { MOST_ROWS } from './limits.ts';
 import { readRows } from './read-rows.ts';
@@ -92,13 +92,42 @@ it('changes what the file says otherwise, and leaves what it does not say', () =
 });
 
 it('enters a camera anew where one was taken out of the register, and replaces no owner whom it cannot read', () => {
-  const gone = knownCamera('Ngõ 3', { state: 'removed' });
+  const [entered] = judge([cells('Ngõ 3')]).items;
+  const gone = knownCamera('Ngõ 3', { cameraId: entered?.cameraId ?? '', state: 'removed' });
   const [fresh] = judge([cells('Ngõ 3')], [gone]).items;
-  expect(fresh?.cameraId).not.toBe(judge([cells('Ngõ 3')]).items[0]?.cameraId);
+  expect(fresh).toMatchObject({ version: null });
+  expect(fresh?.cameraId).not.toBe(entered?.cameraId);
   const closed = knownCamera('Ngõ 4', { owner: undefined });
   const { rows } = judge([cells('Ngõ 4', { 9: 'Ông Mới' })], [closed]);
   expect(rows[0]?.faults).toMatchObject([{ code: 'not_opened', field: 'ownerName' }]);
   expect(judge([cells('Ngõ 4')], [closed]).rows[0]?.verdict).toBe('unchanged');
+});
+
+it('refuses a row about a camera that was corrected in the register since a list brought it in', () => {
+  const rows = [cells('Ngõ 3'), cells('Ngõ 5')];
+  const { items } = judge(rows);
+  const [cameraId = ''] = items.map((item) => item.cameraId);
+  const corrected = knownCamera('Ngõ 3', { cameraId, direction: 60 });
+  const again = judge(rows, [corrected]);
+  expect(again.rows[0]?.faults).toEqual([
+    { code: 'corrected', field: 'address', said: 'Ngõ 3', now: 'Ngõ 3, 60°' },
+  ]);
+  // the others are written all the same
+  expect(again.items).toMatchObject([{ row: 3, version: null }]);
+  // once it is out of the register, the row is another camera
+  const [fresh] = judge(rows, [{ ...corrected, state: 'removed' }]).items;
+  expect(fresh).toMatchObject({ row: 2, version: null });
+  expect(fresh?.cameraId).not.toBe(cameraId);
+});
+
+it('asks the register for the ids that new cameras would get, until none is taken', () => {
+  const read = readRows(CAMERA_COLUMNS, sheet([cells('Ngõ 3'), cells('Ngõ 4'), cells('Ng')])).rows;
+  const wanted = (...known: KnownCamera[]) => newIdsIn(read, book(...known));
+  const [first = '', other] = wanted();
+  expect(wanted(knownCamera('Ngõ 3'))).toEqual([other]);
+  expect(wanted(knownCamera('Ngõ 4', { state: 'removed' }))).toEqual([first, other]);
+  const [second] = wanted(knownCamera('Ngõ 9', { cameraId: first, state: 'removed' }));
+  expect(second).not.toBe(first);
 });
 
 it('tells each bad cell by its row and field', () => {

@@ -69,6 +69,7 @@ export function judgeCameras(rows: readonly ReadRow<CameraField>[], book: Camera
   const first = new Map<string, number>();
   const judged: Judged<CameraField>[] = [];
   const items: CameraItem[] = [];
+  const register = indexed(book);
   for (const row of rows) {
     const about = String(row.values.address ?? row.said.address ?? '');
     const sound = checkRow(row, book);
@@ -83,10 +84,9 @@ export function judgeCameras(rows: readonly ReadRow<CameraField>[], book: Camera
       continue;
     }
     first.set(sound.key, row.row);
-    const compared = compareRow(sound, book);
-    if (compared === undefined) {
-      const said = shortened(row.said.ownerName ?? '');
-      judged.push(refused(row, about, [{ code: 'not_opened', field: 'ownerName', said }]));
+    const compared = compareRow(sound, register);
+    if ('code' in compared) {
+      judged.push(refused(row, about, [compared]));
       continue;
     }
     judged.push({ row: row.row, about, faults: [], ...compared });
@@ -158,18 +158,63 @@ interface Compared {
   readonly item: CameraItem;
 }
 
-/** Undefined where an owner would take the place of one whom this browser cannot read. */
-function compareRow({ row, key, fields, owner }: SoundRow, book: CameraBook): Compared | undefined {
-  const same = book.known.filter(({ address, direction }) => keyOf(address, direction) === key);
-  const present = same.find(({ state }) => state !== 'removed');
+/** What rows are compared with, found by place and direction, and by id. */
+interface IndexedBook extends CameraBook {
+  readonly byKey: ReadonlyMap<string, KnownCamera>;
+  readonly byId: ReadonlyMap<string, KnownCamera>;
+}
+
+function indexed(book: CameraBook): IndexedBook {
+  // of two of one key, the first
+  const present = book.known.filter(({ state }) => state !== 'removed').toReversed();
+  return {
+    ...book,
+    byKey: new Map(present.map((camera) => [keyOf(camera.address, camera.direction), camera])),
+    byId: new Map(book.known.map((camera) => [camera.cameraId, camera])),
+  };
+}
+
+/** The id of a camera that is new. Who took one of the same key out of the register before enters another one. */
+function newId(key: string, { unitId, byId }: IndexedBook): string {
+  for (let others = 0; ; others += 1) {
+    const cameraId = derivedId('camera', unitId, key, others);
+    if (byId.get(cameraId)?.state !== 'removed') return cameraId;
+  }
+}
+
+/** The ids that rows would get which are new as far as is known: what else the register is to be asked about. */
+export function newIdsIn(rows: readonly ReadRow<CameraField>[], book: CameraBook): string[] {
+  const register = indexed(book);
+  const ids = rows.flatMap((row) => {
+    const sound = checkRow(row, book);
+    return 'faults' in sound || register.byKey.has(sound.key) ? [] : [newId(sound.key, register)];
+  });
+  return [...new Set(ids)];
+}
+
+/**
+ * What becomes of a sound row; or why it is refused: it is about a camera that was corrected in the register since a
+ * list brought it in, or its owner would take the place of one whom this browser cannot read.
+ */
+function compareRow(
+  { row, key, fields, owner }: SoundRow,
+  book: IndexedBook,
+): Compared | RowFault<CameraField> {
+  const present = book.byKey.get(key);
   if (present === undefined) {
-    // who took the same camera out before enters another one
-    const cameraId = derivedId('camera', book.unitId, key, same.length);
+    const cameraId = newId(key, book);
+    const corrected = book.byId.get(cameraId);
+    if (corrected !== undefined) {
+      const now = `${corrected.address}, ${corrected.direction}°`;
+      return { code: 'corrected', field: 'address', said: shortened(row.said.address ?? ''), now };
+    }
     const item = { row: row.row, cameraId, version: null, fields, owner: ownerText(owner) ?? null };
     return { verdict: 'added', changes: [], item };
   }
   const known = present.owner;
-  if (known === undefined && ownerText(owner) !== undefined) return undefined;
+  if (known === undefined && ownerText(owner) !== undefined) {
+    return { code: 'not_opened', field: 'ownerName', said: shortened(row.said.ownerName ?? '') };
+  }
   const wanted = { ...fields, site: fields.site ?? present.site };
   const meant = { name: owner.name || (known?.name ?? ''), contact: owner.contact || (known?.contact ?? '') };
   const changes = changesOf(present, wanted, meant, book.sites);

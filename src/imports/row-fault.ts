@@ -23,6 +23,7 @@ export const ROW_FAULTS = [
   'login_there',
   'other_last_day',
   'not_opened',
+  'corrected',
 ] as const;
 export type RowFaultCode = (typeof ROW_FAULTS)[number];
 
@@ -34,4 +35,6 @@ export interface RowFault<Field extends string = string> {
   readonly said: string;
   /** The other row of the file, or the number in the register, that it does not fit. */
   readonly other?: number;
+  /** What stands in the register instead. */
+  readonly now?: string;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { foldNotice, missingOf, NEEDED, noticeTextSchema, searchWords } from './wanted-notice.ts';
+import { searchWords } from '../areas/fold.ts';
+import { foldNotice, missingOf, NEEDED, noticeTextSchema } from './wanted-notice.ts';
 
 const TEXT = {
   number: '15/QĐTN-CSĐT',

@@ -39,11 +39,3 @@ export function missingOf(notice: Pick<NoticeText, Needed>): Needed[] {
 export function foldNotice({ fullName, offence }: Pick<NoticeText, 'fullName' | 'offence'>): string {
   return ` ${foldLetters(fullName)} ${foldLetters(offence)} `;
 }
-
-/** Words that a search may have at most: more narrow nothing. */
-const MAX_WORDS = 8;
-
-/** The words of a search, folded; each must begin a word of name or offence. */
-export function searchWords(query: string): string[] {
-  return foldLetters(query).split(' ').filter(Boolean).slice(0, MAX_WORDS);
-}

@@ -178,6 +178,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
       areaIds.map((areaId) => `/api/footage?view=${view}&areaId=${areaId}&${ALL}`),
     ),
   'footage.read': ({ requestId }) => [`/api/footage/${requestId}`],
+  'footage.chain': ({ requestId }) => [`/api/footage/${requestId}/chain?${ALL}`],
   'footage.clip': ({ requestId, viewId }) => [`/api/footage/${requestId}/views/${viewId}/clip`],
   'directives.boards': once('/api/directives/boards'),
   'directives.counts': once('/api/directives/counts'),

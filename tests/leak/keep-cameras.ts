@@ -37,7 +37,9 @@ export async function keepCameras(
   const ownerOfFile = await words(imported, JSON.stringify({ name: `Chủ trong tệp ${mark}`, contact: mark }));
   const row = { cameraId: imported, version: null, fields: ofFile, owner: ownerOfFile };
   await client.call(imports.importCameras, { body: { unitId, rows: [row] } });
-  await client.call(imports.matchCameras, { body: { unitId, addresses: [ofFile.address] } });
+  await client.call(imports.matchCameras, {
+    body: { unitId, addresses: [ofFile.address], cameraIds: [imported] },
+  });
   const onDay = addDays(dayOf(services.clock.now()), -1);
   const asking = { requestId, purpose: 'verify_tip', onDay, words: await words(requestId, mark) } as const;
   await client.call(footage.askFootage, { params: { cameraId }, body: asking });
@@ -90,5 +92,6 @@ export async function keepCameras(
   await client.call(footage.viewFootage, { params: { requestId }, body: looking });
   await client.call(footage.readClip, { params: { requestId, viewId } });
   await client.call(footage.readFootage, { params: { requestId } });
+  await client.call(footage.readChain, { params: { requestId } });
   return { 'secret of a link': secret };
 }

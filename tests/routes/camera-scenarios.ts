@@ -61,7 +61,7 @@ export const CAMERA_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   'cameras.match': {
     ask: ({ desk }) => {
-      const body = { unitId: desk.unit.unitId, addresses: [TEST_CAMERA.address] };
+      const body = { unitId: desk.unit.unitId, addresses: [TEST_CAMERA.address], cameraIds: [] };
       return { method: 'POST', url: '/api/cameras/matching', body };
     },
     may: KEEPERS,

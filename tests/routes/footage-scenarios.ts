@@ -77,6 +77,14 @@ export const FOOTAGE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: READERS,
     refusal: 'not_found',
   },
+  'footage.chain': {
+    ask: async (world) => ({
+      method: 'GET',
+      url: `/api/footage/${(await handedOver(world)).requestId}/chain`,
+    }),
+    may: READERS,
+    refusal: 'not_found',
+  },
   'footage.ask': {
     ask: async (world) => {
       const { register, words } = footageKeepers(world);

@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely';
+import { foldWords } from '../../areas/fold.ts';
 import type { Db, Trx } from '../../platform/database.ts';
+import type { Health } from '../camera.ts';
 import type { CameraFields, CameraRow } from '../contract.ts';
 import type { CameraTable } from './tables.ts';
 
@@ -27,6 +29,7 @@ export async function findCamera(
 export function columnsOf(fields: CameraFields) {
   return {
     address: fields.address.normalize('NFC'),
+    folded: foldWords(fields.address),
     lat: fields.lat,
     lon: fields.lon,
     direction: fields.direction,
@@ -57,6 +60,17 @@ export function fieldsOf(row: StoredCamera): CameraFields {
         ? null
         : { schemeId: row.scheme_id, siteId: row.site_id },
   };
+}
+
+/** What is known of a stored camera's health. */
+export function healthOf(row: StoredCamera): Health {
+  const { state, seen_on: seenOn, checked_on: checkedOn, reminded_on: remindedOn } = row;
+  return { state, seenOn, checkedOn, remindedOn };
+}
+
+/** The same, as columns. */
+export function healthColumns({ state, seenOn, checkedOn, remindedOn }: Health) {
+  return { state, seen_on: seenOn, checked_on: checkedOn, reminded_on: remindedOn };
 }
 
 /** A camera as a list shows it. */

@@ -5,7 +5,7 @@ import type { Box } from '../geometry.ts';
 
 /**
  * The cameras of some areas that hang within a rectangle: a range of the index on area, latitude and longitude. As
- * many as an answer holds, and whether there are more.
+ * many as an answer holds, the nearest to the middle first, and whether there are more.
  */
 export async function camerasWithin(
   db: Db,
@@ -34,9 +34,18 @@ export async function camerasWithin(
     .where('lat', '<=', north)
     .where('lon', '>=', west)
     .where('lon', '<=', east)
+    .orderBy(fromMiddle({ south, west, north, east }))
+    .orderBy('camera_id')
     .limit(MOST_IN_BOX + 1)
     .execute();
   return { rows: found.slice(0, MOST_IN_BOX), more: found.length > MOST_IN_BOX };
+}
+
+/** How far from the middle, squared; in degrees of latitude, with those of longitude as short as they are there. */
+function fromMiddle({ south, west, north, east }: Box) {
+  const [lat, lon] = [(south + north) / 2, (west + east) / 2];
+  const short = Math.cos((lat * Math.PI) / 180);
+  return sql`power(lat - ${lat}::float8, 2) + power((lon - ${lon}::float8) * ${short}::float8, 2)`;
 }
 
 /** The rectangle in which the cameras of some areas hang, and how many they are; null where there are none. */

@@ -6,7 +6,7 @@ import { demand, foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { camerasWithin, listCameras, readCamera } from '../contract.ts';
 import { couldHaveSeen } from '../could-have-seen.ts';
-import { askedBox, pointAt } from '../geometry.ts';
+import { askedBox, boxAround, pointAt } from '../geometry.ts';
 
 const world = await foundWorld();
 const { clock, db } = world.services;
@@ -93,6 +93,36 @@ it('lists the longest unseen first, and reminds until somebody has seen them', a
   expect(await step(camera, 'seen_working', '2025-12-31')).toMatchObject({ code: 'end_before_start' });
 });
 
+it('stands as it was last known to, in whatever order notes come in', async () => {
+  const camera = await register({ address: 'Cổng trường' });
+  await db
+    .updateTable('camera')
+    .set({ seen_on: '2026-01-10', checked_on: '2026-01-10' })
+    .where('camera_id', '=', camera.cameraId)
+    .execute();
+  ok(await step(camera, 'found_faulty', '2026-02-10'));
+  ok(await step(camera, 'seen_working', '2026-02-01'));
+  expect(await read(camera.cameraId)).toMatchObject({ state: 'faulty', seenOn: '2026-02-01' });
+  ok(await step(camera, 'seen_working', '2026-02-11'));
+  expect(await read(camera.cameraId)).toMatchObject({ state: 'working', seenOn: '2026-02-11' });
+});
+
+it('is searched by words of the address, with or without marks, and by beginnings', async () => {
+  const camera = await register({ address: 'Số 12/3 đường Bà Triệu – ngõ Hòa Bình' });
+  const found = async (q: string) =>
+    (await list(`&q=${encodeURIComponent(q)}`)).rows.map(({ cameraId }) => cameraId);
+  for (const q of ['bà triệu', 'ba trieu', 'TRIỆU duong', '12/3 trieu', 'hoà b', 'số 12 ngo']) {
+    expect(await found(q)).toEqual([camera.cameraId]);
+  }
+  expect(await found('trieu phong')).toEqual([]);
+  expect(await found('rieu')).toEqual([]);
+  // what a pattern would mean is a word like any other
+  expect(await found('%_%')).toEqual((await list()).rows.map(({ cameraId }) => cameraId));
+  const fields = { ...TEST_CAMERA, address: 'Ngõ 7 Lê Lợi' };
+  ok(await change(camera, 'changes', { fields, owner: null }));
+  expect(await found('le loi')).toEqual([camera.cameraId]);
+});
+
 it('pages through all of them, each once', async () => {
   const all = (await list()).rows.map(({ cameraId }) => cameraId);
   const paged: string[] = [];
@@ -127,6 +157,15 @@ it('answers about a place with a box that holds every camera that could have see
   expect(rows.map(({ cameraId }) => cameraId)).toEqual([camera.cameraId]);
   const [seen] = couldHaveSeen(rows, point, '2026-02-27', '2026-03-02');
   expect(seen).toMatchObject({ footage: 'held', heldThrough: '2026-03-05' });
+});
+
+it('gives the nearest to the middle where there are more than an answer holds', async () => {
+  const at = { lat: 19.91, lon: 105.71 };
+  const far = await register(pointAt(at, 90, 200));
+  const near = await register(pointAt(at, 270, 50));
+  const north = await register(pointAt(at, 0, 120));
+  const { rows } = await within(boxAround(at, 300));
+  expect(rows.map(({ cameraId }) => cameraId)).toEqual([near, north, far].map(({ cameraId }) => cameraId));
 });
 
 it('belongs to a site of a camera scheme of the same desk, and to no other', async () => {

@@ -8,6 +8,7 @@ import type { CameraFields, changeCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
 import { columnsOf, fieldsOf, type StoredCamera } from './camera-queries.ts';
 import { checkSite } from './check-site.ts';
+import { shortenOpen } from './footage/shorten-open.ts';
 import { type ReadyWrite, saidOf } from './register-camera.ts';
 
 type Changed = z.output<(typeof contract)['body']>;
@@ -48,6 +49,7 @@ export async function readyToChange(
     const next = await appendStep(trx, camera, version, step, { accountId, at });
     const about = { areaId, subjectId: cameraId, role: 'owner' as const, authorId: accountId, at };
     if (words) await storeWords(trx, 'camera', words, about);
+    if (fields.retentionDays < camera.retention_days) await shortenOpen(trx, camera, fields.retentionDays);
     return { version: next };
   };
 }

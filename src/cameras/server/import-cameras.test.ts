@@ -14,7 +14,7 @@ const { unitId } = world.desk.unit;
 
 const bring = (...rows: object[]) => post('reception', '/api/cameras/import', { unitId, rows });
 const match = async (...addresses: string[]) =>
-  (await demand(post('chief', '/api/cameras/matching', { unitId, addresses }))) as ReplyOf<
+  (await demand(post('chief', '/api/cameras/matching', { unitId, addresses, cameraIds: [] }))) as ReplyOf<
     typeof matchCameras
   >;
 const row = async (address: string, over: object = {}) => {
@@ -60,6 +60,22 @@ it('writes nothing of a batch of which one row is refused, and says which', asyn
   expect((await match('Phố nhập 4')).rows).toEqual([]);
 });
 
+it('takes nobody to have seen what a list names', async () => {
+  const sound = await row('Phố nhập 9');
+  expect(await bring(sound)).toMatchObject({ body: { written: 1 } });
+  const { fromDay } = TEST_CAMERA;
+  expect((await match('Phố nhập 9')).rows).toMatchObject([{ state: 'working', seenOn: fromDay }]);
+});
+
+it('finds a camera by its id under whatever name it hangs now', async () => {
+  const camera = await register({ address: 'Phố nhập 10' });
+  const asked = { unitId, addresses: [], cameraIds: [camera.cameraId, randomUUID()] };
+  const { rows } = (await demand(post('chief', '/api/cameras/matching', asked))) as ReplyOf<
+    typeof matchCameras
+  >;
+  expect(rows).toMatchObject([{ cameraId: camera.cameraId, address: 'Phố nhập 10' }]);
+});
+
 it('keeps an owner that somebody else’s step came before', async () => {
   const camera = await register({ address: 'Phố nhập 7' });
   ok(await step(camera, 'seen_working', '2026-03-02'));
@@ -75,7 +91,9 @@ it('shows a camera that was taken out without the owner it no longer has, and ta
   expect((await match('Phố nhập 8')).rows).toMatchObject([{ state: 'removed', owner: null }]);
   const many = Array.from({ length: MOST_IMPORTED + 1 }, () => ({ cameraId: randomUUID() }));
   expect(await bring(...many)).toMatchObject({ code: 'invalid_input' });
-  expect(await post('otherChief', '/api/cameras/matching', { unitId, addresses: ['Phố'] })).toMatchObject({
+  expect(
+    await post('otherChief', '/api/cameras/matching', { unitId, addresses: ['Phố'], cameraIds: [] }),
+  ).toMatchObject({
     code: 'not_found',
   });
 });

@@ -47,7 +47,9 @@ async function ready(
 ): Promise<ReadyWrite> {
   if (version === null) {
     if (camera !== undefined) throw new AppError('camera_known');
-    return readyToRegister(services, accountId, unit, { ...imported, unitId: unit.unitId });
+    // a list is not somebody who stood before it: all that it says is since when the camera hangs there
+    const { fromDay } = imported.fields;
+    return readyToRegister(services, accountId, unit, { ...imported, unitId: unit.unitId }, fromDay);
   }
   if (camera === undefined) throw new AppError('not_found');
   return readyToChange(services, accountId, camera, { ...imported, version });

@@ -3,8 +3,9 @@ import './footage/tables.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TaskHandlers } from '../../platform/start-jobs.ts';
-import { endClips } from './footage/end-clips.ts';
+import { endFootage } from './footage/end-footage.ts';
 import { lapseFootage } from './footage/lapse-footage.ts';
+import { sweepParts } from './footage/remove-parts.ts';
 import { cameraRoutes } from './routes-cameras.ts';
 import { footageRoutes } from './routes-footage.ts';
 import { cameraImportRoutes } from './routes-import.ts';
@@ -28,12 +29,19 @@ export function camerasRoutes(services: Services): Route[] {
 export function camerasTasks(services: Services): TaskHandlers {
   return {
     'cameras:lapse_footage': async () => {
+      const swept = await sweepParts(services);
       const lapsed = await lapseFootage(services);
-      const ended = await endClips(services);
-      if (lapsed + ended > 0) services.log.info('cameras: footage lapsed or ended', { lapsed, ended });
+      if (swept + lapsed > 0) services.log.info('cameras: requests for footage lapsed', { lapsed, swept });
+    },
+    'cameras:end_footage': async () => {
+      const ended = await endFootage(services);
+      if (ended > 0) services.log.info('cameras: footage ended', { ended });
     },
   };
 }
 
-/** Every hour: links end by the hour. */
-export const CAMERAS_CRONTAB = '25 * * * * cameras:lapse_footage ?fill=1h&max=3';
+/** Every hour, for links end by the hour; at 03:50 in Việt Nam what is kept no longer. Of a system that stood still: a day. */
+export const CAMERAS_CRONTAB = [
+  '25 * * * * cameras:lapse_footage ?fill=1h&max=3',
+  '50 20 * * * cameras:end_footage ?fill=1d&max=3',
+].join('\n');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { searchWords } from '../../areas/fold.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
@@ -12,6 +13,8 @@ export interface CameraList {
   readonly view: CameraView;
   /** Whoever was last seen at work before this day is unseen. */
   readonly unseenBefore: string;
+  /** Words of an address, each from its beginning. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -21,7 +24,7 @@ const listCursor = z.tuple([daySchema, z.uuid()]);
 /** The cameras of some areas, those that nobody has seen at work for longest first. Throws `bad_cursor`. */
 export async function listCameras(
   db: Db,
-  { areaIds, view, unseenBefore, cursor, limit }: CameraList,
+  { areaIds, view, unseenBefore, q = '', cursor, limit }: CameraList,
 ): Promise<{ rows: CameraRow[]; next: string | null }> {
   const after = decodeCursor(listCursor, cursor);
   let select = db
@@ -37,6 +40,7 @@ export async function listCameras(
       : select.where(sql<boolean>`state <> 'removed'`);
   if (view === 'working' || view === 'faulty') select = select.where('state', '=', view);
   if (view === 'unseen') select = select.where('seen_on', '<', unseenBefore);
+  for (const word of searchWords(q)) select = select.where('folded', 'like', `% ${word}%`);
   if (after !== undefined) {
     const [day, id] = after;
     select = select.where(sql<boolean>`(seen_on, camera_id) > (${day}::date, ${id}::uuid)`);

@@ -6,14 +6,21 @@ import { newestWords, readWords } from '../../words/server/index.ts';
 import { type MatchedCamera, MOST_MATCHED } from '../import-contract.ts';
 import { presentCamera } from './camera-queries.ts';
 
+/** What is asked about, and by whom. */
+interface Asked {
+  readonly addresses: readonly string[];
+  readonly cameraIds: readonly string[];
+  readonly opens: boolean;
+}
+
 /**
- * The cameras of a desk at places of exactly these names, whatever became of them; their owners for whoever opens the
- * words of the unit. Throws `too_large` for more than an answer holds.
+ * The cameras of a desk at places of exactly these names, and those of these ids, whatever became of them; their owners
+ * for whoever opens the words of the unit. Throws `too_large` for more than an answer holds.
  */
 export async function matchCameras(
   db: Db,
   { areaId, unitId }: Unit,
-  { addresses, opens }: { readonly addresses: readonly string[]; readonly opens: boolean },
+  { addresses, cameraIds, opens }: Asked,
 ): Promise<{ rows: MatchedCamera[] }> {
   const names = addresses.map((address) => address.normalize('NFC'));
   const rows = await db
@@ -21,7 +28,12 @@ export async function matchCameras(
     .selectAll()
     .where('area_id', '=', areaId)
     .where('unit_id', '=', unitId)
-    .where('address', '=', sql<string>`any(${names}::text[])`)
+    .where((eb) =>
+      eb.or([
+        eb('address', '=', sql<string>`any(${names}::text[])`),
+        eb('camera_id', '=', sql<string>`any(${cameraIds}::uuid[])`),
+      ]),
+    )
     .orderBy('camera_id')
     .limit(MOST_MATCHED + 1)
     .execute();

@@ -7,7 +7,7 @@ import type { Services } from '../../platform/services.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { CameraFields, registerCamera as contract } from '../contract.ts';
 import { recordStep } from './append-step.ts';
-import { columnsOf, fieldsOf, findCamera, type StoredCamera } from './camera-queries.ts';
+import { columnsOf, fieldsOf, findCamera, healthColumns, type StoredCamera } from './camera-queries.ts';
 import { checkSite } from './check-site.ts';
 
 type Registered = z.output<(typeof contract)['body']>;
@@ -15,20 +15,20 @@ type Registered = z.output<(typeof contract)['body']>;
 /** What has been checked, and is written in the caller's transaction. */
 export type ReadyWrite = (trx: Trx) => Promise<{ version: number }>;
 
-/** Enters a camera of a desk, in a transaction of its own. Throws what `readyToRegister` does. */
+/** Enters a camera of a desk that somebody has just seen, in a transaction of its own. Throws what `readyToRegister` does. */
 export async function registerCamera(
   services: Services,
   accountId: string,
   unit: Unit,
   registered: Registered,
 ): Promise<{ version: number }> {
-  const write = await readyToRegister(services, accountId, unit, registered);
+  const seenOn = dayOf(services.clock.now());
+  const write = await readyToRegister(services, accountId, unit, registered, seenOn);
   return transaction(services.db, write);
 }
 
 /**
- * Checks a camera that is entered; it counts as seen at work on the day of the entry. The same again is harmless.
- * Throws `day_in_future`, `invalid_input` and `outside_site` for a site that it cannot belong to, and the errors of
+ * Checks a camera that is entered, and that somebody saw at work on the day `seenOn`. The same again is harmless. Throws `day_in_future`, `invalid_input` and `outside_site` for a site that it cannot belong to, and the errors of
  * the owner's words; writing throws `camera_known` where the id stands for another one.
  */
 export async function readyToRegister(
@@ -36,6 +36,7 @@ export async function readyToRegister(
   accountId: string,
   { areaId, unitId }: Unit,
   { cameraId, fields, owner }: Registered,
+  seenOn: string,
 ): Promise<ReadyWrite> {
   const { db, clock } = services;
   const at = clock.now();
@@ -51,9 +52,7 @@ export async function readyToRegister(
         camera_id: cameraId,
         unit_id: unitId,
         ...columnsOf(fields),
-        state: 'working',
-        seen_on: today,
-        reminded_on: null,
+        ...healthColumns({ state: 'working', seenOn, checkedOn: seenOn, remindedOn: null }),
         version: 1,
         recorded_by: accountId,
         recorded_at: at,

@@ -2,6 +2,7 @@ import { type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import { isClosed } from '../footage.ts';
 import * as contract from '../footage-contract.ts';
 import { areasRead, can, type Subjects } from '../policy.ts';
 import { listing, ofCamera } from './camera-policies.ts';
@@ -11,6 +12,7 @@ import { declineFootage } from './footage/decline-footage.ts';
 import { findByLink } from './footage/find-by-link.ts';
 import { handOver } from './footage/hand-over.ts';
 import { listFootage } from './footage/list-footage.ts';
+import { readChain } from './footage/read-chain.ts';
 import { readFootage } from './footage/read-footage.ts';
 import { findRequest, type StoredRequest } from './footage/request-queries.ts';
 import { uploadPart } from './footage/upload-part.ts';
@@ -36,15 +38,17 @@ function deskRoutes(services: Services): Route[] {
     ),
     defineRoute(contract.readFootage, signedIn, of(services, 'footage.read'), ({ actor }, request) => {
       const unit = { unitId: request.unit_id };
-      const own = request.asked_by === actor.accountId;
       const may = {
         opens: can(actor, 'camera.open', unit),
-        decides: can(actor, 'footage.decide', unit) && !own,
-        withdraws: own && can(actor, 'footage.use', unit),
+        decides: can(actor, 'footage.decide', unit) && request.asked_by !== actor.accountId,
+        withdraws: !isClosed(request.state) && mayWithdraw(actor, request),
         views: can(actor, 'footage.use', unit),
       };
       return readFootage(db, request, may, clock.now());
     }),
+    defineRoute(contract.readChain, signedIn, of(services, 'footage.chain'), ({ query }, request) =>
+      readChain(db, request, query),
+    ),
     defineRoute(contract.askFootage, signedIn, asking, ({ actor, body }, camera) =>
       askFootage(services, actor.accountId, camera, body),
     ),
@@ -60,7 +64,7 @@ function deskRoutes(services: Services): Route[] {
       of(services, 'footage.refuse', 'footage.decide'),
       ({ actor, body }, request) => refuseFootage(services, actor.accountId, request, body),
     ),
-    defineRoute(contract.withdrawFootage, signedIn, ofOneself(services), ({ actor, body }, request) =>
+    defineRoute(contract.withdrawFootage, signedIn, withdrawing(services), ({ actor, body }, request) =>
       withdrawFootage(services, actor.accountId, request, body),
     ),
     defineRoute(
@@ -90,12 +94,8 @@ function linkRoutes(services: Services): Route[] {
       const request = await findByLink(services, token.data ?? '');
       return uploadPart(services, request, params, stream);
     }),
-    publicRoute(contract.handOver, async ({ body }) =>
-      handOver(services, await findByLink(services, body.token), body.message),
-    ),
-    publicRoute(contract.declineFootage, async ({ body }) =>
-      declineFootage(services, await findByLink(services, body.token), body.reason),
-    ),
+    publicRoute(contract.handOver, ({ body }) => handOver(services, body.token, body.message)),
+    publicRoute(contract.declineFootage, ({ body }) => declineFootage(services, body.token, body.reason)),
   ];
 }
 
@@ -111,12 +111,13 @@ function of({ db }: Services, action: string, needs?: Extract<keyof Subjects, `f
   };
 }
 
-/** The same for whoever asked. */
-function ofOneself(services: Services) {
-  const using = of(services, 'footage.withdraw', 'footage.use');
-  return {
-    ...using,
-    allow: (actor: Officer, request: StoredRequest) =>
-      request.asked_by === actor.accountId && using.allow(actor, request),
-  };
+/** A policy of whoever takes a request back. */
+function withdrawing(services: Services) {
+  return { ...of(services, 'footage.withdraw'), allow: mayWithdraw };
+}
+
+/** Whoever asked takes a request back; once there is a link, whoever could have approved it stops it too. */
+function mayWithdraw(actor: Officer, { asked_by, state, unit_id: unitId }: StoredRequest): boolean {
+  if (asked_by === actor.accountId) return can(actor, 'footage.use', { unitId });
+  return state === 'approved' && can(actor, 'footage.decide', { unitId });
 }

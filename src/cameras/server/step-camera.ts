@@ -6,7 +6,7 @@ import { endWordsOf } from '../../words/server/index.ts';
 import { afterDayStep } from '../camera.ts';
 import type { stepCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
-import type { StoredCamera } from './camera-queries.ts';
+import { healthColumns, healthOf, type StoredCamera } from './camera-queries.ts';
 
 type Taken = z.output<(typeof contract)['body']>;
 
@@ -23,10 +23,10 @@ export async function stepCamera(
 ): Promise<{ version: number }> {
   const at = clock.now();
   if (onDay < camera.from_day) throw new AppError('end_before_start');
-  const stands = { state: camera.state, seenOn: camera.seen_on, remindedOn: camera.reminded_on };
+  const stands = healthOf(camera);
   const after = afterDayStep(stands, action, onDay);
   return transaction(db, async (trx) => {
-    const set = after && { state: after.state, seen_on: after.seenOn, reminded_on: after.remindedOn };
+    const set = after && healthColumns(after);
     const step = { action, onDay, ...(set ? { set } : {}) };
     const next = await appendStep(trx, camera, version, step, { accountId, at });
     const subject = { areaId: camera.area_id, subjectId: camera.camera_id };

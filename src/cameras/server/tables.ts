@@ -13,6 +13,8 @@ export interface CameraTable {
   scheme_id: string | null;
   site_id: string | null;
   address: string;
+  /** The address by which the register is searched, see `foldWords`. */
+  folded: string;
   lat: number;
   lon: number;
   direction: number;
@@ -23,6 +25,8 @@ export interface CameraTable {
   state: CameraState;
   from_day: string;
   seen_on: string;
+  /** The day of the newest that is known of its health. */
+  checked_on: string;
   reminded_on: string | null;
   version: number;
   recorded_by: string;

@@ -126,7 +126,7 @@ async function answer(services: Services, city: DemoCity, footage: Footage): Pro
     await uploadPart(services, link, { clipId, part }, pieces(content));
   };
   const message = await sendClip(clip, { requestId, letter, keys }, told, send, () => undefined);
-  await handOver(services, link, message);
+  await handOver(services, keys.token, message);
 }
 
 async function letterOf(

@@ -116,6 +116,8 @@ export const en: Translation<typeof vi> = {
     'this person is at the site in another role; end that and invite again if the role changes',
   'fault.login_there': 'the code “{said}” is that of somebody of another name at this site',
   'fault.other_last_day': 'this person is at the site with another last day; a file cannot change that',
+  'fault.corrected':
+    'says “{said}”, but this entry was corrected in the register to “{now}”; make the file agree, or enter it on the page of the register if it is another one',
   'fault.not_opened':
     'the register holds sealed words that your keys cannot open, so this cannot be compared',
   'file.title': 'This file cannot be read',

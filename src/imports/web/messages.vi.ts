@@ -106,6 +106,8 @@ export const vi = {
   'fault.other_role': 'người này đã ở điểm với vai trò khác; hãy cho rời điểm rồi mời lại nếu đổi vai trò',
   'fault.login_there': 'mã “{said}” đã là của một người khác tên ở điểm này',
   'fault.other_last_day': 'người này đã ở điểm với ngày kết thúc khác; không đổi bằng tệp được',
+  'fault.corrected':
+    'ghi “{said}”, nhưng mục này trong sổ đã được sửa thành “{now}”; hãy sửa tệp cho khớp, nếu là mục khác thì ghi trên trang của sổ',
   'fault.not_opened': 'trong sổ có lời niêm phong mà khóa của anh/chị không mở được nên chưa so được',
   'file.title': 'Chưa đọc được tệp này',
   'file.safe': 'Chưa có gì được ghi vào sổ.',

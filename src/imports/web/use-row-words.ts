@@ -17,9 +17,9 @@ export function useRowWords<Field extends string>(
   const columnOf = (field: Field) => columns.find((column) => column.field === field);
   const headingOf = (field: Field) => columnOf(field)?.heading[language] ?? field;
   return {
-    fault: ({ code, field, said, other }) => {
+    fault: ({ code, field, said, other, now }) => {
       const needs = columnOf(field)?.needs[language] ?? '';
-      const what = t(`fault.${code}`, { said, needs, other: other ?? 0 });
+      const what = t(`fault.${code}`, { said, needs, other: other ?? 0, now: now ?? '' });
       const heading = headingOf(field);
       const column = letters?.get(field);
       return column === undefined

@@ -45,7 +45,8 @@ export const en: Translation<typeof vi> = {
     'No unit is ready to receive reports yet. The content is still on your device; try again later. In an emergency call 113.',
   not_set_up: 'The system is not fully set up and takes no reports yet. In an emergency call 113.',
   clip_incomplete: 'The clip has not come as a whole. The file is still on your device; send it again.',
-  footage_link_unknown: 'This link is wrong, used or expired. If the unit still needs it, ask for a new one.',
+  footage_link_unknown:
+    'This link is wrong, used, withdrawn or expired. If the unit still needs it, ask for a new one.',
   unknown_kind: 'There is no such kind of scheme. Reload the page and choose from the list again.',
   slip_unknown:
     'No contribution belongs to this code. Check each letter and digit on your slip. If it is lost, ask the unit for another.',

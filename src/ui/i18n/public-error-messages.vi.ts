@@ -46,7 +46,7 @@ export const vi = {
   not_set_up: 'Hệ thống chưa khởi tạo xong nên chưa nhận tin. Việc khẩn cấp, hãy gọi 113.',
   clip_incomplete: 'Đoạn hình chưa đến đủ. Tệp vẫn còn trên máy bạn; hãy gửi lại.',
   footage_link_unknown:
-    'Liên kết này không đúng, đã dùng hoặc đã hết hạn. Nếu đơn vị vẫn cần, hãy xin liên kết mới.',
+    'Liên kết này không đúng, đã dùng, đã bị hủy hoặc hết hạn. Nếu đơn vị vẫn cần, hãy xin liên kết mới.',
   unknown_kind: 'Không có loại mô hình này. Hãy tải lại trang rồi chọn lại trong danh sách.',
   slip_unknown:
     'Không tìm thấy khoản đóng góp nào ứng với mã này. Hãy xem lại từng chữ, số trên phiếu. Nếu mất phiếu, hãy xin đơn vị cấp phiếu khác.',

@@ -1,9 +1,15 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { LeafField } from '../../../ledger/leaf.ts';
 import { appendLeaf } from '../../../ledger/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Trx } from '../../../platform/database.ts';
-import { FOOTAGE_STEPS, type FootageAction, type StepReason } from '../../footage.ts';
+import {
+  FOOTAGE_STEPS,
+  type FootageAction,
+  type FootageState,
+  isClosed,
+  type StepReason,
+} from '../../footage.ts';
 import type { StoredRequest } from './request-queries.ts';
 import type { FootageRequestTable } from './tables.ts';
 
@@ -22,7 +28,8 @@ export interface Custody {
 
 /**
  * Adds a link to the chain of custody: row, step and leaf in one transaction. Throws `footage_closed` where the request
- * does not stand where this step begins, or somebody came first.
+ * does not stand where this step begins, or somebody came first. A view changes nothing that another rests on, so any
+ * number of them may come at once.
  */
 export async function advance(
   trx: Trx,
@@ -31,17 +38,21 @@ export async function advance(
 ): Promise<{ version: number; leafHash: Buffer }> {
   const step = action === 'view' ? undefined : FOOTAGE_STEPS[action];
   if (step && !step.from.includes(request.state)) throw new AppError('footage_closed');
-  const version = request.version + 1;
-  const changed = await trx
+  let claim = trx
     .updateTable('footage_request')
-    .set({ ...set, ...(step ? { state: step.to } : {}), version })
+    .set({ ...set, ...(step ? standing(step.to, custody.at) : {}), version: sql<number>`version + 1` })
     .where('area_id', '=', request.area_id)
-    .where('request_id', '=', request.request_id)
-    .where('version', '=', request.version)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows !== 1n) throw new AppError('footage_closed');
+    .where('request_id', '=', request.request_id);
+  if (step) claim = claim.where('version', '=', request.version);
+  const claimed = await claim.returning('version').executeTakeFirst();
+  if (claimed === undefined) throw new AppError('footage_closed');
+  const { version } = claimed;
   const leafHash = await recordLink(trx, request, version, { action, ...custody });
   return { version, leafHash };
+}
+
+function standing(state: FootageState, at: Date) {
+  return { state, closed_at: isClosed(state) ? at : null };
 }
 
 /** The row of a link with its leaf. */

@@ -1,26 +1,29 @@
 import type { z } from 'zod';
 import { AppError } from '../../../platform/app-error.ts';
 import { dayOf } from '../../../platform/clock.ts';
-import { transaction } from '../../../platform/database.ts';
+import { type Trx, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
-import { receiveWords, storeWords } from '../../../words/server/index.ts';
+import { readWords, receiveWords, storeWords } from '../../../words/server/index.ts';
 import { heldThrough } from '../../could-have-seen.ts';
 import type { askFootage as contract } from '../../footage-contract.ts';
 import type { StoredCamera } from '../camera-queries.ts';
 import { recordLink } from './advance.ts';
+import { findRequest } from './request-queries.ts';
 
 type Asked = z.output<(typeof contract)['body']>;
 
 /**
- * Asks for the footage of a day. Throws `day_in_future`, `camera_removed`, `footage_gone` where the owner has it no
- * more, or did not have the camera yet, `already_entered` for a known id, and the errors of the words.
+ * Asks for the footage of a day; the same again is harmless. Throws `day_in_future`, `camera_removed`, `footage_gone`
+ * where the owner has it no more, or did not have the camera yet, `already_entered` where the id stands for another
+ * request, and the errors of the words.
  */
 export async function askFootage(
   services: Services,
   accountId: string,
   camera: StoredCamera,
-  { requestId, purpose, onDay, words: sent }: Asked,
+  asked: Asked,
 ): Promise<{ dueOn: string }> {
+  const { requestId, purpose, onDay, words: sent } = asked;
   const { db, clock } = services;
   const { area_id: areaId, unit_id: unitId } = camera;
   const at = clock.now();
@@ -30,7 +33,7 @@ export async function askFootage(
   const dueOn = heldThrough(onDay, camera.retention_days);
   if (dueOn < today || onDay < camera.from_day) throw new AppError('footage_gone');
   const words = await receiveWords(services, sent, { subjectId: requestId, unitId });
-  await transaction(db, async (trx) => {
+  return transaction(db, async (trx) => {
     const written = await trx
       .insertInto('footage_request')
       .values({
@@ -52,7 +55,7 @@ export async function askFootage(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
+    if (written.numInsertedOrUpdatedRows !== 1n) return sameAgain(trx, accountId, camera, asked);
     await storeWords(trx, 'footage_request', words, {
       areaId,
       subjectId: requestId,
@@ -67,6 +70,26 @@ export async function askFootage(
       at,
       said,
     });
+    return { dueOn };
   });
-  return { dueOn };
+}
+
+/** The same request came before, and its answer was lost. Throws `already_entered` for any other under its id. */
+async function sameAgain(
+  trx: Trx,
+  accountId: string,
+  { area_id: areaId, camera_id }: StoredCamera,
+  { requestId, purpose, onDay, words: sent }: Asked,
+): Promise<{ dueOn: string }> {
+  const known = await findRequest(trx, requestId, [areaId]);
+  const words = await readWords(trx, 'footage_request', [{ areaId, subjectId: requestId }], 'unit');
+  const heard = words(requestId).some(({ words: { messageId } }) => messageId === sent.messageId);
+  const same =
+    heard &&
+    known?.asked_by === accountId &&
+    known.camera_id === camera_id &&
+    known.purpose === purpose &&
+    known.on_day === onDay;
+  if (!same) throw new AppError('already_entered');
+  return { dueOn: known.due_on };
 }

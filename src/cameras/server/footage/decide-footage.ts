@@ -9,38 +9,46 @@ import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type * as contract from '../../footage-contract.ts';
 import { advance } from './advance.ts';
-import type { StoredRequest } from './request-queries.ts';
+import { removeParts } from './remove-parts.ts';
+import { holdRequest, type StoredRequest } from './request-queries.ts';
 
 /**
- * Approves a request of somebody else. The link holds as long as the house's rule says, and never beyond the last day
- * on which the owner surely has the footage. Throws `footage_own_request`, `footage_gone`, `footage_closed`.
+ * Approves a request of somebody else, or makes a new link for one that is approved: the former link ends at once, with
+ * what was sent by it. The link holds as long as the house's rule says, and never beyond the last day on which the owner
+ * surely has the footage. The same again, because its answer was lost, is harmless. Throws `footage_own_request`, `footage_gone`, `footage_closed`.
  */
 export async function approveFootage(
-  { db, clock }: Services,
+  services: Services,
   accountId: string,
   request: StoredRequest,
   asked: z.output<(typeof contract)['approveFootage']['body']>,
 ): Promise<{ version: number; expiresAt: string }> {
+  const { db, clock } = services;
   refuseOwn(request, accountId);
+  const again = sameLink(request, asked.tokenHash);
+  if (again) return again;
   refuseStale(request, asked.version);
   const at = clock.now();
-  if (request.due_on < dayOf(at)) throw new AppError('footage_gone');
   const link = dueMoment(await currentLawBook(db, clock), LAW_CODES.footageLink, at);
-  const gone = endOfDay(request.due_on);
-  const expiresAt = link < gone ? link : gone;
-  const letter = Buffer.from(asked.letter, 'base64url');
-  const set = {
-    token_hash: Buffer.from(asked.tokenHash, 'base64url'),
-    link_key: asked.linkKey,
-    letter,
-    expires_at: expiresAt,
-  };
-  return transaction(db, async (trx) => {
+  const approved = await transaction(db, async (trx) => {
+    // held: the camera's owner may just have said that footage is kept for fewer days
+    const { due_on: dueOn } = await holdRequest(trx, request);
+    if (dueOn < dayOf(at)) throw new AppError('footage_gone');
+    const gone = endOfDay(dueOn);
+    const expiresAt = link < gone ? link : gone;
+    const set = {
+      token_hash: Buffer.from(asked.tokenHash, 'base64url'),
+      link_key: asked.linkKey,
+      letter: Buffer.from(asked.letter, 'base64url'),
+      expires_at: expiresAt,
+    };
     const said = [asked.tokenHash, asked.linkKey, expiresAt.toISOString()];
     const custody = { action: 'approve', actorId: accountId, at, said, set } as const;
     const { version } = await advance(trx, request, custody);
     return { version, expiresAt: expiresAt.toISOString() };
   });
+  await removeParts(services, request);
+  return approved;
 }
 
 /** Refuses a request of somebody else, and says why. Throws `footage_own_request`, `footage_closed`. */
@@ -56,16 +64,31 @@ export async function refuseFootage(
   return transaction(db, async (trx) => ({ version: (await advance(trx, request, custody)).version }));
 }
 
-/** Takes back one's own request before it is decided. Throws `footage_closed`. */
+/**
+ * Takes a request back: its link, where there is one, opens nothing from then on, and what was sent by it is removed.
+ * Throws `footage_closed`.
+ */
 export async function withdrawFootage(
-  { db, clock }: Services,
+  services: Services,
   accountId: string,
   request: StoredRequest,
   { version }: { readonly version: number },
 ): Promise<{ version: number }> {
   refuseStale(request, version);
-  const custody = { action: 'withdraw', actorId: accountId, at: clock.now() } as const;
-  return transaction(db, async (trx) => ({ version: (await advance(trx, request, custody)).version }));
+  const set = { token_hash: null, link_key: null, letter: null, expires_at: null };
+  const custody = { action: 'withdraw', actorId: accountId, at: services.clock.now(), set } as const;
+  const link = await transaction(services.db, (trx) => advance(trx, request, custody));
+  await removeParts(services, request);
+  return { version: link.version };
+}
+
+/** What was answered where this very link has been made. */
+function sameLink(
+  { state, token_hash, version, expires_at }: StoredRequest,
+  tokenHash: string,
+): { version: number; expiresAt: string } | undefined {
+  if (state !== 'approved' || token_hash?.toString('base64url') !== tokenHash) return undefined;
+  return expires_at === null ? undefined : { version, expiresAt: expires_at.toISOString() };
 }
 
 function refuseOwn({ asked_by }: StoredRequest, accountId: string): void {

@@ -1,26 +1,37 @@
-import { AppError } from '../../../platform/app-error.ts';
 import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { Decline } from '../../footage.ts';
 import { advance } from './advance.ts';
-import type { LinkedRequest } from './find-by-link.ts';
+import { asLinkUnknown, findByLink, findByToken } from './find-by-link.ts';
 import { removeParts } from './remove-parts.ts';
+import { findLink } from './request-queries.ts';
 
-/** Writes down that no footage comes, and why; the link is used up. Throws `footage_link_unknown` where it was. */
+/**
+ * Writes down that no footage comes, and why; the link is used up. The same reason again gets the same answer. Throws
+ * `footage_link_unknown` where the link opens nothing or was used otherwise.
+ */
 export async function declineFootage(
   services: Services,
-  request: LinkedRequest,
+  token: string,
   reason: Decline,
 ): Promise<{ at: string }> {
   const { db, clock } = services;
+  const before = await declined(services, token, reason);
+  if (before) return before;
+  const request = await findByLink(services, token);
   const at = clock.now();
   const custody = { action: 'decline', actorId: null, at, reason } as const;
-  await transaction(db, (trx) => advance(trx, request, custody)).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'footage_closed') {
-      throw new AppError('footage_link_unknown');
-    }
-    throw error;
-  });
+  await transaction(db, (trx) => advance(trx, request, custody)).catch(asLinkUnknown);
   await removeParts(services, request);
   return { at: at.toISOString() };
+}
+
+async function declined(
+  { db }: Services,
+  token: string,
+  reason: Decline,
+): Promise<{ at: string } | undefined> {
+  const request = await findByToken(db, token);
+  const link = request && (await findLink(db, request, 'decline'));
+  return link?.reason === reason ? { at: link.at.toISOString() } : undefined;
 }

@@ -11,7 +11,7 @@ import { openMessage } from '../../../sealed/open-message.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { listFootage, openLink, readFootage, viewFootage } from '../../footage-contract.ts';
-import { endClips } from './end-clips.ts';
+import { endFootage } from './end-footage.ts';
 import { lapseFootage } from './lapse-footage.ts';
 
 const world = await foundWorld();
@@ -69,11 +69,10 @@ it('goes from the owner’s browser to the desk’s, sealed and signed, in parts
   });
   const big = Buffer.concat(Array.from({ length: 24 }, () => TEST_CLIP));
   const message = await send(footage, big);
-  const parts = await services.db.selectFrom('footage_part').select('stored_as').execute();
+  const parts = await services.db.selectFrom('footage_part').select('part').execute();
   expect(parts.length).toBeGreaterThan(2);
   ok(await handOver(footage, message));
   expect(await services.db.selectFrom('footage_part').select('part').execute()).toEqual([]);
-  expect(await services.files.stat(parts[0]?.stored_as ?? '')).toBeUndefined();
 
   const viewId = randomUUID();
   const clip = `/api/footage/${requestId}/views/${viewId}/clip`;
@@ -135,14 +134,19 @@ it('answers a guessed, a used and an expired link with one and the same', async 
     [late, lateMessage],
   ] as const) {
     expect(await byLink('', token(footage.secret))).toMatchObject(LINK);
-    expect(await handOver(footage, sent)).toMatchObject(LINK);
+    const other = { ...sent, signature: Buffer.alloc(64, 7).toString('base64url') };
+    expect(await handOver(footage, other)).toMatchObject(LINK);
     expect(await byLink('/decline', { ...token(footage.secret), reason: 'unwilling' })).toMatchObject(LINK);
     const { token: key } = token(footage.secret);
     await expect(sendPart(key)(randomUUID(), 0, Buffer.from('x'))).rejects.toThrow('footage_link_unknown');
   }
-  expect(await read(late.requestId)).toMatchObject({ state: 'lapsed' });
+  expect(await read(late.requestId)).toMatchObject({ state: 'lapsed', lapse: 'not_answered' });
   expect(await lapseFootage(services)).toBeGreaterThan(0);
-  expect((await read(late.requestId)).steps[0]).toMatchObject({ action: 'lapse', by: null });
+  expect((await read(late.requestId)).steps[0]).toMatchObject({
+    action: 'lapse',
+    reason: 'not_answered',
+    by: null,
+  });
   expect(await services.db.selectFrom('footage_part').select('part').execute()).toEqual([]);
   clock.set(NOW);
 });
@@ -176,14 +180,20 @@ it('says why an owner does not hand over, and ends what is kept when its term is
       .rows;
   expect((await list('closed')).map(({ state }) => state)).toContain('declined');
   const [handed] = await list('handed_over');
-  expect(await endClips(services)).toBe(0);
+  expect(await endFootage(services)).toBe(0);
+  const { parts } = await services.db
+    .selectFrom('footage_clip')
+    .select('parts')
+    .where('request_id', '=', handed?.requestId ?? '')
+    .executeTakeFirstOrThrow();
   clock.set('2027-04-01T02:00:00Z');
-  expect(await endClips(services)).toBeGreaterThan(0);
-  expect(await read(handed?.requestId ?? '')).toMatchObject({
-    clip: null,
-    words: null,
-    state: 'handed_over',
-  });
+  expect(await endFootage(services)).toBeGreaterThan(0);
+  expect(await endFootage(services)).toBe(0);
+  const ended = { words: null, contentEnded: true };
+  expect(await read(handed?.requestId ?? '')).toMatchObject({ ...ended, clip: null, state: 'handed_over' });
+  for (const part of parts) expect(await services.files.stat(part)).toBeUndefined();
+  // what bore no fruit is kept no longer than what did
+  expect(await read(declined.requestId)).toMatchObject({ ...ended, state: 'declined' });
   clock.set(NOW);
   const other = { requestId: (await ask(camera, '2026-03-01')).requestId, secret: newLinkSecret() };
   const stale = await post('chief', `/api/footage/${other.requestId}/approval`, await approval(other, 2));

@@ -1,95 +1,102 @@
-import { randomBytes } from 'node:crypto';
 import { AppError, invalidInput } from '../../../platform/app-error.ts';
-import { transaction } from '../../../platform/database.ts';
-import type { FileStore, StoredFile } from '../../../platform/files.ts';
+import { type Trx, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
-import { MAX_SEALED_FILE_BYTES } from '../../../sealed/limits.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { receiveMessage } from '../../../tips/server/index.ts';
 import { advance } from './advance.ts';
-import type { LinkedRequest } from './find-by-link.ts';
+import { digestOf, findParts, isWhole, type StoredPart } from './clip-parts.ts';
+import { asLinkUnknown, findByLink, findByToken, type LinkedRequest } from './find-by-link.ts';
 import { removeParts } from './remove-parts.ts';
+import { findClip, findLink } from './request-queries.ts';
+
+/** What an owner is told of a hand-over: when, and the leaf of the public ledger that commits to it. */
+export interface HandedOver {
+  readonly at: string;
+  readonly leafHash: string;
+}
 
 /**
- * Takes over a clip whose parts have come: puts them together, checks that they are what the owner's browser sealed and
- * signed with the link, and closes the link. Throws `clip_incomplete` for parts that are missing or others,
- * `footage_link_unknown` where the link was used meanwhile, and the errors of the message.
+ * Takes over a clip whose parts have come: checks that they are what the owner's browser sealed and signed with the
+ * link, and closes the link. The same message again, because its answer was lost or it came twice at once, gets the
+ * same answer. Throws `clip_incomplete` for parts that are missing or others, `footage_link_unknown` where the link
+ * opens nothing or was used otherwise, and the errors of the message.
  */
-export async function handOver(
-  services: Services,
-  request: LinkedRequest,
-  message: Message,
-): Promise<{ at: string; leafHash: string }> {
+export async function handOver(services: Services, token: string, message: Message): Promise<HandedOver> {
+  const before = await handedOver(services, token, message);
+  if (before) return before;
+  const request = await findByLink(services, token);
+  try {
+    return await takeOver(services, request, message);
+  } catch (error) {
+    const meanwhile = await handedOver(services, token, message);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+
+/** What this very message was answered, where it has been handed over with this link. */
+async function handedOver(
+  { db }: Services,
+  token: string,
+  { signature }: Message,
+): Promise<HandedOver | undefined> {
+  const request = await findByToken(db, token);
+  const clip = request && (await findClip(db, request));
+  if (!clip || clip.message.signature !== signature) return undefined;
+  const link = await findLink(db, request, 'hand_over');
+  return link && { at: link.at.toISOString(), leafHash: link.leaf_hash.toString('base64url') };
+}
+
+async function takeOver(services: Services, request: LinkedRequest, message: Message): Promise<HandedOver> {
   const { db, clock, files } = services;
-  const { area_id, request_id, unit_id: unitId } = request;
+  const { request_id: tipId, unit_id: unitId } = request;
   const [file, ...more] = message.files;
   if (message.envelope !== 'reporter') throw new AppError('unknown_recipient');
   if (!file || more.length > 0) throw invalidInput('message.files', 'invalid_value');
-  await receiveMessage(services, message, { tipId: request_id, unitId }, request.link_key);
-  const storedAs = randomBytes(24).toString('base64url');
-  const stored = await putTogether(services, request, file.id, storedAs);
-  try {
-    const same = stored.size === file.size && stored.sha256.toString('base64url') === file.sha256;
-    if (!same) throw new AppError('clip_incomplete');
-    const at = clock.now();
-    const leafHash = await transaction(db, async (trx) => {
-      await trx
-        .insertInto('footage_clip')
-        .values({
-          area_id,
-          request_id,
-          clip_id: file.id,
-          stored_as: storedAs,
-          sha256: stored.sha256,
-          size: stored.size,
-          message: JSON.stringify(message),
-          at,
-        })
-        .execute();
-      const said = [file.id, file.sha256, file.size, message.signature];
-      const custody = { action: 'hand_over', actorId: null, at, said } as const;
-      return (await advance(trx, request, custody)).leafHash;
-    });
-    await removeParts(services, request);
-    return { at: at.toISOString(), leafHash: leafHash.toString('base64url') };
-  } catch (error) {
-    await files.remove(storedAs);
-    throw asLinkUsed(error);
+  await receiveMessage(services, message, { tipId, unitId }, request.link_key);
+  const parts = await findParts(db, request, file.id);
+  // told by the rows alone: nothing is read for what cannot be the clip
+  if (!isWhole(parts, file.size)) throw new AppError('clip_incomplete');
+  const ids = parts.map(({ stored_as }) => stored_as);
+  const sha256 = await digestOf(files, ids);
+  if (sha256?.toString('base64url') !== file.sha256) {
+    // of no use to anybody: who tries again sends all of it again, so that trying costs the sender most
+    await removeParts(services, request, file.id);
+    throw new AppError('clip_incomplete');
   }
+  const at = clock.now();
+  const leafHash = await transaction(db, async (trx) => {
+    const said = [file.id, file.sha256, file.size, message.signature];
+    const custody = { action: 'hand_over', actorId: null, at, said } as const;
+    const link = await advance(trx, request, custody).catch(asLinkUnknown);
+    await claimParts(trx, request, file.id, parts);
+    const { area_id, request_id } = request;
+    const clip = { clip_id: file.id, parts: ids, sha256, size: file.size, message: JSON.stringify(message) };
+    await trx
+      .insertInto('footage_clip')
+      .values({ area_id, request_id, ...clip, at })
+      .execute();
+    return link.leafHash;
+  });
+  await removeParts(services, request);
+  return { at: at.toISOString(), leafHash: leafHash.toString('base64url') };
 }
 
-/** Who comes second with a link is answered as with any other that opens nothing. */
-function asLinkUsed(error: unknown): unknown {
-  const known = error as { code?: string };
-  // 23505: the clip of this request is there already
-  const used = known.code === 'footage_closed' || known.code === '23505';
-  return used ? new AppError('footage_link_unknown') : error;
-}
-
-async function putTogether(
-  { db, files }: Services,
+/** The parts become the clip's. Throws `clip_incomplete` where one was sent anew since they were read. */
+async function claimParts(
+  trx: Trx,
   { area_id, request_id }: LinkedRequest,
   clipId: string,
-  storedAs: string,
-): Promise<StoredFile> {
-  const parts = await db
-    .selectFrom('footage_part')
-    .select(['part', 'stored_as'])
+  parts: readonly StoredPart[],
+): Promise<void> {
+  const claimed = await trx
+    .deleteFrom('footage_part')
     .where('area_id', '=', area_id)
     .where('request_id', '=', request_id)
     .where('clip_id', '=', clipId)
-    .orderBy('part')
+    .returning('stored_as')
     .execute();
-  if (parts.length === 0 || parts.some(({ part }, index) => part !== index)) {
-    throw new AppError('clip_incomplete');
-  }
-  const content = oneAfterAnother(
-    files,
-    parts.map(({ stored_as }) => stored_as),
-  );
-  return files.put(storedAs, content, { maxBytes: MAX_SEALED_FILE_BYTES });
-}
-
-async function* oneAfterAnother(files: FileStore, ids: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const id of ids) yield* await files.open(id);
+  const there = new Set(claimed.map(({ stored_as }) => stored_as));
+  const same = there.size === parts.length && parts.every(({ stored_as }) => there.has(stored_as));
+  if (!same) throw new AppError('clip_incomplete');
 }

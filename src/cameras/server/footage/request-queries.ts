@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database.ts';
+import type { FootageAction } from '../../footage.ts';
 import type { FootageRequestTable } from './tables.ts';
 
 /** A row of `footage_request`. */
@@ -16,6 +17,30 @@ export async function findRequest(
     .selectAll()
     .where('area_id', '=', sql<number>`any(${areaIds}::int[])`)
     .where('request_id', '=', requestId)
+    .executeTakeFirst();
+}
+
+/** The request as it is now, held until the transaction ends. */
+export async function holdRequest(trx: Trx, { area_id, request_id }: StoredRequest): Promise<StoredRequest> {
+  return trx
+    .selectFrom('footage_request')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('request_id', '=', request_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** The newest link of one kind in a request's chain; undefined where there is none. */
+export function findLink(db: Db | Trx, { area_id, request_id }: StoredRequest, action: FootageAction) {
+  return db
+    .selectFrom('footage_step')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('request_id', '=', request_id)
+    .where('action', '=', action)
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst();
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Message } from '../../../sealed/message.ts';
 import type { FootageAction, FootageState, Purpose, StepReason } from '../../footage.ts';
 
@@ -19,6 +19,8 @@ export interface FootageRequestTable {
   link_key: string | null;
   letter: Buffer | null;
   expires_at: Date | null;
+  closed_at: Date | null;
+  content_ended: Generated<boolean>;
 }
 
 /** One link of a chain of custody. */
@@ -50,7 +52,8 @@ export interface FootageClipTable {
   area_id: number;
   request_id: string;
   clip_id: string;
-  stored_as: string;
+  /** The files of its parts, in their order. */
+  parts: string[];
   sha256: Buffer;
   size: number;
   message: ColumnType<Message, string, string>;
@@ -70,6 +73,8 @@ declare module '../../../platform/jobs.ts' {
   interface TaskPayloads {
     /** Writes down which requests have lapsed, and removes what was sent of them. */
     'cameras:lapse_footage': Record<string, never>;
+    /** Ends clips, and the words of closed requests, whose term is over. */
+    'cameras:end_footage': Record<string, never>;
   }
 }
 

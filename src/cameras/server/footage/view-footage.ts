@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { AppError } from '../../../platform/app-error.ts';
 import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { Message } from '../../../sealed/message.ts';
 import type { ViewReason } from '../../footage.ts';
 import { advance } from './advance.ts';
+import { oneAfterAnother } from './clip-parts.ts';
 import { findClip, type StoredRequest } from './request-queries.ts';
 
 /** For how long a reason that was given opens the clip: a slow line, not a working day. */
@@ -46,5 +47,5 @@ export async function readClip(
   const fresh = view && clock.now().getTime() - view.at.getTime() <= OPEN_MS;
   const clip = fresh ? await findClip(db, request) : undefined;
   if (clip === undefined) throw new AppError('not_found');
-  return files.open(clip.stored_as);
+  return Readable.from(oneAfterAnother(files, clip.parts));
 }

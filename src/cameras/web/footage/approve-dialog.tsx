@@ -1,6 +1,6 @@
 import { Alert, Button, CopyButton, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { listUnits } from '../../../accounts/contract.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
@@ -14,46 +14,49 @@ import { approveFootage, type readFootage } from '../../footage-contract.ts';
 import { askWordsSchema, readSealed } from '../../footage-letter.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
 import { useChange } from '../use-change.ts';
-import { makeLink, ownerLink } from './make-link.ts';
+import { type MadeLink, makeLink, ownerLink } from './make-link.ts';
 import { footageMessages } from './messages.ts';
 
 type Request = ReplyOf<typeof readFootage>;
 
-/** Approves a request and shows the link for the owner, this once. */
+/** Approves a request, or makes a new link for one that is approved, and shows the link for the owner, this once. */
 export function ApproveDialog({ request, onClose }: { request: Request; onClose: () => void }) {
   const t = useText(footageMessages);
   const { unitKeys, sealer } = useKeyring();
   const units = useQuery({ queryKey: ['units'], queryFn: () => client.call(listUnits) });
   const [link, setLink] = useState<{ readonly address: string; readonly expiresAt: string }>();
+  // an answer that was lost is asked for again with the same link: else nobody would ever see the one that holds
+  const made = useRef<MadeLink & { readonly version: number }>(undefined);
+  const renews = request.state === 'approved';
   const approving = useChange({
     change: async () => {
-      const { requestId, unitId, areaId, address, purpose, onDay, version, words } = request;
-      const opened = words && (await openWords(unitKeys, requestId, words));
-      const asked = opened?.status === 'opened' ? readSealed(askWordsSchema, opened.text) : undefined;
-      const unit = units.data?.rows.find((each) => each.unitId === unitId);
-      if (!asked || !unit) throw new ApiError('internal');
-      const day = formatDay(onDay);
-      const unitName = { vi: unit.name, en: unit.nameEn };
-      const hours = { from: `${asked.from} ${day}`, to: `${asked.to} ${day}` };
-      const made = await makeLink(requestId, await sealer({ unitId, areaId }), {
-        unitName,
-        address,
-        purpose,
-        ...hours,
-      });
-      const body = { version, ...made.told };
+      const { requestId, version } = request;
+      if (made.current?.version !== version) made.current = { ...(await make()), version };
+      const { secret, told } = made.current;
+      const body = { version, ...told };
       const { expiresAt } = await client.call(approveFootage, { params: { requestId }, body });
-      return { address: ownerLink(location.origin, made.secret), expiresAt };
+      return { address: ownerLink(location.origin, secret), expiresAt };
     },
     done: t('state.approved'),
     onDone: setLink,
   });
+  const make = async (): Promise<MadeLink> => {
+    const { requestId, unitId, areaId, address, purpose, onDay, words } = request;
+    const opened = words && (await openWords(unitKeys, requestId, words));
+    const asked = opened?.status === 'opened' ? readSealed(askWordsSchema, opened.text) : undefined;
+    const unit = units.data?.rows.find((each) => each.unitId === unitId);
+    if (!asked || !unit) throw new ApiError('internal');
+    const day = formatDay(onDay);
+    const unitName = { vi: unit.name, en: unit.nameEn };
+    const hours = { from: `${asked.from} ${day}`, to: `${asked.to} ${day}` };
+    return makeLink(requestId, await sealer({ unitId, areaId }), { unitName, address, purpose, ...hours });
+  };
   if (link) return <LinkShown {...link} onClose={onClose} />;
   return (
     <ChangeDialog
-      title={t('approve.title')}
-      lead={t('approve.lead')}
-      submit={t('approve.submit')}
+      title={t(renews ? 'request.renew' : 'approve.title')}
+      lead={renews ? `${t('renew.lead')} ${t('approve.lead')}` : t('approve.lead')}
+      submit={t(renews ? 'request.renew' : 'approve.submit')}
       pending={approving.isPending || units.isPending}
       error={approving.error}
       onSubmit={() => approving.mutate(undefined)}

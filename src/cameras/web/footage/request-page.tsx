@@ -10,16 +10,17 @@ import { formatDay, formatMoment, formatSize } from '../../../ui/i18n/formats.ts
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { readFootage, withdrawFootage } from '../../footage-contract.ts';
+import { readFootage } from '../../footage-contract.ts';
 import { askWordsSchema, readSealed } from '../../footage-letter.ts';
 import { CAMERAS } from '../use-cameras.ts';
-import { useChange } from '../use-change.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { Chain } from './chain.tsx';
 import { FOOTAGE_TONES } from './footage-page.tsx';
 import { footageMessages } from './messages.ts';
 import { RefuseDialog } from './refuse-dialog.tsx';
+import { Standing } from './standing.tsx';
 import { ViewDialog } from './view-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 import '../cameras.css';
 
 type Request = ReplyOf<typeof readFootage>;
@@ -48,13 +49,8 @@ export function Page() {
 
 function RequestView({ request }: { request: Request }) {
   const t = useText(footageMessages);
-  const [dialog, setDialog] = useState<'approve' | 'refuse' | 'view'>();
-  const { requestId, version, state } = request;
-  const withdrawing = useChange({
-    change: () => client.call(withdrawFootage, { params: { requestId }, body: { version } }),
-    done: t('request.withdrawn'),
-    onDone: () => undefined,
-  });
+  const [dialog, setDialog] = useState<'approve' | 'refuse' | 'withdraw' | 'view'>();
+  const { requestId, state } = request;
   const close = () => setDialog(undefined);
   return (
     <>
@@ -75,12 +71,13 @@ function RequestView({ request }: { request: Request }) {
             </Button>
           </>
         )}
-        {state === 'asked' && request.withdraws && (
-          <Button
-            variant="default"
-            loading={withdrawing.isPending}
-            onClick={() => withdrawing.mutate(undefined)}
-          >
+        {state === 'approved' && request.decides && (
+          <Button variant="default" onClick={() => setDialog('approve')}>
+            {t('request.renew')}
+          </Button>
+        )}
+        {request.withdraws && (
+          <Button variant="default" onClick={() => setDialog('withdraw')}>
             {t('request.withdraw')}
           </Button>
         )}
@@ -88,29 +85,20 @@ function RequestView({ request }: { request: Request }) {
           <Button onClick={() => setDialog('view')}>{t('request.view')}</Button>
         )}
       </div>
-      {withdrawing.error && <ErrorNotice error={withdrawing.error} />}
       <Asked request={request} />
       <Clip request={request} />
-      <Chain steps={request.steps} />
+      <Chain request={request} />
       {dialog === 'approve' && <ApproveDialog request={request} onClose={close} />}
       {dialog === 'refuse' && <RefuseDialog request={request} onClose={close} />}
+      {dialog === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
       {dialog === 'view' && <ViewDialog requestId={requestId} onClose={close} />}
     </>
   );
 }
 
-function Standing({ request: { state, dueOn, expiresAt } }: { request: Request }) {
+function Asked({ request: { requestId, words, contentEnded } }: { request: Request }) {
   const t = useText(footageMessages);
-  const language = useLanguage();
-  if (state === 'asked') return <p>{t('request.waits', { day: formatDay(dueOn) })}</p>;
-  if (state === 'lapsed') return <p>{t('request.lapsed')}</p>;
-  if (state !== 'approved' || expiresAt === null) return null;
-  return <p>{t('request.waitsOwner', { when: formatMoment(expiresAt, language) })}</p>;
-}
-
-function Asked({ request: { requestId, words, views, state } }: { request: Request }) {
-  const t = useText(footageMessages);
-  const closed = views && state === 'handed_over' ? 'request.ended' : 'request.closed';
+  const closed = contentEnded ? 'request.ended' : 'request.closed';
   return (
     <section aria-labelledby="request-words">
       <h2 id="request-words">{t('request.words')}</h2>

@@ -12,10 +12,11 @@ import {
   Seal,
   TextArea,
 } from '../../../ui/public/index.ts';
-import { ApiError } from '../../../wire/client.ts';
+import type { ApiError } from '../../../wire/client.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { ownerMessages } from './messages.ts';
 import type { HandedOver, OpenedLink } from './owner-link.ts';
+import { type Giving, useGiving } from './use-giving.ts';
 
 /** What is asked for, the file that answers it, and how far it has come. */
 export function HandOverForm(props: {
@@ -28,25 +29,14 @@ export function HandOverForm(props: {
   const language = useLanguage();
   const [file, setFile] = useState<File>();
   const [note, setNote] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [share, setShare] = useState<number>();
-  const [refused, setRefused] = useState<ApiError['code']>();
+  const { giving, give, begin } = useGiving(link, onDone);
   const most = formatSize(MAX_FILE_BYTES, language);
-  const busy = share !== undefined;
-  const give = async () => {
-    if (busy) return;
-    if (!file) return setFault(t('owner.pick.none'));
-    if (file.size > MAX_FILE_BYTES) return setFault(t('owner.pick.large', { most }));
-    setFault(undefined);
-    setRefused(undefined);
-    setShare(0);
-    try {
-      const { giveClip } = await import('./owner-link.ts');
-      onDone(await giveClip(link, file, note, setShare));
-    } catch (error) {
-      setShare(undefined);
-      setRefused(error instanceof ApiError ? error.code : 'internal');
-    }
+  const choosing = giving.step === 'picking' || giving.step === 'doubted';
+  const fault =
+    giving.step === 'picking' && giving.fault ? t(`owner.pick.${giving.fault}`, { most }) : undefined;
+  const pick = (picked: File | undefined) => {
+    setFile(picked);
+    begin();
   };
   const rows = file ? [{ id: 'clip', name: file.name, size: file.size, state: 'waiting' as const }] : [];
   return (
@@ -57,18 +47,13 @@ export function HandOverForm(props: {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        void give();
+        void give(file, note);
       }}
     >
       <ErrorSummary faults={fault ? [{ field: 'clip', text: fault }] : []} />
       <h1>{t('owner.heading')}</h1>
       <Asked link={link} />
-      {busy ? (
-        <>
-          <Progress label={t('owner.sending', { percent: Math.round(100 * share) })} share={share} />
-          <p className="ground">{t('owner.keepOpen')}</p>
-        </>
-      ) : (
+      {choosing && (
         <>
           <FilePicker
             id="clip"
@@ -77,11 +62,8 @@ export function HandOverForm(props: {
             accept="video/*,image/jpeg,image/png,.mp4,.webm,.avi,.mkv,.dav"
             error={fault}
             rows={rows}
-            onPick={([picked]) => {
-              setFile(picked);
-              setFault(undefined);
-            }}
-            onRemove={() => setFile(undefined)}
+            onPick={([picked]) => pick(picked)}
+            onRemove={() => pick(undefined)}
           />
           <TextArea
             id="note"
@@ -94,14 +76,51 @@ export function HandOverForm(props: {
           />
         </>
       )}
-      {refused && <Refused code={refused} />}
-      <Button type="submit" busy={busy}>
-        {t('owner.send')}
+      <HowFar giving={giving} />
+      <Button type="submit" busy={giving.step === 'sending'}>
+        {t(SUBMIT[giving.step])}
       </Button>
       <p className="ground">{t('owner.until', { when: formatMoment(link.expiresAt, language) })}</p>
-      {!busy && <DeclineForm link={link} onDeclined={onDeclined} />}
+      {choosing && <DeclineForm link={link} onDeclined={onDeclined} />}
     </form>
   );
+}
+
+const SUBMIT = {
+  picking: 'owner.send',
+  doubted: 'owner.send.still',
+  sending: 'owner.send',
+  unanswered: 'owner.send.again',
+} as const;
+
+function HowFar({ giving }: { giving: Giving }) {
+  const t = useText(ownerMessages);
+  switch (giving.step) {
+    case 'picking':
+      return giving.refused ? <Refused code={giving.refused} /> : null;
+    case 'doubted':
+      return (
+        <Notice kind="warning" live>
+          <p>{t('owner.doubted')}</p>
+        </Notice>
+      );
+    case 'sending':
+      return (
+        <>
+          <Progress
+            label={t('owner.sending', { percent: Math.round(100 * giving.share) })}
+            share={giving.share}
+          />
+          <p className="ground">{t('owner.keepOpen')}</p>
+        </>
+      );
+    case 'unanswered':
+      return (
+        <Notice kind="warning" live>
+          <p>{t('owner.unanswered')}</p>
+        </Notice>
+      );
+  }
 }
 
 function Refused({ code }: { code: ApiError['code'] }) {

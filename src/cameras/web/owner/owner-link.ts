@@ -1,8 +1,9 @@
+import type { Message } from '../../../sealed/message.ts';
 import { type LinkKeys, linkKeys } from '../../../sealed/one-time-link.ts';
 import { openLetter } from '../../../sealed/open-letter.ts';
 import { fromBase64Url, toBase64Url } from '../../../wire/bytes.ts';
 import { ApiError, createClient } from '../../../wire/client.ts';
-import { clipType } from '../../clip-type.ts';
+import { clipType, isMisnamed } from '../../clip-type.ts';
 import type { Decline } from '../../footage.ts';
 import { declineFootage, handOver, openLink, TOKEN_HEADER, uploadPart } from '../../footage-contract.ts';
 import { type FootageLetter, footageLetterSchema, readSealed } from '../../footage-letter.ts';
@@ -52,34 +53,59 @@ function keysOf(secret: string): LinkKeys {
   }
 }
 
-/** Seals a clip here, sends it in parts and hands it over. Throws `ApiError` and `SealedError`. */
-export async function giveClip(
+/** A clip whose sealed parts have arrived, and the signed message that hands it over. */
+export interface SentClip {
+  readonly sha256: string;
+  readonly message: Message;
+}
+
+/** Whether a file is called a video or a picture that can be shown, and is none. */
+export async function looksOtherwise(file: File): Promise<boolean> {
+  return isMisnamed(file, await headOf(file));
+}
+
+/** Seals a clip here and sends it in parts, each again where the line failed. Throws `ApiError` and `SealedError`. */
+export async function sendSealed(
   { requestId, letter, keys }: OpenedLink,
   file: File,
   note: string,
   onShare: (share: number) => void,
-): Promise<HandedOver> {
+): Promise<SentClip> {
   const { token } = keys;
   const sha256 = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const clip = { name: file.name, type: clipType(head), size: file.size, stream: () => file.stream() };
+  const clip = {
+    name: file.name,
+    type: clipType(await headOf(file)),
+    size: file.size,
+    stream: () => file.stream(),
+  };
   const told = { v: 1 as const, sha256, note: note.trim().normalize('NFC') };
   const send = async (clipId: string, part: number, body: Uint8Array<ArrayBuffer>) => {
     const input = { params: { clipId, part }, body, headers: { [TOKEN_HEADER]: token } };
     await sendAgain(() => client.call(uploadPart, input), mayPass);
   };
   const message = await sendClip(clip, { requestId, letter, keys }, told, send, onShare);
-  const body = { token, message };
-  const { at, leafHash } = await client.call(handOver, { body });
+  return { sha256, message };
+}
+
+/** Hands a clip over, or hears again that it has been: the same message gets the same answer. Throws `ApiError`. */
+export async function giveClip({ keys }: OpenedLink, { sha256, message }: SentClip): Promise<HandedOver> {
+  const body = { token: keys.token, message };
+  const { at, leafHash } = await sendAgain(() => client.call(handOver, { body }), mayPass);
   return { sha256, leafHash, at };
 }
 
 /** Answers that nothing is handed over, and why. Throws `ApiError`. */
 export async function decline({ keys }: OpenedLink, reason: Decline): Promise<void> {
-  await client.call(declineFootage, { body: { token: keys.token, reason } });
+  const body = { token: keys.token, reason };
+  await sendAgain(() => client.call(declineFootage, { body }), mayPass);
+}
+
+async function headOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
 }
 
 /** What may be otherwise in a moment: no network, a busy server. */
-function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   return error instanceof ApiError && ['offline', 'internal', 'too_many_requests'].includes(error.code);
 }

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { CAMERA_SCHEME_KIND } from '../../../cameras/camera.ts';
+import { sitesOfDesk } from '../../../cameras/desk-sites.ts';
 import {
   importCameras,
   type MatchedCamera,
   MOST_ASKED,
+  MOST_ASKED_IDS,
   MOST_IMPORTED,
   matchCameras,
 } from '../../../cameras/import-contract.ts';
 import { ownerIn } from '../../../cameras/owner-words.ts';
 import { dayOfMoment } from '../../../law/day.ts';
-import { listSchemes } from '../../../schemes/contract.ts';
 import { client } from '../../../ui/client.ts';
 import { type CanSeal, useOpenWords, useSealWords } from '../../../ui/desk/words/index.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
@@ -18,11 +18,10 @@ import { chunked } from '../../chunked.ts';
 import {
   addressesIn,
   type CameraItem,
-  type CameraSite,
   judgeCameras,
   type KnownCamera,
+  newIdsIn,
 } from '../../judge-cameras.ts';
-import { fetchSites } from '../fetch-sites.ts';
 import type { Register } from '../register.ts';
 
 /** A desk that keeps a register of cameras. */
@@ -30,9 +29,6 @@ export interface CameraDesk {
   readonly unitId: number;
   readonly areaId: number;
 }
-
-/** Schemes of cameras that a desk has, at most. */
-const MOST_SCHEMES = 20;
 
 type Batch = BodyOf<typeof importCameras>;
 
@@ -49,8 +45,9 @@ export function useCameraRegister({ unitId, areaId }: CameraDesk): {
       const words = await open(camera.cameraId, camera.owner);
       return { ...camera, owner: words.status === 'opened' ? ownerIn(words.text) : undefined };
     };
-    const known = async (addresses: readonly string[]): Promise<KnownCamera[]> => {
-      const { rows } = await client.call(matchCameras, { body: { unitId, addresses: [...addresses] } });
+    const ask = async (about: { addresses?: string[]; cameraIds?: string[] }): Promise<KnownCamera[]> => {
+      const body = { unitId, addresses: [], cameraIds: [], ...about };
+      const { rows } = await client.call(matchCameras, { body });
       return Promise.all(rows.map(opened));
     };
     return {
@@ -58,11 +55,21 @@ export function useCameraRegister({ unitId, areaId }: CameraDesk): {
       size: MOST_IMPORTED,
       compare: async (rows) => {
         const today = dayOfMoment(new Date());
-        const sites = await fetchCameraSites({ unitId, areaId }, today);
-        const found: KnownCamera[] = [];
-        for (const addresses of chunked(addressesIn(rows), MOST_ASKED))
-          found.push(...(await known(addresses)));
-        return judgeCameras(rows, { unitId, sites, known: found, today });
+        const sites = await sitesOfDesk(client, { unitId, areaId }, today);
+        const known = new Map<string, KnownCamera>();
+        const learn = (found: readonly KnownCamera[]) => {
+          for (const camera of found) known.set(camera.cameraId, camera);
+        };
+        const book = () => ({ unitId, sites, known: [...known.values()], today });
+        for (const addresses of chunked(addressesIn(rows), MOST_ASKED)) learn(await ask({ addresses }));
+        // what seems new may have been corrected in the register, or taken out of it, under another name
+        const asked = new Set<string>();
+        for (let ids = newIdsIn(rows, book()); ids.length > 0; ) {
+          for (const cameraIds of chunked(ids, MOST_ASKED_IDS)) learn(await ask({ cameraIds }));
+          for (const id of ids) asked.add(id);
+          ids = newIdsIn(rows, book()).filter((id) => !asked.has(id));
+        }
+        return judgeCameras(rows, book());
       },
       seal: async (items) => {
         const rows: Batch['rows'] = [];
@@ -78,16 +85,4 @@ export function useCameraRegister({ unitId, areaId }: CameraDesk): {
     };
   }, [unitId, areaId, open, seal]);
   return { can, register };
-}
-
-async function fetchCameraSites({ unitId, areaId }: CameraDesk, today: string): Promise<CameraSite[]> {
-  const query = { kind: CAMERA_SCHEME_KIND, standing: 'alive', limit: MOST_SCHEMES, areaId } as const;
-  const { rows } = await client.call(listSchemes, { query });
-  const own = rows.filter((scheme) => scheme.unitId === unitId);
-  const sites = await Promise.all(
-    own.map(async ({ schemeId }) =>
-      (await fetchSites(schemeId, today)).map(({ siteId, name }) => ({ schemeId, siteId, name })),
-    ),
-  );
-  return sites.flat();
 }

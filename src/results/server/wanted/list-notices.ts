@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { searchWords } from '../../../areas/fold.ts';
 import { cutPage, decodeCursor } from '../../../platform/cursor.ts';
 import type { Db } from '../../../platform/database.ts';
 import { momentSchema } from '../../../wire/encoding.ts';
 import type { WantedState } from '../../wanted-codes.ts';
 import type { WantedRow } from '../../wanted-contract.ts';
-import { searchWords } from '../../wanted-notice.ts';
 import type { StoredNotice } from './notice-queries.ts';
 import { presentRow } from './present-notice.ts';
 

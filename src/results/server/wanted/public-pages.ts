@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { searchWords } from '../../../areas/fold.ts';
 import { cutPage, decodeCursor } from '../../../platform/cursor.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { PageLoader } from '../../../platform/http/pages.ts';
 import type { Services } from '../../../platform/services.ts';
 import { momentSchema } from '../../../wire/encoding.ts';
-import { searchWords } from '../../wanted-notice.ts';
 import type { PublicNotice, WantedListData, WantedNoticeData } from '../../wanted-page-data.ts';
 import { findPublished, type StoredNotice } from './notice-queries.ts';
 
