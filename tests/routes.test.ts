@@ -21,9 +21,9 @@ import * as directives from '../src/directives/document-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
 import * as boardTasks from '../src/directives/task-contract.ts';
 import * as forces from '../src/forces/contract.ts';
+import * as forceEntries from '../src/forces/entry-contract.ts';
 import * as forceGrades from '../src/forces/grade-contract.ts';
 import * as forceMembers from '../src/forces/member-contract.ts';
-import * as forceRecords from '../src/forces/record-contract.ts';
 import * as houses from '../src/houses/contract.ts';
 import * as houseImport from '../src/houses/import-contract.ts';
 import * as houseResidents from '../src/houses/resident-contract.ts';
@@ -115,7 +115,7 @@ describe('the list of routes', () => {
       forces,
       forceGrades,
       forceMembers,
-      forceRecords,
+      forceEntries,
       houses,
       houseImport,
       houseResidents,

@@ -44,8 +44,8 @@ export const EQUIPMENT_KINDS = [
 export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number];
 
 /** What is written down of a team's year, beside its members. */
-export const RECORD_SORTS = ['task', 'training', 'equipment'] as const;
-export type RecordSort = (typeof RECORD_SORTS)[number];
+export const ENTRY_SORTS = ['task', 'training', 'equipment'] as const;
+export type EntrySort = (typeof ENTRY_SORTS)[number];
 
 /** The four grades of a year, best first. */
 export const GRADES = ['excellent', 'good', 'completed', 'not_completed'] as const;

@@ -26,6 +26,8 @@ export type TeamFields = z.output<typeof teamFieldsSchema>;
 
 /** What a later change can say as well. */
 export const changedFieldsSchema = teamFieldsSchema.extend({
+  /** Its first day. */
+  fromDay: daySchema,
   /** Since when a complaint about the team is being looked into; null where there is none. */
   complaintSince: daySchema.nullable(),
 });
@@ -38,7 +40,6 @@ const teamRowSchema = changedFieldsSchema.extend({
   teamId: z.uuid(),
   areaId: rowIdSchema,
   unitId: rowIdSchema,
-  fromDay: daySchema,
   endedOn: daySchema.nullable(),
   version: versionSchema,
   /** Who serves today, by role. */
@@ -126,8 +127,15 @@ export const readTeam = endpoint({
   errors: ['not_found'],
 });
 
+/**
+ * `details` of `left_outside`: somebody's first day, the day of an entry, or the first day of a graded year, which the
+ * days that were asked for would leave outside the team's.
+ */
+export const leftOutsideSchema = z.object({ what: z.enum(['member', 'entry', 'grade']), day: daySchema });
+export type LeftOutside = z.output<typeof leftOutsideSchema>;
+
 /** What any change of a team refuses. */
-export const CHANGE_ERRORS = ['not_found', 'force_changed', 'force_ended', 'day_in_future'] as const;
+export const CHANGE_ERRORS = ['not_found', 'force_changed', 'day_in_future'] as const;
 export const versionReply = z.object({ version: versionSchema });
 
 export const formTeam = endpoint({
@@ -136,7 +144,7 @@ export const formTeam = endpoint({
   path: '/api/forces',
   access: 'session',
   summary:
-    'Enters a team by its decision; a residential group has one at a time. The same again is harmless.',
+    'Enters a team by its decision; a residential group has one on any day. The same again is harmless.',
   body: z.strictObject({
     teamId: z.uuid(),
     unitId: rowIdSchema,
@@ -152,11 +160,12 @@ export const changeTeam = endpoint({
   method: 'POST',
   path: '/api/forces/:teamId/changes',
   access: 'session',
-  summary: 'Group, decision and strength of a team as they are now, and whether a complaint is looked into.',
+  summary:
+    'Group, decision, strength and first day of a team as they are now, and whether a complaint is looked into.',
   params: ofTeam,
   body: z.strictObject({ version: versionSchema, fields: changedFieldsSchema }),
   reply: versionReply,
-  errors: [...CHANGE_ERRORS, 'force_group_taken'],
+  errors: [...CHANGE_ERRORS, 'force_group_taken', 'end_before_start', 'left_outside'],
 });
 
 export const endTeam = endpoint({
@@ -164,9 +173,10 @@ export const endTeam = endpoint({
   method: 'POST',
   path: '/api/forces/:teamId/end',
   access: 'session',
-  summary: 'Ends a team on a day, and with it the terms of whoever serves in it.',
+  summary:
+    'Ends a team on a day, and with it the terms of whoever serves in it; or moves the day on which it ended.',
   params: ofTeam,
   body: z.strictObject({ version: versionSchema, onDay: daySchema }),
   reply: versionReply,
-  errors: [...CHANGE_ERRORS, 'end_before_start'],
+  errors: [...CHANGE_ERRORS, 'force_group_taken', 'end_before_start', 'left_outside'],
 });

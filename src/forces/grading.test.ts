@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LAW as book } from '../law/data/shipped.ts';
 import { GRADES, type Grade } from './codes.ts';
-import { excellentAllowed, type Graded, gradeRefusal, quotaRefusal, tallyOf } from './grading.ts';
+import {
+  excellentAllowed,
+  type Graded,
+  gradeRefusal,
+  groundRefusal,
+  quotaRefusal,
+  tallyOf,
+} from './grading.ts';
 import { lastYear, yearAround, yearFrom } from './grading-year.ts';
 import { forceRules } from './rules.ts';
 
@@ -61,6 +68,15 @@ describe('a grade', () => {
     expect(refusal({ charged: 0, carried: 0 }, 'excellent')).toMatchObject({ why: 'tasks' });
     expect(refusal({ carried: 10 }, 'good')).toBeUndefined();
   });
+});
+
+it('loses its ground by what happens after it was given: a complaint, tasks taken back', () => {
+  const ground = (over: Partial<Graded>, grade: Grade) =>
+    groundRefusal(rules, year, { ...team, ...over }, grade);
+  expect(ground({}, 'excellent')).toBeUndefined();
+  expect(ground({ complaintSince: '2026-11-20' }, 'good')).toMatchObject({ why: 'complaint' });
+  expect(ground({ carried: 90 }, 'excellent')).toMatchObject({ why: 'tasks' });
+  expect(ground({ carried: 90 }, 'good')).toBeUndefined();
 });
 
 describe('the quota', () => {

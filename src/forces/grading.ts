@@ -58,7 +58,11 @@ export function tallyOf(grades: readonly Grade[]): Tally {
 }
 
 /** Whether a team served for so many whole months within a year. */
-export function servedMonths({ fromDay, endedOn }: Graded, { from, to }: Period, months: number): boolean {
+export function servedMonths(
+  { fromDay, endedOn }: Pick<Graded, 'fromDay' | 'endedOn'>,
+  { from, to }: Period,
+  months: number,
+): boolean {
   const first = laterDay(fromDay, from);
   const last = endedOn !== null && endedOn < to ? endedOn : to;
   return addMonths(first, months) <= addDays(last, 1);
@@ -80,6 +84,26 @@ export function quotaRefusal(
 }
 
 /**
+ * Why what a team is and did does not bear a grade of a year, whatever the other teams have; undefined where it does.
+ * What happens after a team was graded takes no grade away by itself: it shows here.
+ */
+export function groundRefusal(
+  rules: ForceRules,
+  year: Period,
+  team: Graded,
+  grade: Grade,
+): GradeRefusal | undefined {
+  const months = rules.servedLeast.value;
+  if (!servedMonths(team, year, months)) return { why: 'served', months };
+  if (team.complaintSince !== null) return { why: 'complaint', since: team.complaintSince };
+  const { charged, carried } = team;
+  const percent = rules.tasksOver.value;
+  const enough = carried * 100 > charged * percent;
+  if (grade === 'excellent' && !enough) return { why: 'tasks', charged, carried, percent };
+  return undefined;
+}
+
+/**
  * Why a team cannot be given a grade for a year that is over; undefined where it can. `others` are the grades of the
  * other teams of the area. No number of tips is asked for, or known here.
  */
@@ -90,12 +114,5 @@ export function gradeRefusal(
   others: Tally,
   grade: Grade,
 ): GradeRefusal | undefined {
-  const months = rules.servedLeast.value;
-  if (!servedMonths(team, year, months)) return { why: 'served', months };
-  if (team.complaintSince !== null) return { why: 'complaint', since: team.complaintSince };
-  const { charged, carried } = team;
-  const percent = rules.tasksOver.value;
-  const enough = carried * 100 > charged * percent;
-  if (grade === 'excellent' && !enough) return { why: 'tasks', charged, carried, percent };
-  return quotaRefusal(rules, others, grade);
+  return groundRefusal(rules, year, team, grade) ?? quotaRefusal(rules, others, grade);
 }

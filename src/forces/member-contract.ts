@@ -25,9 +25,14 @@ export const listMembers = endpoint({
   method: 'GET',
   path: '/api/forces/:teamId/members',
   access: 'session',
-  summary: 'Who serves in a team, or served in it: roles and days; names for whoever opens the unit’s words.',
+  summary:
+    'Who serves in a team from a day on, or had left by then: roles and days; names for whoever opens the unit’s words.',
   params: ofTeam,
-  query: pageQuery.extend({ view: z.enum(MEMBER_VIEWS).default('serving') }),
+  query: pageQuery.extend({
+    view: z.enum(MEMBER_VIEWS).default('serving'),
+    /** The day that the view looks from; today where none is named. */
+    day: daySchema.optional(),
+  }),
   reply: pageOf(memberSchema),
   errors: ['bad_cursor', 'not_found'],
 });
@@ -52,6 +57,7 @@ export const addMember = endpoint({
   errors: [
     ...CHANGE_ERRORS,
     ...WORDS_ERRORS,
+    'force_ended',
     'two_leaders',
     'before_team',
     'end_before_start',
@@ -86,9 +92,9 @@ export const endMember = endpoint({
   method: 'POST',
   path: '/api/forces/:teamId/members/:memberId/end',
   access: 'session',
-  summary: 'Somebody ceases to serve; the day is their last.',
+  summary: 'Somebody ceases to serve, or ceased on another day than was entered; the day is their last.',
   params: ofMember,
   body: z.strictObject({ version: versionSchema, toDay: daySchema }),
   reply: versionReply,
-  errors: [...CHANGE_ERRORS, 'end_before_start'],
+  errors: [...CHANGE_ERRORS, 'two_leaders', 'end_before_start', 'outside_team'],
 });

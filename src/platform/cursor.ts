@@ -13,10 +13,16 @@ export function decodeCursor<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString(), refuseZeroByte));
   } catch {
     throw new AppError('bad_cursor');
   }
+}
+
+/** No text of PostgreSQL holds a zero byte, so no row had it. Throws `RangeError`. */
+function refuseZeroByte(_: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) throw new RangeError('a zero byte');
+  return value;
 }
 
 /**

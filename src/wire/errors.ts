@@ -113,6 +113,7 @@ export const ERROR_STATUS = {
   force_ended: 409,
   force_group_taken: 409,
   force_team_full: 409,
+  left_outside: 409,
   two_leaders: 409,
   more_than_given: 409,
   grade_not_possible: 409,

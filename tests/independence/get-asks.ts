@@ -1,6 +1,6 @@
 import { CAMERA_VIEWS } from '../../src/cameras/contract.ts';
 import { FOOTAGE_VIEWS } from '../../src/cameras/footage-contract.ts';
-import { RECORD_SORTS } from '../../src/forces/codes.ts';
+import { ENTRY_SORTS } from '../../src/forces/codes.ts';
 import { TEAM_VIEWS } from '../../src/forces/contract.ts';
 import { MEMBER_VIEWS } from '../../src/forces/member-contract.ts';
 import { HOUSE_VIEWS } from '../../src/houses/contract.ts';
@@ -266,8 +266,8 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'forces.read': ({ forceId }) => [`/api/forces/${forceId}`],
   'forces.members': ({ forceId }) =>
     MEMBER_VIEWS.map((view) => `/api/forces/${forceId}/members?view=${view}&${ALL}`),
-  'forces.records': ({ forceId }) =>
-    RECORD_SORTS.map((sort) => `/api/forces/${forceId}/records?sort=${sort}&${ALL}`),
+  'forces.entries': ({ forceId }) =>
+    ENTRY_SORTS.map((sort) => `/api/forces/${forceId}/entries?sort=${sort}&${ALL}`),
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
   'houses.list': ({ schemeId }) =>
     HOUSE_VIEWS.map((view) => `/api/schemes/${schemeId}/houses?view=${view}&${ALL}`),

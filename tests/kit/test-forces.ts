@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { TeamFields } from '../../src/forces/contract.ts';
+import type { ChangedFields, TeamFields } from '../../src/forces/contract.ts';
+import type { EntryFields } from '../../src/forces/entry-contract.ts';
 import type { addMember } from '../../src/forces/member-contract.ts';
 import type { Person } from '../../src/forces/person.ts';
-import type { RecordFields } from '../../src/forces/record-contract.ts';
 import type { BodyOf } from '../../src/wire/endpoint.ts';
 import type { Who } from '../routes/cast.ts';
 import { type Answer, demand, type World } from '../routes/world.ts';
@@ -24,6 +24,9 @@ export const TEST_TEAM: TeamFields = {
 /** A year of grading that is over on the days of these tests, and the first day of a team that served all of it. */
 export const TEST_YEAR = { from: '2024-11-15', to: '2025-11-14' };
 export const TEST_FROM = '2024-08-10';
+
+/** The same as a change says it. */
+export const TEST_CHANGE: ChangedFields = { ...TEST_TEAM, fromDay: TEST_FROM, complaintSince: null };
 
 /** The keepers of a world's core forces, who ask over HTTP as their browsers do. */
 export function forceKeepers(world: World) {
@@ -61,14 +64,14 @@ export function forceKeepers(world: World) {
     const body = { memberId, role: 'member', fromDay: TEST_FROM, words: sealed, replaces: null, ...over };
     return { memberId, answer: await change(team, 'members', body) };
   };
-  const record = async (team: TestTeam, fields: RecordFields, who: Who = 'chief') => {
-    const recordId = randomUUID();
-    const body = { recordId, fields, words: null };
-    return { recordId, answer: await post(who, `/api/forces/${team.teamId}/records`, body) };
+  const entry = async (team: TestTeam, fields: EntryFields, who: Who = 'chief') => {
+    const entryId = randomUUID();
+    const body = { entryId, fields, words: null };
+    return { entryId, answer: await post(who, `/api/forces/${team.teamId}/entries`, body) };
   };
   const tasks = (team: TestTeam, charged: number, carried: number, onDay = '2025-03-01') =>
-    record(team, { sort: 'task', group: 'patrol_traffic', onDay, charged, carried });
+    entry(team, { sort: 'task', group: 'patrol_traffic', onDay, charged, carried });
   const grade = (team: TestTeam, given: string, who: Who = 'chief') =>
     change(team, 'grades', { yearFrom: TEST_YEAR.from, grade: given }, who);
-  return { post, get, words, form, change, add, record, tasks, grade };
+  return { post, get, words, form, change, add, entry, tasks, grade };
 }

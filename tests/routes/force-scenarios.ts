@@ -3,7 +3,7 @@ import { lastYear } from '../../src/forces/grading-year.ts';
 import { SHIPPED_LAW } from '../../src/law/data/shipped.ts';
 import { addDays } from '../../src/law/day.ts';
 import { dayOf } from '../../src/platform/clock.ts';
-import { forceKeepers, TEST_FROM, TEST_TEAM, type TestTeam } from '../kit/test-forces.ts';
+import { forceKeepers, TEST_CHANGE, TEST_FROM, TEST_TEAM, type TestTeam } from '../kit/test-forces.ts';
 import type { Who } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import type { Ask, World } from './world.ts';
@@ -16,17 +16,17 @@ const WITH_REGISTER: readonly Who[] = [...READERS, 'otherChief', 'otherReception
 
 interface Kept extends TestTeam {
   readonly memberId: string;
-  readonly recordId: string;
+  readonly entryId: string;
 }
 
 /** A team of the ward, another each time, with somebody in it and a radio: no scenario stands in another's way. */
 export async function keptTeam(world: World): Promise<Kept> {
-  const { form, add, record } = forceKeepers(world);
+  const { form, add, entry } = forceKeepers(world);
   const team = await form();
   const { memberId } = await add(team);
   const radio = { sort: 'equipment', kind: 'radio', onDay: TEST_FROM, count: 2 } as const;
-  const { recordId } = await record(team, radio);
-  return { ...team, memberId, recordId };
+  const { entryId } = await entry(team, radio);
+  return { ...team, memberId, entryId };
 }
 
 const read =
@@ -109,7 +109,7 @@ export const FORCE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'forces.change': {
     ask: change(
       () => '/changes',
-      () => ({ fields: { ...TEST_TEAM, groupName: `Thôn ${randomUUID()}`, complaintSince: null } }),
+      () => ({ fields: { ...TEST_CHANGE, groupName: `Thôn ${randomUUID()}` } }),
     ),
     may: KEEPERS,
     refusal: 'not_found',
@@ -140,22 +140,26 @@ export const FORCE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: KEEPERS,
     refusal: 'not_found',
   },
-  'forces.records': { ask: read('/records?sort=equipment'), may: READERS, refusal: 'not_found' },
-  'forces.addRecord': {
+  'forces.entries': { ask: read('/entries?sort=equipment'), may: READERS, refusal: 'not_found' },
+  'forces.addEntry': {
     ask: async (world) => {
       const fields = { sort: 'task', group: 'movement', onDay: TEST_FROM, charged: 2, carried: 2 };
-      return entry(() => '/records', { recordId: randomUUID(), fields, words: null })(world);
+      return entry(() => '/entries', { entryId: randomUUID(), fields, words: null })(world);
     },
     may: KEEPERS,
     refusal: 'not_found',
   },
   'forces.returnEquipment': {
-    ask: entry(({ recordId }) => `/records/${recordId}/return`, { count: 1, onDay: TEST_FROM }),
+    ask: entry(({ entryId }) => `/entries/${entryId}/return`, {
+      returnId: randomUUID(),
+      count: 1,
+      onDay: TEST_FROM,
+    }),
     may: KEEPERS,
     refusal: 'not_found',
   },
-  'forces.withdrawRecord': {
-    ask: entry(({ recordId }) => `/records/${recordId}/withdrawal`, {}),
+  'forces.withdrawEntry': {
+    ask: entry(({ entryId }) => `/entries/${entryId}/withdrawal`, {}),
     may: KEEPERS,
     refusal: 'not_found',
   },

@@ -1,8 +1,8 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import { lastYear } from '../../forces/grading-year.ts';
 import {
+  addEntry,
   addMember,
-  addRecord,
   changeTeam,
   findGrade,
   findTeam,
@@ -54,7 +54,7 @@ export async function fillForces(
 }
 
 async function enter(services: Services, city: DemoCity, planned: PlannedTeam): Promise<void> {
-  const { teamId, fields, fromDay, members, records, complaintSince } = planned;
+  const { teamId, fields, fromDay, members, entries, complaintSince } = planned;
   const keeper = keeperOf(city, planned.desk);
   const { accountId, key } = keeper;
   const unit = await findUnit(services.db, key.unitId);
@@ -68,12 +68,12 @@ async function enter(services: Services, city: DemoCity, planned: PlannedTeam): 
     await addMember(morning(services, from), accountId, team, entered);
   }
   const team = await stored(services, planned);
-  for (const { recordId, fields: what, note } of records) {
-    const words = note === '' ? null : await sealAs(keeper, recordId, note);
-    await addRecord(morning(services, what.onDay), accountId, team, { recordId, fields: what, words });
+  for (const { entryId, fields: what, note } of entries) {
+    const words = note === '' ? null : await sealAs(keeper, entryId, note);
+    await addEntry(morning(services, what.onDay), accountId, team, { entryId, fields: what, words });
   }
   if (complaintSince === null) return;
-  const changed = { version: team.version, fields: { ...fields, complaintSince } };
+  const changed = { version: team.version, fields: { ...fields, fromDay, complaintSince } };
   await changeTeam(morning(services, complaintSince), accountId, team, changed);
 }
 

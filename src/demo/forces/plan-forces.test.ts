@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { entryFieldsSchema } from '../../forces/entry-contract.ts';
 import { excellentAllowed, tallyOf, withGrade } from '../../forces/grading.ts';
 import { personSchema } from '../../forces/person.ts';
-import { recordFieldsSchema } from '../../forces/record-contract.ts';
 import { planForces } from './plan-forces.ts';
 
 const today = '2026-11-30';
@@ -41,9 +41,9 @@ it('has the quota of each ward just used up, and a team for which one more can b
 });
 
 it('enters nothing that a form would refuse, and is the same for the same seed', () => {
-  for (const { records, fromDay } of plan) {
-    for (const { fields } of records) {
-      expect(recordFieldsSchema.parse(fields)).toEqual(fields);
+  for (const { entries, fromDay } of plan) {
+    for (const { fields } of entries) {
+      expect(entryFieldsSchema.parse(fields)).toEqual(fields);
       expect(fields.onDay >= fromDay && fields.onDay <= today).toBe(true);
     }
   }

@@ -8,9 +8,9 @@ import {
   TRAINING_SUBJECTS,
 } from '../../forces/codes.ts';
 import type { TeamFields } from '../../forces/contract.ts';
+import type { EntryFields } from '../../forces/entry-contract.ts';
 import { lastYear } from '../../forces/grading-year.ts';
 import type { Person } from '../../forces/person.ts';
-import type { RecordFields } from '../../forces/record-contract.ts';
 import { SHIPPED_LAW } from '../../law/data/shipped.ts';
 import { addDays, daysBetween } from '../../law/day.ts';
 import type { Period } from '../../steering/periods.ts';
@@ -33,9 +33,9 @@ export interface PlannedTeam {
   readonly fields: TeamFields;
   readonly fromDay: string;
   readonly members: readonly PlannedMember[];
-  readonly records: readonly {
-    readonly recordId: string;
-    readonly fields: RecordFields;
+  readonly entries: readonly {
+    readonly entryId: string;
+    readonly fields: EntryFields;
     readonly note: string;
   }[];
   readonly complaintSince: string | null;
@@ -107,7 +107,7 @@ function planTeam(ward: Ward, number: number, fate: Fate, random: Random): Plann
     fields,
     fromDay,
     members,
-    records: planRecords({ fromDay, year, today, best: fate === 'excellent' || fate === 'waiting' }, random),
+    entries: planEntries({ fromDay, year, today, best: fate === 'excellent' || fate === 'waiting' }, random),
     complaintSince: fate === 'complaint' ? addDays(today, -random.int(10, 30)) : null,
     grade: graded && fromDay <= year.from ? fate : null,
   };
@@ -141,18 +141,18 @@ interface Worked {
   readonly best: boolean;
 }
 
-function planRecords({ fromDay, year, today, best }: Worked, random: Random): PlannedTeam['records'] {
+function planEntries({ fromDay, year, today, best }: Worked, random: Random): PlannedTeam['entries'] {
   const first = fromDay > year.from ? fromDay : year.from;
   const last = year.to < today ? year.to : today;
   // a team that began after the year has done what it did since
   const span = Math.max(0, daysBetween(first, last > first ? last : today));
   const someDay = () => addDays(first, random.int(0, span));
-  const tasks = random.shuffled(TASK_GROUPS).map((group): RecordFields => {
+  const tasks = random.shuffled(TASK_GROUPS).map((group): EntryFields => {
     const charged = random.int(6, 26);
     const carried = best ? charged : Math.max(1, charged - random.int(0, 2));
     return { sort: 'task', group, onDay: someDay(), charged, carried };
   });
-  const training: RecordFields = {
+  const training: EntryFields = {
     sort: 'training',
     subject: random.pick(TRAINING_SUBJECTS.slice(0, -1)),
     onDay: someDay(),
@@ -162,9 +162,9 @@ function planRecords({ fromDay, year, today, best }: Worked, random: Random): Pl
   const equipment = random
     .shuffled(EQUIPMENT_KINDS.slice(0, -1))
     .slice(0, 3)
-    .map((kind): RecordFields => ({ sort: 'equipment', kind, onDay: fromDay, count: random.int(1, 5) }));
+    .map((kind): EntryFields => ({ sort: 'equipment', kind, onDay: fromDay, count: random.int(1, 5) }));
   return [...tasks, training, ...equipment].map((fields) => ({
-    recordId: random.uuid(),
+    entryId: random.uuid(),
     fields,
     note: fields.sort === 'task' && fields.group === 'offenders' ? NOTE : '',
   }));

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { addDays } from '../../law/day.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { type Trx, transaction } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { addMember as contract } from '../member-contract.ts';
 import { appendStep } from './append-step.ts';
+import { askedBy, changeOnce } from './asked.ts';
 import { refuseTwoLeaders } from './refuse-two-leaders.ts';
 import { findMember, type StoredTeam, type TeamKey } from './team-queries.ts';
 
@@ -14,17 +15,18 @@ const MOST_SERVING = 60;
 
 /**
  * Somebody begins to serve in a team, sealed to its unit; with `replaces` the term of theirs that came before ends the
- * day before. Throws `before_team`, `two_leaders`, `force_team_full`, `end_before_start` where the term that is replaced
- * began no earlier, `not_found` for an unknown one, `already_entered` for a known id, and what `appendStep` and sealed
- * words throw.
+ * day before. The same again is harmless. Throws `before_team`, `two_leaders`, `force_team_full`, `end_before_start` where
+ * the term that is replaced began no earlier, `not_found` for an unknown one, `already_entered` for a known id,
+ * `force_ended`, and what `appendStep` and sealed words throw.
  */
 export async function addMember(
   services: Services,
   accountId: string,
   team: StoredTeam,
-  { version: seen, memberId, role, fromDay, words: sent, replaces }: z.output<(typeof contract)['body']>,
+  { version: seen, ...told }: z.output<(typeof contract)['body']>,
 ): Promise<{ version: number }> {
   const { db, clock } = services;
+  const { memberId, role, fromDay, words: sent, replaces } = told;
   const { area_id, team_id, unit_id: unitId } = team;
   if (fromDay < team.from_day) throw new AppError('before_team');
   const words = await receiveWords(services, sent, { subjectId: memberId, unitId });
@@ -32,8 +34,10 @@ export async function addMember(
   const said = [role, replaces, words.body.sha256];
   const step = { action: 'add_member', onDay: fromDay, subject: memberId, said } as const;
   const term = { area_id, team_id, member_id: memberId, role, from_day: fromDay, to_day: null };
-  return transaction(db, async (trx) => {
-    const version = await appendStep(trx, team, seen, step, { accountId, at });
+  const asked = askedBy(accountId, at, 'add_member', told);
+  return changeOnce(db, team, seen, asked, async (trx) => {
+    const version = await appendStep(trx, team, seen, step, asked);
+    if (team.ended_on !== null) throw new AppError('force_ended');
     if (replaces !== null) await endBefore(trx, team, replaces, fromDay);
     if ((await countFrom(trx, team, fromDay)) >= MOST_SERVING) throw new AppError('force_team_full');
     await refuseTwoLeaders(trx, term);
@@ -50,7 +54,7 @@ export async function addMember(
       authorId: accountId,
       at,
     });
-    return { version };
+    return version;
   });
 }
 

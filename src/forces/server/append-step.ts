@@ -5,6 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Grade, TeamAction } from '../codes.ts';
+import type { Asked } from './asked.ts';
 import { readSteps } from './read-steps.ts';
 import type { ForceTeamTable } from './tables.ts';
 import type { StoredTeam, TeamKey } from './team-queries.ts';
@@ -25,32 +26,23 @@ export interface Step {
   readonly set?: Updateable<ForceTeamTable>;
 }
 
-/** Who acts, and when. */
-export interface By {
-  readonly accountId: string;
-  readonly at: Date;
-}
-
 /** Changes that a refused one is told of at most. */
 const TOLD = 20;
-/** What can still happen to a team that has ended: the year in which it served is graded after its end. */
-const AFTER_THE_END: readonly TeamAction[] = ['grade', 'withdraw_grade'];
 
 /**
  * Takes a team from the version that the actor saw to the next: row, step and leaf in one transaction; until that ends
- * nobody else changes the team. Gives the new version. Throws `day_in_future`, `force_ended`, and `force_changed` with
- * what happened since.
+ * nobody else changes the team, and nobody enters what it did. What was entered of a team that has ended can still be
+ * put right. Gives the new version. Throws `day_in_future`, and `force_changed` with what happened since.
  */
 export async function appendStep(
   trx: Trx,
   team: StoredTeam,
   seen: number,
   { set = {}, ...step }: Step,
-  by: By,
+  asked: Asked,
 ): Promise<number> {
-  if (step.onDay > dayOf(by.at)) throw new AppError('day_in_future');
+  if (step.onDay > dayOf(asked.at)) throw new AppError('day_in_future');
   if (team.version !== seen) throw await changedSince(trx, team, seen);
-  if (team.ended_on !== null && !AFTER_THE_END.includes(step.action)) throw new AppError('force_ended');
   const version = seen + 1;
   const changed = await trx
     .updateTable('force_team')
@@ -60,17 +52,17 @@ export async function appendStep(
     .where('version', '=', seen)
     .executeTakeFirst();
   if (changed.numUpdatedRows !== 1n) throw await changedSince(trx, team, seen);
-  await recordStep(trx, team, version, step, by);
+  await writeStep(trx, team, version, step, asked);
   return version;
 }
 
 /** The row of a step with its leaf. */
-export async function recordStep(
+export async function writeStep(
   trx: Trx,
   { area_id, team_id }: TeamKey,
   version: number,
   { action, onDay, subject, grade = null, before = {}, said = [] }: Omit<Step, 'set'>,
-  { accountId, at }: By,
+  { accountId, at, sent }: Asked,
 ): Promise<void> {
   await trx
     .insertInto('force_step')
@@ -83,6 +75,7 @@ export async function recordStep(
       subject: subject ?? null,
       grade,
       before: JSON.stringify(before),
+      sent,
       actor_id: accountId,
       at,
     })

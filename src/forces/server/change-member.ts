@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
-import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { changeMember as contract } from '../member-contract.ts';
 import { appendStep } from './append-step.ts';
+import { askedBy, changeOnce } from './asked.ts';
 import { refuseTwoLeaders } from './refuse-two-leaders.ts';
 import type { StoredMember, StoredTeam } from './team-queries.ts';
 
@@ -17,9 +17,10 @@ export async function changeMember(
   accountId: string,
   team: StoredTeam,
   member: StoredMember,
-  { version: seen, role, fromDay, words: sent }: z.output<(typeof contract)['body']>,
+  { version: seen, ...told }: z.output<(typeof contract)['body']>,
 ): Promise<{ version: number }> {
   const { db, clock } = services;
+  const { role, fromDay, words: sent } = told;
   const { area_id, team_id, member_id: memberId } = member;
   if (fromDay < team.from_day) throw new AppError('before_team');
   if (member.to_day !== null && fromDay > member.to_day) throw new AppError('end_before_start');
@@ -29,8 +30,9 @@ export async function changeMember(
   const before = { role: member.role, fromDay: member.from_day };
   const said = [role, fromDay, words?.body.sha256 ?? null];
   const step = { action: 'change_member', onDay: fromDay, subject: memberId, before, said } as const;
-  return transaction(db, async (trx) => {
-    const version = await appendStep(trx, team, seen, step, { accountId, at });
+  const asked = askedBy(accountId, at, 'change_member', { memberId, ...told });
+  return changeOnce(db, team, seen, asked, async (trx) => {
+    const version = await appendStep(trx, team, seen, step, asked);
     await refuseTwoLeaders(trx, { ...member, role, from_day: fromDay });
     await trx
       .updateTable('force_member')
@@ -41,6 +43,6 @@ export async function changeMember(
       .execute();
     const about = { areaId: area_id, subjectId: memberId, role: 'person' as const, authorId: accountId, at };
     if (words) await storeWords(trx, 'force_member', words, about);
-    return { version };
+    return version;
   });
 }

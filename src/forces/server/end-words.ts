@@ -22,7 +22,7 @@ export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): P
   const today = dayOf(clock.now());
   const registers = [
     ['force_member', await wordsOfMembers(db)],
-    ['force_record', await wordsOfRecords(db)],
+    ['force_record', await wordsOfEntries(db)],
   ] as const;
   let ended = 0;
   for (const [register, found] of registers) {
@@ -53,18 +53,18 @@ async function wordsOfMembers(db: Db): Promise<EndedWords[]> {
     .execute();
 }
 
-async function wordsOfRecords(db: Db): Promise<EndedWords[]> {
+async function wordsOfEntries(db: Db): Promise<EndedWords[]> {
   return db
-    .selectFrom('force_record as record')
+    .selectFrom('force_record as entry')
     .innerJoin('register_words as words', (join) =>
       join
-        .onRef('words.area_id', '=', 'record.area_id')
+        .onRef('words.area_id', '=', 'entry.area_id')
         .on('words.register', '=', 'force_record')
-        .onRef('words.subject_id', '=', 'record.record_id'),
+        .onRef('words.subject_id', '=', 'entry.record_id'),
     )
-    .select(['record.area_id as areaId', 'record.record_id as subjectId', 'record.on_day as endedOn'])
+    .select(['entry.area_id as areaId', 'entry.record_id as subjectId', 'entry.on_day as endedOn'])
     .distinct()
-    .orderBy('record.on_day')
+    .orderBy('entry.on_day')
     .limit(BATCH)
     .execute();
 }

@@ -6,15 +6,16 @@ import { transaction } from '../../platform/database.ts';
 import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import type { formTeam as contract } from '../contract.ts';
-import { recordStep } from './append-step.ts';
-import { refuseTakenGroup } from './group-taken.ts';
+import { writeStep } from './append-step.ts';
+import { askedBy } from './asked.ts';
+import { refuseTakenGroup } from './refuse-taken-group.ts';
 import { columnsOf, findTeam } from './team-queries.ts';
 
 type Formed = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a team of a desk by its decision. The same again is harmless. Throws `day_in_future`, `already_entered` where
- * the id stands for another one, and `force_group_taken` where the group has a team already.
+ * the id stands for another one, and `force_group_taken` where the group has another team on one of its days.
  */
 export async function formTeam(
   { db, clock }: Services,
@@ -26,23 +27,22 @@ export async function formTeam(
   if (fromDay > dayOf(at)) throw new AppError('day_in_future');
   const key = { area_id: areaId, team_id: teamId };
   const columns = { unit_id: unitId, ...columnsOf(fields), from_day: fromDay };
-  const known = await findTeam(db, teamId, [areaId]);
-  if (known !== undefined) {
-    if (!isSentAgain(known, columns)) throw new AppError('already_entered');
-    return { version: known.version };
-  }
   const rest = { ended_on: null, complaint_since: null, version: 1, recorded_by: accountId, recorded_at: at };
-  await refuseTakenGroup(
-    transaction(db, async (trx) => {
-      const written = await trx
-        .insertInto('force_team')
-        .values({ ...key, ...columns, ...rest })
-        .onConflict((conflict) => conflict.columns(['area_id', 'team_id']).doNothing())
-        .executeTakeFirst();
-      if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
-      const said = [unitId, JSON.stringify(fields)];
-      await recordStep(trx, key, 1, { action: 'form', onDay: fromDay, said }, { accountId, at });
-    }),
-  );
-  return { version: 1 };
+  const asked = askedBy(accountId, at, 'form', { unitId, fields, fromDay });
+  return transaction(db, async (trx) => {
+    const written = await trx
+      .insertInto('force_team')
+      .values({ ...key, ...columns, ...rest })
+      .onConflict((conflict) => conflict.columns(['area_id', 'team_id']).doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows !== 1n) {
+      const known = await findTeam(trx, teamId, [areaId]);
+      if (known === undefined || !isSentAgain(known, columns)) throw new AppError('already_entered');
+      return { version: known.version };
+    }
+    await refuseTakenGroup(trx, { ...key, ...columns, ended_on: null });
+    const said = [unitId, JSON.stringify(fields)];
+    await writeStep(trx, key, 1, { action: 'form', onDay: fromDay, said }, asked);
+    return { version: 1 };
+  });
 }

@@ -3,7 +3,6 @@ import type { LawBook } from '../../law/law-book.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Period } from '../../steering/periods.ts';
 import type { gradeTeam as contract } from '../grade-contract.ts';
@@ -11,6 +10,7 @@ import { gradeRefusal } from '../grading.ts';
 import { yearFrom } from '../grading-year.ts';
 import { type ForceRules, forceRules } from '../rules.ts';
 import { appendStep } from './append-step.ts';
+import { askedBy, changeOnce } from './asked.ts';
 import { findGrade, holdYear, readTally, sumTasks } from './grade-queries.ts';
 import type { StoredTeam } from './team-queries.ts';
 
@@ -30,7 +30,8 @@ export async function gradeTeam(
   const today = dayOf(at);
   if (today <= year.to) throw new AppError('period_running');
   const { area_id, team_id } = team;
-  return transaction(db, async (trx) => {
+  const asked = askedBy(accountId, at, 'grade', { from, grade });
+  return changeOnce(db, team, seen, asked, async (trx) => {
     await holdYear(trx, area_id, year);
     const [earlier, tasksOf, others] = [
       await findGrade(trx, team, year),
@@ -56,7 +57,7 @@ export async function gradeTeam(
         before: earlier ? { ...earlier } : {},
         said: [tasks.charged, tasks.carried],
       },
-      { accountId, at },
+      asked,
     );
     const refusal = gradeRefusal(rules, year, graded, others, grade);
     if (refusal !== undefined) throw new AppError('grade_not_possible', { details: refusal });
@@ -66,7 +67,7 @@ export async function gradeTeam(
       .values({ area_id, year_from: from, team_id, ...values })
       .onConflict((conflict) => conflict.columns(['area_id', 'year_from', 'team_id']).doUpdateSet(values))
       .execute();
-    return { version };
+    return version;
   });
 }
 

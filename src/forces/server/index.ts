@@ -6,8 +6,8 @@ import { endWords } from './end-words.ts';
 import { memberRoutes } from './routes-members.ts';
 import { teamRoutes } from './routes-teams.ts';
 
+export { addEntry } from './add-entry.ts';
 export { addMember } from './add-member.ts';
-export { addRecord } from './add-record.ts';
 export { changeTeam } from './change-team.ts';
 export { countForces, type ForceScope } from './count-forces.ts';
 export { formTeam } from './form-team.ts';

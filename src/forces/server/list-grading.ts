@@ -14,8 +14,8 @@ type Query = z.output<(typeof contract)['query']>;
 type Reply = Omit<z.output<(typeof contract)['reply']>, 'grades'>;
 
 /**
- * The teams of an area that served in a year, by the name of their group, with what a grade stands on and how far the
- * quota is used. Throws `not_a_period` and `bad_cursor`.
+ * The teams of an area that served in a year, or have a grade of it, by the name of their group, with what a grade
+ * stands on and how far the quota is used. Throws `not_a_period` and `bad_cursor`.
  */
 export async function listGrading(
   { db, clock }: Services,
@@ -34,8 +34,15 @@ export async function listGrading(
     .select(['team.team_id', 'team.group_name', 'team.group_key', 'team.version', 'team.from_day'])
     .select(['team.ended_on', 'team.complaint_since', 'grade.grade', 'grade.charged', 'grade.carried'])
     .where('team.area_id', '=', areaId)
-    .where('team.from_day', '<=', year.to)
-    .where((row) => row.or([row('team.ended_on', 'is', null), row('team.ended_on', '>=', from)]))
+    .where(({ eb, and, or }) =>
+      or([
+        eb('grade.grade', 'is not', null),
+        and([
+          eb('team.from_day', '<=', year.to),
+          or([eb('team.ended_on', 'is', null), eb('team.ended_on', '>=', from)]),
+        ]),
+      ]),
+    )
     .orderBy('team.group_key')
     .orderBy('team.team_id')
     .limit(limit + 1);

@@ -8,9 +8,10 @@ import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Member, MemberView } from '../member-contract.ts';
 import type { TeamKey } from './team-queries.ts';
 
-/** What is listed; `opens` says whether the asker reads names. */
+/** What is listed, as of which day (today where none is named); `opens` says whether the asker reads names. */
 export interface MemberList {
   readonly view: MemberView;
+  readonly day?: string | undefined;
   readonly opens: boolean;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -18,28 +19,27 @@ export interface MemberList {
 
 const listCursor = z.tuple([daySchema, z.uuid()]);
 
-/** Who serves in a team, or served in it, the latest first. Throws `bad_cursor`. */
+/** Who serves in a team from a day on, or had left by then, the latest first. Throws `bad_cursor`. */
 export async function listMembers(
   { db, clock }: Services,
   { area_id, team_id }: TeamKey,
-  { view, opens, cursor, limit }: MemberList,
+  { view, day = dayOf(clock.now()), opens, cursor, limit }: MemberList,
 ): Promise<{ rows: Member[]; next: string | null }> {
   const after = decodeCursor(listCursor, cursor);
-  const today = dayOf(clock.now());
   let select = db
     .selectFrom('force_member')
     .selectAll()
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)
     .where(({ eb, or }) =>
-      view === 'left' ? eb('to_day', '<', today) : or([eb('to_day', 'is', null), eb('to_day', '>=', today)]),
+      view === 'left' ? eb('to_day', '<', day) : or([eb('to_day', 'is', null), eb('to_day', '>=', day)]),
     )
     .orderBy('from_day', 'desc')
     .orderBy('member_id', 'desc')
     .limit(limit + 1);
   if (after !== undefined) {
-    const [day, id] = after;
-    select = select.where(sql<boolean>`(from_day, member_id) < (${day}::date, ${id}::uuid)`);
+    const [from, id] = after;
+    select = select.where(sql<boolean>`(from_day, member_id) < (${from}::date, ${id}::uuid)`);
   }
   const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.from_day, last.member_id]);
   const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.member_id })) : [];

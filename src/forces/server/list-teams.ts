@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Services } from '../../platform/services.ts';
+import { rowIdSchema } from '../../wire/encoding.ts';
 import type { TeamRow, TeamView } from '../contract.ts';
 import { presentTeams } from './present-teams.ts';
 
@@ -13,7 +14,7 @@ export interface TeamList {
   readonly limit: number;
 }
 
-const listCursor = z.tuple([z.int(), z.string(), z.uuid()]);
+const listCursor = z.tuple([rowIdSchema, z.string(), z.uuid()]);
 
 /** The teams of some areas, by area and by the name of their group. Throws `bad_cursor`. */
 export async function listTeams(

@@ -26,7 +26,6 @@ export async function presentTeams(
       teamId: row.team_id,
       areaId: row.area_id,
       unitId: row.unit_id,
-      fromDay: row.from_day,
       endedOn: row.ended_on,
       version: row.version,
       serving,

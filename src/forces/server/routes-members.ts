@@ -2,20 +2,20 @@ import { type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import * as entries from '../entry-contract.ts';
 import * as contract from '../member-contract.ts';
 import { can } from '../policy.ts';
-import * as records from '../record-contract.ts';
+import { addEntry } from './add-entry.ts';
 import { addMember } from './add-member.ts';
-import { addRecord } from './add-record.ts';
 import { changeMember } from './change-member.ts';
 import { endMember } from './end-member.ts';
+import { findEntry } from './entry-queries.ts';
+import { listEntries } from './list-entries.ts';
 import { listMembers } from './list-members.ts';
-import { listRecords } from './list-records.ts';
-import { findRecord } from './record-queries.ts';
 import { returnEquipment } from './return-equipment.ts';
 import { type FoundTeam, onTeam } from './team-policies.ts';
 import { findMember } from './team-queries.ts';
-import { withdrawRecord } from './withdraw-record.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
 
 /** What officers may ask of the members of a team, and of what it did and was given. */
 export function memberRoutes(services: Services): Route[] {
@@ -49,35 +49,35 @@ export function memberRoutes(services: Services): Route[] {
       ({ actor, body }, { row, member }) => endMember(services, actor.accountId, row, member, body),
     ),
     defineRoute(
-      records.listRecords,
+      entries.listEntries,
       bySession,
-      on('forces.records', 'force.read'),
-      ({ actor, query }, team) => listRecords(db, team.row, { ...query, opens: opens(actor, team) }),
+      on('forces.entries', 'force.read'),
+      ({ actor, query }, team) => listEntries(db, team.row, { ...query, opens: opens(actor, team) }),
     ),
     defineRoute(
-      records.addRecord,
+      entries.addEntry,
       bySession,
-      on('forces.add_record', 'force.keep'),
+      on('forces.add_entry', 'force.keep'),
       async ({ actor, body }, { row }) => {
-        await addRecord(services, actor.accountId, row, body);
+        await addEntry(services, actor.accountId, row, body);
         return {};
       },
     ),
     defineRoute(
-      records.returnEquipment,
+      entries.returnEquipment,
       bySession,
-      onRecord(services, 'forces.return_equipment'),
-      async ({ actor, body }, { row, record }) => {
-        await returnEquipment(services, actor.accountId, row, record, body);
+      onEntry(services, 'forces.return_equipment'),
+      async ({ actor, body }, { entry }) => {
+        await returnEquipment(services, actor.accountId, entry, body);
         return {};
       },
     ),
     defineRoute(
-      records.withdrawRecord,
+      entries.withdrawEntry,
       bySession,
-      onRecord(services, 'forces.withdraw_record'),
-      async ({ actor }, { row, record }) => {
-        await withdrawRecord(services, actor.accountId, row, record);
+      onEntry(services, 'forces.withdraw_entry'),
+      async ({ actor }, { entry }) => {
+        await withdrawEntry(services, actor.accountId, entry);
         return {};
       },
     ),
@@ -98,12 +98,12 @@ function onMember(services: Services, action: string) {
 }
 
 /** The same about something that was entered of it. */
-function onRecord(services: Services, action: string) {
+function onEntry(services: Services, action: string) {
   const team = onTeam(services, action, 'force.keep');
-  const subject = async (asked: { readonly actor: Officer; readonly params: Params<'recordId'> }) => {
+  const subject = async (asked: { readonly actor: Officer; readonly params: Params<'entryId'> }) => {
     const found = await team.subject(asked);
-    const record = found && (await findRecord(services.db, found.row, asked.params.recordId));
-    return found && record && { ...found, record };
+    const entry = found && (await findEntry(services.db, found.row, asked.params.entryId));
+    return found && entry && { ...found, entry };
   };
   return { ...team, subject };
 }

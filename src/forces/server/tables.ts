@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Grade, MemberRole, RecordSort, TeamAction } from '../codes.ts';
+import type { EntrySort, Grade, MemberRole, TeamAction } from '../codes.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -34,6 +34,8 @@ export interface ForceStepTable {
   subject: string | null;
   grade: Grade | null;
   before: Json<Readonly<Record<string, unknown>>>;
+  /** Hash of what was asked for; null of steps older than it. */
+  sent: string | null;
   actor_id: string;
   at: Date;
 }
@@ -53,7 +55,7 @@ export interface ForceRecordTable {
   area_id: number;
   team_id: string;
   record_id: string;
-  sort: RecordSort;
+  sort: EntrySort;
   code: string;
   on_day: string;
   count: number;
@@ -61,8 +63,28 @@ export interface ForceRecordTable {
   hours: number | null;
   returned_on: string | null;
   withdrawn_at: Date | null;
+  /** Hash of what was asked for; null of entries older than it. */
+  sent: string | null;
   recorded_by: string;
   recorded_at: Date;
+}
+
+/** That pieces of equipment came back, once for each time. */
+export interface ForceReturnTable {
+  area_id: number;
+  team_id: string;
+  record_id: string;
+  return_id: string;
+  count: number;
+  on_day: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+
+/** What whoever moves the days of a residential group's teams holds. */
+export interface ForceGroupTable {
+  area_id: number;
+  group_key: string;
 }
 
 /** What whoever grades an area's year holds. */
@@ -89,6 +111,8 @@ declare module '../../platform/database.ts' {
     force_step: ForceStepTable;
     force_member: ForceMemberTable;
     force_record: ForceRecordTable;
+    force_return: ForceReturnTable;
+    force_group: ForceGroupTable;
     force_year: ForceYearTable;
     force_grade: ForceGradeTable;
   }
@@ -96,7 +120,7 @@ declare module '../../platform/database.ts' {
 
 declare module '../../platform/jobs.ts' {
   interface TaskPayloads {
-    /** Ends the words about members who left, and of old records, whose term is over. */
+    /** Ends the words about members who left, and of old entries, whose term is over. */
     'forces:end_words': Record<string, never>;
   }
 }

@@ -64,6 +64,7 @@ export function fieldsOf(row: StoredTeam): ChangedFields {
     },
     deputies: row.deputies,
     members: row.members,
+    fromDay: row.from_day,
     complaintSince: row.complaint_since,
   };
 }

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { withdrawGrade as contract } from '../grade-contract.ts';
 import { quotaRefusal } from '../grading.ts';
 import { appendStep } from './append-step.ts';
+import { askedBy, changeOnce } from './asked.ts';
 import { findGrade, holdYear, readTally } from './grade-queries.ts';
 import { ruledYear } from './grade-team.ts';
 import type { StoredTeam } from './team-queries.ts';
@@ -25,14 +25,15 @@ export async function withdrawGrade(
   const at = clock.now();
   const { year, rules } = ruledYear(await currentLawBook(db, clock), from);
   const { area_id, team_id } = team;
-  return transaction(db, async (trx) => {
+  const asked = askedBy(accountId, at, 'withdraw_grade', { from });
+  return changeOnce(db, team, seen, asked, async (trx) => {
     await holdYear(trx, area_id, year);
     const earlier = await findGrade(trx, team, year);
     if (earlier === undefined) throw new AppError('not_found');
     const onDay = dayOf(at);
     const before = { ...earlier };
     const step = { action: 'withdraw_grade', onDay, subject: from, before, said: [earlier.grade] } as const;
-    const version = await appendStep(trx, team, seen, step, { accountId, at });
+    const version = await appendStep(trx, team, seen, step, asked);
     const refusal = quotaRefusal(rules, await readTally(trx, area_id, year, team_id), null);
     if (refusal !== undefined) throw new AppError('grade_not_possible', { details: refusal });
     await trx
@@ -41,6 +42,6 @@ export async function withdrawGrade(
       .where('year_from', '=', from)
       .where('team_id', '=', team_id)
       .execute();
-    return { version };
+    return version;
   });
 }

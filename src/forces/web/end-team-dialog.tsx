@@ -10,23 +10,23 @@ import { ForceDialog } from './force-dialog.tsx';
 import { forceMessages } from './messages.ts';
 import { useChange } from './use-change.ts';
 
-/** Ends a team on a day. */
+/** Ends a team on a day, or moves the day on which it ended. */
 export function EndTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
   const t = useText(forceMessages);
-  const [day, setDay] = useState(() => formatDay(dayOfMoment(new Date())));
+  const { teamId, version, groupName, endedOn } = team;
+  const [day, setDay] = useState(() => formatDay(endedOn ?? dayOfMoment(new Date())));
   const [tried, setTried] = useState(false);
-  const { teamId, version, groupName } = team;
   const ending = useChange({
     change: (onDay: string) => client.call(endTeam, { params: { teamId }, body: { version, onDay } }),
-    done: t('end.done'),
+    done: t(endedOn === null ? 'end.done' : 'form.done'),
     onDone: onClose,
   });
   return (
     <ForceDialog
-      title={t('end.title', { name: groupName })}
-      lead={t('end.lead')}
-      submit={t('end.submit')}
-      dangerous
+      title={t(endedOn === null ? 'end.title' : 'end.title.moved', { name: groupName })}
+      lead={t(endedOn === null ? 'end.lead' : 'end.lead.moved')}
+      submit={t(endedOn === null ? 'end.submit' : 'form.submit.change')}
+      dangerous={endedOn === null}
       pending={ending.isPending}
       error={ending.error}
       onSubmit={() => {

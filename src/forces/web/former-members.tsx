@@ -6,13 +6,19 @@ import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { listMembers } from '../member-contract.ts';
-import { MemberTable } from './member-table.tsx';
+import { MemberTable, type OnMember } from './member-table.tsx';
 import { teamMessages } from './team-messages.ts';
 import { FORCES } from './use-forces.ts';
 import { usePeople } from './use-people.ts';
 
-/** Those who served in a team and have left, when they are asked for. */
-export function FormerMembers({ teamId, opens }: { teamId: string; opens: boolean }) {
+interface FormerProps {
+  readonly teamId: string;
+  readonly opens: boolean;
+  readonly onAct?: OnMember;
+}
+
+/** Those who served in a team and have left, when they are asked for; without `onAct` only to be read. */
+export function FormerMembers(props: FormerProps) {
   const t = useText(teamMessages);
   const [open, setOpen] = useState(false);
   return (
@@ -20,12 +26,12 @@ export function FormerMembers({ teamId, opens }: { teamId: string; opens: boolea
       <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('members.left.show')}
       </Button>
-      {open && <Former teamId={teamId} opens={opens} />}
+      {open && <Former {...props} />}
     </>
   );
 }
 
-function Former({ teamId, opens }: { teamId: string; opens: boolean }) {
+function Former({ teamId, ...shown }: FormerProps) {
   const t = useText(teamMessages);
   const kit = useText(deskMessages);
   const list = useInfiniteQuery({
@@ -46,7 +52,7 @@ function Former({ teamId, opens }: { teamId: string; opens: boolean }) {
   if (rows.length === 0) return <p className="forces-soft">{t('members.left.none')}</p>;
   return (
     <>
-      <MemberTable label={t('members.left.show')} members={rows} people={people} opens={opens} />
+      <MemberTable label={t('members.left.show')} members={rows} people={people} {...shown} />
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('members.more')}

@@ -33,6 +33,7 @@ export const en: Translation<typeof vi> = {
   'grading.ended': 'to {day}',
   'grading.note.complaint': 'Complaint looked into',
   'grading.note.served': 'Less than {months} months',
+  'grading.note.lost': 'The grade given has lost its ground',
   'grading.ungraded': 'Not graded',
   'grading.act': 'Grade',
   'grading.act.again': 'Grade anew',
@@ -49,7 +50,7 @@ export const en: Translation<typeof vi> = {
   'refused.title': 'This grade cannot be given',
   'refused.served': 'The team served less than {months} months of the year, so it is not graded for it.',
   'refused.complaint':
-    'Since {day} a complaint about the team is being looked into. Once that is settled, enter it in the team’s details, then grade.',
+    'Since {day} a complaint about the team is being looked into. Once that is settled, clear the day in the team’s details (of a team that has ended too), then grade.',
   'refused.tasks':
     'Excellent asks for more than {percent} % of the tasks. The team carried out {carried}/{charged}{share}.',
   'refused.quota':

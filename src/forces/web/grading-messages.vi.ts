@@ -30,6 +30,7 @@ export const vi = {
   'grading.ended': 'đến {day}',
   'grading.note.complaint': 'Đang xem xét khiếu nại',
   'grading.note.served': 'Chưa đủ {months} tháng',
+  'grading.note.lost': 'Xếp loại đã ghi không còn đủ căn cứ',
   'grading.ungraded': 'Chưa xếp loại',
   'grading.act': 'Xếp loại',
   'grading.act.again': 'Xếp lại',
@@ -46,7 +47,7 @@ export const vi = {
   'refused.title': 'Chưa xếp được loại này',
   'refused.served': 'Tổ hoạt động chưa đủ {months} tháng trong năm nên không xếp loại năm này.',
   'refused.complaint':
-    'Từ {day} tổ đang được xem xét khiếu nại, tố cáo. Khi có kết luận, ghi vào thông tin tổ rồi xếp loại.',
+    'Từ {day} tổ đang được xem xét khiếu nại, tố cáo. Khi có kết luận, xóa ngày ấy trong thông tin của tổ (kể cả tổ đã giải thể) rồi xếp loại.',
   'refused.tasks':
     'Xuất sắc cần hoàn thành trên {percent} % nhiệm vụ. Tổ đã thực hiện {carried}/{charged}{share}.',
   'refused.quota':

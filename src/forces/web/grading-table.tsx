@@ -11,7 +11,7 @@ import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatPercent } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { type GradingRow, listGrading } from '../grade-contract.ts';
-import { servedMonths } from '../grading.ts';
+import { groundRefusal, servedMonths } from '../grading.ts';
 import { type ForceRules, forceRules } from '../rules.ts';
 import { GradeDialog } from './grade-dialog.tsx';
 import { gradingMessages } from './grading-messages.ts';
@@ -151,11 +151,13 @@ function Tasks({ row: { charged, carried, gradedOn } }: { row: GradingRow }) {
 
 type GradingText = ReturnType<typeof useText<(typeof gradingMessages)['vi']>>;
 
-/** What stands in the way of any grade. */
-function notesOf(t: GradingText, row: GradingRow, year: Period, { servedLeast }: ForceRules): string[] {
+/** What stands in the way of any grade, and whether the one that was given has lost its ground since. */
+function notesOf(t: GradingText, row: GradingRow, year: Period, rules: ForceRules): string[] {
   const notes: string[] = [];
-  const months = servedLeast.value;
+  const months = rules.servedLeast.value;
   if (row.complaintSince !== null) notes.push(t('grading.note.complaint'));
   if (!servedMonths(row, year, months)) notes.push(t('grading.note.served', { months }));
+  const lost = row.grade !== null && groundRefusal(rules, year, row, row.grade) !== undefined;
+  if (lost) notes.push(t('grading.note.lost'));
   return notes;
 }

@@ -1,33 +1,32 @@
-import { Alert, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { DayField } from '../../ui/desk/index.ts';
-import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
+import { useSealOnce, WordsDialog } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { MEMBER_ROLES, type MemberRole } from '../codes.ts';
 import type { Team } from '../contract.ts';
 import { addMember, changeMember, type Member } from '../member-contract.ts';
-import { metIn, type Person, personSchema } from '../person.ts';
+import { type Person, personSchema } from '../person.ts';
 import { forceMessages } from './messages.ts';
+import { MetNotice } from './met-notice.tsx';
 import { teamMessages } from './team-messages.ts';
 import { useChange } from './use-change.ts';
-import type { People } from './use-people.ts';
+import { useMet } from './use-met.ts';
 
 /** What is entered: somebody new, what was wrong of somebody, or somebody in another role from a day on. */
 export type Entering =
   | { readonly what: 'add' }
-  | { readonly what: 'change' | 'role'; readonly member: Member };
+  | { readonly what: 'change' | 'role'; readonly member: Member; readonly person: Person | null };
 
 const TITLES = { add: 'member.title', change: 'member.title.change', role: 'member.title.role' } as const;
 
 /** Name, telephone and day of birth of a member, sealed here before they are sent; role and day in the clear. */
 export function MemberDialog(props: {
   readonly team: Team;
-  readonly members: readonly Member[];
-  readonly people: People | undefined;
   readonly entering: Entering;
   readonly onClose: () => void;
 }) {
@@ -36,7 +35,7 @@ export function MemberDialog(props: {
   const words = useText(forceMessages);
   const { what } = entering;
   const known = what === 'add' ? null : entering.member;
-  const person = (known && props.people?.get(known.memberId)) ?? null;
+  const person = what === 'add' ? null : entering.person;
   const newId = useRef(crypto.randomUUID());
   const [draft, setDraft] = useState(() => ({
     name: person?.name ?? '',
@@ -46,11 +45,17 @@ export function MemberDialog(props: {
     from: what === 'change' && known ? formatDay(known.fromDay) : formatDay(dayOfMoment(new Date())),
   }));
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords(team);
+  const { can, seal } = useSealOnce(team);
   const { teamId, version } = team;
   const fromDay = parseDay(draft.from);
   const read = useMemo(() => readPerson(draft), [draft]);
-  const met = metAmong(props, known, read, fromDay);
+  const span = fromDay === undefined ? undefined : { from: fromDay, to: known?.toDay ?? null };
+  const met = useMet({
+    teamId,
+    apart: [newId.current, ...(known ? [known.memberId] : [])],
+    person: read,
+    span,
+  });
   const saving = useChange({
     change: async ({ told, from }: { told: Person; from: string }) => {
       const memberId = what === 'change' && known ? known.memberId : newId.current;
@@ -80,6 +85,7 @@ export function MemberDialog(props: {
       can={can}
       pending={saving.isPending}
       error={saving.error}
+      blocked={span !== undefined && !met.looked}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -128,12 +134,7 @@ export function MemberDialog(props: {
           required
         />
       </SimpleGrid>
-      {met.same && (
-        <Alert color={met.same === 'same_person' ? 'red' : 'amber'} variant="light" role="status">
-          {t(`member.${met.same}`)}
-        </Alert>
-      )}
-      {met.unread > 0 && <p className="forces-soft">{t('member.unread', { count: met.unread })}</p>}
+      <MetNotice met={met} />
     </WordsDialog>
   );
 }
@@ -141,21 +142,4 @@ export function MemberDialog(props: {
 function readPerson(draft: { readonly name: string; readonly phone: string; readonly born: string }) {
   const { name, phone, born } = draft;
   return personSchema.safeParse({ v: 1, name, phone, born: parseDay(born) ?? '' }).data;
-}
-
-/** How whoever is entered meets the others of the team, as far as their names stand open here. */
-function metAmong(
-  { members, people }: { readonly members: readonly Member[]; readonly people: People | undefined },
-  known: Member | null,
-  person: Person | undefined,
-  fromDay: string | undefined,
-): { readonly same: 'same_person' | 'same_name' | undefined; readonly unread: number } {
-  const others = members.filter(({ memberId }) => memberId !== known?.memberId);
-  const read = others.flatMap(({ memberId, fromDay: from, toDay: to }) => {
-    const other = people?.get(memberId);
-    return other ? [{ person: other, from, to }] : [];
-  });
-  const unread = others.length - read.length;
-  if (!person || fromDay === undefined) return { same: undefined, unread };
-  return { same: metIn(read, { person, from: fromDay, to: known?.toDay ?? null }), unread };
 }

@@ -16,7 +16,21 @@ import type { People } from './use-people.ts';
 
 /** What an officer does about somebody. */
 export type MemberAct = 'change' | 'role' | 'leave';
-const ACTS = { change: 'members.change', role: 'members.role', leave: 'members.end' } as const;
+/** The same, with the name where it stands open. */
+export type OnMember = (what: MemberAct, member: Member, person: Person | null) => void;
+
+/** Whoever has left takes no other role: only what was entered wrongly is put right. */
+const ACTS = {
+  serving: [
+    { act: 'change', label: 'members.change' },
+    { act: 'role', label: 'members.role' },
+    { act: 'leave', label: 'members.end' },
+  ],
+  left: [
+    { act: 'change', label: 'members.change' },
+    { act: 'leave', label: 'members.end.moved' },
+  ],
+} as const;
 
 /** The people of a team: leader first; without `onAct` only to be read. */
 export function MemberTable(props: {
@@ -25,7 +39,7 @@ export function MemberTable(props: {
   readonly people: People | undefined;
   /** Whether names are there to be read; without, roles and days alone are shown. */
   readonly opens: boolean;
-  readonly onAct?: (what: MemberAct, member: Member) => void;
+  readonly onAct?: OnMember;
 }) {
   const { label, members, people, opens, onAct } = props;
   const t = useText(teamMessages);
@@ -72,7 +86,7 @@ function Row(props: {
   readonly rules: ForceRules | undefined;
   readonly today: string;
   readonly opens: boolean;
-  readonly onAct: ((what: MemberAct, member: Member) => void) | undefined;
+  readonly onAct: OnMember | undefined;
 }) {
   const { member, people, rules, today, opens, onAct } = props;
   const t = useText(teamMessages);
@@ -102,16 +116,16 @@ function Row(props: {
       )}
       {onAct && (
         <td className="forces-nowrap">
-          {(Object.keys(ACTS) as MemberAct[]).map((act) => (
+          {ACTS[toDay === null ? 'serving' : 'left'].map(({ act, label }) => (
             <Button
               key={act}
               variant="subtle"
               size="compact-sm"
-              {...(act === 'leave' ? { color: 'red' } : {})}
-              aria-label={t('members.act.of', { action: t(ACTS[act]), name })}
-              onClick={() => onAct(act, member)}
+              {...(act === 'leave' && toDay === null ? { color: 'red' } : {})}
+              aria-label={t('members.act.of', { action: t(label), name })}
+              onClick={() => onAct(act, member, person ?? null)}
             >
-              {t(ACTS[act])}
+              {t(label)}
             </Button>
           ))}
         </td>

@@ -10,13 +10,20 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { MAX_PAGE_SIZE } from '../../wire/page.ts';
 import type { Team } from '../contract.ts';
 import { listMembers, type Member } from '../member-contract.ts';
+import type { Person } from '../person.ts';
 import { FormerMembers } from './former-members.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { type Entering, MemberDialog } from './member-dialog.tsx';
-import { type MemberAct, MemberTable } from './member-table.tsx';
+import { MemberTable, type OnMember } from './member-table.tsx';
 import { teamMessages } from './team-messages.ts';
 import { FORCES } from './use-forces.ts';
 import { usePeople } from './use-people.ts';
+
+interface Leaving {
+  readonly what: 'leave';
+  readonly member: Member;
+  readonly person: Person | null;
+}
 
 /** Who serves in a team: names behind their seal, opened in this browser; and those who did before. */
 export function MembersPanel({ team }: { team: Team }) {
@@ -24,7 +31,7 @@ export function MembersPanel({ team }: { team: Team }) {
   const kit = useText(deskMessages);
   const { status } = useKeyring();
   const { teamId } = team;
-  const [doing, setDoing] = useState<Entering | { readonly what: 'leave'; readonly member: Member }>();
+  const [doing, setDoing] = useState<Entering | Leaving>();
   const serving = useQuery({
     queryKey: [...FORCES, 'members', teamId, 'serving'],
     queryFn: ({ signal }) =>
@@ -33,14 +40,16 @@ export function MembersPanel({ team }: { team: Team }) {
   });
   const members = serving.data?.rows;
   const people = usePeople(members);
-  const keeps = team.keeps && team.endedOn === null;
   const close = () => setDoing(undefined);
-  const act = (what: MemberAct, member: Member) => setDoing({ what, member });
+  const act: OnMember = (what, member, person) => setDoing({ what, member, person });
+  const acts = team.keeps ? { onAct: act } : {};
   return (
     <section aria-labelledby="team-members">
       <div className="forces-panel-head">
         <h2 id="team-members">{t('members.title')}</h2>
-        {keeps && <Button onClick={() => setDoing({ what: 'add' })}>{t('members.add')}</Button>}
+        {team.keeps && team.endedOn === null && (
+          <Button onClick={() => setDoing({ what: 'add' })}>{t('members.add')}</Button>
+        )}
       </div>
       {serving.isError && <ErrorNotice error={serving.error} onRetry={() => void serving.refetch()} />}
       {serving.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
@@ -52,20 +61,13 @@ export function MembersPanel({ team }: { team: Team }) {
           members={members}
           people={people}
           opens={team.opens}
-          {...(keeps ? { onAct: act } : {})}
+          {...acts}
         />
       )}
-      <FormerMembers teamId={teamId} opens={team.opens} />
-      {doing && doing.what !== 'leave' && members && (
-        <MemberDialog team={team} members={members} people={people} entering={doing} onClose={close} />
-      )}
+      <FormerMembers teamId={teamId} opens={team.opens} {...acts} />
+      {doing && doing.what !== 'leave' && <MemberDialog team={team} entering={doing} onClose={close} />}
       {doing?.what === 'leave' && (
-        <LeaveDialog
-          team={team}
-          member={doing.member}
-          person={people?.get(doing.member.memberId) ?? null}
-          onClose={close}
-        />
+        <LeaveDialog team={team} member={doing.member} person={doing.person} onClose={close} />
       )}
     </section>
   );

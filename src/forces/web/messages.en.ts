@@ -60,6 +60,7 @@ export const en: Translation<typeof vi> = {
   'team.state.ended': 'Ended',
   'team.change': 'Edit',
   'team.end': 'End the team',
+  'team.end.moved': 'Correct the last day',
   'team.complaint':
     'Since {day} a complaint about the team is being looked into. Until that is done it cannot be graded.',
   'team.facts': 'Decision and strength',
@@ -93,7 +94,8 @@ export const en: Translation<typeof vi> = {
 
   'form.title': 'Enter a security and order team',
   'form.title.change': 'Edit the team',
-  'form.lead': 'A residential group has one team. Names of members are entered later, on the team’s page.',
+  'form.lead':
+    'A residential group has one team on any day. Names of members are entered later, on the team’s page.',
   'form.submit': 'Enter the team',
   'form.submit.change': 'Save the change',
   'form.done': 'Saved.',
@@ -114,9 +116,18 @@ export const en: Translation<typeof vi> = {
   'end.title': 'End the team: {name}',
   'end.lead':
     'Whoever serves in it ceases on that day too. The register can still be read, and the year it served can still be graded.',
+  'end.title.moved': 'Correct the last day: {name}',
+  'end.lead.moved': 'Whoever served until the last day that was entered ceases on the new one.',
   'end.day': 'Last day',
   'end.submit': 'End the team',
   'end.done': 'The end was entered.',
+  'left.title': 'These days cannot be entered yet',
+  'left.member':
+    'Somebody began to serve on {day}, outside this time. Correct that person’s days first, or choose another day.',
+  'left.entry':
+    'The register has an entry of {day}, outside this time. If it is wrong take it back first, or choose another day.',
+  'left.grade':
+    'The team was graded for the year beginning {day}; with these days it would not have served long enough for that. Withdraw the grade first, or choose another day.',
   'changed.title': 'While you were working, this team was changed:',
   'changed.again': 'What you typed is still there. Look again, then save once more.',
 };

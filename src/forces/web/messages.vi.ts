@@ -55,6 +55,7 @@ export const vi = {
   'team.state.ended': 'Đã giải thể',
   'team.change': 'Sửa thông tin',
   'team.end': 'Giải thể',
+  'team.end.moved': 'Sửa ngày giải thể',
   'team.complaint': 'Từ {day} tổ đang được xem xét khiếu nại, tố cáo. Khi chưa xong thì chưa xếp loại được.',
   'team.facts': 'Quyết định và biên chế',
   'fact.decision': 'Quyết định thành lập',
@@ -85,7 +86,8 @@ export const vi = {
 
   'form.title': 'Ghi tổ bảo vệ an ninh, trật tự',
   'form.title.change': 'Sửa thông tin tổ',
-  'form.lead': 'Mỗi thôn, tổ dân phố có một tổ. Tên của thành viên ghi sau, ở trang của tổ.',
+  'form.lead':
+    'Mỗi thôn, tổ dân phố chỉ có một tổ trong cùng một ngày. Tên của thành viên ghi sau, ở trang của tổ.',
   'form.submit': 'Ghi tổ',
   'form.submit.change': 'Ghi thay đổi',
   'form.done': 'Đã ghi.',
@@ -106,9 +108,18 @@ export const vi = {
   'end.title': 'Giải thể: {name}',
   'end.lead':
     'Người đang tham gia cũng thôi từ ngày ấy. Sổ của tổ vẫn xem được; năm đã hoạt động vẫn xếp loại được.',
+  'end.title.moved': 'Sửa ngày giải thể: {name}',
+  'end.lead.moved': 'Ai tham gia đến ngày giải thể đã ghi thì cũng thôi từ ngày mới.',
   'end.day': 'Ngày hoạt động cuối cùng',
   'end.submit': 'Giải thể tổ',
   'end.done': 'Đã ghi việc giải thể.',
+  'left.title': 'Chưa ghi được những ngày này',
+  'left.member':
+    'Có người bắt đầu tham gia ngày {day}, ngoài thời gian này. Hãy sửa ngày của người ấy trước, hoặc chọn ngày khác.',
+  'left.entry':
+    'Sổ của tổ có mục ghi ngày {day}, ngoài thời gian này. Nếu mục ấy ghi nhầm thì rút trước, hoặc chọn ngày khác.',
+  'left.grade':
+    'Tổ đã được xếp loại cho năm bắt đầu {day}; với những ngày này thì tổ không đủ thời gian để xếp loại năm ấy. Hãy thu hồi xếp loại trước, hoặc chọn ngày khác.',
   'changed.title': 'Trong lúc anh/chị làm, tổ này đã có thay đổi:',
   'changed.again': 'Phần vừa nhập vẫn còn. Xem lại rồi bấm ghi lần nữa.',
 } as const;

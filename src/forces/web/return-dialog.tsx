@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
@@ -7,28 +7,30 @@ import { DayField } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { Team } from '../contract.ts';
-import { returnEquipment, type TeamRecord } from '../record-contract.ts';
+import { returnEquipment, type TeamEntry } from '../entry-contract.ts';
+import { leftOf, useWhat } from './entry-table.tsx';
 import { ForceDialog } from './force-dialog.tsx';
-import { leftOf, useWhat } from './record-table.tsx';
 import { teamMessages } from './team-messages.ts';
 import { useChange } from './use-change.ts';
 
 /** Some pieces of equipment come back. */
 export function ReturnDialog(props: {
   readonly team: Team;
-  readonly record: TeamRecord;
+  readonly entry: TeamEntry;
   readonly onClose: () => void;
 }) {
-  const { team, record, onClose } = props;
+  const { team, entry, onClose } = props;
   const t = useText(teamMessages);
   const whatOf = useWhat();
-  const left = leftOf(record);
+  const left = leftOf(entry);
+  const returnId = useRef(crypto.randomUUID());
   const [count, setCount] = useState<number | ''>(left);
   const [day, setDay] = useState(() => formatDay(dayOfMoment(new Date())));
   const [tried, setTried] = useState(false);
-  const params = { teamId: team.teamId, recordId: record.recordId };
+  const params = { teamId: team.teamId, entryId: entry.entryId };
   const returning = useChange({
-    change: (body: { count: number; onDay: string }) => client.call(returnEquipment, { params, body }),
+    change: (told: { count: number; onDay: string }) =>
+      client.call(returnEquipment, { params, body: { returnId: returnId.current, ...told } }),
     done: t('return.done'),
     onDone: onClose,
   });
@@ -36,7 +38,7 @@ export function ReturnDialog(props: {
   return (
     <ForceDialog
       title={t('return.title')}
-      lead={t('return.lead', { kind: whatOf(record.fields), left })}
+      lead={t('return.lead', { kind: whatOf(entry.fields), left })}
       submit={t('return.submit')}
       pending={returning.isPending}
       error={returning.error}
@@ -51,7 +53,7 @@ export function ReturnDialog(props: {
         label={t('return.count')}
         value={count}
         onChange={(value) => setCount(typeof value === 'number' ? value : '')}
-        error={tried && !fits && t('record.number.fault', { least: 1, most: left })}
+        error={tried && !fits && t('entry.number.fault', { least: 1, most: left })}
         hideControls
         allowDecimal={false}
         allowNegative={false}

@@ -30,14 +30,14 @@ export function TeamDialog(props: {
         const body = { teamId: teamId.current, unitId: desk.unitId, fields, fromDay };
         return client.call(formTeam, { body });
       }
-      const body = { version: team.version, fields: { ...fields, complaintSince } };
+      const body = { version: team.version, fields: { ...fields, fromDay, complaintSince } };
       return client.call(changeTeam, { params: { teamId: team.teamId }, body });
     },
     done: t('form.done'),
     onDone: onClose,
   });
   const set = (part: Partial<TeamDraft>) => setDraft({ ...draft, ...part });
-  const read = readDraft(draft, team);
+  const read = readDraft(draft);
   const wrong = (field: keyof TeamDraft) => tried && read.faults.includes(field);
   const text = (field: 'groupName' | 'number' | 'issuer') => ({
     value: draft[field],
@@ -108,15 +108,14 @@ export function TeamDialog(props: {
           {...number('members', MOST_MEMBERS)}
         />
       </SimpleGrid>
-      {team === null ? (
-        <DayField
-          label={t('form.from')}
-          value={draft.from}
-          onChange={(from) => set({ from })}
-          wrong={wrong('from')}
-          required
-        />
-      ) : (
+      <DayField
+        label={t('form.from')}
+        value={draft.from}
+        onChange={(from) => set({ from })}
+        wrong={wrong('from')}
+        required
+      />
+      {team && (
         <DayField
           label={t('form.complaint')}
           hint={t('form.complaint.hint')}

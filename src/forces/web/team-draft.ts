@@ -10,7 +10,6 @@ export interface TeamDraft {
   readonly issuer: string;
   readonly deputies: number | '';
   readonly members: number | '';
-  /** Of a new team alone. */
   readonly from: string;
   /** Of one that is there already; empty for none. */
   readonly complaint: string;
@@ -32,19 +31,19 @@ export function draftOf(team: Team | null): TeamDraft {
     issuer: team?.decision.issuer ?? '',
     deputies: team?.deputies ?? 1,
     members: team?.members ?? 3,
-    from: '',
+    from: team ? formatDay(team.fromDay) : '',
     complaint: team?.complaintSince ? formatDay(team.complaintSince) : '',
   };
 }
 
 /** What can be entered of a draft, and the fields that stand in its way. */
-export function readDraft(
-  draft: TeamDraft,
-  team: Team | null,
-): { readonly sound: SoundTeam | undefined; readonly faults: readonly (keyof TeamDraft)[] } {
+export function readDraft(draft: TeamDraft): {
+  readonly sound: SoundTeam | undefined;
+  readonly faults: readonly (keyof TeamDraft)[];
+} {
   const [groupName, number, issuer] = [draft.groupName.trim(), draft.number.trim(), draft.issuer.trim()];
   const dated = parseDay(draft.dated);
-  const fromDay = team ? team.fromDay : parseDay(draft.from);
+  const fromDay = parseDay(draft.from);
   const complaintSince = draft.complaint.trim() === '' ? null : parseDay(draft.complaint);
   const { deputies, members } = draft;
   const faults: (keyof TeamDraft)[] = [];

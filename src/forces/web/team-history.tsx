@@ -9,7 +9,7 @@ import { forceMessages } from './messages.ts';
 const replacedSchema = changedFieldsSchema
   .extend({
     role: z.enum(MEMBER_ROLES),
-    fromDay: z.string(),
+    endedOn: z.string(),
     toDay: z.string().nullable(),
     grade: z.enum(GRADES),
   })
@@ -53,7 +53,8 @@ function Before({ before }: { before: TeamStep['before'] }) {
   const t = useText(forceMessages);
   const read = replacedSchema.safeParse(before).data;
   if (!read) return null;
-  const { groupName, decision, deputies, members, complaintSince, role, fromDay, toDay, grade } = read;
+  const { groupName, decision, deputies, members, complaintSince, role, fromDay, endedOn, toDay, grade } =
+    read;
   const strength = [
     deputies === undefined ? undefined : `${t('form.deputies')}: ${deputies}`,
     members === undefined ? undefined : `${t('form.members')}: ${members}`,
@@ -65,6 +66,7 @@ function Before({ before }: { before: TeamStep['before'] }) {
     complaintSince ? `${t('cell.complaint')} ${formatDay(complaintSince)}` : undefined,
     role && t(`role.${role}`),
     fromDay && formatDay(fromDay),
+    endedOn && formatDay(endedOn),
     toDay ? formatDay(toDay) : undefined,
     grade && t(`grade.${grade}`),
   ].filter((part) => part !== undefined && part !== '');

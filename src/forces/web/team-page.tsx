@@ -10,9 +10,9 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
 import { readTeam, type Team } from '../contract.ts';
 import { EndTeamDialog } from './end-team-dialog.tsx';
+import { EntriesPanel } from './entries-panel.tsx';
 import { MembersPanel } from './members-panel.tsx';
 import { forceMessages } from './messages.ts';
-import { RecordsPanel } from './records-panel.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { TeamFacts } from './team-facts.tsx';
 import { TeamHistory } from './team-history.tsx';
@@ -63,20 +63,20 @@ function Shown({ team }: { team: Team }) {
         </Alert>
       )}
       <TeamNotes team={{ warnings: team.warnings, complaintSince: null }} />
-      {team.keeps && stands && (
+      {team.keeps && (
         <div className="forces-acts forces-row">
           <Button variant="default" onClick={() => setDialog('change')}>
             {t('team.change')}
           </Button>
-          <Button variant="subtle" color="red" onClick={() => setDialog('end')}>
-            {t('team.end')}
+          <Button variant="subtle" {...(stands ? { color: 'red' } : {})} onClick={() => setDialog('end')}>
+            {t(stands ? 'team.end' : 'team.end.moved')}
           </Button>
         </div>
       )}
       <div className="forces-columns">
         <div>
           <MembersPanel team={team} />
-          <RecordsPanel team={team} />
+          <EntriesPanel team={team} />
         </div>
         <div>
           <TeamFacts team={team} />

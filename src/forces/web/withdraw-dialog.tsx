@@ -2,24 +2,24 @@ import { client } from '../../ui/client.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { Team } from '../contract.ts';
-import { type TeamRecord, withdrawRecord } from '../record-contract.ts';
+import { type TeamEntry, withdrawEntry } from '../entry-contract.ts';
+import { useWhat } from './entry-table.tsx';
 import { ForceDialog } from './force-dialog.tsx';
-import { useWhat } from './record-table.tsx';
 import { teamMessages } from './team-messages.ts';
 import { useChange } from './use-change.ts';
 
 /** Takes back what was entered wrongly. */
 export function WithdrawDialog(props: {
   readonly team: Team;
-  readonly record: TeamRecord;
+  readonly entry: TeamEntry;
   readonly onClose: () => void;
 }) {
-  const { team, record, onClose } = props;
+  const { team, entry, onClose } = props;
   const t = useText(teamMessages);
   const whatOf = useWhat();
-  const params = { teamId: team.teamId, recordId: record.recordId };
+  const params = { teamId: team.teamId, entryId: entry.entryId };
   const withdrawing = useChange({
-    change: () => client.call(withdrawRecord, { params, body: {} }),
+    change: () => client.call(withdrawEntry, { params, body: {} }),
     done: t('withdraw.done'),
     onDone: onClose,
   });
@@ -35,7 +35,7 @@ export function WithdrawDialog(props: {
       onClose={onClose}
     >
       <p>
-        {formatDay(record.fields.onDay)} · {whatOf(record.fields)}
+        {formatDay(entry.fields.onDay)} · {whatOf(entry.fields)}
       </p>
     </ForceDialog>
   );

@@ -132,11 +132,14 @@ export const en: Translation<typeof vi> = {
   before_team: 'This day is before the team was established. Choose that day or a later one.',
   force_changed:
     'Somebody has just updated this team. What you typed is still there; look at their change and enter yours again.',
-  force_ended: 'This team has ended, so nothing more can be entered. Its register can still be read.',
+  force_ended:
+    'This team has ended, so nobody can be added. What was entered can still be read and put right.',
   force_group_taken:
-    'This residential group has a security and order team already. Open that one, or correct the name.',
+    'This residential group has another security and order team on these days. Open that one, or correct the name or the days.',
   force_team_full:
     'Too many people serve in this team at the same time to add another. Enter first who has left.',
+  left_outside:
+    'With these days somebody, an entry or a grade would lie outside the time of the team. Put that right first, or choose another day.',
   two_leaders:
     'The team has a leader on these days. Enter the last day of the former one, and the new one from the day after.',
   more_than_given: 'More would come back than the team holds. Please check the number.',

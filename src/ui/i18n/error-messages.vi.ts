@@ -98,11 +98,13 @@ export const vi = {
   before_team: 'Ngày này trước ngày thành lập tổ. Hãy chọn ngày từ khi tổ thành lập trở đi.',
   force_changed:
     'Có người vừa cập nhật tổ này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
-  force_ended: 'Tổ này đã giải thể nên không ghi thêm được. Sổ cũ vẫn xem được.',
+  force_ended: 'Tổ này đã giải thể nên không thêm người được. Mục đã ghi vẫn xem và sửa được.',
   force_group_taken:
-    'Thôn, tổ dân phố này đang có một tổ bảo vệ an ninh, trật tự. Hãy mở tổ ấy, hoặc sửa tên cho đúng.',
+    'Trong những ngày này thôn, tổ dân phố đã có một tổ bảo vệ an ninh, trật tự. Hãy mở tổ ấy để xem, hoặc sửa tên, sửa ngày cho đúng.',
   force_team_full:
     'Tổ đã có quá nhiều người cùng tham gia để ghi thêm. Hãy ghi người đã thôi tham gia trước.',
+  left_outside:
+    'Với những ngày này, có người, mục đã ghi hoặc xếp loại nằm ngoài thời gian hoạt động của tổ. Hãy sửa chỗ ấy trước, hoặc chọn ngày khác.',
   two_leaders:
     'Trong những ngày này tổ đã có tổ trưởng. Hãy ghi ngày thôi của tổ trưởng trước, rồi ghi tổ trưởng mới từ ngày hôm sau.',
   more_than_given: 'Số trả lại nhiều hơn số tổ đang giữ. Hãy kiểm tra lại số lượng.',

@@ -3,7 +3,7 @@ import { daySchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
-import { EQUIPMENT_KINDS, RECORD_SORTS, TASK_GROUPS, TRAINING_SUBJECTS } from './codes.ts';
+import { ENTRY_SORTS, EQUIPMENT_KINDS, TASK_GROUPS, TRAINING_SUBJECTS } from './codes.ts';
 import { ofTeam } from './contract.ts';
 
 /** Tasks, pieces or people of one entry at most. */
@@ -13,7 +13,7 @@ export const MOST_HOURS = 400;
 const countSchema = z.int().min(1).max(MOST_COUNT);
 
 /** What is entered of a team's year: a task, a training, or equipment that it was given. */
-export const recordFieldsSchema = z.discriminatedUnion('sort', [
+export const entryFieldsSchema = z.discriminatedUnion('sort', [
   z
     .strictObject({
       sort: z.literal('task'),
@@ -38,11 +38,11 @@ export const recordFieldsSchema = z.discriminatedUnion('sort', [
     count: countSchema,
   }),
 ]);
-export type RecordFields = z.output<typeof recordFieldsSchema>;
+export type EntryFields = z.output<typeof entryFieldsSchema>;
 
-const recordSchema = z.object({
-  recordId: z.uuid(),
-  fields: recordFieldsSchema,
+const entrySchema = z.object({
+  entryId: z.uuid(),
+  fields: entryFieldsSchema,
   /** Of equipment: how many pieces came back, and when the last ones did. */
   returned: z.int(),
   returnedOn: daySchema.nullable(),
@@ -50,52 +50,53 @@ const recordSchema = z.object({
   withdrawn: z.boolean(),
   words: wordsSchema.nullable(),
 });
-export type TeamRecord = z.output<typeof recordSchema>;
+export type TeamEntry = z.output<typeof entrySchema>;
 
-export const listRecords = endpoint({
-  name: 'forces.records',
+export const listEntries = endpoint({
+  name: 'forces.entries',
   method: 'GET',
-  path: '/api/forces/:teamId/records',
+  path: '/api/forces/:teamId/entries',
   access: 'session',
   summary: 'What a team did, was taught or was given, the newest first.',
   params: ofTeam,
-  query: pageQuery.extend({ sort: z.enum(RECORD_SORTS) }),
-  reply: pageOf(recordSchema),
+  query: pageQuery.extend({ sort: z.enum(ENTRY_SORTS) }),
+  reply: pageOf(entrySchema),
   errors: ['bad_cursor', 'not_found'],
 });
 
-export const addRecord = endpoint({
-  name: 'forces.addRecord',
+export const addEntry = endpoint({
+  name: 'forces.addEntry',
   method: 'POST',
-  path: '/api/forces/:teamId/records',
+  path: '/api/forces/:teamId/entries',
   access: 'session',
-  summary: 'Enters a task, a training or equipment; the words beside the numbers are sealed to the unit.',
+  summary:
+    'Enters a task, a training or equipment; the words beside the numbers are sealed to the unit. The same again is harmless.',
   params: ofTeam,
-  body: z.strictObject({ recordId: z.uuid(), fields: recordFieldsSchema, words: newWordsSchema.nullable() }),
+  body: z.strictObject({ entryId: z.uuid(), fields: entryFieldsSchema, words: newWordsSchema.nullable() }),
   errors: [...WORDS_ERRORS, 'not_found', 'day_in_future', 'outside_team'],
   bodyLimit: WORDS_LIMIT,
 });
 
-const ofRecord = z.strictObject({ teamId: z.uuid(), recordId: z.uuid() });
+const ofEntry = z.strictObject({ teamId: z.uuid(), entryId: z.uuid() });
 
 export const returnEquipment = endpoint({
   name: 'forces.returnEquipment',
   method: 'POST',
-  path: '/api/forces/:teamId/records/:recordId/return',
+  path: '/api/forces/:teamId/entries/:entryId/return',
   access: 'session',
-  summary: 'So many pieces came back on a day; never more than were given.',
-  params: ofRecord,
-  body: z.strictObject({ count: countSchema, onDay: daySchema }),
-  errors: ['not_found', 'day_in_future', 'end_before_start', 'more_than_given'],
+  summary: 'So many pieces came back on a day; never more than were given. The same again is harmless.',
+  params: ofEntry,
+  body: z.strictObject({ returnId: z.uuid(), count: countSchema, onDay: daySchema }),
+  errors: ['not_found', 'already_entered', 'day_in_future', 'end_before_start', 'more_than_given'],
 });
 
-export const withdrawRecord = endpoint({
-  name: 'forces.withdrawRecord',
+export const withdrawEntry = endpoint({
+  name: 'forces.withdrawEntry',
   method: 'POST',
-  path: '/api/forces/:teamId/records/:recordId/withdrawal',
+  path: '/api/forces/:teamId/entries/:entryId/withdrawal',
   access: 'session',
   summary: 'Takes back what was entered wrongly: it stays to be seen, and counts no more.',
-  params: ofRecord,
+  params: ofEntry,
   body: z.strictObject({}),
   errors: ['not_found'],
 });

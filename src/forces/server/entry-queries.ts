@@ -1,31 +1,31 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../platform/database.ts';
-import { type RecordFields, recordFieldsSchema } from '../record-contract.ts';
+import { type EntryFields, entryFieldsSchema } from '../entry-contract.ts';
 import type { ForceRecordTable } from './tables.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** A row of `force_record`. */
-export type StoredRecord = Selectable<ForceRecordTable>;
+export type StoredEntry = Selectable<ForceRecordTable>;
 
 /** Something that was entered of a team. */
-export async function findRecord(
+export async function findEntry(
   db: Db | Trx,
   { area_id, team_id }: TeamKey,
-  recordId: string,
-): Promise<StoredRecord | undefined> {
+  entryId: string,
+): Promise<StoredEntry | undefined> {
   return db
     .selectFrom('force_record')
     .selectAll()
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)
-    .where('record_id', '=', recordId)
+    .where('record_id', '=', entryId)
     .executeTakeFirst();
 }
 
 /** What is entered, as columns: what `count` and `part` are of each sort stands in the migration. */
-export function columnsOfRecord(
-  fields: RecordFields,
-): Pick<StoredRecord, 'sort' | 'code' | 'on_day' | 'count' | 'part' | 'hours'> {
+export function columnsOfEntry(
+  fields: EntryFields,
+): Pick<StoredEntry, 'sort' | 'code' | 'on_day' | 'count' | 'part' | 'hours'> {
   const { sort, onDay: on_day } = fields;
   switch (sort) {
     case 'task':
@@ -38,12 +38,12 @@ export function columnsOfRecord(
 }
 
 /** The same, as it crosses the wire. Throws a `ZodError` for a row that no schema could have let in. */
-export function fieldsOfRecord(row: StoredRecord): RecordFields {
+export function fieldsOfEntry(row: StoredEntry): EntryFields {
   const { sort, code, on_day: onDay, count } = row;
   const of = {
     task: { group: code, charged: count, carried: row.part },
     training: { subject: code, hours: row.hours, attended: count },
     equipment: { kind: code, count },
   }[sort];
-  return recordFieldsSchema.parse({ sort, onDay, ...of });
+  return entryFieldsSchema.parse({ sort, onDay, ...of });
 }

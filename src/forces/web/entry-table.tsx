@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { SealedWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import type { RecordFields, TeamRecord } from '../record-contract.ts';
+import type { EntryFields, TeamEntry } from '../entry-contract.ts';
 import { TableBox } from './table-box.tsx';
 import { teamMessages } from './team-messages.ts';
 
 /** What can be done about an entry. */
-type RecordAct = 'return' | 'withdraw';
+type EntryAct = 'return' | 'withdraw';
 
 /** The entries of one sort; without `onAct` only to be read. */
-export function RecordTable(props: {
+export function EntryTable(props: {
   readonly label: string;
-  readonly rows: readonly TeamRecord[];
-  readonly onAct?: (what: RecordAct, record: TeamRecord) => void;
+  readonly rows: readonly TeamEntry[];
+  readonly onAct?: (what: EntryAct, entry: TeamEntry) => void;
 }) {
   const { label, rows, onAct } = props;
   const t = useText(teamMessages);
@@ -23,29 +23,29 @@ export function RecordTable(props: {
     <TableBox label={label}>
       <thead>
         <tr>
-          <th scope="col">{t('records.col.day')}</th>
-          <th scope="col">{t('records.col.what')}</th>
-          <th scope="col">{t('records.col.number')}</th>
-          {onAct && <th scope="col">{t('records.col.act')}</th>}
+          <th scope="col">{t('entries.col.day')}</th>
+          <th scope="col">{t('entries.col.what')}</th>
+          <th scope="col">{t('entries.col.number')}</th>
+          {onAct && <th scope="col">{t('entries.col.act')}</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map((record) => {
-          const { recordId, fields, withdrawn } = record;
+        {rows.map((entry) => {
+          const { entryId, fields, withdrawn } = entry;
           const what = whatOf(fields);
           const struck = withdrawn ? 'forces-withdrawn' : undefined;
           return (
-            <tr key={recordId}>
+            <tr key={entryId}>
               <td className={struck}>{formatDay(fields.onDay)}</td>
               <td>
                 <span className={struck}>{what}</span>
-                {withdrawn && <span className="forces-soft">{t('records.withdrawn')}</span>}
-                {record.words && (
-                  <SealedWords subjectId={recordId} words={record.words} title={t('records.words')} />
+                {withdrawn && <span className="forces-soft">{t('entries.withdrawn')}</span>}
+                {entry.words && (
+                  <SealedWords subjectId={entryId} words={entry.words} title={t('entries.words')} />
                 )}
               </td>
-              <td className={struck}>{numberOf(record)}</td>
-              {onAct && <td>{!withdrawn && <Acts record={record} what={what} onAct={onAct} />}</td>}
+              <td className={struck}>{numberOf(entry)}</td>
+              {onAct && <td>{!withdrawn && <Acts entry={entry} what={what} onAct={onAct} />}</td>}
             </tr>
           );
         })}
@@ -55,21 +55,21 @@ export function RecordTable(props: {
 }
 
 function Acts(props: {
-  readonly record: TeamRecord;
+  readonly entry: TeamEntry;
   readonly what: string;
-  readonly onAct: (what: RecordAct, record: TeamRecord) => void;
+  readonly onAct: (what: EntryAct, entry: TeamEntry) => void;
 }) {
-  const { record, what, onAct } = props;
+  const { entry, what, onAct } = props;
   const t = useText(teamMessages);
   const named = (action: string) => t('members.act.of', { action, name: what });
   return (
     <>
-      {leftOf(record) > 0 && (
+      {leftOf(entry) > 0 && (
         <Button
           variant="subtle"
           size="compact-sm"
           aria-label={named(t('return.act'))}
-          onClick={() => onAct('return', record)}
+          onClick={() => onAct('return', entry)}
         >
           {t('return.act')}
         </Button>
@@ -79,7 +79,7 @@ function Acts(props: {
         size="compact-sm"
         color="red"
         aria-label={named(t('withdraw.act'))}
-        onClick={() => onAct('withdraw', record)}
+        onClick={() => onAct('withdraw', entry)}
       >
         {t('withdraw.act')}
       </Button>
@@ -88,12 +88,12 @@ function Acts(props: {
 }
 
 /** Pieces of equipment that the team still has; 0 for what is none. */
-export function leftOf({ fields, returned }: TeamRecord): number {
+export function leftOf({ fields, returned }: TeamEntry): number {
   return fields.sort === 'equipment' ? fields.count - returned : 0;
 }
 
 /** What an entry is about, in words. */
-export function useWhat(): (fields: RecordFields) => string {
+export function useWhat(): (fields: EntryFields) => string {
   const t = useText(teamMessages);
   return (fields) => {
     switch (fields.sort) {
@@ -107,7 +107,7 @@ export function useWhat(): (fields: RecordFields) => string {
   };
 }
 
-function useNumber(): (record: TeamRecord) => string {
+function useNumber(): (entry: TeamEntry) => string {
   const t = useText(teamMessages);
   return ({ fields, returned, returnedOn }) => {
     if (fields.sort === 'task') return t('number.task', fields);

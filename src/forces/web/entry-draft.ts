@@ -1,9 +1,9 @@
 import { parseDay } from '../../law/parse-day.ts';
-import type { RecordSort } from '../codes.ts';
-import { type RecordFields, recordFieldsSchema } from '../record-contract.ts';
+import type { EntrySort } from '../codes.ts';
+import { type EntryFields, entryFieldsSchema } from '../entry-contract.ts';
 
 /** An entry as it is typed: what each number is depends on the sort. */
-export interface RecordDraft {
+export interface EntryDraft {
   readonly code: string;
   readonly day: string;
   /** Charged with; who came; pieces. */
@@ -14,7 +14,7 @@ export interface RecordDraft {
 }
 
 /** The entry of a draft; undefined while something is missing or wrong. */
-export function readRecord(sort: RecordSort, draft: RecordDraft): RecordFields | undefined {
+export function readEntry(sort: EntrySort, draft: EntryDraft): EntryFields | undefined {
   const { code, count, second } = draft;
   const onDay = parseDay(draft.day);
   const of = {
@@ -22,5 +22,5 @@ export function readRecord(sort: RecordSort, draft: RecordDraft): RecordFields |
     training: { subject: code, attended: count, hours: second },
     equipment: { kind: code, count },
   }[sort];
-  return recordFieldsSchema.safeParse({ sort, onDay, ...of }).data;
+  return entryFieldsSchema.safeParse({ sort, onDay, ...of }).data;
 }

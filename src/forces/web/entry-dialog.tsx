@@ -4,35 +4,35 @@ import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { DayField } from '../../ui/desk/index.ts';
-import { useSealWords } from '../../ui/desk/words/index.ts';
+import { useSealOnce } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { EQUIPMENT_KINDS, type RecordSort, TASK_GROUPS, TRAINING_SUBJECTS } from '../codes.ts';
+import { type EntrySort, EQUIPMENT_KINDS, TASK_GROUPS, TRAINING_SUBJECTS } from '../codes.ts';
 import type { Team } from '../contract.ts';
-import { addRecord, MOST_COUNT, MOST_HOURS, type RecordFields } from '../record-contract.ts';
+import { addEntry, type EntryFields, MOST_COUNT, MOST_HOURS } from '../entry-contract.ts';
+import { type EntryDraft, readEntry } from './entry-draft.ts';
 import { ForceDialog } from './force-dialog.tsx';
-import { type RecordDraft, readRecord } from './record-draft.ts';
 import { teamMessages } from './team-messages.ts';
 import { useChange } from './use-change.ts';
 
-const CODE_LABELS = { task: 'record.group', training: 'record.subject', equipment: 'record.kind' } as const;
+const CODE_LABELS = { task: 'entry.group', training: 'entry.subject', equipment: 'entry.kind' } as const;
 const COUNT_LABELS = {
-  task: 'record.charged',
-  training: 'record.attended',
-  equipment: 'record.count',
+  task: 'entry.charged',
+  training: 'entry.attended',
+  equipment: 'entry.count',
 } as const;
-const SECOND_LABELS = { task: 'record.carried', training: 'record.hours' } as const;
+const SECOND_LABELS = { task: 'entry.carried', training: 'entry.hours' } as const;
 
 /** Enters a task, a training or equipment; the numbers in the clear, the note sealed. */
-export function RecordDialog(props: {
+export function EntryDialog(props: {
   readonly team: Team;
-  readonly sort: RecordSort;
+  readonly sort: EntrySort;
   readonly onClose: () => void;
 }) {
   const { team, sort, onClose } = props;
   const t = useText(teamMessages);
-  const recordId = useRef(crypto.randomUUID());
-  const [draft, setDraft] = useState<RecordDraft>({
+  const entryId = useRef(crypto.randomUUID());
+  const [draft, setDraft] = useState<EntryDraft>({
     code: offered(t, sort)[0]?.value ?? '',
     day: formatDay(dayOfMoment(new Date())),
     count: '',
@@ -40,29 +40,29 @@ export function RecordDialog(props: {
     words: '',
   });
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords(team);
+  const { can, seal } = useSealOnce(team);
   const { teamId } = team;
   const entering = useChange({
-    change: async (fields: RecordFields) => {
+    change: async (fields: EntryFields) => {
       const text = draft.words.trim();
-      const words = text === '' ? null : await seal({ subjectId: recordId.current, text });
-      return client.call(addRecord, {
+      const words = text === '' ? null : await seal({ subjectId: entryId.current, text });
+      return client.call(addEntry, {
         params: { teamId },
-        body: { recordId: recordId.current, fields, words },
+        body: { entryId: entryId.current, fields, words },
       });
     },
-    done: t('record.done'),
+    done: t('entry.done'),
     onDone: onClose,
   });
-  const read = readRecord(sort, draft);
-  const set = (part: Partial<RecordDraft>) => setDraft({ ...draft, ...part });
+  const read = readEntry(sort, draft);
+  const set = (part: Partial<EntryDraft>) => setDraft({ ...draft, ...part });
   const number = (field: 'count' | 'second', least: number, most: number) => {
     const value = draft[field];
     const off = value === '' || value < least || value > most;
     return {
       value,
       onChange: (typed: number | string) => set({ [field]: typeof typed === 'number' ? typed : '' }),
-      error: tried && off && t('record.number.fault', { least, most }),
+      error: tried && off && t('entry.number.fault', { least, most }),
       hideControls: true,
       allowDecimal: false,
       allowNegative: false,
@@ -73,9 +73,9 @@ export function RecordDialog(props: {
   const beyond = sort === 'task' && draft.count !== '' && draft.second !== '' && draft.second > draft.count;
   return (
     <ForceDialog
-      title={t(`records.add.${sort}`)}
-      lead={t('record.lead')}
-      submit={t('record.submit')}
+      title={t(`entries.add.${sort}`)}
+      lead={t('entry.lead')}
+      submit={t('entry.submit')}
       pending={entering.isPending}
       error={entering.error}
       onSubmit={() => {
@@ -92,7 +92,7 @@ export function RecordDialog(props: {
         allowDeselect={false}
       />
       <DayField
-        label={t('record.day')}
+        label={t('entry.day')}
         value={draft.day}
         onChange={(day) => set({ day })}
         wrong={tried && parseDay(draft.day) === undefined}
@@ -104,14 +104,14 @@ export function RecordDialog(props: {
           <NumberInput
             label={t(SECOND_LABELS[sort])}
             {...second}
-            error={second.error || (tried && beyond && t('record.carried.fault'))}
+            error={second.error || (tried && beyond && t('entry.carried.fault'))}
           />
         )}
       </SimpleGrid>
-      {sort === 'task' && <p className="forces-soft">{t('record.charged.hint')}</p>}
+      {sort === 'task' && <p className="forces-soft">{t('entry.charged.hint')}</p>}
       {can === 'yes' ? (
         <Textarea
-          label={t('record.words')}
+          label={t('entry.words')}
           value={draft.words}
           onChange={(event) => set({ words: event.currentTarget.value })}
           autosize
@@ -119,7 +119,7 @@ export function RecordDialog(props: {
           maxLength={4000}
         />
       ) : (
-        <p className="forces-soft">{t('record.words.locked')}</p>
+        <p className="forces-soft">{t('entry.words.locked')}</p>
       )}
     </ForceDialog>
   );
@@ -128,7 +128,7 @@ export function RecordDialog(props: {
 type TeamText = ReturnType<typeof useText<(typeof teamMessages)['vi']>>;
 
 /** What can be chosen of a sort, in its order. */
-function offered(t: TeamText, sort: RecordSort): { value: string; label: string }[] {
+function offered(t: TeamText, sort: EntrySort): { value: string; label: string }[] {
   switch (sort) {
     case 'task':
       return TASK_GROUPS.map((value) => ({ value, label: t(`group.${value}`) }));

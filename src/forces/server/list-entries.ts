@@ -4,14 +4,14 @@ import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
-import type { RecordSort } from '../codes.ts';
-import type { TeamRecord } from '../record-contract.ts';
-import { fieldsOfRecord } from './record-queries.ts';
+import type { EntrySort } from '../codes.ts';
+import type { TeamEntry } from '../entry-contract.ts';
+import { fieldsOfEntry } from './entry-queries.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** What is listed; `opens` says whether the asker reads the words. */
-export interface RecordList {
-  readonly sort: RecordSort;
+export interface EntryList {
+  readonly sort: EntrySort;
   readonly opens: boolean;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -20,11 +20,11 @@ export interface RecordList {
 const listCursor = z.tuple([daySchema, z.uuid()]);
 
 /** What was entered of a team, the newest first; what was taken back stays in the list. Throws `bad_cursor`. */
-export async function listRecords(
+export async function listEntries(
   db: Db,
   { area_id, team_id }: TeamKey,
-  { sort, opens, cursor, limit }: RecordList,
-): Promise<{ rows: TeamRecord[]; next: string | null }> {
+  { sort, opens, cursor, limit }: EntryList,
+): Promise<{ rows: TeamEntry[]; next: string | null }> {
   const after = decodeCursor(listCursor, cursor);
   let select = db
     .selectFrom('force_record')
@@ -42,9 +42,9 @@ export async function listRecords(
   const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.on_day, last.record_id]);
   const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.record_id })) : [];
   const words = await readWords(db, 'force_record', subjects, 'unit');
-  const present = (row: (typeof rows)[number]): TeamRecord => ({
-    recordId: row.record_id,
-    fields: fieldsOfRecord(row),
+  const present = (row: (typeof rows)[number]): TeamEntry => ({
+    entryId: row.record_id,
+    fields: fieldsOfEntry(row),
     returned: row.sort === 'equipment' ? (row.part ?? 0) : 0,
     returnedOn: row.returned_on,
     withdrawn: row.withdrawn_at !== null,

@@ -5,60 +5,60 @@ import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { RECORD_SORTS, type RecordSort } from '../codes.ts';
+import { ENTRY_SORTS, type EntrySort } from '../codes.ts';
 import type { Team } from '../contract.ts';
-import { listRecords, type TeamRecord } from '../record-contract.ts';
-import { RecordDialog } from './record-dialog.tsx';
-import { RecordTable } from './record-table.tsx';
+import { listEntries, type TeamEntry } from '../entry-contract.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { EntryTable } from './entry-table.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { teamMessages } from './team-messages.ts';
 import { FORCES } from './use-forces.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** What a team did, was taught and was given, one sort at a time. */
-export function RecordsPanel({ team }: { team: Team }) {
+export function EntriesPanel({ team }: { team: Team }) {
   const t = useText(teamMessages);
   const kit = useText(deskMessages);
   const { teamId } = team;
-  const [sort, setSort] = useState<RecordSort>('task');
+  const [sort, setSort] = useState<EntrySort>('task');
   const [doing, setDoing] = useState<
-    { readonly what: 'add' } | { readonly what: 'return' | 'withdraw'; readonly record: TeamRecord }
+    { readonly what: 'add' } | { readonly what: 'return' | 'withdraw'; readonly entry: TeamEntry }
   >();
   const close = () => setDoing(undefined);
   const list = useInfiniteQuery({
-    queryKey: [...FORCES, 'records', teamId, sort],
+    queryKey: [...FORCES, 'entries', teamId, sort],
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listRecords, { params: { teamId }, query: { sort, ...cursor }, signal });
+      return client.call(listEntries, { params: { teamId }, query: { sort, ...cursor }, signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <section aria-labelledby="team-records">
+    <section aria-labelledby="team-entries">
       <div className="forces-panel-head">
-        <h2 id="team-records">{t('records.title')}</h2>
+        <h2 id="team-entries">{t('entries.title')}</h2>
         {team.keeps && (
           <Button variant="default" onClick={() => setDoing({ what: 'add' })}>
-            {t(`records.add.${sort}`)}
+            {t(`entries.add.${sort}`)}
           </Button>
         )}
       </div>
       <SegmentedControl
-        aria-label={t('records.sort')}
-        data={RECORD_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        aria-label={t('entries.sort')}
+        data={ENTRY_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
         value={sort}
-        onChange={(value) => setSort(RECORD_SORTS.find((each) => each === value) ?? 'task')}
+        onChange={(value) => setSort(ENTRY_SORTS.find((each) => each === value) ?? 'task')}
       />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
-      {list.isSuccess && rows.length === 0 && <p className="forces-soft">{t(`records.none.${sort}`)}</p>}
+      {list.isSuccess && rows.length === 0 && <p className="forces-soft">{t(`entries.none.${sort}`)}</p>}
       {rows.length > 0 && (
-        <RecordTable
+        <EntryTable
           label={t(`sort.${sort}`)}
           rows={rows}
-          {...(team.keeps ? { onAct: (what, record) => setDoing({ what, record }) } : {})}
+          {...(team.keeps ? { onAct: (what, entry) => setDoing({ what, entry }) } : {})}
         />
       )}
       {list.hasNextPage && (
@@ -66,9 +66,9 @@ export function RecordsPanel({ team }: { team: Team }) {
           {t('members.more')}
         </Button>
       )}
-      {doing?.what === 'add' && <RecordDialog team={team} sort={sort} onClose={close} />}
-      {doing?.what === 'return' && <ReturnDialog team={team} record={doing.record} onClose={close} />}
-      {doing?.what === 'withdraw' && <WithdrawDialog team={team} record={doing.record} onClose={close} />}
+      {doing?.what === 'add' && <EntryDialog team={team} sort={sort} onClose={close} />}
+      {doing?.what === 'return' && <ReturnDialog team={team} entry={doing.entry} onClose={close} />}
+      {doing?.what === 'withdraw' && <WithdrawDialog team={team} entry={doing.entry} onClose={close} />}
     </section>
   );
 }
