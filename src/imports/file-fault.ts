@@ -6,6 +6,8 @@ export const FILE_FAULTS = [
   'not_as_said',
   'old_excel',
   'damaged',
+  'open_quotes',
+  'too_long',
   'unpacks_too_big',
   'wrong_encoding',
   'old_font',

@@ -12,5 +12,7 @@ export const MOST_SHEET_ROWS = 20_000;
 export const MOST_COLUMNS = 60;
 /** How far down the headings are looked for: lists often have a title above. */
 export const HEADINGS_WITHIN = 20;
+/** How long a file is read before it is given up, in milliseconds: the largest that is taken needs a few seconds. */
+export const LONGEST_READING_MS = 60_000;
 /** Names, places and references that a refusal of a whole file tells, at most. */
 export const MOST_TOLD = 5;

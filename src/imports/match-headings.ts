@@ -56,6 +56,11 @@ export function matchHeadings<Field extends string>(
   return { row, at };
 }
 
+/** How many columns are named in whichever of the first rows names most. */
+export function countNamed(columns: readonly Column[], rows: SheetCells['rows']): number {
+  return Math.max(0, ...namedIn(rows, namesOf(columns)));
+}
+
 /** A heading without what stands in brackets, folded: `Góc rộng (độ) *` is `goc rong`. */
 function plain(heading: string): string {
   return foldLetters(heading.replace(/\([^)]*\)/g, ' '));
@@ -71,11 +76,15 @@ function namesOf<Field extends string>(columns: readonly Column<Field>[]): Reado
 
 /** The first row near the top in which at least two columns are named, and as many of them as in any other. */
 function headingRow(rows: SheetCells['rows'], names: ReadonlyMap<string, string>): number | undefined {
-  const counts = rows
-    .slice(0, HEADINGS_WITHIN)
-    .map((cells) => cells.filter((cell) => names.has(plain(textOf(cell)))).length);
+  const counts = namedIn(rows, names);
   const most = Math.max(0, ...counts);
   return most < 2 ? undefined : counts.indexOf(most) + 1;
+}
+
+function namedIn(rows: SheetCells['rows'], names: ReadonlyMap<string, string>): number[] {
+  return rows
+    .slice(0, HEADINGS_WITHIN)
+    .map((cells) => cells.filter((cell) => names.has(plain(textOf(cell)))).length);
 }
 
 function lastRow(range: string): number {

@@ -1,3 +1,5 @@
+import { printable } from '../wire/printable.ts';
+
 /** What stands in a cell: words, a number, yes or no, a day or an hour as spreadsheets keep them (UTC), or nothing. */
 export type Cell = string | number | boolean | Date | null;
 
@@ -8,6 +10,14 @@ export interface SheetCells {
   readonly formulas: readonly string[];
   /** Ranges that are merged to one cell, as `A1:F1`. */
   readonly merged: readonly string[];
+}
+
+/** A sheet of a file, and what else is there. */
+export interface SheetFile extends SheetCells {
+  /** Empty for a CSV, which has one sheet without a name. */
+  readonly sheetName: string;
+  /** Names of the sheets that were not read. */
+  readonly otherSheets: readonly string[];
 }
 
 /** The letters of a column, counted from 0, as spreadsheets write them: A, B … Z, AA. */
@@ -26,5 +36,5 @@ export function parseReference(reference: string): { row: number; column: number
 
 /** Whether there is nothing in a cell to be seen. */
 export function isEmpty(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  return cell === null || cell === undefined || (typeof cell === 'string' && printable(cell).trim() === '');
 }

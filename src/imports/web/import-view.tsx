@@ -6,6 +6,7 @@ import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconCircleCheck, IconLock } from '../../ui/icons.ts';
 import { countVerdicts } from '../judged.ts';
+import { MOST_TOLD } from '../limits.ts';
 import { ImportError } from './import-error.tsx';
 import { importMessages } from './messages.ts';
 import { PickStep } from './pick-step.tsx';
@@ -31,7 +32,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
   const { register, can, fileName } = props;
   const { columns } = register;
   const work = useImport(register);
-  const { stage, read } = work;
+  const { stage } = work;
   if (can !== 'yes') {
     return (
       <Alert color="amber" variant="light" icon={<IconLock size={20} aria-hidden="true" />}>
@@ -50,9 +51,16 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
     case 'reading':
     case 'comparing':
       return (
-        <section className="import-step" role="status">
-          <Loader m="md" aria-label={kit('desk.loading')} />
-          <p>{t(`import.${stage.at}`)}</p>
+        <section className="import-step">
+          <div role="status">
+            <Loader m="md" aria-label={kit('desk.loading')} />
+            <p>{t(`import.${stage.at}`)}</p>
+          </div>
+          <div>
+            <Button variant="default" onClick={work.stop}>
+              {t('import.stop')}
+            </Button>
+          </div>
         </section>
       );
     case 'preview': {
@@ -62,6 +70,14 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
         <section className="import-step" aria-labelledby="import-preview">
           <h2 id="import-preview">{t('import.preview', { file: work.file })}</h2>
           <p className="import-soft">{t(stage.toWrite > 0 ? 'import.preview.lead' : idle)}</p>
+          {stage.sheet.otherSheets.length > 0 && (
+            <p className="import-soft">
+              {t('import.sheets', {
+                read: stage.sheet.sheetName,
+                others: stage.sheet.otherSheets.slice(0, MOST_TOLD).join(', '),
+              })}
+            </p>
+          )}
           {counts.refused > 0 && (
             <p className="import-soft">
               {t('import.left', { count: formatNumber(counts.refused, language, 0) })}
@@ -73,12 +89,12 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
                 {t('import.submit', { count: formatNumber(stage.toWrite, language, 0) })}
               </Button>
             )}
-            {read && <RefusedButton rows={stage.rows} read={read} columns={columns} />}
+            <RefusedButton rows={stage.rows} read={stage.read} columns={columns} />
             <Button variant="subtle" onClick={work.restart}>
               {t('import.again')}
             </Button>
           </Group>
-          <Preview rows={stage.rows} columns={columns} letters={read?.letters} />
+          <Preview rows={stage.rows} columns={columns} read={stage.read} />
         </section>
       );
     }

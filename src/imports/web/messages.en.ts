@@ -51,6 +51,7 @@ export const en: Translation<typeof vi> = {
   'import.again': 'Choose another file',
   'import.preview': 'Preview: {file}',
   'import.preview.lead': 'Nothing has been written yet. Look through it, then write it into the register.',
+  'import.sheets': 'Only the first sheet, “{read}”, is read. Not read: {others}.',
   'import.view': 'Which rows',
   'verdict.all': 'All',
   'verdict.added': 'New',
@@ -66,6 +67,7 @@ export const en: Translation<typeof vi> = {
   'import.more': 'Show {count} more rows',
   'import.change': '{heading}: “{from}” becomes “{to}”',
   'import.change.new': '{heading}: “{to}” is entered',
+  'import.entered': '{heading}: {said}',
   'import.submit': 'Write {count} rows into the register',
   'import.nothing': 'The file has nothing that the register does not have.',
   'import.nothing.refused':
@@ -98,6 +100,10 @@ export const en: Translation<typeof vi> = {
   'fault.not_day': 'says “{said}”, which is no real day; needs {needs}',
   'fault.not_hour': 'says “{said}”; needs {needs}',
   'fault.not_choice': 'says “{said}”; needs {needs}',
+  'fault.not_words':
+    'says “{said}”, a day or an hour: the spreadsheet made it of what was typed. Format the column as text and type it again; needs {needs}',
+  'fault.lost_zero':
+    'says “{said}”, which has lost its leading 0. Format the column as text and type the whole number again',
   'fault.unfit': 'says “{said}”; needs {needs}',
   'fault.in_future': 'says “{said}”, a day that has not come',
   'fault.in_past': 'says “{said}”, a day that is over; needs {needs}',
@@ -130,6 +136,9 @@ export const en: Translation<typeof vi> = {
   'file.old_excel':
     'The file is of the old Excel kind (.xls) or has a password. Save it as Excel (.xlsx) without one.',
   'file.damaged': 'The file is damaged or incomplete. Open it in a spreadsheet program and save it again.',
+  'file.open_quotes':
+    'From row {about} on a quotation mark (") is not closed rightly, so nobody knows where a cell ends. Correct that row, or save as Excel (.xlsx).',
+  'file.too_long': 'Reading took too long and was stopped. Copy the list alone into a new file, or part it.',
   'file.unpacks_too_big':
     'The file unpacks to too much, so it was not opened further. Copy the list alone into a new file.',
   'file.wrong_encoding':

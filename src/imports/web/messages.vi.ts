@@ -47,6 +47,7 @@ export const vi = {
   'import.again': 'Chọn tệp khác',
   'import.preview': 'Xem trước: {file}',
   'import.preview.lead': 'Chưa có gì được ghi. Hãy xem lại rồi bấm ghi vào sổ.',
+  'import.sheets': 'Chỉ đọc trang tính đầu tiên, “{read}”. Không đọc: {others}.',
   'import.view': 'Xem các dòng',
   'verdict.all': 'Tất cả',
   'verdict.added': 'Thêm mới',
@@ -62,6 +63,7 @@ export const vi = {
   'import.more': 'Xem thêm {count} dòng',
   'import.change': '{heading}: “{from}” thành “{to}”',
   'import.change.new': '{heading}: ghi “{to}”',
+  'import.entered': '{heading}: {said}',
   'import.submit': 'Ghi {count} dòng vào sổ',
   'import.nothing': 'Tệp không có gì mới so với sổ.',
   'import.nothing.refused': 'Chưa có dòng nào nhận được. Hãy sửa các dòng chưa nhận rồi chọn lại tệp.',
@@ -91,6 +93,9 @@ export const vi = {
   'fault.not_day': 'ghi “{said}” không phải một ngày có thật; cần {needs}',
   'fault.not_hour': 'ghi “{said}”; cần {needs}',
   'fault.not_choice': 'ghi “{said}”; cần {needs}',
+  'fault.not_words':
+    'ghi “{said}”, là ngày hoặc giờ: bảng tính đã tự đổi. Hãy định dạng cột là Văn bản rồi gõ lại; cần {needs}',
+  'fault.lost_zero': 'ghi “{said}”, thiếu số 0 ở đầu. Hãy định dạng cột là Văn bản rồi gõ lại đủ số',
   'fault.unfit': 'ghi “{said}”; cần {needs}',
   'fault.in_future': 'ghi “{said}”, ngày chưa đến',
   'fault.in_past': 'ghi “{said}”, ngày đã qua; cần {needs}',
@@ -119,6 +124,10 @@ export const vi = {
   'file.old_excel':
     'Tệp thuộc dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy lưu lại dưới dạng Excel (.xlsx), không đặt mật khẩu.',
   'file.damaged': 'Tệp bị hỏng hoặc chưa tải về đủ. Hãy mở bằng chương trình bảng tính rồi lưu lại.',
+  'file.open_quotes':
+    'Từ dòng {about} có dấu ngoặc kép (") không khép đúng, nên không biết ô nào hết ở đâu. Hãy sửa dòng ấy, hoặc lưu lại dưới dạng Excel (.xlsx).',
+  'file.too_long':
+    'Tệp đọc quá lâu nên đã dừng. Hãy chép riêng danh sách sang một tệp mới, hoặc chia thành nhiều tệp.',
   'file.unpacks_too_big':
     'Tệp bung ra quá lớn nên không được mở tiếp. Hãy chép riêng danh sách sang một tệp mới.',
   'file.wrong_encoding':

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Judged } from '../judged.ts';
 import { type ReadRows, readRows } from '../read-rows.ts';
+import type { SheetFile } from '../sheet-cells.ts';
 import { readBeside } from './read/read-beside.ts';
 import { type Compared, type ImportItem, type Register, rowsOf } from './register.ts';
 
@@ -8,7 +9,14 @@ import { type Compared, type ImportItem, type Register, rowsOf } from './registe
 export type Stage<Field extends string> =
   | { readonly at: 'pick'; readonly error: unknown }
   | { readonly at: 'reading' | 'comparing' }
-  | { readonly at: 'preview'; readonly rows: readonly Judged<Field>[]; readonly toWrite: number }
+  | {
+      readonly at: 'preview';
+      readonly rows: readonly Judged<Field>[];
+      readonly toWrite: number;
+      /** The rows as they were read, for whoever takes the refused ones home; the letters of their columns. */
+      readonly read: ReadRows<Field>;
+      readonly sheet: ReadSheet;
+    }
   | { readonly at: 'writing'; readonly done: number; readonly total: number }
   | {
       readonly at: 'stopped';
@@ -21,14 +29,16 @@ export type Stage<Field extends string> =
     }
   | { readonly at: 'done'; readonly written: number };
 
+/** Which sheet of the file was read, and which were not. */
+type ReadSheet = Pick<SheetFile, 'sheetName' | 'otherSheets'>;
+
 /** What a page shows of an import, and what can be done next. */
 export interface Import<Field extends string> {
   readonly stage: Stage<Field>;
   readonly file: string;
-  /** The rows as they were read, for whoever takes the refused ones home; the letters of their columns. */
-  readonly read: ReadRows<Field> | undefined;
   pick(file: File): void;
   write(): void;
+  /** Stops what is under way: a file that is being read or compared is put away, writing ends after its batch. */
   stop(): void;
   /** Sends the batch that could not be sent, and goes on. */
   resend(): void;
@@ -37,7 +47,10 @@ export interface Import<Field extends string> {
 }
 
 interface Work<Field extends string, Item extends ImportItem, Batch> {
-  read?: ReadRows<Field>;
+  readonly read?: ReadRows<Field>;
+  readonly sheet?: ReadSheet;
+  /** Ends what is done with this file. */
+  readonly ends: AbortController;
   compared?: Compared<Field, Item>;
   /** Items that are written, and the batch in the making. */
   written: number;
@@ -45,7 +58,7 @@ interface Work<Field extends string, Item extends ImportItem, Batch> {
   stopped: boolean;
 }
 
-const FRESH = { written: 0, stopped: false };
+const fresh = () => ({ written: 0, stopped: false, ends: new AbortController() });
 
 /** Leads a file through reading, comparing and writing. Nothing is written before `write`; what was read is in memory only. */
 export function useImport<Field extends string, Item extends ImportItem, Batch>(
@@ -53,34 +66,45 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
 ): Import<Field> {
   const [stage, setStage] = useState<Stage<Field>>({ at: 'pick', error: null });
   const [file, setFile] = useState('');
-  const work = useRef<Work<Field, Item, Batch>>({ ...FRESH });
+  const work = useRef<Work<Field, Item, Batch>>(fresh());
   const busy = stage.at === 'writing';
   useWarning(busy);
+  useEffect(() => () => work.current.ends.abort(), []);
 
-  const compare = useCallback(async () => {
-    const { read } = work.current;
-    if (!read) return;
+  const begin = (found: Pick<Work<Field, Item, Batch>, 'read' | 'sheet'> = {}) => {
+    work.current.ends.abort();
+    work.current = { ...found, ...fresh() };
+    return work.current.ends.signal;
+  };
+
+  const compare = async (read: ReadRows<Field>, sheet: ReadSheet) => {
+    const ended = begin({ read, sheet });
     setStage({ at: 'comparing' });
     try {
       const compared = await register.compare(read.rows);
-      work.current = { read, compared, ...FRESH };
-      setStage({ at: 'preview', rows: compared.rows, toWrite: countRows(compared.items) });
+      if (ended.aborted) return;
+      work.current.compared = compared;
+      setStage({ at: 'preview', rows: compared.rows, toWrite: countRows(compared.items), read, sheet });
     } catch (error) {
-      setStage({ at: 'pick', error });
+      if (!ended.aborted) setStage({ at: 'pick', error });
     }
-  }, [register]);
+  };
 
   const pick = async (picked: File) => {
-    work.current = { ...FRESH };
+    const ended = begin();
     setFile(picked.name);
     setStage({ at: 'reading' });
     try {
-      work.current.read = readRows(register.columns, await readBeside(picked));
+      const sheet = await readBeside(picked, register.columns, ended);
+      await compare(readRows(register.columns, sheet), sheet);
     } catch (error) {
-      setStage({ at: 'pick', error });
-      return;
+      if (!ended.aborted) setStage({ at: 'pick', error });
     }
-    await compare();
+  };
+
+  const restart = () => {
+    begin();
+    setStage({ at: 'pick', error: null });
   };
 
   const write = async () => {
@@ -115,18 +139,18 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
   return {
     stage,
     file,
-    read: work.current.read,
     pick: (picked) => void pick(picked),
     write: () => void write(),
     stop: () => {
-      work.current.stopped = true;
+      if (stage.at === 'writing') work.current.stopped = true;
+      else restart();
     },
     resend: () => void write(),
-    compareAgain: () => void compare(),
-    restart: () => {
-      work.current = { ...FRESH };
-      setStage({ at: 'pick', error: null });
+    compareAgain: () => {
+      const { read, sheet } = work.current;
+      if (read && sheet) void compare(read, sheet);
     },
+    restart,
   };
 }
 

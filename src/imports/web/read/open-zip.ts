@@ -30,6 +30,8 @@ export async function openZip(
   let left = MOST_UNPACKED;
   for (const { name, method, packed } of entriesOf(zip)) {
     if (!wanted(name)) continue;
+    // of two parts of one name nobody knows which one another program shows
+    if (parts.has(name)) throw new FileFault('damaged');
     const bytes = method === STORED ? packed : await inflated(packed, left);
     left -= bytes.length;
     if (left < 0) throw new FileFault('unpacks_too_big');

@@ -1,46 +1,40 @@
-import { readSheet } from 'read-excel-file/universal';
 import { FileFault } from '../../file-fault.ts';
-import type { Cell, SheetCells } from '../../sheet-cells.ts';
-import { inspectSheet } from './inspect-sheet.ts';
+import type { SheetFile } from '../../sheet-cells.ts';
+import { decodeText } from './decode-text.ts';
 import { openZip } from './open-zip.ts';
-import { storeZip } from './store-zip.ts';
+import { readSheet } from './read-sheet.ts';
+import { readStrings } from './read-strings.ts';
+import { readStyles } from './read-styles.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const WANTED = /^xl\/(?!drawings\/|media\/|charts\/).*\.(?:xml|rels)$/;
 
-/**
- * The first sheet of an XLSX. It is unpacked here, in bounds, and handed to the reader as it is: the reader would
- * believe the sizes that the file names, and unpack in workers that the policy of these pages refuses. Throws
- * `FileFault`.
- */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetCells> {
-  const parts = await openZip(bytes, (name) => /^xl\/(?!drawings|media|charts).*\.(?:xml|rels)$/.test(name));
-  const sheet = parts.get(firstSheet(parts));
-  if (sheet === undefined) throw new FileFault('not_as_said');
-  const inspected = inspectSheet(textOf(sheet));
-  const rows = await readSheet(storeZip(parts), 1).catch(() => {
-    throw new FileFault('damaged');
+/** The first sheet of an XLSX that its owner sees, and the names of the others. Runs nothing of it. Throws `FileFault`. */
+export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetFile> {
+  const parts = await openZip(bytes, (name) => WANTED.test(name));
+  const [workbook, relations] = [textIn(parts, WORKBOOK), textIn(parts, RELATIONS)];
+  if (workbook === undefined || relations === undefined) throw new FileFault('not_as_said');
+  const { sheet, sheetName, otherSheets, strings, styles, from1904 } = readWorkbook(workbook, relations);
+  const xml = textIn(parts, sheet);
+  if (xml === undefined) throw new FileFault('damaged');
+  const [shared, formats] = [strings, styles].map((name) => name && textIn(parts, name));
+  const cells = readSheet(xml, {
+    strings: shared ? readStrings(shared) : [],
+    timely: formats ? readStyles(formats) : [],
+    from1904,
   });
-  // the reader's types name the class of a date where its values are dates
-  return { rows: rows as unknown as readonly (readonly Cell[])[], ...inspected };
+  return { ...cells, sheetName, otherSheets };
 }
 
-/** The name of the part that holds the first sheet; a file without one is no workbook. */
-function firstSheet(parts: ReadonlyMap<string, Uint8Array>): string {
-  const workbook = textOf(parts.get(WORKBOOK));
-  const [, attributes = ''] = /<(?:\w+:)?sheet\s([^>]*)>/.exec(workbook) ?? [];
-  const [, id = ''] = /\b(?:\w+:)id="([^"]+)"/.exec(attributes) ?? [];
-  const relations = [...textOf(parts.get(RELATIONS)).matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)];
-  const relation = relations.find(([, said = '']) => attribute(said, 'Id') === id)?.[1] ?? '';
-  const target = attribute(relation, 'Target') ?? '';
-  if (id === '' || target === '') throw new FileFault('not_as_said');
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-}
-
-function attribute(said: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(said)?.[1];
-}
-
-function textOf(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes);
+function textIn(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
+  const bytes = parts.get(name);
+  if (bytes === undefined) return undefined;
+  try {
+    return decodeText(bytes);
+  } catch {
+    // in whatever it is written, it is not what office programs write
+    throw new FileFault('damaged');
+  }
 }
