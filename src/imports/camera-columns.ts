@@ -167,7 +167,7 @@ export const CAMERA_COLUMNS: readonly Column<CameraField>[] = [
     field: 'ownerContact',
     heading: { vi: 'Liên hệ', en: 'Contact' },
     also: ['Cách liên hệ', 'Điện thoại', 'Số điện thoại', 'SĐT'],
-    kind: 'text',
+    kind: 'contact',
     required: false,
     sealed: true,
     needs: {

@@ -5,7 +5,7 @@ export interface Both {
 }
 
 /** How the cells of a column are read. */
-export type ColumnKind = 'text' | 'whole' | 'day' | 'hour' | 'choice';
+export type ColumnKind = 'text' | 'contact' | 'whole' | 'day' | 'hour' | 'choice';
 
 /** A value that a cell can choose, in the words that people write for it. */
 export interface Choice {

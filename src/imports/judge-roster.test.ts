@@ -25,7 +25,7 @@ const faultsOf = ({ rows }: ReturnType<typeof judge>) =>
   rows.map(({ faults }) => faults.map(({ field, code }) => `${field} ${code}`));
 
 it('invites who is new under an id that betrays no name', () => {
-  const rows: Cells[] = [['Lò Thị Thử', 900_000_111, null, 'to vien', '31/12/2027', null]];
+  const rows: Cells[] = [['Lò Thị Thử', '0900000111', null, 'to vien', '31/12/2027', null]];
   const [item] = judge(rows).items;
   expect(item).toMatchObject({
     row: 2,
@@ -33,7 +33,7 @@ it('invites who is new under an id that betrays no name', () => {
     role: 'team_member',
     lastDay: '2027-12-31',
     login: null,
-    text: 'Lò Thị Thử\n900000111',
+    text: 'Lò Thị Thử\n0900000111',
   });
   expect(judge(rows).items[0]?.memberId).not.toBe(item?.memberId);
 });

@@ -4,6 +4,7 @@ import { isDay } from '../law/day.ts';
 import { harmless } from '../wire/harmless.ts';
 import { CAMERA_COLUMNS } from './camera-columns.ts';
 import { dayIn, hourIn, readCell, textOf, wholeIn } from './read-cell.ts';
+import type { Cell } from './sheet-cells.ts';
 
 const column = (field: string) => {
   const found = CAMERA_COLUMNS.find((each) => each.field === field);
@@ -102,12 +103,40 @@ it('reads words as they are meant, and refuses what a spreadsheet runs', () => {
   expect(readCell(column('address'), '  Ngõ 3,\nphố  5 ')).toEqual({ value: 'Ngõ 3, phố 5' });
   expect(readCell(column('address'), ' ')).toEqual({ fault: 'required' });
   expect(readCell(column('ownerName'), null)).toEqual({});
-  expect(readCell(column('ownerContact'), 900_000_111)).toEqual({ value: '900000111' });
+  expect(readCell(column('ownerContact'), 'Zalo của con gái')).toEqual({ value: 'Zalo của con gái' });
   expect(readCell(column('ownerContact'), '+84 900 000 111')).toEqual({ value: '+84 900 000 111' });
-  for (const text of ['=1+1', '=HYPERLINK("x")', '@SUM(A1)', '-2+3|cmd!A0']) {
+  for (const text of ['=1+1', "'=1+1", '=HYPERLINK("x")', '@SUM(A1)', '-2+3|cmd!A0']) {
     expect(readCell(column('address'), text), text).toEqual({ fault: 'formula' });
   }
   expect(readCell(column('angle'), '#REF!')).toEqual({ fault: 'error_value' });
+});
+
+it.each<[Cell, 'lost_zero' | 'taken']>([
+  [900_000_111, 'lost_zero'],
+  ['900 000 111', 'lost_zero'],
+  [2_373_852_123, 'lost_zero'],
+  ['0900000111', 'taken'],
+  [84_900_000_111, 'taken'],
+  ['1900 1234', 'taken'],
+  [113, 'taken'],
+])('knows %j as a telephone number that is %s', (cell, verdict) => {
+  const read = readCell(column('ownerContact'), cell);
+  expect('fault' in read ? read.fault : 'taken').toBe(verdict);
+});
+
+it.each([
+  new Date('2026-02-01T00:00:00Z'),
+  new Date('1899-12-30T23:00:00Z'),
+  '01/02/2026',
+  '22:30',
+])('takes %j for no words: it is what a spreadsheet made of them', (cell) => {
+  expect(readCell(column('address'), cell)).toEqual({ fault: 'not_words' });
+});
+
+it('keeps a day and an hour apart, and writes each as it would be typed', () => {
+  const [day, hour] = [new Date('2026-01-05T00:00:00Z'), new Date('1899-12-30T23:00:00Z')];
+  expect([textOf(day), textOf(hour)]).toEqual(['05/01/2026', '23:00']);
+  expect([dayIn(hour), hourIn(day)]).toEqual([undefined, undefined]);
 });
 
 it('gives back what was made harmless', () => {

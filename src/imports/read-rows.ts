@@ -2,7 +2,7 @@ import type { Column } from './column.ts';
 import { FileFault } from './file-fault.ts';
 import { MOST_ROWS } from './limits.ts';
 import { type Headings, matchHeadings } from './match-headings.ts';
-import { readCell, textOf, type Value } from './read-cell.ts';
+import { readCell, typedIn, type Value } from './read-cell.ts';
 import type { RowFault } from './row-fault.ts';
 import { type Cell, columnLetters, isEmpty, type SheetCells } from './sheet-cells.ts';
 
@@ -11,7 +11,7 @@ export interface ReadRow<Field extends string = string> {
   /** Its number in the spreadsheet, from 1. */
   readonly row: number;
   readonly values: Readonly<Partial<Record<Field, Value>>>;
-  /** The cells as they were written, for whoever gets the row back. */
+  /** The cells as they would be typed, for whoever gets the row back. */
   readonly said: Readonly<Partial<Record<Field, string>>>;
   readonly faults: readonly RowFault<Field>[];
 }
@@ -65,7 +65,7 @@ function readRow<Field extends string>(
     const at = headings.at.get(field);
     if (at === undefined) continue;
     const cell = cells[at] ?? null;
-    said[field] = textOf(cell);
+    said[field] = typedIn(column, cell);
     const made = formulas.has(columnLetters(at) + row);
     const read = made ? ({ fault: 'formula' } as const) : readCell(column, cell);
     if ('fault' in read) faults.push({ code: read.fault, field, said: shortened(said[field] ?? '') });

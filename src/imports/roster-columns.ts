@@ -31,7 +31,7 @@ export const ROSTER_COLUMNS: readonly Column<RosterField>[] = [
     field: 'contact',
     heading: { vi: 'Liên hệ', en: 'Contact' },
     also: ['Cách liên hệ', 'Điện thoại', 'Số điện thoại', 'SĐT'],
-    kind: 'text',
+    kind: 'contact',
     required: false,
     sealed: true,
     needs: {

@@ -7,6 +7,8 @@ export const ROW_FAULTS = [
   'not_day',
   'not_hour',
   'not_choice',
+  'not_words',
+  'lost_zero',
   'unfit',
   'in_future',
   'in_past',

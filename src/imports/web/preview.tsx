@@ -1,10 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { StateChip, type StateTone } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { Column } from '../column.ts';
 import { countVerdicts, type Judged, VERDICTS, type Verdict } from '../judged.ts';
+import type { ReadRows } from '../read-rows.ts';
 import { importMessages } from './messages.ts';
 import { useRowWords } from './use-row-words.ts';
 
@@ -17,12 +18,14 @@ const TONES: Readonly<Record<Verdict, StateTone>> = {
   refused: 'halted',
 };
 
-/** What becomes of each row of a file, by row and column as in the spreadsheet. */
-export function Preview<Field extends string>(props: {
+interface Previewed<Field extends string> {
   readonly rows: readonly Judged<Field>[];
   readonly columns: readonly Column<Field>[];
-  readonly letters: ReadonlyMap<Field, string> | undefined;
-}) {
+  readonly read: ReadRows<Field>;
+}
+
+/** What becomes of each row of a file, by row and column as in the spreadsheet. */
+export function Preview<Field extends string>(props: Previewed<Field>) {
   const t = useText(importMessages);
   const language = useLanguage();
   const counts = countVerdicts(props.rows);
@@ -62,17 +65,14 @@ export function Preview<Field extends string>(props: {
   );
 }
 
-function Rows<Field extends string>({
-  rows,
-  columns,
-  letters,
-}: {
-  readonly rows: readonly Judged<Field>[];
-  readonly columns: readonly Column<Field>[];
-  readonly letters: ReadonlyMap<Field, string> | undefined;
-}) {
+function Rows<Field extends string>({ rows, columns, read }: Previewed<Field>) {
   const t = useText(importMessages);
-  const say = useRowWords(columns, letters);
+  const say = useRowWords(columns, read.letters);
+  const written = useMemo(() => new Map(read.rows.map((each) => [each.row, each])), [read]);
+  const entered = ({ row, verdict }: Judged<Field>) => {
+    const found = verdict === 'added' ? written.get(row) : undefined;
+    return found && <p className="import-soft">{say.entered(found)}</p>;
+  };
   return (
     <table className="import-table" aria-label={t('import.table')}>
       <thead>
@@ -84,20 +84,21 @@ function Rows<Field extends string>({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ row, about, verdict, faults, changes }) => (
-          <tr key={row}>
-            <td className="import-number">{row}</td>
+        {rows.map((judged) => (
+          <tr key={judged.row}>
+            <td className="import-number">{judged.row}</td>
             <td>
-              <StateChip tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StateChip>
+              <StateChip tone={TONES[judged.verdict]}>{t(`verdict.${judged.verdict}`)}</StateChip>
             </td>
-            <td>{about}</td>
+            <td>{judged.about}</td>
             <td>
-              {faults.map((fault) => (
+              {judged.faults.map((fault) => (
                 <p key={fault.field}>{say.fault(fault)}</p>
               ))}
-              {changes.map((change) => (
+              {judged.changes.map((change) => (
                 <p key={change.field}>{say.change(change)}</p>
               ))}
+              {entered(judged)}
             </td>
           </tr>
         ))}

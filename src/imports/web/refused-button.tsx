@@ -6,7 +6,7 @@ import type { Column } from '../column.ts';
 import type { Judged } from '../judged.ts';
 import type { ReadRows } from '../read-rows.ts';
 import { importMessages } from './messages.ts';
-import { headingsOf, widthsOf } from './template.ts';
+import { refusedSheet } from './refused-sheet.ts';
 import { useRowWords } from './use-row-words.ts';
 import { writeSheets } from './write-sheet.ts';
 
@@ -18,29 +18,22 @@ export function RefusedButton<Field extends string>(props: {
 }) {
   const t = useText(importMessages);
   const language = useLanguage();
-  const { columns, read } = props;
+  const { columns, read, rows } = props;
   const say = useRowWords(columns, read.letters);
-  const refused = new Map(
-    props.rows.filter(({ verdict }) => verdict === 'refused').map((each) => [each.row, each] as const),
-  );
+  const count = rows.filter(({ verdict }) => verdict === 'refused').length;
+  if (count === 0) return null;
   const save = () => {
-    const rows = read.rows.flatMap(({ row, said }) => {
-      const judged = refused.get(row);
-      if (!judged) return [];
-      const cells = columns.map(({ field }) => said[field] ?? '');
-      return [[...cells, judged.faults.map(say.fault).join('\n')]];
-    });
-    const sheet = {
+    const words = {
       name: t('import.refused.sheet'),
-      widths: [...widthsOf(columns), 60],
-      rows: [[...headingsOf(columns, language), t('import.refused.reason')], ...rows],
+      reason: t('import.refused.reason'),
+      reasonOf: ({ faults }: Judged<Field>) => faults.map(say.fault).join('\n'),
     };
+    const sheet = refusedSheet(columns, read, rows, words, language);
     saveFile(writeSheets([sheet]), `${t('import.refused.file')}.xlsx`);
   };
-  if (refused.size === 0) return null;
   return (
     <Button variant="default" leftSection={<IconDownload size={16} aria-hidden="true" />} onClick={save}>
-      {t('import.refused.save', { count: refused.size })}
+      {t('import.refused.save', { count })}
     </Button>
   );
 }

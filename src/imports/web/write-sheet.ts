@@ -17,6 +17,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Places among the formats of `STYLES`. */
 const [WORDS, HEADING] = [1, 2];
+/** What would be read as a letter that XML cannot write (ECMA-376, 22.9.2.19), where somebody wrote just that. */
+const ESCAPES = /_(?=x[0-9a-f]{4}_)/gi;
 /** Every cell is text (format 49), so that a telephone number keeps its 0 and a day stays as it was typed. */
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3F1F0"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
@@ -70,6 +72,7 @@ function sheetXml({ widths, rows }: WrittenSheet): string {
 
 function escaped(text: string): string {
   return text
+    .replace(ESCAPES, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
