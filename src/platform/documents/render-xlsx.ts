@@ -3,6 +3,11 @@ import { harmless } from '../../wire/harmless.ts';
 import { printable } from '../../wire/printable.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
+/** Height of a line of 12 points. */
+const LINE_POINTS = 16;
+/** Letters that stand in a width of one, which is that of a digit: words run narrower. */
+const LETTERS = 1.2;
+
 /** Sheets as XLSX: numbers as numbers, words that nothing runs. */
 export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   const written = sheets.map(({ name, widths, frozen, rows }) => ({
@@ -11,12 +16,27 @@ export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
     stickyRowsCount: frozen,
     stickyColumnsCount: 1,
     orientation: 'landscape' as const,
-    data: rows.map((row) => row.map(cellOf)),
+    data: rows.map((row) => {
+      const height = LINE_POINTS * linesOf(row, widths);
+      return row.map((cell) => cellOf(cell, height));
+    }),
   }));
   return writeXlsx(written, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
 }
 
-function cellOf(cell: SheetCell): Cell {
+/** How many lines a row needs; not every reader of the file works it out by itself. */
+function linesOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) =>
+    cell?.kind === 'text' && wraps(cell)
+      ? Math.ceil(cell.text.length / (LETTERS * (widths[column] ?? 1)))
+      : 1,
+  );
+  return Math.max(1, ...lines);
+}
+
+const wraps = ({ wrap, strong }: { wrap?: boolean; strong?: boolean }) => wrap === true || strong === true;
+
+function cellOf(cell: SheetCell, height: number): Cell {
   if (cell === null) return null;
   if (cell.kind === 'number') {
     return {
@@ -24,11 +44,12 @@ function cellOf(cell: SheetCell): Cell {
       value: cell.value,
       format: cell.digits === 0 ? '#,##0' : '#,##0.0',
       alignVertical: 'top',
+      height,
     };
   }
-  const { text, strong, wrap } = cell;
-  const look: CellObject = { type: String, value: harmless(printable(text)), alignVertical: 'top' };
-  if (wrap) look.wrap = true;
+  const { text, strong } = cell;
+  const look: CellObject = { type: String, value: harmless(printable(text)), alignVertical: 'top', height };
+  if (wraps(cell)) look.wrap = true;
   if (!strong) return look;
-  return { ...look, fontWeight: 'bold', wrap: true, backgroundColor: '#E3F1F0', bottomBorderStyle: 'thin' };
+  return { ...look, fontWeight: 'bold', backgroundColor: '#E3F1F0', bottomBorderStyle: 'thin' };
 }

@@ -20,7 +20,8 @@ const HEADINGS = [
   'Tăng, giảm',
   'Tăng, giảm (%)',
 ];
-const WIDTHS = [34, 46, 12, 12, 12, 12, 16, 12, 16];
+/** Together as wide as a page of A4 on its side, so that whoever prints the annex gets whole rows. */
+const WIDTHS = [21, 38, 9, 9, 9, 9, 9, 9, 9];
 
 /** The annex of a report: the whole, each unit below it, and how each figure is counted. */
 export function reportSheets(report: PrintedReport): Sheet[] {
@@ -48,7 +49,7 @@ function rowsOf(unit: string, figures: readonly ReportFigure[]): SheetCell[][] {
     const sign = (change?.difference ?? 0) < 0 ? -1 : 1;
     return [
       text(unit),
-      text(WORDS_VI[code].name),
+      wrapped(WORDS_VI[code].name),
       number(value),
       number(of),
       isDays ? null : percent(value, of),
@@ -65,13 +66,13 @@ function notes({ figures, period }: PrintedReport): Sheet {
   const against = figures.against === null ? 'không so sánh' : reportPeriod(figures.against, 'vi');
   return {
     name: 'Cách tính',
-    widths: [46, 100, 34],
+    widths: [32, 62, 28],
     frozen: 1,
     rows: [
       [text('Chỉ tiêu', true), text('Cách tính', true), text('Mẫu số', true)],
       ...figures.figures.map(({ code }): SheetCell[] => {
         const { name, means, base, ground } = WORDS_VI[code];
-        return [text(name), wrapped([means, ground ?? ''].join(' ').trim()), text(base ?? '')];
+        return [wrapped(name), wrapped([means, ground ?? ''].join(' ').trim()), wrapped(base ?? '')];
       }),
       [text('Kỳ báo cáo'), text(reportPeriod(period, 'vi')), null],
       [text('Kỳ so sánh'), text(against), null],
@@ -89,7 +90,7 @@ function text(said: string, strong = false): SheetCell {
 }
 
 function wrapped(said: string): SheetCell {
-  return { kind: 'text', text: said, wrap: true };
+  return said === '' ? null : { kind: 'text', text: said, wrap: true };
 }
 
 function number(value: number | null, digits: 0 | 1 = 0): SheetCell {
