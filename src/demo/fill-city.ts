@@ -21,8 +21,8 @@ const TOGETHER = 6;
 
 /** How much there is to fill, and how much of it is there. */
 export async function beginFilling(services: Services, mark: DemoMark): Promise<Filling> {
-  const { crimes, order, present } = planCity({ seed: mark.seed, today: mark.today });
-  const total = crimes.length + order.length + present.length;
+  const { crimes, order, present, quarter } = planCity({ seed: mark.seed, today: mark.today });
+  const total = crimes.length + order.length + present.length + quarter.length;
   const done = Math.min(total, await countTips(services.db));
   return { done, total, finished: false, failed: false };
 }

@@ -11,7 +11,7 @@ import type { PlannedTip } from './planned-tip.ts';
 
 const TODAY = '2026-11-22';
 const plan = planCity({ seed: 'thử', today: TODAY });
-const all = [...plan.crimes, ...plan.order, ...plan.present];
+const all = [...plan.crimes, ...plan.order, ...plan.present, ...plan.quarter];
 /** Where a tip stands after its life, each step judged by the table and the law as the server would. */
 function live(tip: PlannedTip): LivedTip {
   let last = tip.receivedAt;

@@ -8,8 +8,10 @@ import { planPresent } from './plan-present.ts';
 import type { PlannedTip } from './planned-tip.ts';
 import { createRandom, type Random } from './random.ts';
 import { planSchemes } from './schemes/plan-schemes.ts';
+import { planQuarter } from './signals/plan-quarter.ts';
 import { tellFromSites, tellFromTeam } from './signals/tell-from-sites.ts';
 import { type Channel, tellStory } from './stories.ts';
+import { TEAM_WARD, teamIds } from './work/team.ts';
 
 /** The article's period: the whole of 2017 and the first five months of 2018. */
 export const PERIOD = { from: '2017-01-01', to: '2018-05-31' } as const;
@@ -28,6 +30,8 @@ export interface DemoPlan {
   readonly order: readonly PlannedTip[];
   /** The month before `today`, at the desks of today. */
   readonly present: readonly PlannedTip[];
+  /** The last whole quarter before `today`, at the desk of the workers' team's ward. */
+  readonly quarter: readonly PlannedTip[];
 }
 
 const CRIME_CATEGORIES: Readonly<Partial<Record<CategoryCode, number>>> = {
@@ -109,6 +113,11 @@ function makePlan(options: { seed: string; today: Day; size?: number }): DemoPla
       .map(told),
     order: Array.from({ length: size - crimes }, () => planOrder(orders)).map(told),
     present: planPresent(today, createRandom(`${seed}/present/${today}`)).map(tellFromTeam(seed)),
+    quarter: planQuarter(
+      today,
+      { areaId: TEAM_WARD, ...teamIds(seed) },
+      createRandom(`${seed}/quarter/${today}`),
+    ),
   };
 }
 

@@ -93,7 +93,7 @@ async function fillTheRest(
     await fillWanted(services, demo.city, planWanted(demo.seed, demo.today), signal);
     await fillSchemesInThread(services, demo, signal);
     if (!signal.aborted) await fillResultsPart(services, demo, 'past', signal);
-    for (const part of ['present', 'crimes', 'order'] as const) {
+    for (const part of ['present', 'quarter', 'crimes', 'order'] as const) {
       if (!signal.aborted && !(await isFilled(services, demo, part))) {
         await fillPart(services, demo, part, 1, filling, signal);
       }

@@ -29,13 +29,21 @@ export const readSiteCodes = endpoint({
   errors: ['not_found'],
 });
 
+/** How many of how many tips. */
+const shareSchema = z.object({ value: z.int(), of: z.int() });
+
 const outcomesSchema = z.object({
-  formedOn: daySchema,
+  /** The first day of the quarter at whose end it was counted. */
+  quarter: daySchema,
+  /** Tips sent, and tips that came to an end; 0 where there were fewer than five. */
+  sent: z.int(),
   tips: z.int(),
-  useful: z.int(),
-  toCase: z.int(),
-  /** Days from receipt to the end, on average, rounded. */
-  meanDays: z.int(),
+  /** Null while it waits: of these and the tips of quarters before, fewer than five were, or were not. */
+  useful: shareSchema.nullable(),
+  toCase: shareSchema.nullable(),
+  /** Whole days from receipt to the end, and to the first step that the reporter saw; null where it is not told. */
+  meanDays: z.int().nullable(),
+  meanAnswer: z.int().nullable(),
 });
 export type OutcomeBatch = z.output<typeof outcomesSchema>;
 
@@ -45,7 +53,7 @@ export const listOutcomes = endpoint({
   path: '/api/to/sites/:siteId/outcomes',
   access: 'session',
   summary:
-    'What became of the tips of a site, in batches of five or more, the latest first; never a smaller one.',
+    'What the people of a site sent and what became of it, by quarters that are over and in fives, the latest first.',
   params: z.strictObject({ siteId: z.uuid() }),
   query: pageQuery,
   reply: pageOf(outcomesSchema),

@@ -22,5 +22,5 @@ const SIGNALS: Readonly<Record<string, readonly Signal[]>> = {
 
 /** The signals of a kind of scheme; none where it has no own ones. */
 export function signalsOf(kind: string): readonly Signal[] {
-  return SIGNALS[kind] ?? [];
+  return Object.hasOwn(SIGNALS, kind) ? (SIGNALS[kind] ?? []) : [];
 }

@@ -5,11 +5,25 @@ import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { SILENCES } from './around-launch.ts';
 
+/** How many of how many tips; for days how many all of them took together. */
+const shareSchema = z.object({ value: z.int(), of: z.int() });
+
 const figuresSchema = z.object({
   activities: z.int(),
+  /** Each case once, wherever it was opened. */
   cases: z.int(),
-  /** How many tips came to an end, and of them what; null where there is no batch of five. */
-  tips: z.object({ tips: z.int().min(5), useful: z.int(), toCase: z.int(), days: z.int() }).nullable(),
+  /** Of the whole quarters of the period: how many tips were sent, how many came to an end, and of them what. */
+  tips: z.object({
+    /** 0 where it is told of none: of fewer than five nothing is. */
+    sent: z.int(),
+    tips: z.int(),
+    /** Null where it is not told yet. */
+    useful: shareSchema.nullable(),
+    toCase: shareSchema.nullable(),
+    /** Days from receipt to the end, and to the first step that the reporter saw. */
+    days: shareSchema.nullable(),
+    answer: shareSchema.nullable(),
+  }),
 });
 
 const period = z.strictObject({ from: daySchema, to: daySchema });
@@ -22,7 +36,7 @@ export const countByKind = endpoint({
   path: '/api/works/kinds',
   access: 'session',
   summary:
-    'What came of the schemes of an area in a period, by kind: activities, cases, and tips in batches of five or more.',
+    'What came of the schemes of an area in a period, by kind: activities, cases, and tips of its whole quarters in fives.',
   query: areaPeriod,
   reply: z.object({
     asOf: daySchema,

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
-import { addDays } from '../../src/law/day.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { allRoutes } from '../../src/routes.ts';
@@ -15,7 +14,7 @@ import { findTip, takeSubmission, transitionTip } from '../../src/tips/server/in
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { testDeployment } from '../kit/test-accounts.ts';
-import { testClub, testSiteMember } from '../kit/test-members.ts';
+import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { testServices } from '../kit/test-services.ts';
 import { type TestDesk, testDesk, testMessage, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { unlock } from './journey/officer.ts';
@@ -69,7 +68,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-it('makes a signal of a worker a tip that names nobody, and returns what became of it in a batch', async () => {
+it('makes a signal of a worker a tip that names nobody, and returns what became of it with the quarter', async () => {
   const { login } = await enlist(PASSPHRASE);
   await enlist();
   await enlist();
@@ -102,15 +101,21 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   const sent = await db.selectFrom('scheme_tip').selectAll().execute();
   expect(sent).toMatchObject([{ site_id: team.siteId, scheme_id: team.schemeId }]);
   const tips = [{ tipId: sent[0]?.tip_id ?? '', at: duty }];
-  for (let i = 0; i < 4; i += 1) tips.push({ tipId: await another(), at: desk });
+  for (let i = 0; i < 4; i += 1) tips.push({ tipId: await another(desk, team), at: desk });
+  // as many came to the same desks from no team: without them nothing would be told
+  for (const { at } of [...tips]) tips.push({ tipId: await another(at), at });
   for (const { tipId, at } of tips) await handle(tipId, at);
-  const clock = { now: () => new Date(`${addDays(TODAY, 1)}T02:00:00Z`) };
-  expect(await formBatches({ db, clock })).toBe(1);
+  const until = (moment: string) => ({ db, clock: { now: () => new Date(moment) } });
+  expect(await formBatches(until('2026-03-31T16:59:00Z'))).toBe(0);
+  expect(await formBatches(until('2026-03-31T17:00:00Z'))).toBe(1);
 
   await page.reload();
   await unlock(worker, PASSPHRASE);
+  await page.getByText('Quý I năm 2026').waitFor();
+  await page.getByText('5 tin đã gửi').waitFor();
   await page.getByText('5 tin đã xử lý xong').waitFor();
-  await page.getByText('5 tin có giá trị').waitFor();
+  // all of them were useful: that waits
+  await page.getByText(signal['outcomes.later']).waitFor();
   await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();
   await look('to-outcomes');
   await worker.leave();
@@ -141,10 +146,9 @@ async function sendReport({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: report['report.send'] }).click();
 }
 
-/** Somebody else of the team sent one too. */
-async function another(): Promise<string> {
-  const submission = await testSubmission(deployment, desk, await testReceipt());
-  const fromSite = { areaId: team.areaId, schemeId: team.schemeId, siteId: team.siteId };
+/** Somebody else sent one too, of a team or not. */
+async function another(at: TestDesk, fromSite?: TestClub): Promise<string> {
+  const submission = await testSubmission(deployment, at, await testReceipt());
   return (await takeSubmission(services, submission, { fromSite })).tipId;
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '../../src/platform/database.ts';
 import { clocksAfter, clocksAtReceipt, type Timed } from '../../src/tips/deadlines.ts';
 import type { Change } from '../../src/tips/desk-contract.ts';
 import type { LegalClock } from '../../src/tips/run-clock.ts';
+import { siteColumns } from '../../src/tips/server/from-site.ts';
 import { columnsOf } from '../../src/tips/server/tip-columns.ts';
 import { applyAction, type Position, RECEIVED } from '../../src/tips/transition.ts';
 
@@ -87,14 +88,24 @@ export async function putPlannedTips(
   tips: readonly PlannedTip[],
   unitOf: (desk: string) => { readonly unitId: number; readonly areaId: number },
 ): Promise<void> {
-  const rows = tips.map((tip) => {
+  const placed = tips.map((tip) => {
     const { unitId, areaId } = unitOf(tip.desk);
-    return { area_id: areaId, tip_id: randomUUID(), unit_id: unitId, ...clearRowOf(tip) };
+    return { tip, key: { area_id: areaId, tip_id: randomUUID() }, unitId };
   });
+  const rows = placed.map(({ tip, key, unitId }) => ({ ...key, unit_id: unitId, ...clearRowOf(tip) }));
+  const fromSites = placed.flatMap(({ tip: { fromSite }, key }) =>
+    fromSite === undefined ? [] : [{ ...key, ...siteColumns(fromSite) }],
+  );
   for (let from = 0; from < rows.length; from += BATCH) {
     await db
       .insertInto('tip')
       .values(rows.slice(from, from + BATCH))
+      .execute();
+  }
+  for (let from = 0; from < fromSites.length; from += BATCH) {
+    await db
+      .insertInto('scheme_tip')
+      .values(fromSites.slice(from, from + BATCH))
       .execute();
   }
 }

@@ -6,10 +6,13 @@ import type { PlannedTip } from '../planned-tip.ts';
 import type { Random } from '../random.ts';
 import type { PlannedScheme } from '../schemes/planned-scheme.ts';
 import { tellStory } from '../stories.ts';
-import { teamIds } from '../work/team.ts';
+import { TEAM_WARD, teamIds } from '../work/team.ts';
 
-/** What share of the tips of a ward come from the people of its schemes, and of a workers' signal from workers. */
-const SHARE = { ward: 0.12, workers: 0.08 } as const;
+/**
+ * What share of the tips of a ward come from the people of its schemes, of a workers' signal from workers, and of the
+ * rest by the same page from anybody: those of the sites would show among none.
+ */
+const SHARE = { ward: 0.12, workers: 0.08, others: 0.35 } as const;
 /** Most come from the site that began first; this share from any of the others. */
 const OTHERS = 0.2;
 
@@ -21,7 +24,7 @@ interface Site extends FromSite {
 
 /**
  * Has people of sites tell some of the planned tips: they come by the public page, as every tip from a site does, and
- * with the site that their code stands for.
+ * with the site that their code stands for. Others come by the page with none.
  */
 export function tellFromSites(
   schemes: readonly PlannedScheme[],
@@ -37,14 +40,12 @@ export function tellFromSites(
     if (first && random.chance(SHARE.ward)) {
       return toldFrom(random.chance(OTHERS) ? random.pick(near) : first, tip, random);
     }
-    return workers.length > 0 && random.chance(SHARE.workers)
-      ? toldFrom(random.pick(workers), tip, random)
-      : tip;
+    if (workers.length > 0 && random.chance(SHARE.workers)) {
+      return toldFrom(random.pick(workers), tip, random);
+    }
+    return random.chance(SHARE.others) ? byPage(tip, random) : tip;
   };
 }
-
-/** The ward of the workers' team of today, phường Hạc Thành. */
-const TEAM_WARD = 201;
 
 /** Has workers of today's team tell what came from the web in the wards and has come to an end. */
 export function tellFromTeam(seed: string): (tip: PlannedTip) => PlannedTip {
@@ -59,11 +60,15 @@ export function tellFromTeam(seed: string): (tip: PlannedTip) => PlannedTip {
 
 /** The same tip, told by somebody of a site. */
 function toldFrom({ areaId, schemeId, siteId }: FromSite, tip: PlannedTip, random: Random): PlannedTip {
-  const fromSite = { areaId, schemeId, siteId };
-  if (tip.channel === 'web') return { ...tip, fromSite };
-  const { category, areaId: placeId } = tip;
-  const story = tellStory({ category, channel: 'web', areaId: placeId, today: false }, random);
-  return { ...tip, channel: 'web', receipt: 'lost', story, fromSite };
+  return { ...byPage(tip, random), fromSite: { areaId, schemeId, siteId } };
+}
+
+/** The same tip, told by the public page. */
+function byPage(tip: PlannedTip, random: Random): PlannedTip {
+  if (tip.channel === 'web') return tip;
+  const { category, areaId } = tip;
+  const story = tellStory({ category, channel: 'web', areaId, today: false }, random);
+  return { ...tip, channel: 'web', receipt: 'lost', story };
 }
 
 function isSignal(kind: string, { category }: PlannedTip): boolean {

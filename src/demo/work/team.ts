@@ -9,6 +9,9 @@ export const TEAM_SITE = {
   siteNameEn: 'May Mẫu Năm company, Hạc Thành ward',
 } as const;
 
+/** The ward whose desk keeps the team's scheme, phường Hạc Thành. */
+export const TEAM_WARD = 201;
+
 /** The ids of the team's scheme and site, and the stream that goes on after them. */
 export function teamIds(seed: string): { schemeId: string; siteId: string; random: Random } {
   const random = createRandom(`${seed}/team`);

@@ -10,6 +10,7 @@ import {
   countCasesByOffence,
   countCasesByScheme,
 } from './cases/count-cases.ts';
+import { casesNaming, countCasesOfSchemes } from './cases/count-cases-of-schemes.ts';
 import type { CountScope } from './count-scope.ts';
 import { countGroups, countGroupsByMonth, countGroupsByOffence } from './groups/count-groups.ts';
 
@@ -76,7 +77,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const place = fc.constantFrom(101, 102, 103);
 const offence = fc.constantFrom(...OFFENCE_CODES.slice(0, 3));
-const SCHEMES = Array.from({ length: 3 }, () => randomUUID());
+const SCHEMES: string[] = Array.from({ length: 3 }, () => randomUUID());
 const led = fc.subarray(SCHEMES);
 const aCase = fc.tuple(place, day, fc.option(fc.integer({ min: 0, max: 500 })), offence, led).map(
   ([area, openedOn, after, group, schemeIds]): Case => ({
@@ -136,6 +137,11 @@ it('counts cases as one would by hand, by area, group and month', async () => {
         const { cases_recorded, cases_cleared } = own;
         const expected = cases_recorded === 0 ? undefined : { cases_recorded, cases_cleared };
         expect(bySchemes.get(scheme)).toEqual(expected);
+      }
+      const named = await countCasesOfSchemes(db, scope);
+      for (const schemes of [SCHEMES.slice(0, 1), SCHEMES.slice(1), SCHEMES]) {
+        const ofThem = cases.filter(({ schemeIds }) => schemeIds.some((id) => schemes.includes(id)));
+        expect(casesNaming(named, new Set(schemes))).toBe(byHand(ofThem, scope).cases_recorded);
       }
       const months = [...(await countCasesByMonth(db, scope)).values()];
       expect(months.reduce((sum, month) => sum + month.cases_recorded, 0)).toBe(whole.cases_recorded);

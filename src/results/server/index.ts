@@ -13,6 +13,7 @@ export {
   countCasesByOffence,
   countCasesByScheme,
 } from './cases/count-cases.ts';
+export { type CasesOfSchemes, casesNaming, countCasesOfSchemes } from './cases/count-cases-of-schemes.ts';
 export { recordCase } from './cases/record-case.ts';
 export { stepCase } from './cases/step-case.ts';
 export type { CountScope } from './count-scope.ts';

@@ -4,22 +4,31 @@ import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import { formBatches } from './form-batches.ts';
 import { removeExpiredCodes } from './remove-expired-codes.ts';
 
-export { countTipsOfSchemes, type SchemeTipScope } from './count-tips-of-schemes.ts';
 export { findSiteOfCode } from './find-site-of-code.ts';
 export { formBatches } from './form-batches.ts';
 export { presentCode } from './present-code.ts';
 export { signalsRoutes } from './routes.ts';
+export { type SchemeTipScope, tellSchemes } from './tell-schemes.ts';
 
-/** The background task of signals. */
+/** The background tasks of signals. */
 export function signalsTasks(services: Services): TaskHandlers {
   return {
     'signals:each_night': async () => {
-      const [batches, codes] = [await formBatches(services), await removeExpiredCodes(services)];
-      if (batches + codes > 0)
-        services.log.info('signals: batches formed, codes removed', { batches, codes });
+      const codes = await removeExpiredCodes(services);
+      if (codes > 0) services.log.info('signals: codes removed', { codes });
+    },
+    'signals:each_quarter': async () => {
+      const batches = await formBatches(services);
+      if (batches > 0) services.log.info('signals: batches formed', { batches });
     },
   };
 }
 
-/** Once a night: 19:10 UTC is 02:10 here. What is told is a day old at least. */
-export const SIGNALS_CRONTAB = '10 19 * * * signals:each_night ?fill=1d&max=3';
+/**
+ * Codes end once a night: 19:10 UTC is 02:10 here. Batches are formed in one night of a quarter, that of its second
+ * day, or when the server starts again after it: on which day one shows says nothing of when a tip came to its end.
+ */
+export const SIGNALS_CRONTAB = [
+  '10 19 * * * signals:each_night ?fill=1d&max=3',
+  '20 19 1 1,4,7,10 * signals:each_quarter ?fill=8w&max=3',
+].join('\n');

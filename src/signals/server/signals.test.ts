@@ -17,7 +17,7 @@ import type { Submitted } from '../../tips/reporter-contract.ts';
 import { eraseTip } from '../../tips/server/index.ts';
 import type { TransferMark } from '../../tips/transfer.ts';
 import type { OutcomeBatch, SiteCode } from '../contract.ts';
-import { countTipsOfSchemes, formBatches, signalsTasks } from './index.ts';
+import { formBatches, signalsTasks, tellSchemes } from './index.ts';
 
 const TODAY = '2026-03-02';
 const services = await testServices({ now: `${TODAY}T02:00:00Z` });
@@ -58,7 +58,6 @@ const end = (
     .set({ state: 'closed', useful: false, outcome: 'no_ground', closed_on: closedOn, ...ended })
     .where('tip_id', '=', tipId)
     .execute();
-const nextMorning = (days = 1) => clock.advance(days * 86_400_000);
 const outcomes = async (who = worker) =>
   (await server.ask<{ rows: OutcomeBatch[] }>('GET', `/api/to/sites/${club.siteId}/outcomes`, undefined, who))
     .body.rows;
@@ -98,6 +97,7 @@ it('counts a tip for the site whose code came along, and names nobody', async ()
       scheme_area_id: club.areaId,
       scheme_id: club.schemeId,
       site_id: club.siteId,
+      sent_counted: false,
     },
   ]);
   expect((await ask()).body).toEqual(body);
@@ -146,36 +146,52 @@ it('tells the desk that has a tip nothing of the site', async () => {
   expect(leaves).not.toContain(club.siteId);
 });
 
-it('tells what became of five or more, the morning after, and then forgets which they were', async () => {
+it('tells what became of five or more once the quarter is over, and then forgets which they were', async () => {
   await db.deleteFrom('scheme_tip').execute();
   const sent = [];
   for (let i = 0; i < 7; i += 1) sent.push((await send(code)).body.tipId);
-  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = sent;
-  for (const tipId of [first, second, third, fourth]) await end(tipId, TODAY, { useful: true });
-  nextMorning();
-  expect(await formBatches(services)).toBe(0);
-  expect(await outcomes()).toEqual([]);
+  const ended = sent.slice(0, 5);
+  const prosecuted = { useful: true, outcome: 'prosecuted' } as const;
+  for (const tipId of ended.slice(1)) await end(tipId, TODAY, { useful: true });
+  await end(sent[0] ?? '', addDays(TODAY, 1), prosecuted);
+  const alike = [];
+  for (let i = 0; i < 5; i += 1) alike.push((await send(undefined)).body.tipId);
+  for (const tipId of alike.slice(1)) await end(tipId, TODAY, { useful: true });
 
-  await end(fifth, addDays(TODAY, 1), { useful: true, outcome: 'prosecuted' });
+  clock.set('2026-03-31T16:59:00Z');
   expect(await formBatches(services)).toBe(0);
-  nextMorning();
-  await signalsTasks(services)['signals:each_night']?.({});
-  const batch = { formedOn: addDays(TODAY, 2), tips: 5, useful: 5, toCase: 1, meanDays: 0 };
+  clock.set('2026-03-31T17:01:00Z');
+  // nobody else was prosecuted: the one that was waits, and four are too few
+  expect(await formBatches(services)).toBe(1);
+  const [first] = await outcomes();
+  expect(first).toMatchObject({ quarter: '2026-01-01', sent: 7, tips: 0, meanDays: null });
+  await db.deleteFrom('scheme_tip_batch').execute();
+  await db.updateTable('scheme_tip').set({ sent_counted: false }).execute();
+
+  await end(alike[0] ?? '', TODAY, prosecuted);
+  await signalsTasks(services)['signals:each_quarter']?.({});
+  const batch = {
+    quarter: '2026-01-01',
+    sent: 7,
+    tips: 5,
+    useful: null,
+    toCase: null,
+    meanDays: 0,
+    meanAnswer: 0,
+  };
   expect(await outcomes()).toEqual([batch]);
   expect(await outcomes(leader)).toEqual([batch]);
-  for (const tipId of [first, second, third, fourth, fifth]) expect(await rowsOf(tipId)).toEqual([]);
+  for (const tipId of ended) expect(await rowsOf(tipId)).toEqual([]);
   expect(await db.selectFrom('scheme_tip').select('tip_id').execute()).toHaveLength(2);
 
-  // what comes after is told of to nobody until it is five again
-  await end(sixth, addDays(TODAY, 2));
-  nextMorning();
   expect(await formBatches(services)).toBe(0);
-  expect(await outcomes()).toEqual([batch]);
-  const count = (from: string, to: string) =>
-    countTipsOfSchemes(db, { areaIds: [club.areaId], schemeIds: [club.schemeId], from, to });
-  const counted = { tips: 5, useful: 5, toCase: 1, days: 1 };
-  expect(await count(TODAY, addDays(TODAY, 2))).toEqual(new Map([[club.schemeId, counted]]));
-  expect(await count(TODAY, addDays(TODAY, 1))).toEqual(new Map());
+  const tell = (from: string, to: string) =>
+    tellSchemes(db, { areaIds: [club.areaId], schemeIds: [club.schemeId], from, to });
+  const told = (await tell('2025-12-31', '2026-04-01')).get(club.schemeId);
+  expect(told).toMatchObject([{ sent: 7, tips: 5, useful: null, days: { value: 0, of: 5 } }]);
+  // a day less, and there is no whole quarter
+  expect(await tell('2026-01-01', '2026-03-30')).toEqual(new Map());
+  expect(await tell('2026-04-01', '2026-01-01')).toEqual(new Map());
   expect((await server.ask('GET', `/api/to/sites/${club.siteId}/outcomes`, undefined, owner)).code).toBe(
     'not_found',
   );

@@ -10,16 +10,18 @@ export interface SiteCodeTable {
   accepted_until: Date;
 }
 
-/** What became of a batch of a site's tips. */
+/** What a site's people sent and what became of it, as it was counted at the end of a quarter. */
 export interface SchemeTipBatchTable {
   area_id: number;
   scheme_id: string;
   site_id: string;
-  formed_on: string;
+  quarter: string;
+  sent: number;
   tips: number;
   useful: number;
   to_case: number;
-  days: number;
+  mean_days: number | null;
+  mean_answer: number | null;
 }
 
 declare module '../../platform/database.ts' {
@@ -31,7 +33,9 @@ declare module '../../platform/database.ts' {
 
 declare module '../../platform/jobs.ts' {
   interface TaskPayloads {
-    /** Forms the batches that are full, and removes codes that are accepted no more. */
+    /** Removes codes that are accepted no more. */
     'signals:each_night': Record<string, never>;
+    /** Counts what the quarter brought that is over. */
+    'signals:each_quarter': Record<string, never>;
   }
 }

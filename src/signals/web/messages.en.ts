@@ -10,7 +10,8 @@ export const en: Translation<typeof vi> = {
   'signals.newTab': '(opens the report page)',
   'signals.never':
     'Only harm is reported here. Labour disputes, complaints, petitions and gatherings are no signals and are not received.',
-  'signals.employer': 'The enterprise reads no report, and no outcome either.',
+  'signals.employer':
+    'Nobody of the enterprise reads a report. People of the team, guards and union among them, see the outcomes of the whole team together.',
   'signals.who': 'Who knows that you reported',
   'signals.who.code':
     'The report page does not know that you are signed in. A report carries the code of the site alone; everybody of the team has the same one, so it does not tell who sent it.',
@@ -23,13 +24,19 @@ export const en: Translation<typeof vi> = {
   'signals.few.link': 'Report as anybody',
   'outcomes.title': 'What became of the team’s reports',
   'outcomes.why':
-    'Shown only when five or more further reports have come to an end, together as one batch, so that nobody can guess whose was which. A batch once shown never changes. Reports are no target, and nobody is graded by their number.',
-  'outcomes.none': 'Fewer than five reports have come to an end',
+    'Added up once after each quarter, when there are five or more further reports and at least as many alike, from no team, at the desk that handled them; else they wait for the next quarter. So nobody can guess whose was which. A number once shown never changes. Reports are no target, and nobody is graded by their number.',
+  'outcomes.none': 'Not yet five handled reports that can be told of',
   'outcomes.none.hint': 'Every report is handled, and its sender can follow it with the receipt.',
-  'outcomes.day': 'Batch of {day}',
+  'outcomes.quarter': 'Quarter {number} of {year}',
+  'outcomes.sent': '{count, plural, one {# report} other {# reports}} sent',
+  'outcomes.sent.few': 'Not yet five further reports sent that can be told of',
   'outcomes.tips': '{count, plural, one {# report} other {# reports}} handled',
-  'outcomes.useful': '{count, number} found useful',
-  'outcomes.toCase': '{count, number} led to a criminal case',
+  'outcomes.useful': '{value, number} of {of, number} found useful',
+  'outcomes.toCase': '{value, number} of {of, number} led to a criminal case',
+  'outcomes.answer':
+    '{count, plural, one {# day} other {# days}} on average from receipt to the first answer',
   'outcomes.days': '{count, plural, one {# day} other {# days}} on average from receipt to the end',
-  'outcomes.more': 'Show earlier batches',
+  'outcomes.later':
+    'How many were useful or led to a case is added up over quarters, and told once five or more did and five or more did not.',
+  'outcomes.more': 'Show earlier quarters',
 };

@@ -7,7 +7,8 @@ export const vi = {
   'signals.newTab': '(mở trang báo tin)',
   'signals.never':
     'Ở đây chỉ báo việc gây hại. Tranh chấp lao động, khiếu nại, kiến nghị hay việc tụ họp không phải là dấu hiệu và không được nhận.',
-  'signals.employer': 'Doanh nghiệp không đọc được tin nào, kể cả kết quả.',
+  'signals.employer':
+    'Không ai của doanh nghiệp đọc được tin. Người trong tổ, kể cả bảo vệ và công đoàn, chỉ thấy kết quả gộp của cả tổ.',
   'signals.who': 'Ai biết bạn đã báo',
   'signals.who.code':
     'Trang báo tin không biết bạn đang đăng nhập. Tin chỉ mang mã của điểm; mọi người trong tổ có cùng một mã, nên mã không cho biết ai đã gửi.',
@@ -20,13 +21,18 @@ export const vi = {
   'signals.few.link': 'Báo tin như mọi người',
   'outcomes.title': 'Kết quả tin của tổ',
   'outcomes.why':
-    'Chỉ hiện khi có thêm từ năm tin đã xử lý xong, gộp lại thành một đợt, để không ai đoán được tin nào của người nào. Đợt đã hiện thì không đổi. Tin không phải là chỉ tiêu và không ai bị chấm điểm bằng số tin.',
-  'outcomes.none': 'Chưa đủ năm tin đã xử lý xong',
+    'Cộng một lần sau mỗi quý, khi có thêm từ năm tin và nơi xử lý có ít nhất chừng ấy tin tương tự không từ tổ nào; chưa đủ thì chờ quý sau. Như vậy không ai đoán được tin nào của người nào. Số đã hiện thì không đổi. Tin không phải là chỉ tiêu và không ai bị chấm điểm bằng số tin.',
+  'outcomes.none': 'Chưa đủ năm tin đã xử lý xong để nêu',
   'outcomes.none.hint': 'Tin nào cũng được xử lý và người gửi xem được bằng biên nhận của mình.',
-  'outcomes.day': 'Đợt ngày {day}',
+  'outcomes.quarter': 'Quý {number} năm {year}',
+  'outcomes.sent': '{count, number} tin đã gửi',
+  'outcomes.sent.few': 'Chưa thêm đủ năm tin đã gửi để nêu',
   'outcomes.tips': '{count, number} tin đã xử lý xong',
-  'outcomes.useful': '{count, number} tin có giá trị',
-  'outcomes.toCase': '{count, number} tin dẫn đến khởi tố vụ án',
+  'outcomes.useful': '{value, number} trên {of, number} tin có giá trị',
+  'outcomes.toCase': '{value, number} trên {of, number} tin dẫn đến khởi tố vụ án',
+  'outcomes.answer': 'Trung bình {count, number} ngày từ khi nhận đến bước trả lời đầu tiên',
   'outcomes.days': 'Trung bình {count, number} ngày từ khi nhận đến khi xong',
-  'outcomes.more': 'Xem các đợt trước',
+  'outcomes.later':
+    'Số tin có giá trị, số tin dẫn đến khởi tố được cộng dồn qua các quý và chỉ nêu khi có từ năm tin như vậy và từ năm tin không như vậy.',
+  'outcomes.more': 'Xem các quý trước',
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadAreas } from '../../areas/server/index.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { countCasesByScheme } from '../../results/server/index.ts';
@@ -28,7 +29,12 @@ export async function listSchemesAtWork(
   );
   const found = all.slice(startOf(all, after)).slice(0, limit + 1);
   const { rows, next } = cutPage(found, limit, (last) => [rankOf(last), last.scheme_id]);
-  const [standing, cases] = await Promise.all([standingOf(db, rows, scope), countCasesByScheme(db, scope)]);
+  // a case names its schemes wherever it was opened
+  const areaIds = (await loadAreas(db)).areas.map((area) => area.areaId);
+  const [standing, cases] = await Promise.all([
+    standingOf(db, rows, scope),
+    countCasesByScheme(db, { ...scope, areaIds }),
+  ]);
   return {
     rows: rows.map(({ scheme_id: schemeId, area_id: areaId, name, activities }) => {
       const { sites, members } = standing(schemeId);

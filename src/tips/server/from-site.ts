@@ -19,7 +19,7 @@ export function siteColumns({
   areaId,
   schemeId,
   siteId,
-}: FromSite): Omit<SchemeTipTable, 'area_id' | 'tip_id'> {
+}: FromSite): Pick<SchemeTipTable, 'scheme_area_id' | 'scheme_id' | 'site_id'> {
   return { scheme_area_id: areaId, scheme_id: schemeId, site_id: siteId };
 }
 

@@ -28,9 +28,7 @@ export {
 } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
-export { firstReceived } from './first-received.ts';
 export type { FindSite, FromSite } from './from-site.ts';
-
 export { type ErasureLine, listErasures } from './list-erasures.ts';
 export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
 export type { TipScope } from './measured-tips.ts';
@@ -47,6 +45,7 @@ export {
   type ShownReceipt,
 } from './receipt-holder.ts';
 export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
+export { receivedEverywhereSince } from './received-everywhere.ts';
 export { replayErasure } from './replay-erasure.ts';
 export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
 export {
@@ -56,12 +55,21 @@ export {
 } from './submission-statements.ts';
 export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
+export { countAsSent, forgetEnded } from './take-counted.ts';
 export { takeDraftFiles } from './take-draft-files.ts';
-export { type EndedTip, sitesWithEnded, takeEnded } from './take-ended.ts';
 export { forgetAllTallies, forgetTally } from './tally/forget-tally.ts';
 export type { PartedBy } from './tally/parted-by.ts';
 export { tallyTips } from './tally/tally-tips.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
+export {
+  type EndedTip,
+  endedFromSites,
+  otherEnded,
+  otherSent,
+  type SentTip,
+  type SiteTip,
+  sentFromSites,
+} from './tips-from-sites.ts';
 export { transitionTip } from './transition-tip.ts';
 export { uploadFile } from './upload-file.ts';
 export { writeMessage } from './write-message.ts';

@@ -20,8 +20,8 @@ import { type SubmissionRow, submissionStatements } from './submission-statement
 
 /**
  * Takes a sealed tip: when this resolves it is on disk, with its leaf and the job that tells the desk. The same
- * body again gets the first acknowledgement. `forSite` says whether it counts for the site of a code that came
- * along; no code costs the tip. Throws the errors of `tips.submit`.
+ * body again gets the first acknowledgement. `forSite` says whether it waits to be counted for the site of a code that
+ * came along: no more once it is counted, or is with an independent desk. No code costs the tip. Throws the errors of `tips.submit`.
  */
 export type SubmitTip = (input: {
   submission: Submission;
@@ -39,7 +39,7 @@ export function createSubmitTip(services: Services, findSite: FindSite): SubmitT
     }
     const fromSite = await findSite(siteCode);
     const acknowledgement = await takeSubmission(services, submission, { claims, fromSite });
-    // asked in every case: what is sent again is told what was true the first time, and no answer is quicker
+    // asked in every case, so that no answer is quicker: what is sent again is told what is true now
     const receiptHash = receiptHashOf(submission.draftId, receiptKeyOf(submission));
     return { ...acknowledgement, forSite: await isFromSite(services.pool, receiptHash) };
   };

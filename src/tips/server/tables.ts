@@ -145,6 +145,8 @@ export interface SchemeTipTable {
   scheme_area_id: number;
   scheme_id: string;
   site_id: string;
+  /** Whether it is counted among those that the site sent. */
+  sent_counted: Defaulted<boolean>;
 }
 
 /** The content key of one sealed object (the tip, or a message) for one recipient; 0 where that is no unit. */

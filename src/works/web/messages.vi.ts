@@ -20,7 +20,9 @@ export const vi = {
   'works.more': 'Xem thêm',
   'works.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',
   'works.fewer': 'dưới 5',
-  'works.noDays': 'không nêu',
+  'works.untold': 'chưa nêu',
+  'works.quarters': 'Số về tin là của các quý trọn trong kỳ: từ {from} đến {to}.',
+  'works.noQuarter': 'Trong kỳ không có quý nào đã trọn nên không nêu số về tin.',
   'works.of': '{value} trên {of} tin',
   'works.days': '{days} ngày ({of} tin)',
 
@@ -28,25 +30,35 @@ export const vi = {
   'col.scheme': 'Mô hình',
   'col.schemes': 'Mô hình',
   'col.activities': 'Lượt hoạt động',
+  'col.sent': 'Tin đã gửi',
   'col.tips': 'Tin đã có kết quả',
   'col.useful': 'Được xác minh có giá trị',
   'col.toCase': 'Dẫn tới khởi tố',
+  'col.answer': 'Thời gian trả lời lần đầu bình quân',
   'col.days': 'Thời gian giải quyết bình quân',
   'col.cases': 'Vụ án ghi nhận mô hình',
 
   'say.proof':
     'Nhiều hơn hay ít hơn, trước hay sau ngày ra mắt đều không chứng minh mô hình là nguyên nhân: nơi có nhiều việc thường lập nhiều mô hình, và người dân báo tin nhiều hơn khi tin tưởng hơn.',
   'say.batches':
-    'Tin gửi từ một điểm chỉ được đếm theo đợt, mỗi đợt từ 5 tin trở lên và sau khi đã có kết quả, để không ai suy ra tin nào của ai. Ít hơn 5 tin thì không nêu số.',
+    'Tin gửi từ một điểm chỉ được đếm một lần sau mỗi quý, khi có từ 5 tin trở lên và nơi xử lý có ít nhất chừng ấy tin tương tự không từ điểm nào; chưa đủ thì chờ quý sau. Số tin có giá trị hay dẫn tới khởi tố chờ đến khi có từ 5 tin như vậy và từ 5 tin không như vậy. Nhờ thế không ai suy ra tin nào của ai.',
+  'say.around':
+    'So sánh trước và sau ngày ra mắt chỉ có ở trang của từng mô hình: các mô hình cùng loại ra mắt vào những ngày khác nhau nên cộng lại thì không còn ngày nào để so.',
   'say.order': 'Xếp theo tên; không xếp hạng mô hình.',
   'say.target':
     'Không chỉ tiêu, định mức hay xếp loại nào của thành viên, tổ hoặc mô hình được tính bằng số tin.',
+  'define.sent': 'Tin gửi từ các điểm bằng mã của điểm, được đếm vào cuối quý nhận tin hoặc một quý sau đó.',
   'define.tips':
-    'Tin gửi từ các điểm bằng mã của điểm, đã giải quyết xong và được đếm trong kỳ theo ngày lập đợt.',
-  'define.useful': 'Trong số tin ấy, tin mà khi xác minh được ghi là có giá trị.',
-  'define.toCase': 'Trong số tin ấy, tin được giải quyết bằng quyết định khởi tố vụ án hình sự.',
-  'define.days': 'Từ ngày nhận tin đến ngày có kết quả, bình quân trên số tin ấy.',
-  'define.cases': 'Vụ án mở trong kỳ mà cán bộ ghi là có mô hình góp phần phát hiện.',
+    'Trong số tin đã gửi, tin đã giải quyết xong, được đếm vào cuối quý giải quyết hoặc một quý sau đó.',
+  'define.useful':
+    'Trong số tin có kết quả, tin mà khi xác minh được ghi là có giá trị, kể cả tin của các quý phải chờ.',
+  'define.toCase':
+    'Trong số tin có kết quả, tin được giải quyết bằng quyết định khởi tố vụ án hình sự, kể cả tin của các quý phải chờ.',
+  'define.answer': 'Từ ngày nhận tin đến bước đầu tiên mà người báo thấy được, bình quân, làm tròn đến ngày.',
+  'define.days':
+    'Từ ngày nhận tin đến ngày có kết quả, bình quân, làm tròn đến ngày. Không nêu ở quý có tin lâu khác hẳn các tin khác.',
+  'define.cases':
+    'Vụ án mở trong kỳ, ở bất cứ địa bàn nào, mà cán bộ ghi là có mô hình góp phần phát hiện. Ở dòng của loại, mỗi vụ đếm một lần.',
   'define.activities': 'Buổi họp, tuần tra, nhắc nhở, hòa giải, diễn tập đã ghi trong kỳ.',
   'works.define': 'Cách đếm',
 
@@ -56,7 +68,10 @@ export const vi = {
   'around.after': '{days} ngày từ khi ra mắt, {from} đến {to}',
   'around.tips': '{count} tin',
   'around.too_early': 'Chưa so sánh được: mô hình mới hoạt động dưới 30 ngày.',
-  'around.no_register': 'Không so sánh được: sổ tin ở nơi ấy bắt đầu sau khoảng trước ngày ra mắt.',
+  'around.units_changed':
+    'Không so sánh được: đơn vị hành chính ở nơi ấy thay đổi trong vòng 30 ngày quanh ngày ra mắt.',
+  'around.no_register':
+    'Không so sánh được: sổ tin ở ít nhất một nơi bắt đầu sau khi khoảng trước ngày ra mắt đã bắt đầu.',
   'around.too_few': 'Không nêu số: một trong hai khoảng có dưới 5 tin.',
   'around.none': 'Chưa ra mắt nên chưa có gì để so sánh.',
 } as const;

@@ -12,7 +12,7 @@ import { readWork, type Work } from '../contract.ts';
 import { worksMessages } from './messages.ts';
 import { PeriodForm } from './period-form.tsx';
 import { type Days, thisYear, useAreaName, useKindName } from './use-works.ts';
-import { FIGURES, useFigureWords, WorkNotes } from './work-cells.tsx';
+import { FIGURES, QuartersOfTips, useFigureWords, WorkNotes } from './work-cells.tsx';
 import './works.css';
 
 /** `/mo-hinh-tu-quan/$schemeId/ket-qua`: what came of one scheme, and how it was before and after its launch. */
@@ -38,7 +38,7 @@ export function Page() {
       <PeriodForm value={days} onChange={setDays} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loader m="xl" aria-label={kit('desk.loading')} />}
-      {data && <Shown work={data} to={days.to} />}
+      {data && <Shown work={data} days={days} />}
     </div>
   );
 }
@@ -48,7 +48,7 @@ function daysIn({ from, to }: Readonly<Record<string, unknown>>): Days | undefin
   return day(from) && day(to) && from <= to ? { from, to } : undefined;
 }
 
-function Shown({ work, to }: { readonly work: Work; readonly to: string }) {
+function Shown({ work, days }: { readonly work: Work; readonly days: Days }) {
   const t = useText(worksMessages);
   const kindName = useKindName();
   const words = useFigureWords()(work.figures);
@@ -56,8 +56,9 @@ function Shown({ work, to }: { readonly work: Work; readonly to: string }) {
     <>
       <p className="works-soft">
         {kindName(work.kind)}
-        {work.asOf < to && ` · ${t('works.asOf', { day: formatDay(work.asOf) })}`}
+        {work.asOf < days.to && ` · ${t('works.asOf', { day: formatDay(work.asOf) })}`}
       </p>
+      <QuartersOfTips {...days} to={work.asOf} />
       <dl className="works-figures">
         {FIGURES.map((code) => (
           <div key={code}>

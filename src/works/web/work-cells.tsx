@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../ui/i18n/formats.ts';
+import { wholeQuarters } from '../../law/quarter.ts';
+import { meanOf, type Share } from '../../signals/tell.ts';
+import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { meanDays, type WorkFigures } from '../figures.ts';
+import type { WorkFigures } from '../figures.ts';
 import { worksMessages } from './messages.ts';
+import type { Days } from './use-works.ts';
 
 /** The figures that are told of a scheme or a kind, in this order. */
-export const FIGURES = ['activities', 'tips', 'useful', 'toCase', 'days', 'cases'] as const;
+export const FIGURES = ['activities', 'sent', 'tips', 'useful', 'toCase', 'answer', 'days', 'cases'] as const;
 export type FigureCode = (typeof FIGURES)[number];
 
 /** How each figure is written: with how many tips stand behind it, and no number at all where those are under five. */
@@ -13,20 +16,35 @@ export function useFigureWords(): (figures: WorkFigures) => Readonly<Record<Figu
   const t = useText(worksMessages);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
-  return ({ activities, cases, tips }) => {
-    const few = <span className="works-soft">{t('works.fewer')}</span>;
-    const none = <span className="works-soft">{t('works.noDays')}</span>;
-    const days = meanDays(tips);
-    const of = tips === null ? '' : number(tips.tips);
-    return {
-      activities: number(activities),
-      cases: number(cases),
-      tips: tips === null ? few : of,
-      useful: tips === null ? none : t('works.of', { value: number(tips.useful), of }),
-      toCase: tips === null ? none : t('works.of', { value: number(tips.toCase), of }),
-      days: days === null ? none : t('works.days', { days: number(days), of }),
-    };
+  const few = <span className="works-soft">{t('works.fewer')}</span>;
+  const none = <span className="works-soft">{t('works.untold')}</span>;
+  const count = (tips: number) => (tips === 0 ? few : number(tips));
+  const share = (told: Share | null) =>
+    told === null ? none : t('works.of', { value: number(told.value), of: number(told.of) });
+  const days = (told: Share | null) => {
+    const mean = meanOf(told);
+    if (told === null || mean === null) return none;
+    return t('works.days', { days: number(mean), of: number(told.of) });
   };
+  return ({ activities, cases, tips }) => ({
+    activities: number(activities),
+    cases: number(cases),
+    sent: count(tips.sent),
+    tips: count(tips.tips),
+    useful: share(tips.useful),
+    toCase: share(tips.toCase),
+    answer: days(tips.answer),
+    days: days(tips.days),
+  });
+}
+
+/** Which quarters the numbers about tips are of, where the days of a period hold any whole one. */
+export function QuartersOfTips({ from, to }: Days) {
+  const t = useText(worksMessages);
+  const quarters = wholeQuarters({ from, to });
+  if (quarters === undefined) return <p className="works-soft">{t('works.noQuarter')}</p>;
+  const days = { from: formatDay(quarters.from), to: formatDay(quarters.to) };
+  return <p className="works-soft">{t('works.quarters', days)}</p>;
 }
 
 /** What is to be read with every one of these figures. */
@@ -37,6 +55,7 @@ export function WorkNotes() {
       <p>{t('say.proof')}</p>
       <p>{t('say.target')}</p>
       <p>{t('say.batches')}</p>
+      <p>{t('say.around')}</p>
       <details>
         <summary>{t('works.define')}</summary>
         <dl>

@@ -14,7 +14,7 @@ import { countByKind, listByScheme } from '../contract.ts';
 import { worksMessages } from './messages.ts';
 import { PeriodForm } from './period-form.tsx';
 import { type Days, thisYear, useAreas, useKindName, useReadAreas } from './use-works.ts';
-import { WorkNotes } from './work-cells.tsx';
+import { QuartersOfTips, WorkNotes } from './work-cells.tsx';
 import { WorkTable } from './work-table.tsx';
 import './works.css';
 
@@ -111,6 +111,7 @@ function Kinds({ asked }: { readonly asked: Asked }) {
   return (
     <>
       {data.asOf < asked.to && <p className="works-soft">{t('works.asOf', { day: formatDay(data.asOf) })}</p>}
+      <QuartersOfTips from={asked.from} to={data.asOf} />
       <h2>{t('works.kinds')}</h2>
       <WorkTable label={t('works.kinds')} first={t('col.kind')} rows={rows} />
       <p className="works-soft">{t('say.order')}</p>

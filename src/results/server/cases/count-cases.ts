@@ -14,7 +14,7 @@ const NONE: Counts = {
 };
 
 /** Cases opened in the period: the index `criminal_case_place` holds all that is counted of them. */
-function openedIn(db: Db, scope: CountScope) {
+export function openedIn(db: Db, scope: CountScope) {
   return db
     .selectFrom('criminal_case')
     .where('place_area_id', '=', anyArea(scope))

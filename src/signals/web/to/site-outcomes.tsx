@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { quarterName } from '../../../law/quarter.ts';
 import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
-import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { listOutcomes, type OutcomeBatch } from '../../contract.ts';
 import { signalMessages } from '../messages.ts';
@@ -11,7 +11,7 @@ import { signalMessages } from '../messages.ts';
 /** Batches that are shown at once: the last ones are what one looks for. */
 const SHOWN = 2;
 
-/** What became of the tips of a site, in batches, and why in batches. */
+/** What became of the tips of a site, by quarters, and why so. */
 export function SiteOutcomes({ siteId }: { siteId: string }) {
   const t = useText(signalMessages);
   const kit = useText(deskMessages);
@@ -38,7 +38,7 @@ export function SiteOutcomes({ siteId }: { siteId: string }) {
       )}
       <ul className="to-list">
         {rows.map((batch) => (
-          <li key={batch.formedOn} className="to-card">
+          <li key={batch.quarter} className="to-card">
             <Batch batch={batch} />
           </li>
         ))}
@@ -57,15 +57,19 @@ export function SiteOutcomes({ siteId }: { siteId: string }) {
   );
 }
 
-function Batch({ batch: { formedOn, tips, useful, toCase, meanDays } }: { batch: OutcomeBatch }) {
+function Batch({ batch }: { batch: OutcomeBatch }) {
   const t = useText(signalMessages);
+  const { quarter, sent, tips, useful, toCase, meanDays, meanAnswer } = batch;
   return (
     <>
-      <span className="to-soft">{t('outcomes.day', { day: formatDay(formedOn) })}</span>
-      <strong>{t('outcomes.tips', { count: tips })}</strong>
-      <span>{t('outcomes.useful', { count: useful })}</span>
-      <span>{t('outcomes.toCase', { count: toCase })}</span>
-      <span className="to-soft">{t('outcomes.days', { count: meanDays })}</span>
+      <span className="to-soft">{t('outcomes.quarter', quarterName(quarter))}</span>
+      <span>{sent === 0 ? t('outcomes.sent.few') : t('outcomes.sent', { count: sent })}</span>
+      <strong>{tips === 0 ? t('outcomes.none') : t('outcomes.tips', { count: tips })}</strong>
+      {useful && <span>{t('outcomes.useful', useful)}</span>}
+      {toCase && <span>{t('outcomes.toCase', toCase)}</span>}
+      {meanAnswer !== null && <span className="to-soft">{t('outcomes.answer', { count: meanAnswer })}</span>}
+      {meanDays !== null && <span className="to-soft">{t('outcomes.days', { count: meanDays })}</span>}
+      {tips > 0 && (!useful || !toCase) && <span className="to-soft">{t('outcomes.later')}</span>}
     </>
   );
 }
