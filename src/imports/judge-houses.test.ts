@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { MatchedHouse } from '../houses/import-contract.ts';
+import { derivedId } from './derived-id.ts';
 import { HOUSE_COLUMNS } from './house-columns.ts';
-import { type HouseBook, housesIn, judgeHouses, landlordsIn } from './judge-houses.ts';
+import { housesIn, judgeHouses, landlordsIn } from './judge-houses.ts';
 import { readRows } from './read-rows.ts';
 import type { Cell } from './sheet-cells.ts';
+import { type HouseBook, houseIdOf } from './take-house-row.ts';
 
 const HEADINGS = HOUSE_COLUMNS.map(({ heading }) => heading.vi);
 const SITE = { siteId: crypto.randomUUID(), name: 'Phố 5' };
@@ -14,7 +16,7 @@ type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell];
 const read = (rows: readonly Cells[]) =>
   readRows(HOUSE_COLUMNS, { rows: [HEADINGS, ...rows], formulas: [], merged: [] }).rows;
 const judge = (rows: readonly Cells[], over: Partial<HouseBook> = {}) =>
-  judgeHouses(read(rows), { schemeId: SCHEME, sites: [SITE], known: [], landlords: [], ...over });
+  judgeHouses(read(rows), { schemeId: SCHEME, sites: [SITE], known: [], taken: [], landlords: [], ...over });
 const room = (number: Cell, places: Cell, over: Partial<Record<0 | 2 | 4, Cell>> = {}): Cells => [
   over[0] ?? null,
   'Số 12, ngõ 5',
@@ -67,6 +69,12 @@ it('says per row what is new, and leaves what the file does not say', () => {
   expect(items).toMatchObject([
     { rows: [2, 3], version: 4, rules: 'Giữ yên lặng.', gateHour: '23:00', landlord: null },
   ]);
+  expect(items[0]?.rooms).toMatchObject([
+    { number: '101', capacity: 3, seen: 2 },
+    { number: '102', capacity: 2, seen: null },
+  ]);
+  const more = judge([room(101, 2), room(102, 2)], { known: [known()] });
+  expect(more.items[0]?.rooms).toMatchObject([{ number: '102', seen: null }]);
   const same = judge(
     [room(101, 2), [SITE.name, 'Số 12, ngõ 5', '23:00', 'Giữ yên lặng.', null, null, null]],
     {
@@ -123,4 +131,38 @@ it('tells each bad cell by its row and field', () => {
     [13, 'room twice'],
   ]);
   expect(judged.items.map(({ address }) => address)).toEqual(['Số 3']);
+});
+
+it('refuses what it entered before and somebody has changed in the register since, and says what stands there', () => {
+  const houseId = houseIdOf(SCHEME, 'Số 12, ngõ 5');
+  const rows = [room(101, 2)];
+  const book = (over: object) => ({ taken: [{ houseId, address: 'Số 14, ngõ 5', endedOn: null, ...over }] });
+  const fault = (over: object) => judge(rows, book(over)).rows[0]?.faults[0];
+  expect(fault({})).toMatchObject({ code: 'moved_in_register', standing: 'Số 14, ngõ 5' });
+  expect(fault({ address: null })).toMatchObject({ code: 'id_taken' });
+  expect(fault({ endedOn: '2026-11-02' })).toMatchObject({
+    code: 'ended_in_register',
+    standing: '02/11/2026',
+  });
+  // entered anew in the form, it is known by its address again
+  expect(judge(rows, { ...book({}), known: [known()] }).rows[0]?.faults).toEqual([]);
+  const house = known({ houseId });
+  const renumbered = [
+    { roomId: derivedId('room', houseId, '103'), number: '203', capacity: 2, occupants: 0 },
+  ];
+  const { rows: judged } = judge([room(103, 2)], { known: [{ ...house, rooms: renumbered }] });
+  expect(judged[0]?.faults).toMatchObject([
+    { field: 'room', code: 'renumbered_in_register', standing: '203' },
+  ]);
+});
+
+it('tells houses of several sites at one address apart by the site that the row names', () => {
+  const twins = [known(), known({ siteId: OTHER_SITE.siteId, version: 7 })];
+  const book = { sites: [SITE, OTHER_SITE], known: twins };
+  const judged = judge(
+    [room(101, 3, { 0: OTHER_SITE.name }), room(101, 4, { 0: SITE.name }), room(102, 2)],
+    book,
+  );
+  expect(faultsOf(judged)).toEqual([[2], [3], [4, 'site required']]);
+  expect(judged.items.map(({ version }) => version)).toEqual([7, 4]);
 });

@@ -26,6 +26,8 @@ export const ROW_FAULTS = [
   'other_last_day',
   'not_opened',
   'corrected',
+  'ended_in_register',
+  'id_taken',
 ] as const;
 export type RowFaultCode = (typeof ROW_FAULTS)[number];
 

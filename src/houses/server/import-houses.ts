@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type FoundLandlord, findLandlords } from '../../accounts/server/index.ts';
+import { type FoundLandlord, findLandlords, holdSiteMembers } from '../../accounts/server/index.ts';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
@@ -21,8 +21,9 @@ interface By {
 
 /**
  * Enters and changes houses with their rooms as a file says, all of them in one transaction or none. What stands
- * there already as it is asked for is left alone, so that the same batch changes nothing. Throws the errors of entering and changing one, with
- * the row; `house_kept` where another landlord keeps the house, `unknown_login` where nobody of the site has the code.
+ * there already as it is asked for is left alone, so that the same batch changes nothing. Throws the errors of entering
+ * and changing one, with the row; `house_kept` where another landlord keeps the house, `unknown_login` where nobody of
+ * the site has the code.
  */
 export async function importHouses(
   services: Services,
@@ -34,10 +35,8 @@ export async function importHouses(
   const by = { accountId, at: clock.now() };
   const ids = houses.map(({ houseId }) => houseId);
   if (new Set(ids).size < ids.length) throw invalidInput('houses', 'custom');
-  const logins = houses.flatMap(({ landlord }) => landlord ?? []);
-  const key = { areaId: scheme.area_id, schemeId: scheme.scheme_id };
-  const landlords = await findLandlords(db, key, { logins, memberIds: [] }, by.at);
   return transaction(db, async (trx) => {
+    const landlords = await holdLandlords(trx, scheme, houses, by.at);
     const known = await holdHouses(trx, scheme, ids);
     let written = 0;
     for (const [row, imported] of houses.entries()) {
@@ -51,6 +50,20 @@ export async function importHouses(
     }
     return { written };
   });
+}
+
+/** The landlords whom the houses name, held until the transaction ends. */
+async function holdLandlords(
+  trx: Trx,
+  { area_id: areaId, scheme_id: schemeId }: StoredScheme,
+  houses: readonly ImportedHouse[],
+  now: Date,
+): Promise<FoundLandlord[]> {
+  const logins = houses.flatMap(({ landlord }) => landlord ?? []);
+  const found = await findLandlords(trx, { areaId, schemeId }, { logins, memberIds: [] }, now);
+  const memberIds = found.map(({ memberId }) => memberId);
+  const present = await holdSiteMembers(trx, areaId, memberIds, now);
+  return found.filter(({ memberId }) => present.includes(memberId));
 }
 
 function landlordOf(landlords: readonly FoundLandlord[], { landlord, siteId }: ImportedHouse): string | null {
@@ -101,34 +114,43 @@ async function bringUpToDate(
   return !asSaid || roomsWritten;
 }
 
+/** A room that somebody has given other places than the file was compared with is refused: `house_changed`. */
 async function bringRooms(
   trx: Trx,
   house: StoredHouse,
   wanted: ImportedHouse['rooms'],
   by: By,
 ): Promise<boolean> {
-  const numbers = wanted.map(({ number }) => number.normalize('NFC'));
-  const rows = await trx
-    .selectFrom('house_room')
-    .select(['room_id', 'number', 'capacity'])
-    .where('area_id', '=', house.area_id)
-    .where('house_id', '=', house.house_id)
-    .where('number', '=', sql<string>`any(${numbers}::text[])`)
-    .execute();
-  const known = new Map(rows.map((room) => [room.number, room]));
+  const known = await roomsNumbered(
+    trx,
+    house,
+    wanted.map(({ number }) => number.normalize('NFC')),
+  );
   const fresh = wanted.filter(({ number }) => !known.has(number.normalize('NFC')));
   if (fresh.length > 0) await writeRooms(trx, house, fresh, by);
   let changed = fresh.length > 0;
-  for (const { number, capacity } of wanted) {
+  for (const { number, capacity, seen } of wanted) {
     const room = known.get(number.normalize('NFC'));
     if (room === undefined || room.capacity === capacity) continue;
+    if (room.capacity !== seen) throw new AppError('house_changed');
     await rewriteRoom(trx, house, room.room_id, { number, capacity }, by);
     changed = true;
   }
   return changed;
 }
 
-/** The houses among these ids, held until the transaction ends. */
+async function roomsNumbered(trx: Trx, { area_id, house_id }: StoredHouse, numbers: readonly string[]) {
+  const rows = await trx
+    .selectFrom('house_room')
+    .select(['room_id', 'number', 'capacity'])
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('number', '=', sql<string>`any(${numbers}::text[])`)
+    .execute();
+  return new Map(rows.map((room) => [room.number, room]));
+}
+
+/** The houses among these ids that stand, held until the transaction ends. */
 async function holdHouses(
   trx: Trx,
   { area_id, scheme_id }: StoredScheme,
@@ -140,6 +162,7 @@ async function holdHouses(
     .where('area_id', '=', area_id)
     .where('scheme_id', '=', scheme_id)
     .where('house_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('ended_on', 'is', null)
     .orderBy('house_id')
     .forUpdate()
     .execute();

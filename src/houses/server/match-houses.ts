@@ -10,13 +10,13 @@ import { type matchHouses as contract, MOST_MATCHED_ROOMS } from '../import-cont
 type Asked = z.output<(typeof contract)['body']>;
 
 /**
- * The houses of a scheme at just these addresses with their rooms, and the landlords who have these codes. Throws
- * `too_large` for more rooms than an answer holds.
+ * The houses of a scheme that stand at just these addresses with their rooms, what became of those of just these ids,
+ * and the landlords who have these codes. Throws `too_large` for more rooms than an answer holds.
  */
 export async function matchHouses(
   { db, clock }: Services,
   { area_id: areaId, scheme_id: schemeId }: StoredScheme,
-  { addresses, logins }: Asked,
+  { addresses, ids: asked, logins }: Asked,
 ): Promise<ReplyOf<typeof contract>> {
   const names = addresses.map((address) => address.normalize('NFC'));
   const houses = await db
@@ -25,12 +25,19 @@ export async function matchHouses(
     .where('area_id', '=', areaId)
     .where('scheme_id', '=', schemeId)
     .where('address', '=', sql<string>`any(${names}::text[])`)
+    .where('ended_on', 'is', null)
     .orderBy('house_id')
     .limit(MOST_MATCHED_ROOMS)
     .execute();
   const ids = houses.map(({ house_id }) => house_id);
   const memberIds = houses.flatMap(({ member_id }) => member_id ?? []);
-  const [rooms, landlords] = await Promise.all([
+  const [taken, rooms, landlords] = await Promise.all([
+    db
+      .selectFrom('house')
+      .select(['house_id', 'scheme_id', 'address', 'ended_on'])
+      .where('area_id', '=', areaId)
+      .where('house_id', '=', sql<string>`any(${asked}::uuid[])`)
+      .execute(),
     db
       .selectFrom('house_room')
       .selectAll()
@@ -59,6 +66,9 @@ export async function matchHouses(
         return { roomId: room_id, number, capacity, occupants };
       }),
     })),
+    taken: taken.map(({ house_id, scheme_id, address, ended_on }) => {
+      return { houseId: house_id, address: scheme_id === schemeId ? address : null, endedOn: ended_on };
+    }),
     landlords: landlords
       .filter(({ login }) => logins.includes(login))
       .map(({ siteId, login }) => ({ siteId, login })),

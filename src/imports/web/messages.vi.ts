@@ -106,6 +106,9 @@ export const vi = {
   'fault.too_many_rooms': 'nhà này có quá {other} phòng trong tệp',
   'fault.places_taken': 'ghi {said} chỗ nhưng phòng đang có {other} người ở',
   'fault.other_site': 'nhà này trong sổ thuộc điểm khác; hãy sửa trên trang của nhà',
+  'fault.ended_in_register':
+    'nhà này trong sổ đã thôi cho thuê từ {now}; nếu cho thuê lại, hãy ghi mới trên trang nhà trọ',
+  'fault.id_taken': 'sổ không nhận nhà này từ tệp; hãy ghi trên trang nhà trọ',
   'fault.other_landlord': 'nhà này đã do một chủ nhà khác giữ bằng tài khoản; không đổi bằng tệp được',
   'fault.unknown_landlord': 'không có chủ nhà nào ở điểm này dùng mã “{said}”',
   'fault.other_role': 'người này đã ở điểm với vai trò khác; hãy cho rời điểm rồi mời lại nếu đổi vai trò',

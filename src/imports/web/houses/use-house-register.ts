@@ -6,6 +6,7 @@ import {
   MOST_ASKED_HOUSES,
   MOST_IMPORTED_HOUSES,
   matchHouses,
+  type TakenId,
 } from '../../../houses/import-contract.ts';
 import { dayOfMoment } from '../../../law/day.ts';
 import { client } from '../../../ui/client.ts';
@@ -13,6 +14,7 @@ import type { BodyOf } from '../../../wire/endpoint.ts';
 import { chunked } from '../../chunked.ts';
 import { HOUSE_COLUMNS, type HouseField } from '../../house-columns.ts';
 import { type HouseItem, housesIn, judgeHouses, landlordsIn } from '../../judge-houses.ts';
+import { houseIdOf } from '../../take-house-row.ts';
 import { fetchSites } from '../fetch-sites.ts';
 import type { Register } from '../register.ts';
 
@@ -28,15 +30,18 @@ export function useHouseRegister(schemeId: string): Register<HouseField, HouseIt
       compare: async (rows) => {
         const sites = await fetchSites(schemeId, dayOfMoment(new Date()));
         const known: MatchedHouse[] = [];
+        const taken: TakenId[] = [];
         const landlords: KnownLandlord[] = [];
         const ask = async (addresses: string[], logins: string[]) => {
-          const found = await client.call(matchHouses, { params, body: { addresses, logins } });
+          const ids = addresses.map((address) => houseIdOf(schemeId, address));
+          const found = await client.call(matchHouses, { params, body: { addresses, ids, logins } });
           known.push(...found.rows);
+          taken.push(...found.taken);
           landlords.push(...found.landlords);
         };
         for (const addresses of chunked(housesIn(rows), MOST_ASKED_HOUSES)) await ask(addresses, []);
         for (const logins of chunked(landlordsIn(rows), MOST_ASKED_HOUSES)) await ask([], logins);
-        return judgeHouses(rows, { schemeId, sites, known, landlords });
+        return judgeHouses(rows, { schemeId, sites, known, taken, landlords });
       },
       seal: async (items) => ({ houses: items.map(({ row: _, rows: __, ...house }) => house) }),
       send: async (body) => {
