@@ -138,11 +138,11 @@ it('refuses what it entered before and somebody has changed in the register sinc
   const rows = [room(101, 2)];
   const book = (over: object) => ({ taken: [{ houseId, address: 'Số 14, ngõ 5', endedOn: null, ...over }] });
   const fault = (over: object) => judge(rows, book(over)).rows[0]?.faults[0];
-  expect(fault({})).toMatchObject({ code: 'moved_in_register', standing: 'Số 14, ngõ 5' });
+  expect(fault({})).toMatchObject({ code: 'corrected', now: 'Số 14, ngõ 5' });
   expect(fault({ address: null })).toMatchObject({ code: 'id_taken' });
   expect(fault({ endedOn: '2026-11-02' })).toMatchObject({
     code: 'ended_in_register',
-    standing: '02/11/2026',
+    now: '02/11/2026',
   });
   // entered anew in the form, it is known by its address again
   expect(judge(rows, { ...book({}), known: [known()] }).rows[0]?.faults).toEqual([]);
@@ -152,7 +152,7 @@ it('refuses what it entered before and somebody has changed in the register sinc
   ];
   const { rows: judged } = judge([room(103, 2)], { known: [{ ...house, rooms: renumbered }] });
   expect(judged[0]?.faults).toMatchObject([
-    { field: 'room', code: 'renumbered_in_register', standing: '203' },
+    { field: 'room', code: 'corrected', now: '203' },
   ]);
 });
 

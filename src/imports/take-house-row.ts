@@ -72,7 +72,7 @@ function placeOf(
   return { key: address, site, known: house, elsewhere };
 }
 
-type Fail = (field: HouseField, code: RowFaultCode, more?: Pick<Fault, 'other' | 'standing'>) => void;
+type Fail = (field: HouseField, code: RowFaultCode, more?: Pick<Fault, 'other' | 'now'>) => void;
 
 /** Puts a sound row to its house, or gives what is wrong with it. */
 export function takeRow(
@@ -125,9 +125,9 @@ function checkId(address: string, { schemeId, taken }: HouseBook, fault: Fail): 
   const there = taken.find(({ houseId }) => houseId === houseIdOf(schemeId, address));
   if (there === undefined) return;
   if (there.endedOn !== null) {
-    fault('address', 'ended_in_register', { standing: writtenDay(there.endedOn) });
+    fault('address', 'ended_in_register', { now: writtenDay(there.endedOn) });
   } else if (there.address === null) fault('address', 'id_taken');
-  else fault('address', 'moved_in_register', { standing: shortened(there.address) });
+  else fault('address', 'corrected', { now: shortened(there.address) });
 }
 
 function newHouse(first: number, known: MatchedHouse | undefined, siteId: string, address: string): House {
@@ -169,7 +169,7 @@ function checkRoom(
     fault('capacity', 'places_taken', { other: standing.occupants });
   }
   const entered = known && !standing && known.rooms.find(({ roomId }) => roomId === roomIdOf(known, room));
-  if (entered) fault('room', 'renumbered_in_register', { standing: entered.number });
+  if (entered) fault('room', 'corrected', { now: entered.number });
 }
 
 /** The id that a room gets which a file enters. */

@@ -116,12 +116,8 @@ export const en: Translation<typeof vi> = {
   'fault.places_taken': 'says {said} places, but {other} people live in the room',
   'fault.other_site':
     'in the register this house belongs to another site; change it on the page of the house',
-  'fault.moved_in_register':
-    'the house that the file entered here is “{standing}” in the register now; if it is the same, correct the address in the file; if it is another, enter it on the page of houses',
-  'fault.renumbered_in_register':
-    'the room that the file entered here is “{standing}” in the register now; if it is the same, correct the number in the file; if it is another, enter it on the page of the house',
   'fault.ended_in_register':
-    'this house has been let no more since {standing} in the register; if it is let again, enter it anew on the page of houses',
+    'this house has been let no more since {now} in the register; if it is let again, enter it anew on the page of houses',
   'fault.id_taken': 'the register does not take this house from a file; enter it on the page of houses',
   'fault.other_landlord': 'another landlord keeps this house by an account; a file cannot change that',
   'fault.unknown_landlord': 'no landlord of this site has the code “{said}”',
