@@ -30,10 +30,11 @@ export async function fillWithHouses(
     values (${areaId}::int, ${schemeId}::uuid, ${siteId}::uuid, ${areaId}::int, true, 'residential_group', 'Khu phố 1',
       ${addDays(today, -690)}::date, 1, '{}')`.execute(db);
   await sql`
-    insert into house (area_id, house_id, scheme_id, site_id, unit_id, address, rules, rooms, capacity, occupants,
+    insert into house (area_id, house_id, scheme_id, site_id, unit_id, address, folded, rules, rooms, capacity, occupants,
       open_findings, next_check_on, version, recorded_by, recorded_at)
     select ${areaId}::int, case when n = 0 then ${largeId}::uuid else gen_random_uuid() end, ${schemeId}::uuid,
-      ${siteId}::uuid, ${unitId}::int, 'Ngõ ' || n || ' (địa chỉ mẫu)', '',
+      ${siteId}::uuid, ${unitId}::int, 'Ngõ ' || n || ' (địa chỉ mẫu)',
+      ' ngo ' || n || ' dia chi mau', '',
       case when n = 0 then ${inLarge}::int else ${ROOMS_OF_HOUSE}::int end,
       2 * case when n = 0 then ${inLarge}::int else ${ROOMS_OF_HOUSE}::int end, 0,
       case when n % 7 = 0 then 1 else 0 end, ${today}::date + (random() * 400)::int - 30, 1,

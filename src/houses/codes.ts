@@ -34,6 +34,9 @@ export const FINDINGS = [
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
-/** What became of a finding. */
+/** What became of a finding, as whoever closes it says. */
 export const OUTCOMES = ['put_right', 'handed_on', 'was_none'] as const;
+/** The same, or that the house was let no more. */
+export const FINDING_ENDS = [...OUTCOMES, 'house_ended'] as const;
+export type FindingEnd = (typeof FINDING_ENDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loginSchema } from '../accounts/contract.ts';
 import { base64Url, daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
@@ -11,9 +12,12 @@ export const addressSchema = z.string().trim().min(3).max(160);
 const rulesSchema = z.string().trim().max(2000);
 export const gateHourSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export const roomNumberSchema = z.string().trim().min(1).max(12);
-const capacitySchema = z.int().min(1).max(50);
-/** Rooms that are added at once, at most. */
+export const capacitySchema = z.int().min(1).max(50);
+/** Rooms that are added at once, and that a house has, at most. */
 export const MOST_ROOMS = 50;
+export const MOST_ROOMS_OF_HOUSE = 500;
+/** Houses that one landlord keeps, at most. */
+export const MOST_HOUSES_OF_LANDLORD = 100;
 
 const houseRowSchema = z.object({
   houseId: z.uuid(),
@@ -30,11 +34,14 @@ const houseRowSchema = z.object({
   occupants: z.int(),
   openFindings: z.int(),
   nextCheckOn: daySchema.nullable(),
+  /** The last day of a house that is let no more; null while it is. */
+  endedOn: daySchema.nullable(),
 });
 export type HouseRow = z.output<typeof houseRowSchema>;
 
 const ofScheme = z.strictObject({ schemeId: z.uuid() });
 const ofHouse = z.strictObject({ houseId: z.uuid() });
+const ofRoom = z.strictObject({ houseId: z.uuid(), roomId: z.uuid() });
 
 export const houseOverview = endpoint({
   name: 'houses.overview',
@@ -60,7 +67,7 @@ export const houseOverview = endpoint({
   errors: ['not_found'],
 });
 
-export const HOUSE_VIEWS = ['all', 'with_findings'] as const;
+export const HOUSE_VIEWS = ['all', 'with_findings', 'ended'] as const;
 
 export const listHouses = endpoint({
   name: 'houses.list',
@@ -68,9 +75,13 @@ export const listHouses = endpoint({
   path: '/api/schemes/:schemeId/houses',
   access: 'session',
   summary:
-    'The boarding houses of a scheme, the earliest fire check first; all, or those with open findings.',
+    'The boarding houses of a scheme, the earliest fire check first; all, those with open findings, or those that are let no more; by words of the address.',
   params: ofScheme,
-  query: pageQuery.extend({ view: z.enum(HOUSE_VIEWS).default('all') }),
+  query: pageQuery.extend({
+    view: z.enum(HOUSE_VIEWS).default('all'),
+    /** Words of the address, in any order, with or without marks; the beginning of a word will do. */
+    q: z.string().max(100).default(''),
+  }),
   reply: pageOf(houseRowSchema),
   errors: ['bad_cursor', 'not_found'],
 });
@@ -88,6 +99,7 @@ export const houseSchema = houseRowSchema.extend({
   equipment: z.array(equipmentSchema),
   /** What the asker may do. */
   keeps: z.boolean(),
+  handsOver: z.boolean(),
   hosts: z.boolean(),
   visits: z.boolean(),
   closes: z.boolean(),
@@ -121,7 +133,7 @@ export const openHouse = endpoint({
   params: ofScheme,
   body: houseSaidSchema.extend({ houseId: z.uuid(), siteId: z.uuid() }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'outside_site', 'already_entered'],
+  errors: ['not_found', 'outside_site', 'address_taken', 'limit_reached', 'already_entered'],
 });
 
 export const changeHouse = endpoint({
@@ -136,7 +148,31 @@ export const changeHouse = endpoint({
     equipment: z.array(equipmentSchema).max(EQUIPMENT.length),
   }),
   reply: z.object({ version: versionSchema }),
-  errors: ['not_found', 'house_changed'],
+  errors: ['not_found', 'house_changed', 'address_taken'],
+});
+
+export const endHouse = endpoint({
+  name: 'houses.end',
+  method: 'POST',
+  path: '/api/houses/:houseId/end',
+  access: 'session',
+  summary:
+    'A house is let no more: it leaves lists and counts, everybody moves out, and every sealed identity is deleted for good.',
+  params: ofHouse,
+  body: z.strictObject({ version: versionSchema, lastDay: daySchema }),
+  errors: ['not_found', 'house_changed', 'day_in_future', 'end_before_start'],
+});
+
+export const handOver = endpoint({
+  name: 'houses.handOver',
+  method: 'POST',
+  path: '/api/houses/:houseId/hand-over',
+  access: 'session',
+  summary:
+    'Gives a house to another landlord of its site; identities that are sealed to the former one are deleted for good.',
+  params: ofHouse,
+  body: z.strictObject({ version: versionSchema, login: loginSchema }),
+  errors: ['not_found', 'house_changed', 'unknown_login'],
 });
 
 const roomSchema = z.object({
@@ -174,7 +210,7 @@ export const addRooms = endpoint({
   summary: 'Adds rooms to a house; a number is there once.',
   params: ofHouse,
   body: z.strictObject({ rooms: z.array(newRoomSchema).min(1).max(MOST_ROOMS) }),
-  errors: ['not_found', 'room_number_taken'],
+  errors: ['not_found', 'room_number_taken', 'limit_reached'],
 });
 
 export const changeRoom = endpoint({
@@ -183,9 +219,20 @@ export const changeRoom = endpoint({
   path: '/api/houses/:houseId/rooms/:roomId',
   access: 'session',
   summary: 'Number and capacity of a room; never fewer places than people who live there.',
-  params: z.strictObject({ houseId: z.uuid(), roomId: z.uuid() }),
+  params: ofRoom,
   body: z.strictObject({ number: roomNumberSchema, capacity: capacitySchema }),
   errors: ['not_found', 'room_number_taken', 'room_full'],
+});
+
+export const removeRoom = endpoint({
+  name: 'houses.removeRoom',
+  method: 'POST',
+  path: '/api/houses/:houseId/rooms/:roomId/remove',
+  access: 'session',
+  summary: 'Takes an empty room out of a house.',
+  params: ofRoom,
+  body: z.strictObject({}),
+  errors: ['not_found', 'room_occupied'],
 });
 
 export const listOwnHouses = endpoint({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LAW as book } from '../law/data/shipped.ts';
 import { dayOfMoment } from '../law/day.ts';
-import { dutiesOnArrival, longestUntil, renewal, stayNotice, urgencyOf } from './duties.ts';
+import { dutiesOnArrival, longestUntil, renewal, stayNotice, termFrom, urgencyOf } from './duties.ts';
 
 /** A moment in Viet Nam. */
 const at = (text: string) => new Date(`${text}+07:00`);
@@ -44,7 +44,33 @@ describe('a long stay', () => {
       verified: false,
     });
     expect(registration?.dueAt).toEqual(at('2026-12-30T00:00'));
-    expect(dutiesOnArrival(book, at('2026-11-29T10:00'), 'short')).toHaveLength(1);
+  });
+
+  it('is asked for of whoever came for less and stays, shortly before the law’s days are over', () => {
+    const [, registration] = dutiesOnArrival(book, at('2026-11-29T10:00'), 'short');
+    expect(registration).toMatchObject({ kind: 'temporary_residence', opensOn: '2026-12-24' });
+    expect(registration?.dueAt).toEqual(at('2026-12-30T00:00'));
+  });
+
+  it('that began before the law counts from its first day, with no notice of the arrival', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: at('1950-01-01T00:00'), max: at('2021-06-30T12:00'), noInvalidDate: true }),
+        (day) => {
+          const duties = dutiesOnArrival(book, day, 'long');
+          expect(duties).toMatchObject([{ kind: 'temporary_residence', opensOn: '2021-07-01' }]);
+          expect(duties[0]?.dueAt).toEqual(at('2021-08-01T00:00'));
+        },
+      ),
+    );
+  });
+
+  it('is renewed from the end of the term that runs, and from the day of the notice once it is over', () => {
+    const running = renewal(book, '2028-11-29');
+    expect(longestUntil(book, termFrom(running, '2028-11-15'))).toBe('2030-11-29');
+    expect(longestUntil(book, termFrom(running, '2028-12-05'))).toBe('2030-12-05');
+    const first = { kind: 'temporary_residence', dueAt: running.dueAt } as const;
+    expect(termFrom(first, '2026-11-29')).toBe('2026-11-29');
   });
 
   it('is registered for two years at most, and renewed within the last fifteen days', () => {

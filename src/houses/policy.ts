@@ -8,6 +8,8 @@ export interface HouseSubject extends AreaSubject {
   readonly siteId: string;
   /** The landlord; null where none has an account. */
   readonly memberId: string | null;
+  /** Whether it is let no more: then it is read, by whoever reads the scheme, and nothing else. */
+  readonly ended: boolean;
 }
 
 type Asker = Actor & SiteActor;
@@ -18,6 +20,8 @@ export interface Subjects {
   'house.read': HouseSubject;
   /** Address, rules, rooms, equipment. */
   'house.keep': HouseSubject;
+  /** Who keeps it: a decision of the unit. */
+  'house.hand_over': HouseSubject;
   /** Who lives there and what is to be notified: the landlord alone, whoever asks. */
   'house.host': HouseSubject;
   'house.visit': HouseSubject;
@@ -34,10 +38,11 @@ const keepsForUnit = (asker: Asker, { unitId }: HouseSubject): boolean =>
 const RULES: { readonly [A in keyof Subjects]: (asker: Asker, house: HouseSubject) => boolean } = {
   'house.read': (asker, house) =>
     isLandlord(asker, house) || isOfTeam(asker, house) || canInSchemes(asker, 'scheme.read', house),
-  'house.keep': (asker, house) => isLandlord(asker, house) || keepsForUnit(asker, house),
-  'house.host': isLandlord,
-  'house.visit': (asker, house) => isOfTeam(asker, house) || keepsForUnit(asker, house),
-  'finding.close': keepsForUnit,
+  'house.keep': (asker, house) => !house.ended && (isLandlord(asker, house) || keepsForUnit(asker, house)),
+  'house.hand_over': (asker, house) => !house.ended && keepsForUnit(asker, house),
+  'house.host': (asker, house) => !house.ended && isLandlord(asker, house),
+  'house.visit': (asker, house) => !house.ended && (isOfTeam(asker, house) || keepsForUnit(asker, house)),
+  'finding.close': (asker, house) => !house.ended && keepsForUnit(asker, house),
 };
 
 /** Whether somebody may; what has no rule is denied. */

@@ -6,6 +6,8 @@ import { CHANNELS, DUTIES, STAYS } from './codes.ts';
 import { sealedIdentitySchema } from './contract.ts';
 
 const ofHouse = z.strictObject({ houseId: z.uuid() });
+const ofResident = z.strictObject({ houseId: z.uuid(), residentId: z.uuid() });
+const ofDuty = z.strictObject({ houseId: z.uuid(), dutyId: z.uuid() });
 
 const residentSchema = z.object({
   residentId: z.uuid(),
@@ -55,13 +57,25 @@ export const takeIn = endpoint({
   ],
 });
 
+export const putRight = endpoint({
+  name: 'houses.putRight',
+  method: 'POST',
+  path: '/api/to/houses/:houseId/residents/:residentId',
+  access: 'session',
+  summary:
+    'Puts right who somebody is, sealed anew, the room, and how long the stay is to be; time limits go on running.',
+  params: ofResident,
+  body: z.strictObject({ roomId: z.uuid(), stay: z.enum(STAYS), sealed: sealedIdentitySchema }),
+  errors: ['not_found', 'room_full', 'unknown_recipient', 'mixed_recipients'],
+});
+
 export const leave = endpoint({
   name: 'houses.leave',
   method: 'POST',
   path: '/api/to/houses/:houseId/residents/:residentId/leave',
   access: 'session',
   summary: 'Somebody moves out: the sealed identity is deleted, the count of the room falls.',
-  params: z.strictObject({ houseId: z.uuid(), residentId: z.uuid() }),
+  params: ofResident,
   body: z.strictObject({ leftOn: daySchema }),
   errors: ['not_found', 'day_in_future', 'end_before_start'],
 });
@@ -73,7 +87,12 @@ const dutySchema = z.object({
   residentId: z.uuid(),
   roomNumber: z.string(),
   kind: z.enum(DUTIES),
-  opensOn: daySchema,
+  sealed: sealedIdentitySchema.nullable(),
+});
+
+const openDutySchema = dutySchema.extend({
+  /** From which day on it can have been done. */
+  earliestOn: daySchema,
   dueAt: momentSchema,
   urgency: z.enum(['overdue', 'soon', 'calm']),
   /** False where a row of the law that it stands on was not compared with its source. */
@@ -81,21 +100,39 @@ const dutySchema = z.object({
   source: z.object({ vi: z.string(), en: z.string() }),
   /** The last day that can be registered today; null where nothing is registered by it. */
   longestUntil: daySchema.nullable(),
-  sealed: sealedIdentitySchema.nullable(),
 });
-export type OpenDuty = z.output<typeof dutySchema>;
-
-/** Duties that are shown at once, the first due first. */
-export const SHOWN_DUTIES = 100;
+export type OpenDuty = z.output<typeof openDutySchema>;
 
 export const listDuties = endpoint({
   name: 'houses.duties',
   method: 'GET',
   path: '/api/to/duties',
   access: 'session',
-  summary: 'What a landlord has to notify now, the first due first.',
-  reply: z.object({ asOf: momentSchema, rows: z.array(dutySchema).max(SHOWN_DUTIES) }),
-  errors: ['not_found'],
+  summary:
+    'What a landlord has to notify: what is due today or tomorrow first, then what is overdue, then what has time, each by when it is due.',
+  query: pageQuery,
+  reply: pageOf(openDutySchema).extend({ asOf: momentSchema }),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+const doneDutySchema = dutySchema.extend({
+  doneOn: daySchema,
+  channel: z.enum(CHANNELS),
+  until: daySchema.nullable(),
+  /** False where the renewal that follows it is done as well: the later one is taken back first. */
+  undoable: z.boolean(),
+});
+export type DoneDuty = z.output<typeof doneDutySchema>;
+
+export const listDoneDuties = endpoint({
+  name: 'houses.doneDuties',
+  method: 'GET',
+  path: '/api/to/duties/done',
+  access: 'session',
+  summary: 'What a landlord has marked as notified of those who live there now, the latest first.',
+  query: pageQuery,
+  reply: pageOf(doneDutySchema),
+  errors: ['bad_cursor', 'not_found'],
 });
 
 export const finishDuty = endpoint({
@@ -104,7 +141,7 @@ export const finishDuty = endpoint({
   path: '/api/to/houses/:houseId/duties/:dutyId/done',
   access: 'session',
   summary: 'Marks something as notified through the official channel, which this system does not replace.',
-  params: z.strictObject({ houseId: z.uuid(), dutyId: z.uuid() }),
+  params: ofDuty,
   body: z.strictObject({
     channel: z.enum(CHANNELS),
     doneOn: daySchema,
@@ -112,4 +149,16 @@ export const finishDuty = endpoint({
     until: daySchema.nullable(),
   }),
   errors: ['not_found', 'day_in_future', 'end_before_start', 'term_not_allowed'],
+});
+
+export const undoDuty = endpoint({
+  name: 'houses.undoDuty',
+  method: 'POST',
+  path: '/api/to/houses/:houseId/duties/:dutyId/undo',
+  access: 'session',
+  summary:
+    'Takes back a mark that was made by mistake: the duty is open again, and the renewal that it began is gone.',
+  params: ofDuty,
+  body: z.strictObject({}),
+  errors: ['not_found', 'duty_renewed'],
 });

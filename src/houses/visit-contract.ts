@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { daySchema } from '../wire/encoding.ts';
+import { sealToSchema } from '../accounts/key-contract.ts';
+import { daySchema, publicKeySchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
-import { FINDINGS, OUTCOMES } from './codes.ts';
+import { FINDING_ENDS, FINDINGS, OUTCOMES } from './codes.ts';
 
 const ofHouse = z.strictObject({ houseId: z.uuid() });
 /** Findings of one visit, at most. */
 export const MOST_FINDINGS = 12;
+/** Letters of what one finding asks for, at most. */
+export const MOST_SAID = 160;
 
 const findingSchema = z.object({
   findingId: z.uuid(),
   kind: z.enum(FINDINGS),
+  /** What is to be put right, in a few clear words about the house; empty where the kind says it. */
+  said: z.string(),
   followUpOn: daySchema,
   closedOn: daySchema.nullable(),
-  outcome: z.enum(OUTCOMES).nullable(),
+  outcome: z.enum(FINDING_ENDS).nullable(),
   /** What was done, sealed to the unit; null for whoever does not open its words, and where nothing was said. */
   done: wordsSchema.nullable(),
 });
@@ -26,6 +31,8 @@ const visitSchema = z.object({
   by: z.string(),
   /** What was seen, sealed to the unit. */
   note: wordsSchema.nullable(),
+  /** The key that a phone signed the note with (Ed25519); null where the unit did. */
+  noteKey: publicKeySchema.nullable(),
   findings: z.array(findingSchema),
 });
 export type Visit = z.output<typeof visitSchema>;
@@ -42,6 +49,28 @@ export const listVisits = endpoint({
   errors: ['bad_cursor', 'not_found'],
 });
 
+export const readVisiting = endpoint({
+  name: 'houses.visiting',
+  method: 'GET',
+  path: '/api/houses/:houseId/visiting',
+  access: 'session',
+  summary: 'To whom the note of a check visit is sealed, for those who hold no key of the unit.',
+  params: ofHouse,
+  reply: z.object({
+    /** Null where the unit has no key that is vouched for, so that nothing can be sealed. */
+    sealTo: sealToSchema.nullable(),
+  }),
+  errors: ['not_found'],
+});
+
+const newFindingSchema = z.strictObject({
+  findingId: z.uuid(),
+  kind: z.enum(FINDINGS),
+  /** Needed where the kind is `other`. */
+  said: z.string().trim().max(MOST_SAID),
+  followUpOn: daySchema,
+});
+
 export const recordVisit = endpoint({
   name: 'houses.recordVisit',
   method: 'POST',
@@ -53,13 +82,17 @@ export const recordVisit = endpoint({
   body: z.strictObject({
     visitId: z.uuid(),
     onDay: daySchema,
-    findings: z
-      .array(z.strictObject({ findingId: z.uuid(), kind: z.enum(FINDINGS), followUpOn: daySchema }))
-      .max(MOST_FINDINGS),
-    /** Null from a team, which holds no key of the unit, and where nothing is said. */
-    note: newWordsSchema.nullable(),
+    findings: z.array(newFindingSchema).max(MOST_FINDINGS),
+    /** Null where nothing is said. */
+    note: z
+      .strictObject({
+        message: newWordsSchema,
+        /** Made on a phone for this note alone (Ed25519), which signs it; null where the unit does. */
+        recordKey: publicKeySchema.nullable(),
+      })
+      .nullable(),
   }),
-  errors: [...WORDS_ERRORS, 'not_found', 'day_in_future', 'due_before_start'],
+  errors: [...WORDS_ERRORS, 'not_found', 'day_in_future', 'due_before_start', 'missing_reason'],
   bodyLimit: WORDS_LIMIT,
 });
 

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, laterDay } from './day.ts';
 
 /**
  * What a parameter's value counts. Those from `hour_of_day` on are no lengths of a clock: an hour of Vietnamese time, an
@@ -88,4 +88,12 @@ export function parameterOn(book: LawBook, code: string, day: Day): Parameter {
   const row = findParameter(book, code, day);
   if (row === undefined) throw new LawGap(code, day);
   return row;
+}
+
+/** The first day from `day` on that the law has a row of `code` for; undefined where it has none any more. */
+export function firstDayWith(book: LawBook, code: string, day: Day): Day | undefined {
+  const days = book.parameters
+    .filter((row) => row.code === code && (row.validTo === null || row.validTo >= day))
+    .map(({ validFrom }) => laterDay(validFrom, day));
+  return days.toSorted()[0];
 }

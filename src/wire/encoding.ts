@@ -22,8 +22,8 @@ export const signatureSchema = base64Url({ exactBytes: 64 });
 export const recipientSchema = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/);
 /** A calendar day, `YYYY-MM-DD`, from the year 1 on: PostgreSQL and our calendar know no year 0. */
 export const daySchema = z.iso.date().refine((day) => day >= '0001');
-/** A moment, ISO 8601 in UTC. */
-export const momentSchema = z.iso.datetime();
+/** A moment, ISO 8601 in UTC, from the year 1 on as days are. */
+export const momentSchema = z.iso.datetime().refine((moment) => moment >= '0001');
 /** An internal number of a reference row (area, unit). */
 export const rowIdSchema = z.int().min(1).max(2_147_483_647);
 /** The same when it comes in a path or a query. */

@@ -24,7 +24,7 @@ export async function testHouse(
   const scheme = await findScheme(services.db, club.schemeId, [club.areaId]);
   if (scheme === undefined) throw new Error('no scheme');
   const houseId = randomUUID();
-  const said = { address: 'Ngõ 12, phố 5', rules: 'Đóng cổng đúng giờ.', gateHour: '23:00' };
+  const said = { address: `Ngõ 12, số ${houseId}`, rules: 'Đóng cổng đúng giờ.', gateHour: '23:00' };
   const opened = { houseId, siteId: club.siteId, ...said };
   await openHouse(services, by.accountId, scheme, by.memberId, opened);
   const house = await services.db

@@ -40,26 +40,26 @@ const ofClub =
 const today = ({ services }: World) => dayOf(services.clock.now());
 
 function open({ club }: World): Ask {
-  const said = { address: 'Ngõ 3, phố 5', rules: '', gateHour: null };
+  const said = { address: `Ngõ ${randomUUID()}, phố 5`, rules: '', gateHour: null };
   const body = { houseId: randomUUID(), siteId: club.siteId, ...said };
   return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses`, body };
 }
 
 function bring({ club }: World): Ask {
-  const said = { address: 'Ngõ 4, phố 5', rules: '', gateHour: null, landlord: null };
-  const rooms = [{ roomId: randomUUID(), number: '1', capacity: 2 }];
+  const said = { address: `Ngõ ${randomUUID()}, phố 5`, rules: '', gateHour: null, landlord: null };
+  const rooms = [{ roomId: randomUUID(), number: '1', capacity: 2, seen: null }];
   const house = { houseId: randomUUID(), siteId: club.siteId, version: null, ...said, rooms };
   return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses/import`, body: { houses: [house] } };
 }
 
 async function change(world: World): Promise<Ask> {
   const { houseId } = await keptHouse(world);
-  const { version } = await world.services.db
+  const { version, address } = await world.services.db
     .selectFrom('house')
-    .select('version')
+    .select(['version', 'address'])
     .where('house_id', '=', houseId)
     .executeTakeFirstOrThrow();
-  const body = { version, address: 'Ngõ 12, phố 5', rules: '', gateHour: null, equipment: [] };
+  const body = { version, address, rules: '', gateHour: null, equipment: [] };
   return { method: 'POST', url: `/api/houses/${houseId}/changes`, body };
 }
 
@@ -77,13 +77,15 @@ async function arrival(world: World, { roomIds }: TestHouse) {
 }
 
 /** In a house of its own each time, so that no room is ever full; somebody has moved in there. */
-async function inhabited(world: World): Promise<{ houseId: string; residentId: string }> {
+async function inhabited(
+  world: World,
+): Promise<{ houseId: string; residentId: string; roomId: string | undefined }> {
   const house = await fresh(world);
   const body = await arrival(world, house);
   const url = `/api/to/houses/${house.houseId}/residents`;
   const headers = await world.signIn(world.people.landlord);
   await world.ask({ method: 'POST', url, body, headers });
-  return { houseId: house.houseId, residentId: body.residentId };
+  return { houseId: house.houseId, residentId: body.residentId, roomId: body.roomId };
 }
 
 async function takeIn(world: World): Promise<Ask> {
@@ -98,12 +100,43 @@ async function leave(world: World): Promise<Ask> {
   return { method: 'POST', url, body: { leftOn: today(world) } };
 }
 
+async function putRight(world: World): Promise<Ask> {
+  const { houseId, residentId, roomId } = await inhabited(world);
+  const sealed = await testIdentity(world.people.landlord.recipient, residentId);
+  const body = { roomId, stay: 'long', sealed };
+  return { method: 'POST', url: `/api/to/houses/${houseId}/residents/${residentId}`, body };
+}
+
+async function end(world: World): Promise<Ask> {
+  const { houseId } = await fresh(world);
+  const body = { version: 1, lastDay: today(world) };
+  return { method: 'POST', url: `/api/houses/${houseId}/end`, body };
+}
+
+async function handOver(world: World): Promise<Ask> {
+  const { houseId } = await fresh(world);
+  const body = { version: 1, login: world.people.landlord.login };
+  return { method: 'POST', url: `/api/houses/${houseId}/hand-over`, body };
+}
+
+async function removeRoom(world: World): Promise<Ask> {
+  const { houseId, roomIds } = await fresh(world);
+  return { method: 'POST', url: `/api/houses/${houseId}/rooms/${roomIds[0]}/remove`, body: {} };
+}
+
+async function undo(world: World): Promise<Ask> {
+  const done = await finish(world);
+  await world.ask({ ...done, headers: await world.signIn(world.people.landlord) });
+  return { method: 'POST', url: done.url.replace(/done$/, 'undo'), body: {} };
+}
+
 async function finish(world: World): Promise<Ask> {
   const { houseId, residentId } = await inhabited(world);
   const { duty_id } = await world.services.db
     .selectFrom('house_duty')
     .select('duty_id')
     .where('resident_id', '=', residentId)
+    .where('kind', '=', 'stay_notice')
     .executeTakeFirstOrThrow();
   const body = { channel: 'vneid', doneOn: today(world), until: null };
   return { method: 'POST', url: `/api/to/houses/${houseId}/duties/${duty_id}/done`, body };
@@ -112,7 +145,7 @@ async function finish(world: World): Promise<Ask> {
 async function visit(world: World): Promise<Ask> {
   const { houseId } = await keptHouse(world);
   const onDay = today(world);
-  const findings = [{ findingId: randomUUID(), kind: 'electricity', followUpOn: onDay }];
+  const findings = [{ findingId: randomUUID(), kind: 'electricity', said: '', followUpOn: onDay }];
   const body = { visitId: randomUUID(), onDay, findings, note: null };
   return { method: 'POST', url: `/api/houses/${houseId}/visits`, body };
 }
@@ -132,7 +165,7 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'houses.open': { ask: open, may: [...KEEPERS, 'otherLandlord'], refusal: 'not_found' },
   'houses.match': {
     ask: ({ club }) => {
-      const body = { addresses: ['Ngõ 12, phố 5'], logins: [] };
+      const body = { addresses: ['Ngõ 12, phố 5'], ids: [], logins: [] };
       return { method: 'POST', url: `/api/schemes/${club.schemeId}/houses/matching`, body };
     },
     may: DESK_KEEPERS,
@@ -145,6 +178,8 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'houses.change': { ask: change, may: KEEPERS, refusal: 'not_found' },
+  'houses.end': { ask: end, may: KEEPERS, refusal: 'not_found' },
+  'houses.handOver': { ask: handOver, may: DESK_KEEPERS, refusal: 'not_found' },
   'houses.rooms': {
     ask: get(({ houseId }) => `/api/houses/${houseId}/rooms`),
     may: [...READERS, 'landlord', ...TEAM],
@@ -160,6 +195,7 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: KEEPERS,
     refusal: 'not_found',
   },
+  'houses.removeRoom': { ask: removeRoom, may: KEEPERS, refusal: 'not_found' },
   'houses.own': { ask: get(() => '/api/to/houses'), may: SITE_PEOPLE, refusal: 'not_found' },
   'houses.residents': {
     ask: get(({ houseId }) => `/api/to/houses/${houseId}/residents`),
@@ -167,16 +203,28 @@ export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'houses.takeIn': { ask: takeIn, may: HOST, refusal: 'not_found' },
+  'houses.putRight': { ask: putRight, may: HOST, refusal: 'not_found' },
   'houses.leave': { ask: leave, may: HOST, refusal: 'not_found' },
   'houses.duties': {
     ask: get(() => '/api/to/duties'),
     may: ['landlord', 'otherLandlord'],
     refusal: 'not_found',
   },
+  'houses.doneDuties': {
+    ask: get(() => '/api/to/duties/done'),
+    may: ['landlord', 'otherLandlord'],
+    refusal: 'not_found',
+  },
+  'houses.undoDuty': { ask: undo, may: HOST, refusal: 'not_found' },
   'houses.finishDuty': { ask: finish, may: HOST, refusal: 'not_found' },
   'houses.visits': {
     ask: get(({ houseId }) => `/api/houses/${houseId}/visits`),
     may: [...READERS, 'landlord', ...TEAM],
+    refusal: 'not_found',
+  },
+  'houses.visiting': {
+    ask: get(({ houseId }) => `/api/houses/${houseId}/visiting`),
+    may: ['chief', 'reception', ...TEAM],
     refusal: 'not_found',
   },
   'houses.recordVisit': { ask: visit, may: ['chief', 'reception', ...TEAM], refusal: 'not_found' },

@@ -19,6 +19,7 @@ export { endSiteMember } from './end-site-member.ts';
 export { type Ending, endUnit, type OwnsOpenTips } from './end-unit.ts';
 export { endUnitRoute } from './end-unit-route.ts';
 export { type FoundLandlord, findLandlords } from './find-landlords.ts';
+export { holdSiteMembers } from './hold-site-members.ts';
 export { inviteSiteMember } from './invite-site-member.ts';
 export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';

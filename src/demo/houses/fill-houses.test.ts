@@ -24,6 +24,7 @@ it('plans some hundred rooms, and fills houses as they are planned, once, with a
   const demo = { city, seed: SEED };
   const whole = planHouses(SEED, TODAY);
   expect(whole.flatMap((house) => house.rooms).length).toBeGreaterThan(200);
+  expect(new Set(whole.map(({ address }) => address)).size).toBe(whole.length);
   const plan = whole.slice(1, 3);
   const { signal } = new AbortController();
   await fillHouses(services, demo, plan, signal);

@@ -29,6 +29,7 @@ export interface PlannedHouse {
     readonly findings: readonly {
       readonly findingId: string;
       readonly kind: FindingKind;
+      readonly said: string;
       readonly followUpOn: string;
     }[];
   };
@@ -39,6 +40,18 @@ export const LANDLORDS = 6;
 const HOUSES = 30;
 const SURNAMES = ['Nguyễn', 'Lê', 'Trần', 'Phạm', 'Hoàng', 'Vũ', 'Đỗ', 'Bùi', 'Ngô', 'Dương'];
 const RULES_GATE = ['22:30', '23:00', '23:30'];
+
+/** What a check asks for in houses of the demo. */
+const TO_PUT_RIGHT: Readonly<Record<FindingKind, string>> = {
+  fire_equipment: 'Thay bình chữa cháy tầng 2 đã quá hạn.',
+  escape_route: 'Dọn xe để ở lối thoát nạn tầng 1.',
+  electricity: 'Thay ổ cắm cháy ở phòng 201.',
+  gate_hour: '',
+  residence_notice: '',
+  rules: 'Dán lại nội quy ở lối vào.',
+  hygiene: '',
+  other: 'Lắp đèn ở cầu thang chung.',
+};
 
 /** What is posted in every house of the club. */
 export const HOUSE_RULES = [
@@ -79,6 +92,7 @@ function planHouse(index: number, today: string, random: Random): PlannedHouse {
       findings: found.map((kind) => ({
         findingId: random.uuid(),
         kind,
+        said: TO_PUT_RIGHT[kind],
         followUpOn: addDays(onDay, random.int(20, 120)),
       })),
     },

@@ -1,14 +1,19 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { isUniqueViolation, type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import type { addRooms as contract } from '../contract.ts';
+import { type addRooms as contract, MOST_ROOMS_OF_HOUSE } from '../contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
+import { holdHouse } from './hold-house.ts';
 import { addUp, type HouseKey, type StoredHouse } from './house-queries.ts';
 
 type NewRooms = z.output<(typeof contract)['body']>['rooms'];
 
-/** Adds rooms to a house. Throws `room_number_taken` for a number that is there, or twice among them. */
+/**
+ * Adds rooms to a house. The very same again is harmless. Throws `not_found` for a house that has ended,
+ * `room_number_taken` for a number that is there, or twice among them, and `limit_reached`.
+ */
 export async function addRooms(
   { db, clock }: Services,
   accountId: string,
@@ -16,16 +21,21 @@ export async function addRooms(
   rooms: NewRooms,
 ): Promise<void> {
   const by = { accountId, at: clock.now() };
-  await transaction(db, (trx) => writeRooms(trx, house, rooms, by));
+  await transaction(db, async (trx) => {
+    const held = await holdHouse(trx, house);
+    if (await areThere(trx, house, rooms)) return;
+    await writeRooms(trx, held, rooms, by);
+  });
 }
 
-/** The rows of new rooms with their leaf, in the caller's transaction. Throws `room_number_taken`. */
+/** The rows of new rooms with their leaf, in a house that is held. Throws `room_number_taken` and `limit_reached`. */
 export async function writeRooms(
   trx: Trx,
-  house: HouseKey,
+  house: HouseKey & Pick<StoredHouse, 'rooms'>,
   rooms: NewRooms,
   by: { readonly accountId: string; readonly at: Date },
 ): Promise<void> {
+  if (house.rooms + rooms.length > MOST_ROOMS_OF_HOUSE) throw new AppError('limit_reached');
   const { area_id, house_id } = house;
   const rows = rooms.map(({ roomId, number, capacity }) => {
     return { area_id, house_id, room_id: roomId, number: number.normalize('NFC'), capacity };
@@ -37,7 +47,23 @@ export async function writeRooms(
   await appendHouseLeaf(trx, house, 'house.rooms', said, by);
 }
 
-/** A number that another room has; an id in use is the same room sent twice. */
+/** Whether all of these rooms stand there as they are asked for: an answer was lost. */
+async function areThere(trx: Trx, { area_id, house_id }: HouseKey, rooms: NewRooms): Promise<boolean> {
+  const ids = rooms.map(({ roomId }) => roomId);
+  const known = await trx
+    .selectFrom('house_room')
+    .select(['room_id', 'number', 'capacity'])
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('room_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return rooms.every(({ roomId, number, capacity }) => {
+    const room = known.find(({ room_id }) => room_id === roomId);
+    return room?.number === number.normalize('NFC') && room.capacity === capacity;
+  });
+}
+
+/** A number that another room has, or an id that is in use. */
 export function refuseTaken(error: unknown): never {
   if (isUniqueViolation(error, 'house_room_number') || isUniqueViolation(error, 'house_room_pkey')) {
     throw new AppError('room_number_taken');

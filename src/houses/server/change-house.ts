@@ -6,14 +6,16 @@ import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { changeHouse as contract } from '../contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
-import type { HouseKey, StoredHouse } from './house-queries.ts';
+import { holdHouse } from './hold-house.ts';
+import { type HouseKey, placed, refuseAddress, type StoredHouse } from './house-queries.ts';
 import type { HouseTable } from './tables.ts';
 
 type Change = z.output<(typeof contract)['body']>;
 
 /**
  * Says anew what a house is: address, rules, gate hour, and all of its fire equipment. Throws `house_changed` where
- * somebody else changed it meanwhile, and `invalid_input` for a kind of equipment named twice.
+ * somebody else changed it meanwhile, `not_found` where it has ended, `address_taken` where another house of the site
+ * stands at the address, and `invalid_input` for a kind of equipment named twice.
  */
 export async function changeHouse(
   { db, clock }: Services,
@@ -29,20 +31,21 @@ export async function changeHouse(
   const next = equipment.map(({ nextCheckOn }) => nextCheckOn).toSorted()[0] ?? null;
   await transaction(db, async (trx) => {
     const set = {
-      address: address.normalize('NFC'),
+      ...placed(address),
       rules: rules.normalize('NFC'),
       gate_hour: gateHour,
       next_check_on: next,
     };
-    await replaceEquipment(trx, house, equipment);
+    await holdHouse(trx, house);
     await rewriteHouse(trx, house, seen, set, [gateHour, JSON.stringify(equipment)], { accountId, at });
+    await replaceEquipment(trx, house, equipment);
   });
   return { version };
 }
 
 /**
- * Takes a house from the version that was seen to the next, with its leaf, in the caller's transaction. Throws
- * `house_changed`.
+ * Takes a house that is held from the version that was seen to the next, with its leaf. Throws `house_changed` and
+ * `address_taken`.
  */
 export async function rewriteHouse(
   trx: Trx,
@@ -59,7 +62,8 @@ export async function rewriteHouse(
     .where('area_id', '=', house.area_id)
     .where('house_id', '=', house.house_id)
     .where('version', '=', seen)
-    .executeTakeFirst();
+    .executeTakeFirst()
+    .catch(refuseAddress);
   if (changed.numUpdatedRows !== 1n) throw new AppError('house_changed');
   await appendHouseLeaf(trx, house, 'house.change', [version, ...said], by);
 }

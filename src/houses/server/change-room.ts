@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { changeRoom as contract } from '../contract.ts';
 import { refuseTaken } from './add-rooms.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
+import { holdHouse } from './hold-house.ts';
 import { addUp, type HouseKey, type StoredHouse } from './house-queries.ts';
 
 /**
@@ -19,10 +20,13 @@ export async function changeRoom(
   { number, capacity }: z.output<(typeof contract)['body']>,
 ): Promise<void> {
   const by = { accountId, at: clock.now() };
-  await transaction(db, (trx) => rewriteRoom(trx, house, roomId, { number, capacity }, by));
+  await transaction(db, async (trx) => {
+    await holdHouse(trx, house);
+    await rewriteRoom(trx, house, roomId, { number, capacity }, by);
+  });
 }
 
-/** The same in the caller's transaction. */
+/** The same in a house that is held. */
 export async function rewriteRoom(
   trx: Trx,
   house: HouseKey,
@@ -36,7 +40,6 @@ export async function rewriteRoom(
     .where('area_id', '=', house.area_id)
     .where('house_id', '=', house.house_id)
     .where('room_id', '=', roomId)
-    .forUpdate()
     .executeTakeFirst();
   if (room === undefined) throw new AppError('not_found');
   if (room.occupants > capacity) throw new AppError('room_full');

@@ -6,10 +6,12 @@ import type { Services } from '../../platform/services.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { closeFinding as contract } from '../visit-contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
+import { holdHouse } from './hold-house.ts';
 import { addUp, type StoredHouse } from './house-queries.ts';
+import { sameWords } from './same-words.ts';
 
 /**
- * Closes a finding with what became of it. Throws `not_found`, `finding_closed` where somebody did before,
+ * Closes a finding with what became of it. The very same again is harmless. Throws `not_found`, `finding_closed` where somebody did before,
  * `day_in_future`, `end_before_start` for a day before the visit, and the errors of sealed words.
  */
 export async function closeFinding(
@@ -25,6 +27,7 @@ export async function closeFinding(
   if (closedOn > dayOf(at)) throw new AppError('day_in_future');
   const words = done && (await receiveWords(services, done, { subjectId: findingId, unitId }));
   await transaction(db, async (trx) => {
+    await holdHouse(trx, house);
     const finding = await trx
       .selectFrom('house_finding as finding')
       .innerJoin('house_visit as visit', (join) =>
@@ -33,14 +36,18 @@ export async function closeFinding(
           .onRef('visit.house_id', '=', 'finding.house_id')
           .onRef('visit.visit_id', '=', 'finding.visit_id'),
       )
-      .select(['finding.closed_on', 'visit.on_day'])
+      .select(['finding.closed_on', 'finding.outcome', 'finding.closed_by', 'visit.on_day'])
       .where('finding.area_id', '=', area_id)
       .where('finding.house_id', '=', house_id)
       .where('finding.finding_id', '=', findingId)
-      .forUpdate('finding')
       .executeTakeFirst();
     if (finding === undefined) throw new AppError('not_found');
-    if (finding.closed_on !== null) throw new AppError('finding_closed');
+    if (finding.closed_on !== null) {
+      const same =
+        finding.closed_on === closedOn && finding.outcome === outcome && finding.closed_by === accountId;
+      if (same && (await sameWords(trx, 'house_finding', { areaId: area_id, subjectId: findingId }, words))) return;
+      throw new AppError('finding_closed');
+    }
     if (closedOn < finding.on_day) throw new AppError('end_before_start');
     await trx
       .updateTable('house_finding')

@@ -5,7 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import type { StoredScheme } from '../../schemes/server/index.ts';
 import type { houseOverview } from '../contract.ts';
 
-/** What the houses of a scheme add up to today. */
+/** What the houses of a scheme that are let add up to today. */
 export async function countHouses(
   { db, clock }: Services,
   { area_id, scheme_id }: StoredScheme,
@@ -24,6 +24,7 @@ export async function countHouses(
     ])
     .where('area_id', '=', area_id)
     .where('scheme_id', '=', scheme_id)
+    .where('ended_on', 'is', null)
     .executeTakeFirstOrThrow();
   const late = db
     .selectFrom('house_finding')

@@ -35,9 +35,9 @@ export function onHouse({ db }: Services, action: keyof Subjects) {
     subject: async ({ actor, params }: Asked): Promise<FoundHouse | undefined> => {
       const row = await findHouse(db, params.houseId, await areasOf(db, actor));
       const area = row && (await areaSubject(db, row.area_id));
-      return (
-        row && area && { row, ...area, unitId: row.unit_id, siteId: row.site_id, memberId: row.member_id }
-      );
+      if (row === undefined || area === undefined) return undefined;
+      const { unit_id: unitId, site_id: siteId, member_id: memberId, ended_on: endedOn } = row;
+      return { row, ...area, unitId, siteId, memberId, ended: endedOn !== null };
     },
     allow: (actor: Officer, house: FoundHouse) => can(actor, action, house),
   };
@@ -73,8 +73,8 @@ export function onOpening(services: Services) {
       return row && area && { row, ...area, landlord };
     },
     allow: (actor: Officer, { row, landlord, ...area }: Opening) => {
-      const house = { ...area, unitId: row.unit_id, siteId: '', memberId: landlord?.memberId ?? null };
-      return can(actor, 'house.keep', house);
+      const memberId = landlord?.memberId ?? null;
+      return can(actor, 'house.keep', { ...area, unitId: row.unit_id, siteId: '', memberId, ended: false });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
+import { foldWords } from '../../areas/fold.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Db, Trx } from '../../platform/database.ts';
+import { type Db, isUniqueViolation, type Trx } from '../../platform/database.ts';
 import type { HouseRow } from '../contract.ts';
 import type { HouseTable } from './tables.ts';
 
@@ -46,6 +47,17 @@ export async function addUp(
   if (changed.numUpdatedRows !== 1n) throw new AppError('not_found');
 }
 
+/** An address as it is stored. */
+export function placed(address: string): Pick<StoredHouse, 'address' | 'folded'> {
+  return { address: address.normalize('NFC'), folded: foldWords(address) };
+}
+
+/** An address at which another house of the site stands. */
+export function refuseAddress(error: unknown): never {
+  if (isUniqueViolation(error, 'house_place')) throw new AppError('address_taken');
+  throw error;
+}
+
 /** A house as a list shows it. */
 export function presentHouse(row: StoredHouse, siteName: string): HouseRow {
   return {
@@ -62,5 +74,6 @@ export function presentHouse(row: StoredHouse, siteName: string): HouseRow {
     occupants: row.occupants,
     openFindings: row.open_findings,
     nextCheckOn: row.next_check_on,
+    endedOn: row.ended_on,
   };
 }

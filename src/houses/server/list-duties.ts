@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { SiteMembership } from '../../accounts/site-roles.ts';
 import { LAW_CODES } from '../../law/codes.ts';
+import { addDays, dayOfMoment, endOfDay } from '../../law/day.ts';
 import { findParameter, type LawBook } from '../../law/law-book.ts';
 import { currentLawBook } from '../../law/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Services } from '../../platform/services.ts';
+import { momentSchema } from '../../wire/encoding.ts';
 import type { Duty } from '../codes.ts';
-import { longestUntil, urgencyOf } from '../duties.ts';
-import { type listDuties as contract, SHOWN_DUTIES } from '../resident-contract.ts';
+import { earliestNotice, longestUntil, termFrom, urgencyOf } from '../duties.ts';
+import type { listDuties as contract, OpenDuty } from '../resident-contract.ts';
+import { dutiesInHouses, presentDuty } from './duty-queries.ts';
 
 const GROUND: Readonly<Record<Duty, string>> = {
   stay_notice: LAW_CODES.stayNoticeHour,
@@ -16,70 +19,62 @@ const GROUND: Readonly<Record<Duty, string>> = {
   renewal: LAW_CODES.temporaryResidenceRenewal,
 };
 
-/** What a landlord has to notify now in all own houses, the first due first. */
+/** The moment of the first page, by which every page after it is ordered; then the place in that order. */
+const dutyCursor = z.tuple([momentSchema, z.int().min(0).max(2), momentSchema, z.uuid()]);
+
+/**
+ * What a landlord has to notify in all own houses: first what can still be done in time and is due today or tomorrow
+ * (a notice of tonight is due in the morning), then what is overdue, then the rest. Throws `bad_cursor`.
+ */
 export async function listDuties(
   { db, clock }: Services,
   sites: readonly SiteMembership[],
+  { cursor, limit }: z.output<(typeof contract)['query']>,
 ): Promise<z.input<(typeof contract)['reply']>> {
   const now = clock.now();
-  const today = dayOf(now);
-  const areaIds = [...new Set(sites.map(({ areaId }) => areaId))];
+  const after = decodeCursor(dutyCursor, cursor);
+  const asOf = after === undefined ? now : new Date(after[0]);
+  const soon = endOfDay(addDays(dayOfMoment(asOf), 1));
+  const place = sql<number>`case when due_at <= ${asOf} then 1 when due_at <= ${soon} then 0 else 2 end`;
   const memberIds = sites.map(({ memberId }) => memberId);
-  const [book, rows] = await Promise.all([
-    currentLawBook(db, clock),
-    db
-      .selectFrom('house')
-      .innerJoin('house_duty as duty', (join) =>
-        join.onRef('duty.area_id', '=', 'house.area_id').onRef('duty.house_id', '=', 'house.house_id'),
-      )
-      .innerJoin('house_resident as resident', (join) =>
-        join
-          .onRef('resident.area_id', '=', 'duty.area_id')
-          .onRef('resident.house_id', '=', 'duty.house_id')
-          .onRef('resident.resident_id', '=', 'duty.resident_id'),
-      )
-      .innerJoin('house_room as room', (join) =>
-        join
-          .onRef('room.area_id', '=', 'resident.area_id')
-          .onRef('room.house_id', '=', 'resident.house_id')
-          .onRef('room.room_id', '=', 'resident.room_id'),
-      )
-      .leftJoin('house_resident_words as words', (join) =>
-        join
-          .onRef('words.area_id', '=', 'duty.area_id')
-          .onRef('words.house_id', '=', 'duty.house_id')
-          .onRef('words.resident_id', '=', 'duty.resident_id'),
-      )
-      .select(['duty.duty_id', 'duty.house_id', 'duty.resident_id', 'duty.kind', 'duty.opens_on'])
-      .select(['duty.due_at', 'duty.verified', 'house.address', 'room.number', 'words.sealed'])
-      .where('house.area_id', 'in', areaIds)
-      .where('house.member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
-      .where('duty.done_on', 'is', null)
-      .where('duty.dropped_on', 'is', null)
-      .where('duty.opens_on', '<=', today)
-      .orderBy('duty.due_at')
-      .orderBy('duty.duty_id')
-      .limit(SHOWN_DUTIES)
-      .execute(),
+  let select = dutiesInHouses(db)
+    .select(['duty.opens_on', 'duty.due_at', 'duty.verified', 'resident.arrived_on', place.as('place')])
+    .where('house.area_id', 'in', [...new Set(sites.map(({ areaId }) => areaId))])
+    .where('house.member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
+    .where('duty.done_on', 'is', null)
+    .where('duty.dropped_on', 'is', null)
+    .where('duty.opens_on', '<=', dayOfMoment(asOf))
+    .orderBy('place')
+    .orderBy('duty.due_at')
+    .orderBy('duty.duty_id')
+    .limit(limit + 1);
+  if (after !== undefined) {
+    const [, at, due, id] = after;
+    select = select.where(
+      sql<boolean>`(${place}, due_at, duty_id) > (${at}::int, ${due}::timestamptz, ${id}::uuid)`,
+    );
+  }
+  const [book, found] = await Promise.all([currentLawBook(db, clock), select.execute()]);
+  const page = cutPage(found, limit, (last) => [
+    asOf.toISOString(),
+    last.place,
+    last.due_at.toISOString(),
+    last.duty_id,
   ]);
-  return {
-    asOf: now.toISOString(),
-    rows: rows.map((row) => ({
-      dutyId: row.duty_id,
-      houseId: row.house_id,
-      address: row.address,
-      residentId: row.resident_id,
-      roomNumber: row.number,
-      kind: row.kind,
-      opensOn: row.opens_on,
+  const rows = page.rows.map((row): OpenDuty => {
+    const due = { kind: row.kind, opensOn: row.opens_on, dueAt: row.due_at };
+    const registers = row.kind !== 'stay_notice';
+    return {
+      ...presentDuty(row),
+      earliestOn: earliestNotice(book, due, row.arrived_on),
       dueAt: row.due_at.toISOString(),
       urgency: urgencyOf(book, row.due_at, now),
       verified: row.verified,
       source: sourceOf(book, row.kind, row.opens_on),
-      longestUntil: row.kind === 'stay_notice' ? null : longestUntil(book, today),
-      sealed: row.sealed?.toString('base64url') ?? null,
-    })),
-  };
+      longestUntil: registers ? longestUntil(book, termFrom(due, dayOfMoment(now))) : null,
+    };
+  });
+  return { asOf: now.toISOString(), rows, next: page.next };
 }
 
 function sourceOf(book: LawBook, kind: Duty, day: string) {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SiteMembership } from '../../accounts/site-roles.ts';
+import { searchWords } from '../../areas/fold.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { nameSites, type StoredScheme } from '../../schemes/server/index.ts';
+import { daySchema } from '../../wire/encoding.ts';
 import type { HOUSE_VIEWS, HouseRow } from '../contract.ts';
 import { presentHouse, type StoredHouse } from './house-queries.ts';
 
@@ -16,13 +18,13 @@ type HousesPage = { rows: HouseRow[]; next: string | null };
 /** A house without equipment comes after all others. */
 const NO_CHECK = '9999-12-31';
 const nextCheck = sql<string>`coalesce(next_check_on, 'infinity')`;
-const houseCursor = z.tuple([z.iso.date(), z.uuid()]);
+const houseCursor = z.tuple([daySchema, z.uuid()]);
 
-/** The houses of a scheme, the earliest fire check first. Throws `bad_cursor`. */
+/** The houses of a scheme whose address has all these words, the earliest fire check first. Throws `bad_cursor`. */
 export async function listHouses(
   db: Db,
   { area_id, scheme_id }: StoredScheme,
-  { cursor, limit, view }: Page & { readonly view: (typeof HOUSE_VIEWS)[number] },
+  { cursor, limit, view, q }: Page & { readonly view: (typeof HOUSE_VIEWS)[number]; readonly q: string },
 ): Promise<HousesPage> {
   const after = decodeCursor(houseCursor, cursor);
   let select = db
@@ -30,10 +32,12 @@ export async function listHouses(
     .selectAll()
     .where('area_id', '=', area_id)
     .where('scheme_id', '=', scheme_id)
+    .where('ended_on', view === 'ended' ? 'is not' : 'is', null)
     .orderBy(nextCheck)
     .orderBy('house_id')
     .limit(limit + 1);
   if (view === 'with_findings') select = select.where('open_findings', '>', 0);
+  for (const word of searchWords(q)) select = select.where('folded', 'like', `% ${word}%`);
   if (after !== undefined) {
     const [day, id] = after;
     const from = day === NO_CHECK ? 'infinity' : day;
@@ -62,6 +66,7 @@ export async function listOwnHouses(
     .selectFrom('house')
     .selectAll()
     .where('area_id', 'in', areaIds)
+    .where('ended_on', 'is', null)
     .where((house) =>
       house.or([
         house('member_id', '=', sql<string>`any(${memberIds}::uuid[])`),

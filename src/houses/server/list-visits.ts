@@ -60,11 +60,13 @@ export async function listVisits(
     onDay: visit.on_day,
     by: names.get(visit.recorded_by) ?? '',
     note: newestWords(notes(visit.visit_id), ['note']).note,
+    noteKey: visit.note_key,
     findings: findings
       .filter(({ visit_id }) => visit_id === visit.visit_id)
       .map((finding) => ({
         findingId: finding.finding_id,
         kind: finding.kind,
+        said: finding.said,
         followUpOn: finding.follow_up_on,
         closedOn: finding.closed_on,
         outcome: finding.outcome,

@@ -29,6 +29,7 @@ export async function readHouse(db: Db, actor: Officer, found: FoundHouse): Prom
       return { kind, count, nextCheckOn: next_check_on };
     }),
     keeps: can(actor, 'house.keep', found),
+    handsOver: can(actor, 'house.hand_over', found),
     hosts: can(actor, 'house.host', found),
     visits: can(actor, 'house.visit', found),
     closes: can(actor, 'finding.close', found),

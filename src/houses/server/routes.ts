@@ -8,11 +8,14 @@ import { addRooms } from './add-rooms.ts';
 import { changeHouse } from './change-house.ts';
 import { changeRoom } from './change-room.ts';
 import { countHouses } from './count-houses.ts';
+import { endHouse } from './end-house.ts';
+import { handOver } from './hand-over.ts';
 import { onHouse, onOpening, onOwn } from './house-policies.ts';
 import { listHouses, listOwnHouses } from './list-houses.ts';
 import { listRooms } from './list-rooms.ts';
 import { openHouse } from './open-house.ts';
 import { readHouse } from './read-house.ts';
+import { removeRoom } from './remove-room.ts';
 
 /** Houses and rooms: what is clear of them, for landlords, teams and those who read schemes. */
 export function houseRoutes(services: Services): Route[] {
@@ -39,29 +42,50 @@ export function houseRoutes(services: Services): Route[] {
       onHouse(services, 'house.keep'),
       ({ actor, body }, { row }) => changeHouse(services, actor.accountId, row, body),
     ),
-    defineRoute(contract.listRooms, bySession, onHouse(services, 'house.read'), ({ query }, { row }) =>
-      listRooms(db, row, query),
-    ),
     defineRoute(
-      contract.addRooms,
+      contract.endHouse,
       bySession,
       onHouse(services, 'house.keep'),
       async ({ actor, body }, { row }) => {
-        await addRooms(services, actor.accountId, row, body.rooms);
+        await endHouse(services, actor.accountId, row, body);
         return {};
       },
     ),
     defineRoute(
-      contract.changeRoom,
+      contract.handOver,
       bySession,
-      onHouse(services, 'house.keep'),
-      async ({ actor, params, body }, { row }) => {
-        await changeRoom(services, actor.accountId, row, params.roomId, body);
+      onHouse(services, 'house.hand_over'),
+      async ({ actor, body }, { row }) => {
+        await handOver(services, actor.accountId, row, body);
         return {};
       },
     ),
+    ...roomRoutes(services),
     defineRoute(contract.listOwnHouses, bySession, onOwn('own_houses.read', ofSite), ({ query }, sites) =>
       listOwnHouses(db, sites, query),
     ),
+  ];
+}
+
+function roomRoutes(services: Services): Route[] {
+  const { db } = services;
+  const bySession = officer(services);
+  const keeping = onHouse(services, 'house.keep');
+  return [
+    defineRoute(contract.listRooms, bySession, onHouse(services, 'house.read'), ({ query }, { row }) =>
+      listRooms(db, row, query),
+    ),
+    defineRoute(contract.addRooms, bySession, keeping, async ({ actor, body }, { row }) => {
+      await addRooms(services, actor.accountId, row, body.rooms);
+      return {};
+    }),
+    defineRoute(contract.changeRoom, bySession, keeping, async ({ actor, params, body }, { row }) => {
+      await changeRoom(services, actor.accountId, row, params.roomId, body);
+      return {};
+    }),
+    defineRoute(contract.removeRoom, bySession, keeping, async ({ actor, params }, { row }) => {
+      await removeRoom(services, actor.accountId, row, params.roomId);
+      return {};
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Channel, Duty, Equipment, FindingKind, Outcome, Stay } from '../codes.ts';
+import type { Channel, Duty, Equipment, FindingEnd, FindingKind, Stay } from '../codes.ts';
 
 /** A boarding house with what it adds up to. */
 export interface HouseTable {
@@ -10,6 +10,8 @@ export interface HouseTable {
   unit_id: number;
   member_id: string | null;
   address: string;
+  /** The address by which the register is searched, see `foldWords`. */
+  folded: string;
   rules: string;
   gate_hour: string | null;
   rooms: Generated<number>;
@@ -17,6 +19,8 @@ export interface HouseTable {
   occupants: Generated<number>;
   open_findings: Generated<number>;
   next_check_on: string | null;
+  /** The last day of a house that is let no more. */
+  ended_on: Generated<string | null>;
   version: number;
   recorded_by: string;
   recorded_at: Date;
@@ -73,6 +77,10 @@ export interface HouseDutyTable {
   done_on: string | null;
   channel: Channel | null;
   dropped_on: string | null;
+  /** Until when temporary residence was registered by it. */
+  until: string | null;
+  /** The duty whose term this one renews. */
+  renews: string | null;
 }
 
 /** A check visit. */
@@ -82,6 +90,8 @@ export interface HouseVisitTable {
   visit_id: string;
   on_day: string;
   findings: number;
+  /** The key that a phone made for the words of this visit (Ed25519, base64url); null where the unit signed them. */
+  note_key: string | null;
   recorded_by: string;
   recorded_at: Date;
 }
@@ -94,9 +104,11 @@ export interface HouseFindingTable {
   visit_id: string;
   scheme_id: string;
   kind: FindingKind;
+  /** What is to be put right, in a few clear words about the house. */
+  said: string;
   follow_up_on: string;
   closed_on: string | null;
-  outcome: Outcome | null;
+  outcome: FindingEnd | null;
   closed_by: string | null;
 }
 

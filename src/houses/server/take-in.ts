@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { dayOfMoment } from '../../law/day.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { grantFault } from '../../sealed/header.ts';
-import { type DueDuty, dutiesOnArrival } from '../duties.ts';
+import { dutiesOnArrival } from '../duties.ts';
 import type { takeIn as contract } from '../resident-contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
-import { addUp, type HouseKey, type StoredHouse } from './house-queries.ts';
+import { holdHosted } from './hold-house.ts';
+import { addUp, type StoredHouse } from './house-queries.ts';
+import { takePlace } from './places.ts';
+import { findResident, putIdentity, type ResidentKey, receiveIdentity } from './resident-queries.ts';
+import { storeDuties } from './store-duties.ts';
 
 type Arrival = z.output<(typeof contract)['body']>;
 
@@ -18,8 +20,9 @@ const AHEAD_MS = 10 * 60_000;
 
 /**
  * Somebody moves in: the room counts one more, the sealed identity is kept for the landlord, and what has to be
- * notified begins to run. Throws `not_found` for an unknown room, `room_full`, `day_in_future`, `already_entered` for a
- * known id, and `unknown_recipient` or `mixed_recipients` for what is not sealed to one hybrid recipient.
+ * notified begins to run. The very same again is harmless. Throws `not_found` for an unknown room or a house that the
+ * landlord keeps no more, `room_full`, `day_in_future`, `already_entered` for the id of another stay, and
+ * `unknown_recipient` or `mixed_recipients` for what is not sealed to one hybrid recipient.
  */
 export async function takeIn(
   { db, clock }: Services,
@@ -30,66 +33,43 @@ export async function takeIn(
   const at = clock.now();
   const arrived = new Date(arrivedAt);
   if (arrived.getTime() > at.getTime() + AHEAD_MS) throw new AppError('day_in_future');
-  const identity = Buffer.from(sealed, 'base64url');
-  const fault = grantFault(identity);
-  if (fault) throw new AppError(fault);
+  const identity = receiveIdentity(sealed);
   const duties = dutiesOnArrival(await currentLawBook(db, clock), arrived, stay);
-  const { area_id, house_id } = house;
-  const key = { area_id, house_id, resident_id: residentId };
-  const arrivedOn = dayOfMoment(arrived);
+  const key = { area_id: house.area_id, house_id: house.house_id, resident_id: residentId };
+  const came = { room_id: roomId, stay, arrived_on: dayOfMoment(arrived) };
   await transaction(db, async (trx) => {
-    const written = await trx
-      .insertInto('house_resident')
-      .values({ ...key, room_id: roomId, stay, arrived_on: arrivedOn, left_on: null })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
+    await holdHosted(trx, house);
+    if (await isThere(trx, key, came, identity)) return;
     await takePlace(trx, house, roomId);
     await addUp(trx, house, { occupants: 1 });
     await trx
-      .insertInto('house_resident_words')
-      .values({ ...key, sealed: identity })
+      .insertInto('house_resident')
+      .values({ ...key, ...came, left_on: null })
       .execute();
+    await putIdentity(trx, key, identity);
     await storeDuties(trx, key, duties);
-    await appendHouseLeaf(trx, house, 'house.arrival', [residentId, roomId, arrivedOn], { accountId, at });
+    await appendHouseLeaf(trx, house, 'house.arrival', [residentId, roomId, came.arrived_on], {
+      accountId,
+      at,
+    });
   });
 }
 
-async function takePlace(trx: Trx, { area_id, house_id }: HouseKey, roomId: string): Promise<void> {
-  const room = trx
-    .updateTable('house_room')
-    .set((row) => ({ occupants: row('occupants', '+', 1) }))
-    .where('area_id', '=', area_id)
-    .where('house_id', '=', house_id)
-    .where('room_id', '=', roomId);
-  const taken = await room.whereRef('occupants', '<', 'capacity').executeTakeFirst();
-  if (taken.numUpdatedRows === 1n) return;
-  const known = await trx
-    .selectFrom('house_room')
-    .select('room_id')
-    .where('area_id', '=', area_id)
-    .where('house_id', '=', house_id)
-    .where('room_id', '=', roomId)
-    .executeTakeFirst();
-  throw new AppError(known === undefined ? 'not_found' : 'room_full');
-}
-
-/** Writes what has to be notified for somebody. */
-export async function storeDuties(
+/** Whether just this was entered before, and its answer lost. Throws `already_entered` for something else of this id. */
+async function isThere(
   trx: Trx,
-  key: HouseKey & { readonly resident_id: string },
-  duties: readonly DueDuty[],
-): Promise<void> {
-  const rows = duties.map(({ kind, opensOn, dueAt, verified }) => ({
-    ...key,
-    duty_id: randomUUID(),
-    kind,
-    opens_on: opensOn,
-    due_at: dueAt,
-    verified,
-    done_on: null,
-    channel: null,
-    dropped_on: null,
-  }));
-  await trx.insertInto('house_duty').values(rows).execute();
+  key: ResidentKey,
+  came: { readonly room_id: string; readonly stay: string; readonly arrived_on: string },
+  identity: Buffer,
+): Promise<boolean> {
+  const known = await findResident(trx, key);
+  if (known === undefined) return false;
+  const same =
+    known.left_on === null &&
+    known.room_id === came.room_id &&
+    known.stay === came.stay &&
+    known.arrived_on === came.arrived_on &&
+    known.sealed?.equals(identity) === true;
+  if (!same) throw new AppError('already_entered');
+  return true;
 }

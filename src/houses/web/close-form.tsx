@@ -1,5 +1,5 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
@@ -24,12 +24,17 @@ export function CloseForm(props: { house: House; findingId: string; onClose: () 
   const [day, setDay] = useState(formatDay(today));
   const [done, setDone] = useState('');
   const { can, seal } = useSealWords({ unitId, areaId });
+  // what was sealed once is sent again as it is, should an answer be lost
+  const once = useRef<{ readonly of: string; readonly words: Awaited<ReturnType<typeof seal>> }>(undefined);
   const closedOn = parseDay(day);
   const good = closedOn !== undefined && closedOn <= today;
   const saving = useSaving({
     save: async (on: string) => {
       const text = done.trim();
-      const words = text === '' ? null : await seal({ subjectId: findingId, text });
+      if (text !== '' && once.current?.of !== text) {
+        once.current = { of: text, words: await seal({ subjectId: findingId, text }) };
+      }
+      const words = text === '' ? null : (once.current?.words ?? null);
       const body = { outcome, closedOn: on, done: words };
       return client.call(closeFinding, { params: { houseId, findingId }, body });
     },

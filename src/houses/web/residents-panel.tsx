@@ -1,21 +1,16 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayOfMoment } from '../../law/day.ts';
-import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice, PanelForm, Seal } from '../../ui/desk/index.ts';
+import { ErrorNotice, Seal } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { House } from '../contract.ts';
-import { leave, listResidents, type Resident } from '../resident-contract.ts';
+import { listResidents } from '../resident-contract.ts';
 import { ArrivalForm } from './arrival-form.tsx';
-import { DayInput } from './day-input.tsx';
 import { HOUSES } from './kept-under.ts';
 import { houseMessages } from './messages.ts';
-import { useIdentity } from './use-identity.ts';
-import { useSaving } from './use-saving.ts';
+import { ResidentCard } from './resident-card.tsx';
 
 /** Who lives in a house, for its landlord: opened here, and nowhere else. */
 export function ResidentsPanel({ house }: { house: House }) {
@@ -58,77 +53,5 @@ export function ResidentsPanel({ house }: { house: House }) {
         </Button>
       )}
     </section>
-  );
-}
-
-function ResidentCard({ houseId, resident }: { houseId: string; resident: Resident }) {
-  const t = useText(houseMessages);
-  const kit = useText(deskMessages);
-  const [leaving, setLeaving] = useState(false);
-  const { residentId, sealed, roomNumber, arrivedOn, stay } = resident;
-  const who = useIdentity(residentId, sealed);
-  const name = typeof who === 'object' ? who.name : '';
-  const standing =
-    who === 'opening' ? kit('desk.loading') : t(who === 'gone' ? 'residents.gone' : 'residents.lost');
-  return (
-    <>
-      <strong>{name || standing}</strong>
-      {typeof who === 'object' && (
-        <span className="house-soft">
-          {[who.born, who.home, who.phone].filter((each) => each !== '').join(' · ')}
-        </span>
-      )}
-      <span className="house-soft">
-        {[
-          t('duty.room', { room: roomNumber }),
-          t('residents.since', { day: formatDay(arrivedOn) }),
-          t(`stay.${stay}`),
-        ].join(' · ')}
-      </span>
-      {!leaving && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          aria-label={name === '' ? undefined : t('residents.leave.of', { name })}
-          onClick={() => setLeaving(true)}
-        >
-          {t('residents.leave')}
-        </Button>
-      )}
-      {leaving && <LeaveForm houseId={houseId} residentId={residentId} onClose={() => setLeaving(false)} />}
-    </>
-  );
-}
-
-function LeaveForm(props: { houseId: string; residentId: string; onClose: () => void }) {
-  const t = useText(houseMessages);
-  const { houseId, residentId, onClose } = props;
-  const today = dayOfMoment(new Date());
-  const [typed, setTyped] = useState(formatDay(today));
-  const leftOn = parseDay(typed);
-  const good = leftOn !== undefined && leftOn <= today;
-  const saving = useSaving({
-    save: (day: string) => client.call(leave, { params: { houseId, residentId }, body: { leftOn: day } }),
-    done: t('residents.left'),
-    onDone: onClose,
-  });
-  return (
-    <PanelForm
-      title={t('residents.leave.title')}
-      submit={t('residents.leave.submit')}
-      dangerous
-      pending={saving.isPending}
-      error={saving.error}
-      onSubmit={() => good && saving.mutate(leftOn)}
-      onCancel={onClose}
-    >
-      <p>{t('residents.leave.lead')}</p>
-      <DayInput
-        label={t('residents.leave.day')}
-        value={typed}
-        onChange={setTyped}
-        error={!good && t('duty.day.fault')}
-      />
-    </PanelForm>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
@@ -61,12 +61,13 @@ export function VisitsPanel({ house }: { house: House }) {
 
 function VisitCard({ house, visit }: { house: House; visit: Visit }) {
   const t = useText(houseMessages);
-  const { visitId, onDay, by, note, findings } = visit;
+  const { visitId, onDay, by, note, noteKey, findings } = visit;
+  const signerOf = useCallback(() => noteKey ?? undefined, [noteKey]);
   return (
     <>
       <strong>{t('visits.on', { day: formatDay(onDay) })}</strong>
       <span className="house-soft">{t('visits.by', { by })}</span>
-      {note && <SealedWords subjectId={visitId} words={note} title={t('visits.note')} />}
+      {note && <SealedWords subjectId={visitId} words={note} title={t('visits.note')} signerOf={signerOf} />}
       {findings.length === 0 && <span>{t('visits.clean')}</span>}
       <ul className="house-findings">
         {findings.map((finding) => (
@@ -82,7 +83,7 @@ function VisitCard({ house, visit }: { house: House; visit: Visit }) {
 function FindingLine({ house, finding }: { house: House; finding: Finding }) {
   const t = useText(houseMessages);
   const [closing, setClosing] = useState(false);
-  const { findingId, kind, followUpOn, closedOn, outcome, done } = finding;
+  const { findingId, kind, said, followUpOn, closedOn, outcome, done } = finding;
   const late = closedOn === null && followUpOn < dayOfMoment(new Date());
   const name = t(`finding.${kind}`);
   const closed =
@@ -95,6 +96,7 @@ function FindingLine({ house, finding }: { house: House; finding: Finding }) {
       <span className={late ? 'house-late' : 'house-soft'}>
         {closed || t(late ? 'visits.late' : 'visits.open', { day: formatDay(followUpOn) })}
       </span>
+      {said !== '' && <p className="house-said">{said}</p>}
       {done && <SealedWords subjectId={findingId} words={done} title={t('visits.close.done')} />}
       {house.closes && closedOn === null && !closing && (
         <Button

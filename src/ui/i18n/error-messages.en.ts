@@ -161,6 +161,13 @@ export const en: Translation<typeof vi> = {
   room_number_taken: 'This room number is in the house already, or was entered twice. Choose another.',
   room_full:
     'The room has as many people as places. Choose another room, or correct the places if there really are more.',
+  room_occupied:
+    'Somebody lives in this room. Mark them as gone, or move them to another room, before you remove it.',
+  address_taken:
+    'The site has a house at this address in the register. Open that house to change it; if this is another one, write the address more precisely.',
+  limit_reached:
+    'The register takes no more here: the largest number is reached. If you need more, tell the unit.',
+  duty_renewed: 'A renewal after this one is marked as done. Take the later one back first.',
   finding_closed: 'Somebody else has closed this finding. Reload to see it.',
   not_of_site:
     'This person is not of the site, or takes part no longer on that day. Reload the list and choose again.',

@@ -123,6 +123,13 @@ export const vi = {
   room_number_taken: 'Số phòng này đã có trong nhà, hoặc được nhập hai lần. Hãy ghi số khác.',
   room_full:
     'Phòng đã đủ người theo số chỗ đã ghi. Hãy chọn phòng khác, hoặc sửa số chỗ nếu phòng thật sự rộng hơn.',
+  room_occupied:
+    'Trong phòng còn người ở. Hãy ghi người đó rời đi, hoặc chuyển sang phòng khác, rồi mới bỏ phòng.',
+  address_taken:
+    'Ở địa chỉ này, điểm đã có một nhà trọ trong sổ. Hãy mở nhà đó để sửa; nếu là nhà khác thì ghi địa chỉ rõ hơn.',
+  limit_reached:
+    'Sổ không nhận thêm ở đây vì đã đủ số lượng nhiều nhất. Nếu thật sự cần, hãy báo đơn vị phụ trách.',
+  duty_renewed: 'Sau lần này đã có lần gia hạn được ghi là xong. Hãy bỏ ghi lần gia hạn sau trước.',
   finding_closed: 'Việc này đã được người khác ghi là xong. Hãy tải lại để xem.',
   not_of_site:
     'Người này không thuộc điểm, hoặc việc tham gia kết thúc trước ngày ấy. Hãy tải lại danh sách rồi chọn lại.',

@@ -1,4 +1,5 @@
-import { Button, Loader, SegmentedControl, Table } from '@mantine/core';
+import { Button, Loader, SegmentedControl, Table, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +17,9 @@ import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
 import { Overview } from './overview.tsx';
 import '../houses.css';
+
+/** How long nobody types before one looks, in milliseconds. */
+const QUIET_MS = 300;
 
 /** `/mo-hinh-tu-quan/$schemeId/nha-tro`: what the houses of a club add up to, and the houses themselves. */
 export function Page() {
@@ -48,16 +52,19 @@ function Houses({ scheme }: { scheme: Scheme }) {
   const kit = useText(deskMessages);
   const { schemeId } = scheme;
   const [view, setView] = useState<(typeof HOUSE_VIEWS)[number]>('all');
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), QUIET_MS);
   const houses = useInfiniteQuery({
-    queryKey: [...HOUSES, 'list', schemeId, view],
+    queryKey: [...HOUSES, 'list', schemeId, view, q],
     queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, view, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      const query = { limit: 50, view, q, ...(pageParam === null ? {} : { cursor: pageParam }) };
       return client.call(listHouses, { params: { schemeId }, query, signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
   const rows = houses.data?.pages.flatMap((page) => page.rows) ?? [];
+  const narrowed = view !== 'all' || q !== '';
   return (
     <>
       <Overview schemeId={schemeId} />
@@ -68,11 +75,24 @@ function Houses({ scheme }: { scheme: Scheme }) {
           value={view}
           onChange={(value) => setView(HOUSE_VIEWS.find((each) => each === value) ?? view)}
         />
+        <TextInput
+          type="search"
+          aria-label={t('desk.search')}
+          placeholder={t('desk.search')}
+          className="house-search"
+          autoComplete="off"
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
       {houses.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
       {houses.isError && <ErrorNotice error={houses.error} onRetry={() => void houses.refetch()} />}
       {houses.isSuccess && rows.length === 0 && (
-        <EmptyState title={t('houses.none.desk')} hint={t('houses.none.desk.hint')} />
+        <EmptyState
+          title={t(narrowed ? 'desk.none' : 'houses.none.desk')}
+          hint={t(narrowed ? 'desk.none.hint' : 'houses.none.desk.hint')}
+        />
       )}
       {rows.length > 0 && <HousesTable rows={rows} />}
       {houses.hasNextPage && (
@@ -122,6 +142,8 @@ function EnterHouse({ schemeId }: { schemeId: string }) {
 function HousesTable({ rows }: { rows: readonly HouseRow[] }) {
   const t = useText(houseMessages);
   const today = dayOfMoment(new Date());
+  const standingOf = ({ kept, endedOn }: HouseRow) =>
+    endedOn === null ? t(kept ? 'desk.kept' : 'desk.notKept') : t('house.ended', { day: formatDay(endedOn) });
   return (
     <Table className="house-table" aria-label={t('desk.table')}>
       <Table.Thead>
@@ -144,7 +166,7 @@ function HousesTable({ rows }: { rows: readonly HouseRow[] }) {
               >
                 {house.address}
               </Link>
-              <span className="house-note">{t(house.kept ? 'desk.kept' : 'desk.notKept')}</span>
+              <span className="house-note">{standingOf(house)}</span>
             </Table.Td>
             <Table.Td>{house.siteName}</Table.Td>
             <Table.Td>{house.rooms}</Table.Td>

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { DeadlineChip, ErrorNotice } from '../../../ui/desk/index.ts';
@@ -10,22 +10,28 @@ import { listDuties, type OpenDuty } from '../../resident-contract.ts';
 import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
 import { useIdentity } from '../use-identity.ts';
+import { DoneDuties } from './done-duties.tsx';
 import { DutyForm } from './duty-form.tsx';
 import '../houses.css';
 
 /** How often the page looks whether something has become due meanwhile. */
 const AGAIN_MS = 60_000;
 
-/** What a landlord has to notify, the first due first: the first thing they see. */
+/** What a landlord has to notify, what is due today first: the first thing they see. */
 export function Duties() {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
-  const duties = useQuery({
+  const duties = useInfiniteQuery({
     queryKey: [...HOUSES, 'duties'],
-    queryFn: () => client.call(listDuties),
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return client.call(listDuties, { query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: AGAIN_MS,
   });
-  const rows = duties.data?.rows ?? [];
+  const rows = duties.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="duties">
       <h2 id="duties">{t('duty.title')}</h2>
@@ -44,6 +50,16 @@ export function Duties() {
           </li>
         ))}
       </ul>
+      {duties.hasNextPage && (
+        <Button
+          variant="default"
+          loading={duties.isFetchingNextPage}
+          onClick={() => void duties.fetchNextPage()}
+        >
+          {t('houses.more')}
+        </Button>
+      )}
+      <DoneDuties />
     </section>
   );
 }

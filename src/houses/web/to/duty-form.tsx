@@ -15,7 +15,7 @@ import { useSaving } from '../use-saving.ts';
 /** Marks something as notified: through which channel, on which day, and until when it was registered. */
 export function DutyForm({ duty, onClose }: { duty: OpenDuty; onClose: () => void }) {
   const t = useText(houseMessages);
-  const { houseId, dutyId, opensOn, longestUntil } = duty;
+  const { houseId, dutyId, earliestOn, longestUntil } = duty;
   const today = dayOfMoment(new Date());
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('vneid');
   const [day, setDay] = useState(formatDay(today));
@@ -23,9 +23,10 @@ export function DutyForm({ duty, onClose }: { duty: OpenDuty; onClose: () => voi
   const [tried, setTried] = useState(false);
   const doneOn = parseDay(day);
   const until = longestUntil === null ? null : parseDay(last);
-  const goodDay = doneOn !== undefined && doneOn <= today && doneOn >= opensOn;
+  const goodDay = doneOn !== undefined && doneOn <= today && doneOn >= earliestOn;
   const goodUntil =
-    longestUntil === null || (typeof until === 'string' && until > today && until <= longestUntil);
+    longestUntil === null ||
+    (typeof until === 'string' && until > (doneOn ?? today) && until <= longestUntil);
   const saving = useSaving({
     save: (body: { doneOn: string; until: string | null }) =>
       client.call(finishDuty, { params: { houseId, dutyId }, body: { channel, ...body } }),

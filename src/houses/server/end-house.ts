@@ -1,0 +1,94 @@
+import { AppError } from '../../platform/app-error.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { appendHouseLeaf } from './append-house-leaf.ts';
+import { holdHouse } from './hold-house.ts';
+import type { HouseKey, StoredHouse } from './house-queries.ts';
+import { dropDuties, forgetIdentities } from './resident-queries.ts';
+
+/**
+ * A house is let no more: it leaves lists and counts, everybody moves out on its last day, what was to be notified is
+ * dropped, every identity is deleted for good, and what was still to be put right is closed with it. Rooms and visits
+ * stay, to be read. Throws `house_changed` where somebody changed it meanwhile, `day_in_future`, and `end_before_start`
+ * where somebody came, or a visit was made, after that day.
+ */
+export async function endHouse(
+  { db, clock }: Services,
+  accountId: string,
+  house: StoredHouse,
+  { version, lastDay }: { readonly version: number; readonly lastDay: string },
+): Promise<void> {
+  const at = clock.now();
+  if (lastDay > dayOf(at)) throw new AppError('day_in_future');
+  await transaction(db, async (trx) => {
+    const held = await holdHouse(trx, house);
+    if (held.version !== version) throw new AppError('house_changed');
+    if (await isLater(trx, house, lastDay)) throw new AppError('end_before_start');
+    await emptyHouse(trx, house, lastDay);
+    await closeFindings(trx, house, accountId, lastDay);
+    const left = { member_id: null, occupants: 0, open_findings: 0, next_check_on: null };
+    await trx
+      .updateTable('house')
+      .set({ ...left, ended_on: lastDay, version: version + 1 })
+      .where('area_id', '=', house.area_id)
+      .where('house_id', '=', house.house_id)
+      .execute();
+    await appendHouseLeaf(trx, house, 'house.end', [version + 1, lastDay], { accountId, at });
+  });
+}
+
+/** Whether somebody who is there came, or a visit was made, after a day. */
+async function isLater(trx: Trx, { area_id, house_id }: HouseKey, lastDay: string): Promise<boolean> {
+  const came = await trx
+    .selectFrom('house_resident')
+    .select('resident_id')
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('arrived_on', '>', lastDay)
+    .limit(1)
+    .executeTakeFirst();
+  const visited = await trx
+    .selectFrom('house_visit')
+    .select('visit_id')
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('on_day', '>', lastDay)
+    .limit(1)
+    .executeTakeFirst();
+  return came !== undefined || visited !== undefined;
+}
+
+async function emptyHouse(trx: Trx, house: HouseKey, lastDay: string): Promise<void> {
+  const { area_id, house_id } = house;
+  await forgetIdentities(trx, house);
+  await dropDuties(trx, house, lastDay);
+  await trx
+    .updateTable('house_resident')
+    .set({ left_on: lastDay })
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('left_on', 'is', null)
+    .execute();
+  await trx
+    .updateTable('house_room')
+    .set({ occupants: 0 })
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .execute();
+}
+
+async function closeFindings(
+  trx: Trx,
+  { area_id, house_id }: HouseKey,
+  accountId: string,
+  lastDay: string,
+): Promise<void> {
+  await trx
+    .updateTable('house_finding')
+    .set({ closed_on: lastDay, outcome: 'house_ended', closed_by: accountId })
+    .where('area_id', '=', area_id)
+    .where('house_id', '=', house_id)
+    .where('closed_on', 'is', null)
+    .execute();
+}

@@ -1,0 +1,25 @@
+import { useRef } from 'react';
+import { useKeyring } from '../../ui/desk/keyring-context.ts';
+import { toBase64Url } from '../../wire/bytes.ts';
+import type { Identity } from '../identity.ts';
+
+/** Who somebody is, as it is typed. */
+export type Who = Pick<Identity, 'name' | 'born' | 'home' | 'phone'>;
+
+/**
+ * Seals who somebody is to the own key alone; undefined while that is locked. What was sealed once is given again as it
+ * is while nothing of it changes, so that a phone that lost the answer sends just the same.
+ */
+export function useSealIdentity(residentId: string): (who: Who) => Promise<string | undefined> {
+  const { ownBox } = useKeyring();
+  const once = useRef<{ readonly of: string; readonly sealed: string }>(undefined);
+  return async (who) => {
+    const identity: Identity = { v: 1, residentId, ...who };
+    const of = JSON.stringify(identity);
+    if (once.current?.of === of) return once.current.sealed;
+    const sealed = await ownBox?.seal(new TextEncoder().encode(of));
+    if (sealed === undefined) return undefined;
+    once.current = { of, sealed: toBase64Url(sealed) };
+    return once.current.sealed;
+  };
+}
