@@ -151,9 +151,7 @@ it('refuses what it entered before and somebody has changed in the register sinc
     { roomId: derivedId('room', houseId, '103'), number: '203', capacity: 2, occupants: 0 },
   ];
   const { rows: judged } = judge([room(103, 2)], { known: [{ ...house, rooms: renumbered }] });
-  expect(judged[0]?.faults).toMatchObject([
-    { field: 'room', code: 'corrected', now: '203' },
-  ]);
+  expect(judged[0]?.faults).toMatchObject([{ field: 'room', code: 'corrected', now: '203' }]);
 });
 
 it('tells houses of several sites at one address apart by the site that the row names', () => {

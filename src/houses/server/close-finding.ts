@@ -45,7 +45,8 @@ export async function closeFinding(
     if (finding.closed_on !== null) {
       const same =
         finding.closed_on === closedOn && finding.outcome === outcome && finding.closed_by === accountId;
-      if (same && (await sameWords(trx, 'house_finding', { areaId: area_id, subjectId: findingId }, words))) return;
+      if (same && (await sameWords(trx, 'house_finding', { areaId: area_id, subjectId: findingId }, words)))
+        return;
       throw new AppError('finding_closed');
     }
     if (closedOn < finding.on_day) throw new AppError('end_before_start');
