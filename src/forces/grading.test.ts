@@ -5,6 +5,7 @@ import { GRADES, type Grade } from './codes.ts';
 import {
   excellentAllowed,
   type Graded,
+  goodFor,
   gradeRefusal,
   groundRefusal,
   quotaRefusal,
@@ -92,6 +93,16 @@ describe('the quota', () => {
       percent,
     });
     expect(quotaRefusal(rules, four, 'excellent')).toBeUndefined();
+  });
+
+  it('says for how many good ones there is room for one more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), (excellent) => {
+        const needed = goodFor(excellent, percent);
+        expect(excellentAllowed(needed, percent)).toBeGreaterThanOrEqual(excellent);
+        expect(excellentAllowed(needed - 1, percent)).toBeLessThan(excellent);
+      }),
+    );
   });
 
   it('holds against what takes its ground away: a lower grade for another team, or none', () => {

@@ -44,6 +44,11 @@ export function excellentAllowed(goodOrBetter: number, percent: number): number 
   return Math.floor((goodOrBetter * percent) / 100);
 }
 
+/** Among how many graded good or better so many may be excellent. */
+export function goodFor(excellent: number, percent: number): number {
+  return Math.ceil((excellent * 100) / percent);
+}
+
 /** A tally with one more team of a grade. */
 export function withGrade({ excellent, goodOrBetter }: Tally, grade: Grade | null): Tally {
   return {

@@ -53,7 +53,9 @@ export function EntriesPanel({ team }: { team: Team }) {
       />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
-      {list.isSuccess && rows.length === 0 && <p className="forces-soft">{t(`entries.none.${sort}`)}</p>}
+      {list.isSuccess && rows.length === 0 && (
+        <p className="forces-soft forces-none">{t(`entries.none.${sort}`)}</p>
+      )}
       {rows.length > 0 && (
         <EntryTable
           label={t(`sort.${sort}`)}

@@ -45,7 +45,11 @@ export function EntryTable(props: {
                 )}
               </td>
               <td className={struck}>{numberOf(entry)}</td>
-              {onAct && <td>{!withdrawn && <Acts entry={entry} what={what} onAct={onAct} />}</td>}
+              {onAct && (
+                <td className="forces-act">
+                  {!withdrawn && <Acts entry={entry} what={what} onAct={onAct} />}
+                </td>
+              )}
             </tr>
           );
         })}

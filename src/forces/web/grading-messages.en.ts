@@ -54,7 +54,9 @@ export const en: Translation<typeof vi> = {
   'refused.tasks':
     'Excellent asks for more than {percent} % of the tasks. The team carried out {carried}/{charged}{share}.',
   'refused.quota':
-    'There would be {excellent} excellent teams among {good} graded good or better. {percent} % of {good} allows {allowed}. To add one, lower another first.',
+    'There would be {excellent} excellent teams among {good} graded good or better. {percent} % of {good} allows {allowed}. To add one, lower an excellent one first, or wait until at least {needed} are graded good or better.',
+  'refused.quota.first':
+    'There would be 1 excellent team among {good} graded good or better. {percent} % of {good} is not yet one; at least {needed} graded good or better are needed.',
   'refused.quota.lower':
     'Only {good} teams would be left good or better, which allows {allowed} excellent ones, and there are {excellent}. Lower an excellent one first.',
 };

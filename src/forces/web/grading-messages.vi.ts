@@ -51,7 +51,9 @@ export const vi = {
   'refused.tasks':
     'Xuất sắc cần hoàn thành trên {percent} % nhiệm vụ. Tổ đã thực hiện {carried}/{charged}{share}.',
   'refused.quota':
-    'Khi đó có {excellent} tổ xuất sắc trên {good} tổ xếp loại tốt trở lên. {percent} % của {good} chỉ cho {allowed} tổ. Muốn thêm, cần hạ một tổ khác trước.',
+    'Khi đó có {excellent} tổ xuất sắc trên {good} tổ xếp loại tốt trở lên. {percent} % của {good} chỉ cho {allowed} tổ. Muốn xếp thêm, hãy hạ một tổ đang xuất sắc trước, hoặc chờ đến khi có ít nhất {needed} tổ xếp loại tốt trở lên.',
+  'refused.quota.first':
+    'Khi đó có 1 tổ xuất sắc trên {good} tổ xếp loại tốt trở lên. {percent} % của {good} chưa đủ cho tổ nào; cần ít nhất {needed} tổ xếp loại tốt trở lên.',
   'refused.quota.lower':
     'Khi đó chỉ còn {good} tổ xếp loại tốt trở lên, được {allowed} tổ xuất sắc, mà đang có {excellent}. Hãy hạ một tổ xuất sắc trước.',
 } as const;

@@ -116,7 +116,7 @@ function Rows(props: {
               </td>
               <td>{row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}</td>
               {onGrade && (
-                <td>
+                <td className="forces-act">
                   <Button
                     variant="subtle"
                     size="compact-sm"

@@ -74,8 +74,7 @@ export function MemberDialog(props: {
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const submit = () => {
     setTried(true);
-    if (read && fromDay !== undefined && !bornFault && met.same !== 'same_person')
-      saving.mutate({ told: read, from: fromDay });
+    if (read && fromDay !== undefined && !bornFault) saving.mutate({ told: read, from: fromDay });
   };
   return (
     <WordsDialog
@@ -85,7 +84,7 @@ export function MemberDialog(props: {
       can={can}
       pending={saving.isPending}
       error={saving.error}
-      blocked={span !== undefined && !met.looked}
+      blocked={met.same === 'same_person' || (span !== undefined && !met.looked)}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -46,6 +46,8 @@ export function MemberTable(props: {
   const book = useLaw();
   const today = dayOfMoment(new Date());
   const rules = book && forceRules(book, today);
+  // nobody is reminded about whoever has left
+  const reminds = members.some(({ toDay }) => toDay === null);
   const rank = ({ role }: Member) => MEMBER_ROLES.indexOf(role);
   const sorted = members.toSorted((a, b) => rank(a) - rank(b) || a.fromDay.localeCompare(b.fromDay));
   return (
@@ -75,7 +77,7 @@ export function MemberTable(props: {
           ))}
         </tbody>
       </TableBox>
-      {rules && opens && people && people.size > 0 && onAct && <RuleLine rules={rules} />}
+      {rules && opens && people && people.size > 0 && reminds && <RuleLine rules={rules} />}
     </>
   );
 }
@@ -115,7 +117,7 @@ function Row(props: {
         </>
       )}
       {onAct && (
-        <td className="forces-nowrap">
+        <td className="forces-nowrap forces-act">
           {ACTS[toDay === null ? 'serving' : 'left'].map(({ act, label }) => (
             <Button
               key={act}

@@ -96,6 +96,7 @@ export const en: Translation<typeof vi> = {
   'form.title.change': 'Edit the team',
   'form.lead':
     'A residential group has one team on any day. Names of members are entered later, on the team’s page.',
+  'form.lead.change': 'Correct what is wrong, or enter what has changed. The history keeps what it replaces.',
   'form.submit': 'Enter the team',
   'form.submit.change': 'Save the change',
   'form.done': 'Saved.',

@@ -88,6 +88,8 @@ export const vi = {
   'form.title.change': 'Sửa thông tin tổ',
   'form.lead':
     'Mỗi thôn, tổ dân phố chỉ có một tổ trong cùng một ngày. Tên của thành viên ghi sau, ở trang của tổ.',
+  'form.lead.change':
+    'Sửa chỗ ghi chưa đúng, hoặc ghi điều đã thay đổi. Lịch sử của tổ giữ lại những gì được thay.',
   'form.submit': 'Ghi tổ',
   'form.submit.change': 'Ghi thay đổi',
   'form.done': 'Đã ghi.',

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../law/law-book.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { excellentAllowed, type Tally } from '../grading.ts';
+import { excellentAllowed, goodFor, type Tally } from '../grading.ts';
 import { gradingMessages } from './grading-messages.ts';
 
 /** How far the quota of excellent teams is used, and by which rule. */
@@ -10,7 +10,7 @@ export function Quota({ tally, rule }: { tally: Tally; rule: Parameter }) {
   const { excellent, goodOrBetter: good } = tally;
   const percent = rule.value;
   const allowed = excellentAllowed(good, percent);
-  const needed = Math.ceil(((excellent + 1) * 100) / percent);
+  const needed = goodFor(excellent + 1, percent);
   const room = allowed - excellent;
   const source = language === 'vi' ? rule.source : rule.sourceEn;
   return (

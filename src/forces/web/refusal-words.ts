@@ -1,7 +1,7 @@
 import { formatDay, formatPercent } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { Grade } from '../codes.ts';
-import type { GradeRefusal } from '../grading.ts';
+import { type GradeRefusal, goodFor } from '../grading.ts';
 import { gradingMessages } from './grading-messages.ts';
 
 /** Says why a grade cannot be given, or (`null`) taken back, with the numbers that it stands on. */
@@ -21,7 +21,10 @@ export function useRefusalWords(): (refusal: GradeRefusal, grade: Grade | null) 
       }
       case 'quota': {
         const { goodOrBetter: good, ...numbers } = refusal;
-        return t(grade === 'excellent' ? 'refused.quota' : 'refused.quota.lower', { good, ...numbers });
+        if (grade !== 'excellent') return t('refused.quota.lower', { good, ...numbers });
+        const needed = goodFor(numbers.excellent, numbers.percent);
+        const others = numbers.excellent > 1;
+        return t(others ? 'refused.quota' : 'refused.quota.first', { good, needed, ...numbers });
       }
     }
   };

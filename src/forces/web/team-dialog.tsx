@@ -58,7 +58,7 @@ export function TeamDialog(props: {
   return (
     <ForceDialog
       title={t(team ? 'form.title.change' : 'form.title')}
-      lead={t('form.lead')}
+      lead={t(team ? 'form.lead.change' : 'form.lead')}
       submit={t(team ? 'form.submit.change' : 'form.submit')}
       pending={saving.isPending}
       error={saving.error}
