@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_CODES } from '../tips/categories.ts';
 
 /** Words in both languages; the Vietnamese ones first. */
 export const wordingSchema = z.strictObject({
@@ -53,6 +54,11 @@ export const formSchema = z.strictObject({
   site: fieldsSchema,
   team: fieldsSchema,
   activities: z.array(activityTypeSchema).min(1).max(12),
+  /** The kinds of harm that its people look out for; absent in forms that were written before there were any. */
+  signals: z
+    .array(z.enum(CATEGORY_CODES))
+    .refine((codes) => new Set(codes).size === codes.length)
+    .optional(),
 });
 export type KindForm = z.output<typeof formSchema>;
 

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { addDays } from '../law/day.ts';
 import { BATCH, batchOf, type Ended, lookOf } from './batch.ts';
 import { hidden } from './hide.ts';
-import { signalsOf } from './signals.ts';
 
 const ended: fc.Arbitrary<Ended> = fc
   .record({
@@ -92,16 +91,4 @@ it('adds up what became of them, and of fewer than five nothing', () => {
   // one that was answered late: its end still hides
   const late = { ...tip, answeredOn: '2026-03-11' };
   expect(batchOf([tip, late, other, other, other], around)).toEqual({ ...whole, meanAnswer: null });
-});
-
-it('offers workers the five signals of harm, and other kinds none of their own', () => {
-  expect(signalsOf('worker_security_team').map(({ category }) => category)).toEqual([
-    'theft',
-    'loan_sharking',
-    'drugs',
-    'violence',
-    'fire_explosives',
-  ]);
-  expect(signalsOf('security_lamp')).toEqual([]);
-  expect(signalsOf('constructor')).toEqual([]);
 });

@@ -13,9 +13,7 @@ const siteCodeSchema = z.object({
   /** The last day on which it is shown. */
   lastDay: daySchema.nullable(),
   /** What the people of such a site look out for. */
-  signals: z.array(
-    z.object({ category: z.enum(CATEGORY_CODES), name: z.object({ vi: z.string(), en: z.string() }) }),
-  ),
+  signals: z.array(z.enum(CATEGORY_CODES)),
 });
 export type SiteCode = z.output<typeof siteCodeSchema>;
 

@@ -3,8 +3,8 @@ import { putPlannedTips } from '../../../tests/kit/planned-tips.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { quarterOf } from '../../law/quarter.ts';
+import { shippedSignals } from '../../schemes/signals.ts';
 import { tellSchemes } from '../../signals/server/index.ts';
-import { signalsOf } from '../../signals/signals.ts';
 import { addTold } from '../../signals/tell.ts';
 import { planCity } from '../plan-tips.ts';
 import { planSchemes } from '../schemes/plan-schemes.ts';
@@ -18,7 +18,7 @@ const plan = planCity({ seed: SEED, today: TODAY });
 const { schemeId } = teamIds(SEED);
 
 it('has a quarter of reports at the ward of the team, all of them over, and workers tell their signals', () => {
-  const signals = signalsOf('worker_security_team').map(({ category }) => category);
+  const signals = shippedSignals('worker_security_team');
   for (const { receivedAt, steps, fromSite, category, channel } of plan.quarter) {
     const days = [receivedAt, ...steps.map(({ at }) => at)].map((at) => dayOfMoment(new Date(at)));
     expect(new Set(days.map((day) => quarterOf(day).from))).toEqual(new Set(['2026-07-01']));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayOfMoment } from '../../law/day.ts';
-import { signalsOf } from '../../signals/signals.ts';
+import { shippedSignals } from '../../schemes/signals.ts';
 import { planCity } from '../plan-tips.ts';
 import { planSchemes } from '../schemes/plan-schemes.ts';
 
@@ -21,7 +21,7 @@ it('has tips come from sites that were there: by the public page, and from worke
     const site = sites.get(fromSite?.siteId ?? '');
     expect([channel, receipt, fromSite?.areaId]).toEqual(['web', 'lost', site?.areaId]);
     expect((site?.onDay ?? '9') < dayOfMoment(new Date(receivedAt))).toBe(true);
-    const signals = signalsOf(site?.kind ?? '').map((signal) => signal.category);
+    const signals = shippedSignals(site?.kind ?? '');
     if (signals.length > 0) expect(signals).toContain(category);
   }
   const bySite = Map.groupBy(told, ({ fromSite }) => fromSite?.siteId);

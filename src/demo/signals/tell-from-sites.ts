@@ -1,6 +1,6 @@
 import { CITY_ID } from '../../areas/data/index.ts';
 import { dayOfMoment } from '../../law/day.ts';
-import { signalsOf } from '../../signals/signals.ts';
+import { shippedSignals } from '../../schemes/signals.ts';
 import type { FromSite } from '../../tips/server/index.ts';
 import type { PlannedTip } from '../planned-tip.ts';
 import type { Random } from '../random.ts';
@@ -72,7 +72,7 @@ function byPage(tip: PlannedTip, random: Random): PlannedTip {
 }
 
 function isSignal(kind: string, { category }: PlannedTip): boolean {
-  return signalsOf(kind).some((signal) => signal.category === category);
+  return shippedSignals(kind).includes(category);
 }
 
 function sitesOf({ areaId, schemeId, kind, changes }: PlannedScheme): Site[] {

@@ -24,6 +24,7 @@ export const FLAGSHIPS: Readonly<Record<string, KindForm>> = {
       number('from_guards', words('Thành viên là bảo vệ', 'Members who are guards')),
     ],
     activities: [...WATCH],
+    signals: ['theft', 'loan_sharking', 'drugs', 'violence', 'fire_explosives'],
   },
   boarding_house_club: {
     name: words('Câu lạc bộ nhà trọ tự quản', 'Boarding-house clubs'),

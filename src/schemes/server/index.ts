@@ -14,7 +14,7 @@ export { countSchemes, type SchemeScope } from './count-schemes.ts';
 export { endTerm } from './end-term.ts';
 export { findLivingScheme } from './find-living-scheme.ts';
 export { formTeam } from './form-team.ts';
-export { findKind, newestKinds } from './kind-queries.ts';
+export { findKind, newestKinds, signalsOfKind } from './kind-queries.ts';
 export { type LivingScheme, livingSchemes } from './living-schemes.ts';
 export { type NamedPlace, type NamedScheme, nameSchemes } from './name-schemes.ts';
 export { type NamedSite, nameSites } from './name-sites.ts';

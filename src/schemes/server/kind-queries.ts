@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import { displayNames } from '../../accounts/server/index.ts';
 import type { Db, Trx } from '../../platform/database.ts';
+import type { CategoryCode } from '../../tips/categories.ts';
 import { type Kind, MOST_KINDS, MOST_VERSIONS } from '../kind-contract.ts';
+import { signalsOf } from '../signals.ts';
 import type { SchemeKindTable } from './tables.ts';
 
 /** A version of a form as it is stored. */
@@ -16,6 +18,12 @@ export async function findKind(db: Db | Trx, kind: string): Promise<StoredKind |
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** What the people of such a scheme look out for, by the newest form of its kind; nothing for an unknown one. */
+export async function signalsOfKind(db: Db, kind: string): Promise<readonly CategoryCode[]> {
+  const newest = await findKind(db, kind);
+  return newest === undefined ? [] : signalsOf(kind, newest.form);
 }
 
 /** Every kind by its newest form, in the order of their codes; they are bounded by `MOST_KINDS`. */

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { countSiteReaders } from '../../accounts/server/index.ts';
 import { type SiteMembership, TEAM_ROLES } from '../../accounts/site-roles.ts';
 import type { Services } from '../../platform/services.ts';
-import { nameSites } from '../../schemes/server/index.ts';
+import { nameSites, signalsOfKind } from '../../schemes/server/index.ts';
 import { CODE_READERS } from '../batch.ts';
 import type { readSiteCodes as contract, SiteCode } from '../contract.ts';
-import { signalsOf } from '../signals.ts';
 import { presentCode } from './present-code.ts';
 
 /** The codes of the sites in whose team somebody serves; those that have ended are left out. */
@@ -30,7 +29,8 @@ export async function readSiteCodes(
     const { schemeName, siteName, kind } = named;
     const enough = (readers.get(site.siteId) ?? 0) >= CODE_READERS;
     const present = enough ? await presentCode(services, site) : { code: null, lastDay: null };
-    rows.push({ siteId: site.siteId, schemeName, siteName, ...present, signals: [...signalsOf(kind)] });
+    const signals = [...(await signalsOfKind(services.db, kind))];
+    rows.push({ siteId: site.siteId, schemeName, siteName, ...present, signals });
   }
   return { rows };
 }

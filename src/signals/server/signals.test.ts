@@ -13,6 +13,8 @@ import {
 import { testTransfer } from '../../../tests/kit/test-transfer.ts';
 import { addDays } from '../../law/day.ts';
 import { transaction } from '../../platform/database.ts';
+import { SHIPPED_KINDS } from '../../schemes/data/index.ts';
+import { writeKind } from '../../schemes/server/write-kind.ts';
 import type { Submitted } from '../../tips/reporter-contract.ts';
 import { eraseTip } from '../../tips/server/index.ts';
 import type { TransferMark } from '../../tips/transfer.ts';
@@ -76,7 +78,7 @@ it('shows everybody of the team the same code, which no row holds', async () => 
   code = first?.code ?? '';
   expect(first).toMatchObject({
     lastDay: '2026-04-02',
-    signals: expect.arrayContaining([expect.objectContaining({ category: 'loan_sharking' })]),
+    signals: ['theft', 'loan_sharking', 'drugs', 'violence', 'fire_explosives'],
   });
   expect(code).toMatch(/^[0-9a-hjkmnp-tv-z]{16}$/);
   for (const [seen] of rows) expect(seen?.code).toBe(code);
@@ -85,6 +87,14 @@ it('shows everybody of the team the same code, which no row holds', async () => 
   expect(kept).not.toContain(code);
   expect(Buffer.concat(await hashes())).not.toContain(code);
   expect((await server.ask('GET', '/api/to/site-codes', undefined, owner)).code).toBe('not_found');
+});
+
+it('offers the signals that the board wrote into the newest form of the kind', async () => {
+  const { worker_security_team: form = expect.fail() } = SHIPPED_KINDS;
+  const board = { accountId: desk.chief.accountId, areaId: deployment.units.steering.areaId };
+  const next = { kind: 'worker_security_team', version: 2, form: { ...form, signals: ['fraud' as const] } };
+  await writeKind(services, board, next);
+  expect((await codesFor(worker))[0]?.signals).toEqual(['fraud']);
 });
 
 it('counts a tip for the site whose code came along, and names nobody', async () => {

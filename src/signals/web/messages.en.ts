@@ -24,7 +24,7 @@ export const en: Translation<typeof vi> = {
   'signals.few.link': 'Report as anybody',
   'outcomes.title': 'What became of the team’s reports',
   'outcomes.why':
-    'Added up once after each quarter, when there are five or more further reports and at least as many alike, from no team, at the desk that handled them; else they wait for the next quarter. So nobody can guess whose was which. A number once shown never changes. Reports are no target, and nobody is graded by their number.',
+    'Added up once after each quarter, when there are five or more further reports and at least as many alike, from no team, at the desk that handled them; else they wait for the next quarter. So nobody can be sure whose was which. A number once shown never changes. Reports are no target, and nobody is graded by their number.',
   'outcomes.none': 'Not yet five handled reports that can be told of',
   'outcomes.none.hint': 'Every report is handled, and its sender can follow it with the receipt.',
   'outcomes.quarter': 'Quarter {number} of {year}',

@@ -21,7 +21,7 @@ export const vi = {
   'signals.few.link': 'Báo tin như mọi người',
   'outcomes.title': 'Kết quả tin của tổ',
   'outcomes.why':
-    'Cộng một lần sau mỗi quý, khi có thêm từ năm tin và nơi xử lý có ít nhất chừng ấy tin tương tự không từ tổ nào; chưa đủ thì chờ quý sau. Như vậy không ai đoán được tin nào của người nào. Số đã hiện thì không đổi. Tin không phải là chỉ tiêu và không ai bị chấm điểm bằng số tin.',
+    'Cộng một lần sau mỗi quý, khi có thêm từ năm tin và nơi xử lý có ít nhất chừng ấy tin tương tự không từ tổ nào; chưa đủ thì chờ quý sau. Như vậy không ai biết chắc tin nào của người nào. Số đã hiện thì không đổi. Tin không phải là chỉ tiêu và không ai bị chấm điểm bằng số tin.',
   'outcomes.none': 'Chưa đủ năm tin đã xử lý xong để nêu',
   'outcomes.none.hint': 'Tin nào cũng được xử lý và người gửi xem được bằng biên nhận của mình.',
   'outcomes.quarter': 'Quý {number} năm {year}',

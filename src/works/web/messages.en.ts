@@ -44,7 +44,7 @@ export const en: Translation<typeof vi> = {
   'say.proof':
     'More or less, before or after the launch, is no proof that the scheme is the cause: where much happens more schemes are founded, and people report more where they trust more.',
   'say.batches':
-    'Tips from a site are counted once after each quarter, when there are five or more and at least as many alike, from no site, at the desk that handled them; else they wait for the next quarter. How many were useful or led to prosecution waits until five or more did and five or more did not. So nobody can tell whose a tip is.',
+    'Tips from a site are counted once after each quarter, when there are five or more and at least as many alike, from no site, at the desk that handled them; else they wait for the next quarter. How many were useful or led to prosecution waits until five or more did and five or more did not. So nobody can be sure whose a tip is.',
   'say.around':
     'Before and after the launch is compared on the page of each scheme alone: schemes of a kind were launched on different days, so that together there is no day to compare around.',
   'say.order': 'In the order of their names; schemes are not ranked.',

@@ -41,7 +41,7 @@ export const vi = {
   'say.proof':
     'Nhiều hơn hay ít hơn, trước hay sau ngày ra mắt đều không chứng minh mô hình là nguyên nhân: nơi có nhiều việc thường lập nhiều mô hình, và người dân báo tin nhiều hơn khi tin tưởng hơn.',
   'say.batches':
-    'Tin gửi từ một điểm chỉ được đếm một lần sau mỗi quý, khi có từ 5 tin trở lên và nơi xử lý có ít nhất chừng ấy tin tương tự không từ điểm nào; chưa đủ thì chờ quý sau. Số tin có giá trị hay dẫn tới khởi tố chờ đến khi có từ 5 tin như vậy và từ 5 tin không như vậy. Nhờ thế không ai suy ra tin nào của ai.',
+    'Tin gửi từ một điểm chỉ được đếm một lần sau mỗi quý, khi có từ 5 tin trở lên và nơi xử lý có ít nhất chừng ấy tin tương tự không từ điểm nào; chưa đủ thì chờ quý sau. Số tin có giá trị hay dẫn tới khởi tố chờ đến khi có từ 5 tin như vậy và từ 5 tin không như vậy. Nhờ thế không ai biết chắc tin nào của ai.',
   'say.around':
     'So sánh trước và sau ngày ra mắt chỉ có ở trang của từng mô hình: các mô hình cùng loại ra mắt vào những ngày khác nhau nên cộng lại thì không còn ngày nào để so.',
   'say.order': 'Xếp theo tên; không xếp hạng mô hình.',

@@ -32,6 +32,8 @@ export interface DraftForm {
   readonly site: readonly DraftField[];
   readonly team: readonly DraftField[];
   readonly activities: readonly DraftActivity[];
+  /** Undefined while nothing is said of them. */
+  readonly signals?: KindForm['signals'];
 }
 
 const NOTHING: Wording = { vi: '', en: '' };
@@ -62,6 +64,7 @@ export function draftOf(form: KindForm): DraftForm {
     does: form.does,
     site: fields(form.site),
     team: fields(form.team),
+    ...(form.signals ? { signals: form.signals } : {}),
     activities: form.activities.map((activity) => ({
       ...activity,
       key: crypto.randomUUID(),
@@ -110,6 +113,7 @@ export function formOf(draft: DraftForm, earlier: readonly KindForm[]): KindForm
         fields: fields(own, `activity ${code}`),
       }),
     ),
+    ...(draft.signals ? { signals: draft.signals } : {}),
   };
 }
 

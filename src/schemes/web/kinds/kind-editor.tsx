@@ -5,12 +5,14 @@ import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { KindForm } from '../../form.ts';
 import { type Kind, writeKind } from '../../kind-contract.ts';
+import { signalsOf } from '../../signals.ts';
 import { useChange } from '../use-change.ts';
 import { codeOf, type DraftForm, draftOf, emptyDraft, formOf, newActivity, PARTS } from './draft.ts';
 import { draftFaults } from './draft-faults.ts';
 import { FieldsEditor, isWithin } from './field-editor.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { kindMessages } from './messages.ts';
+import { SignalsEditor } from './signals-editor.tsx';
 import { WordingInputs } from './wording-inputs.tsx';
 
 /** Edits the form of a kind, or of a new one (`known` null), beside the form as it will be filled in. */
@@ -79,6 +81,10 @@ export function KindEditor(props: {
           </section>
         ))}
         <Activities draft={draft} onChange={setDraft} faults={shown} />
+        <SignalsEditor
+          value={draft.signals ?? (known ? signalsOf(known.kind, known.form) : [])}
+          onChange={(signals) => setDraft({ ...draft, signals })}
+        />
         {tried && faults.length > 0 && (
           <p className="kinds-faults" role="alert">
             {t('kinds.faults', { count: faults.length })}

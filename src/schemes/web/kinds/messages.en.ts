@@ -39,6 +39,9 @@ export const en: Translation<typeof vi> = {
   'kinds.activity.add': 'Add a type of activity',
   'kinds.activity.remove': 'Remove {name}',
   'kinds.activity.name': 'Name of the activity',
+  'kinds.signals': 'Signals',
+  'kinds.signals.lead':
+    'People of a site begin a report of it with one touch. Only harm is one; labour disputes, complaints, petitions and gatherings never are.',
   'kinds.limits':
     'Religion and belief are never a field; nor is a number of tips: nobody is to be pressed for more. Text is always sealed, since it may name people.',
   'kinds.save': 'Save as version {version}',

@@ -36,6 +36,9 @@ export const vi = {
   'kinds.activity.add': 'Thêm loại hoạt động',
   'kinds.activity.remove': 'Bỏ hoạt động {name}',
   'kinds.activity.name': 'Tên hoạt động',
+  'kinds.signals': 'Dấu hiệu cần báo',
+  'kinds.signals.lead':
+    'Người của điểm bấm một lần là bắt đầu báo việc ấy. Chỉ có việc gây hại; tranh chấp lao động, khiếu nại, kiến nghị hay việc tụ họp không bao giờ là dấu hiệu.',
   'kinds.limits':
     'Tôn giáo, tín ngưỡng không bao giờ là một mục; số tin báo cũng không: không ai bị thúc phải báo nhiều. Mục chữ luôn được niêm phong vì có thể nêu tên người.',
   'kinds.save': 'Lưu thành phiên bản {version}',

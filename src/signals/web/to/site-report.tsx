@@ -1,4 +1,4 @@
-import type { CategoryCode } from '../../../tips/categories.ts';
+import { CATEGORIES, type CategoryCode } from '../../../tips/categories.ts';
 import { siteTicketHash } from '../../../tips/site-code.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -61,7 +61,7 @@ function Signals(props: { code: string; signals: SiteCode['signals']; other: str
     <>
       <p className="signals-ask">{t('signals.ask')}</p>
       <ul className="signals">
-        {signals.map(({ category, name }) => (
+        {CATEGORIES.filter((category) => signals.includes(category.code)).map(({ code: category, name }) => (
           <li key={category}>
             <ReportLink hash={siteTicketHash({ code, category })} Icon={ICONS[category] ?? IconSend}>
               {name[language]}
