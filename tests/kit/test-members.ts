@@ -37,7 +37,7 @@ const WORKERS = {
 /** Founds a boarding-house club today, or a workers' security team. */
 export async function testClub(
   services: Services,
-  desk: TestDesk,
+  desk: { readonly unit: TestDesk['unit']; readonly chief: { readonly accountId: string } },
   of: 'houses' | 'workers' = 'houses',
 ): Promise<TestClub> {
   const { kind, name, siteName, sort, fields } = of === 'houses' ? BOARDING_HOUSES : WORKERS;

@@ -99,7 +99,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
       );
     }
     case 'writing':
-      return <WritingStep done={stage.done} total={stage.total} onStop={work.stop} />;
+      return <WritingStep stage={stage} onStop={work.stop} />;
     case 'stopped':
       return <StoppedStep stage={stage} onResend={work.resend} onCompare={work.compareAgain} />;
     case 'done':

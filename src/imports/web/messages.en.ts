@@ -77,13 +77,16 @@ export const en: Translation<typeof vi> = {
   'import.refused.file': 'rows-not-taken',
   'import.refused.sheet': 'Not taken',
   'import.refused.reason': 'Why not taken',
-  'import.writing': 'Sealing and writing: {done} of {total} rows',
+  'import.writing': 'Writing into the register: {done} of {total} rows',
   'import.writing.hint':
     'Each part is written as a whole or not at all. You can stop at any time; importing this file again writes nothing twice.',
   'import.stop': 'Stop',
+  'import.stopping': 'Stops after this part',
   'import.stopped': 'Stopped: {done} of {total} rows are in the register',
   'import.stopped.hint':
     'The rows that were written stay in the register. Compare again to go on with the rest.',
+  'import.stopped.again':
+    'The rows that were written stay in the register. Send on to write the rest; a part that did arrive is not written twice.',
   'import.stopped.row':
     'Row {row} of the file did not fit the register when it was written; nothing of its part was written.',
   'import.resend': 'Send on',
@@ -91,6 +94,12 @@ export const en: Translation<typeof vi> = {
   'import.done': '{count} rows are written into the register',
   'import.done.hint': 'Importing this file again changes nothing.',
   'import.done.back': 'See the register',
+  'leave.title': 'Leave this page?',
+  'leave.submit': 'Leave',
+  'leave.writing':
+    'The rows of the file are being written. If you leave, writing stops after this part; importing the file again goes on.',
+  'leave.links':
+    'The links are neither printed nor copied, and are shown just this once. If you leave, each person needs a new link.',
   'row.fault': 'Column {column}, {heading}: {what}',
   'row.fault.absent': '{heading}: {what}',
   'fault.required': 'is empty; needs {needs}',

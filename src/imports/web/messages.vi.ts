@@ -72,18 +72,27 @@ export const vi = {
   'import.refused.file': 'dong-chua-nhan',
   'import.refused.sheet': 'Chưa nhận',
   'import.refused.reason': 'Lý do chưa nhận',
-  'import.writing': 'Đang niêm phong và ghi: {done}/{total} dòng',
+  'import.writing': 'Đang ghi vào sổ: {done}/{total} dòng',
   'import.writing.hint':
     'Mỗi lượt được ghi trọn hoặc không ghi gì. Dừng lúc nào cũng được; nhập lại tệp này sẽ không ghi trùng.',
   'import.stop': 'Dừng lại',
+  'import.stopping': 'Sẽ dừng sau lượt này',
   'import.stopped': 'Đã dừng: {done}/{total} dòng đã ghi vào sổ',
   'import.stopped.hint': 'Các dòng đã ghi vẫn ở trong sổ. So lại với sổ để làm tiếp những dòng còn lại.',
+  'import.stopped.again':
+    'Các dòng đã ghi vẫn ở trong sổ. Gửi tiếp để ghi những dòng còn lại; lượt nào đã đến nơi cũng không bị ghi trùng.',
   'import.stopped.row': 'Dòng {row} của tệp không khớp với sổ lúc ghi; cả lượt có dòng ấy chưa được ghi.',
   'import.resend': 'Gửi tiếp',
   'import.compare': 'So lại với sổ',
   'import.done': 'Đã ghi {count} dòng vào sổ',
   'import.done.hint': 'Nhập lại tệp này sẽ không thay đổi gì.',
   'import.done.back': 'Xem sổ',
+  'leave.title': 'Rời trang này?',
+  'leave.submit': 'Rời trang',
+  'leave.writing':
+    'Các dòng của tệp đang được ghi vào sổ. Rời trang thì việc ghi dừng sau lượt này; nhập lại tệp sẽ ghi tiếp.',
+  'leave.links':
+    'Các liên kết chưa được in hoặc chép, và chỉ hiện một lần này. Rời trang rồi thì phải tạo liên kết mới cho từng người.',
   'row.fault': 'Cột {column}, {heading}: {what}',
   'row.fault.absent': '{heading}: {what}',
   'fault.required': 'để trống; cần {needs}',

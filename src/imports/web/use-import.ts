@@ -17,7 +17,13 @@ export type Stage<Field extends string> =
       readonly read: ReadRows<Field>;
       readonly sheet: ReadSheet;
     }
-  | { readonly at: 'writing'; readonly done: number; readonly total: number }
+  | {
+      readonly at: 'writing';
+      readonly done: number;
+      readonly total: number;
+      /** Whether it stops after the batch that is under way. */
+      readonly stopping: boolean;
+    }
   | {
       readonly at: 'stopped';
       readonly done: number;
@@ -67,9 +73,14 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
   const [stage, setStage] = useState<Stage<Field>>({ at: 'pick', error: null });
   const [file, setFile] = useState('');
   const work = useRef<Work<Field, Item, Batch>>(fresh());
-  const busy = stage.at === 'writing';
-  useWarning(busy);
-  useEffect(() => () => work.current.ends.abort(), []);
+  // who leaves stops what is under way: a file being read at once, writing after its batch
+  useEffect(
+    () => () => {
+      work.current.ends.abort();
+      work.current.stopped = true;
+    },
+    [],
+  );
 
   const begin = (found: Pick<Work<Field, Item, Batch>, 'read' | 'sheet'> = {}) => {
     work.current.ends.abort();
@@ -118,7 +129,7 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
         setStage({ at: 'stopped', done: done(), total, error: null, batchRows: [] });
         return;
       }
-      setStage({ at: 'writing', done: done(), total });
+      setStage({ at: 'writing', done: done(), total, stopping: false });
       const from = work.current.written;
       const items = work.current.batch?.items ?? compared.items.slice(from, from + register.size);
       try {
@@ -142,8 +153,9 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
     pick: (picked) => void pick(picked),
     write: () => void write(),
     stop: () => {
-      if (stage.at === 'writing') work.current.stopped = true;
-      else restart();
+      if (stage.at !== 'writing') return restart();
+      work.current.stopped = true;
+      setStage({ ...stage, stopping: true });
     },
     resend: () => void write(),
     compareAgain: () => {
@@ -156,14 +168,4 @@ export function useImport<Field extends string, Item extends ImportItem, Batch>(
 
 function countRows(items: readonly ImportItem[]): number {
   return items.reduce((sum, item) => sum + rowsOf(item), 0);
-}
-
-/** Asks before a page is left in the midst of writing. */
-function useWarning(busy: boolean): void {
-  useEffect(() => {
-    if (!busy) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [busy]);
 }

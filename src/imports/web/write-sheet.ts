@@ -1,5 +1,6 @@
 import { harmless } from '../../wire/harmless.ts';
 import { printable } from '../../wire/printable.ts';
+import { columnLetters } from '../sheet-cells.ts';
 import { storeZip } from './read/store-zip.ts';
 
 /** A sheet of words: its first row are headings, which stay in sight. */
@@ -60,8 +61,8 @@ function sheetXml({ widths, rows }: WrittenSheet): string {
   const written = rows.map((row, index) => {
     const style = index === 0 ? HEADING : WORDS;
     const cells = row.map(
-      (text) =>
-        `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(printable(text)))}</t></is></c>`,
+      (text, column) =>
+        `<c r="${columnLetters(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(printable(text)))}</t></is></c>`,
     );
     return `<row r="${index + 1}">${cells.join('')}</row>`;
   });

@@ -3,32 +3,33 @@ import { ErrorNotice } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { ApiError } from '../../wire/client.ts';
+import { LeaveGuard } from './leave-guard.tsx';
 import { importMessages } from './messages.ts';
 import type { Stage } from './use-import.ts';
 
 /** How far the writing has come, and how to stop it. */
 export function WritingStep(props: {
-  readonly done: number;
-  readonly total: number;
+  readonly stage: Extract<Stage<string>, { at: 'writing' }>;
   readonly onStop: () => void;
 }) {
   const t = useText(importMessages);
   const language = useLanguage();
-  const { done, total } = props;
+  const { done, total, stopping } = props.stage;
   const said = t('import.writing', {
     done: formatNumber(done, language, 0),
     total: formatNumber(total, language, 0),
   });
   return (
     <section className="import-step" aria-live="polite">
+      <LeaveGuard when>{t('leave.writing')}</LeaveGuard>
       <Text>{said}</Text>
       <Progress.Root size="lg">
         <Progress.Section value={(100 * done) / Math.max(1, total)} aria-label={said} />
       </Progress.Root>
       <p className="import-soft">{t('import.writing.hint')}</p>
       <div>
-        <Button variant="default" onClick={props.onStop}>
-          {t('import.stop')}
+        <Button variant="default" onClick={props.onStop} disabled={stopping}>
+          {t(stopping ? 'import.stopping' : 'import.stop')}
         </Button>
       </div>
     </section>
@@ -48,7 +49,7 @@ export function StoppedStep(props: {
   return (
     <section className="import-step">
       <Alert color="amber" variant="light" title={t('import.stopped', { done, total })} role="status">
-        <p>{t('import.stopped.hint')}</p>
+        <p>{t(again ? 'import.stopped.again' : 'import.stopped.hint')}</p>
         {row !== undefined && <p>{t('import.stopped.row', { row })}</p>}
       </Alert>
       {error !== null && <ErrorNotice error={error} />}

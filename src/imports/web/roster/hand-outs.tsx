@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { invitationLink } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../../ui/icons.ts';
 import { ROLE_WORDS } from '../../roster-columns.ts';
+import { LeaveGuard } from '../leave-guard.tsx';
 import { importMessages } from '../messages.ts';
 import type { HandOut } from './use-roster-register.ts';
 
@@ -12,17 +13,13 @@ import type { HandOut } from './use-roster-register.ts';
 export function HandOuts({ links }: { links: readonly HandOut[] }) {
   const t = useText(importMessages);
   const language = useLanguage();
-  const [kept, setKept] = useState(false);
+  // more links may come after some were kept
+  const [kept, setKept] = useState(0);
   const expiresAt = links.find(({ link }) => link)?.link?.expiresAt;
-  useEffect(() => {
-    if (kept || expiresAt === undefined) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [kept, expiresAt]);
   if (links.length === 0) return null;
   return (
     <section className="import-links" aria-labelledby="import-links">
+      <LeaveGuard when={expiresAt !== undefined && kept < links.length}>{t('leave.links')}</LeaveGuard>
       <h2 id="import-links">{t('links.title')}</h2>
       {expiresAt && <p className="import-soft">{t('links.lead', { day: formatDay(expiresAt) })}</p>}
       <table className="import-table" aria-label={t('links.title')}>
@@ -57,8 +54,8 @@ export function HandOuts({ links }: { links: readonly HandOut[] }) {
         </Button>
         <Checkbox
           label={t('links.keep')}
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
+          checked={kept === links.length}
+          onChange={(event) => setKept(event.currentTarget.checked ? links.length : 0)}
         />
       </div>
     </section>
