@@ -11,6 +11,7 @@ import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts'
 import { FORCES_CRONTAB, forcesTasks } from './forces/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
+import { MEMBERS_CRONTAB, memberTasks } from './members/server/index.ts';
 import { joinPage, OFFER_CRONTAB, offerTasks, proposePage } from './offers/server/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, ConfigError } from './platform/config.ts';
@@ -26,7 +27,7 @@ import type { Services } from './platform/services.ts';
 import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { RESULT_CRONTAB, resultTasks, wantedListPage, wantedNoticePage } from './results/server/index.ts';
-import { allRoutes } from './routes.ts';
+import { allRoutes, whenLeaving } from './routes.ts';
 import { schemesPage, syncKinds } from './schemes/server/index.ts';
 import { SIGNALS_CRONTAB, signalsTasks } from './signals/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
@@ -64,6 +65,7 @@ const CRONTAB = [
   FORCES_CRONTAB,
   DIRECTIVE_CRONTAB,
   CAMERAS_CRONTAB,
+  MEMBERS_CRONTAB,
 ].join('\n');
 const DESK_PATHS = [
   '/lam-viec',
@@ -106,6 +108,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...tipTasks(services),
     ...privacyTasks(services),
     ...camerasTasks(services),
+    ...memberTasks(services, whenLeaving),
     ...forcesTasks(services),
     ...reportTasks(services),
     ...directiveTasks(services),

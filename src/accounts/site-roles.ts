@@ -5,6 +5,9 @@ export type SiteRole = (typeof SITE_ROLES)[number];
 /** Those of a site's team. Who owns the place or employs its people is not among them. */
 export const TEAM_ROLES: readonly SiteRole[] = ['team_leader', 'team_member'];
 
+/** People of a site's team at most, invited ones among them: their names are sealed to all of them at once. */
+export const MOST_OF_TEAM = 200;
+
 /** That somebody belongs to a site of a scheme, and as what. */
 export interface SiteMembership {
   readonly memberId: string;

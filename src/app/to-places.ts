@@ -14,7 +14,7 @@ export interface ToPlace {
 export const TO_PLACES: readonly ToPlace[] = [
   { to: '/to', label: 'to.home', Icon: IconChecklist },
   { to: '/to/viec', label: 'to.records', Icon: IconFileText, roles: TEAM_ROLES },
-  { to: '/to/lich-truc', label: 'to.plan', Icon: IconClock },
+  { to: '/to/lich-truc', label: 'to.plan', Icon: IconClock, roles: TEAM_ROLES },
   { to: '/to/nha-tro', label: 'to.houses', Icon: IconHome },
   { to: '/to/tai-khoan', label: 'to.account', Icon: IconUser },
 ];

@@ -20,7 +20,9 @@ it('lets a leader plan at the sites that they lead, and nobody else', () => {
   ]);
 });
 
-it('lets people of a site alone see who is on duty there', () => {
+it('lets the team of a site alone see who is on duty there', () => {
+  const owner = as(of('landlord', 'here'));
+  expect(can(owner, 'site.read', { siteId: 'here' })).toBe(false);
   const may = (who: typeof leader, siteId: string) => can(who, 'site.read', { siteId });
   expect([may(member, 'here'), may(member, 'there'), may(officer, 'here')]).toEqual([true, false, false]);
 });

@@ -1,9 +1,9 @@
-import type { SiteActor, SiteMembership, SiteRole } from '../accounts/site-roles.ts';
+import { type SiteActor, type SiteMembership, type SiteRole, TEAM_ROLES } from '../accounts/site-roles.ts';
 
 /** What people of sites may do, each with what it is about. */
 export interface Subjects {
   'own_sites.read': Record<never, never>;
-  /** The people of a site, by code, and who of them is on duty when. */
+  /** The team of a site, and who of it is on duty when; not for who owns the place or lets rooms in it. */
   'site.read': { readonly siteId: string };
   /** Planning duty at a site, and writing what its people call one another. */
   'site.lead': { readonly siteId: string };
@@ -29,7 +29,7 @@ export function can<Action extends keyof Subjects>(
 
 const RULES: { readonly [Action in keyof Subjects]: (actor: SiteActor, of: Subjects[Action]) => boolean } = {
   'own_sites.read': ({ sites }) => sites.length > 0,
-  'site.read': ({ sites }, of) => sites.some(({ siteId }) => siteId === of.siteId),
+  'site.read': (actor, of) => sitesAs(actor, TEAM_ROLES).some(({ siteId }) => siteId === of.siteId),
   'site.lead': (actor, of) => sitesAs(actor, ['team_leader']).some(({ siteId }) => siteId === of.siteId),
   'shift.hold': ({ sites }, of) => sites.some(({ memberId }) => memberId === of.memberId),
   'shift.answer': ({ sites }, of) => sites.some(({ memberId }) => memberId === of.offeredTo),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SITE_ROLES } from '../accounts/site-roles.ts';
+import { MOST_OF_TEAM, SITE_ROLES } from '../accounts/site-roles.ts';
 import { GRANT_BYTES } from '../sealed/limits.ts';
 import { base64Url, daySchema, momentSchema, recipientSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
@@ -8,8 +8,6 @@ import { MOST_SHIFTS_A_DAY, SHIFT_STANDINGS } from './shift.ts';
 
 /** Shifts that are planned at once, at most. */
 export const MOST_PLANNED = 60;
-/** People of a site, at most, whose names are written at once. */
-export const MOST_NAMED = 60;
 
 const ofSite = z.strictObject({ siteId: z.uuid() });
 const ofShift = z.strictObject({ shiftId: z.uuid() });
@@ -48,10 +46,11 @@ export const listOwnShifts = endpoint({
   path: '/api/to/shifts',
   access: 'session',
   summary:
-    'The next shifts of whoever asks, those of the last days that nobody marked, and those that others ask them to take.',
+    'The shifts of whoever asks that are current or next, those of the last days that nobody marked, and those that others ask them to take.',
   reply: z.object({
     today: daySchema,
     held: z.array(ownShiftSchema),
+    unmarked: z.array(ownShiftSchema),
     offered: z.array(ownShiftSchema),
   }),
   errors: ['not_found'],
@@ -97,7 +96,7 @@ export const dropShift = endpoint({
   method: 'POST',
   path: '/api/to/shifts/:shiftId/drop',
   access: 'session',
-  summary: 'A leader takes a shift off the plan, until its day is over.',
+  summary: 'A leader takes a shift off the plan, while it is current or ahead.',
   params: ofShift,
   errors: ['not_found', 'day_in_past', 'shift_changed'],
 });
@@ -131,12 +130,13 @@ export const answerOffer = endpoint({
   summary: 'Whoever was asked takes the shift, or does not.',
   params: ofShift,
   body: z.strictObject({ accepts: z.boolean() }),
-  errors: ['not_found', 'day_in_past', 'shift_overlap', 'shift_changed'],
+  errors: ['not_found', 'day_in_past', 'not_of_site', 'shift_overlap', 'shift_changed'],
 });
 
 const personSchema = z.object({
   memberId: z.uuid(),
   role: z.enum(SITE_ROLES),
+  /** The sign-in code to a leader and to oneself; the end of it to colleagues. */
   login: z.string(),
   /** The last day that was agreed; null where none was. */
   lastDay: daySchema.nullable(),
@@ -154,11 +154,15 @@ export const readTeam = endpoint({
   method: 'GET',
   path: '/api/to/sites/:siteId/team',
   access: 'session',
-  summary: 'The people of an own site by code, and what they call one another, sealed to them.',
+  summary: 'The team of an own site by code, and what its people call one another, sealed to them.',
   params: ofSite,
   reply: z.object({
     siteName: z.string(),
     shiftsADay: z.int(),
+    /** The first day whose shifts are current. */
+    since: daySchema,
+    /** Days that are planned at once from then on, at most, and shown of what is over. */
+    days: z.int(),
     /** Who asks, there. */
     ownId: z.uuid(),
     leads: z.boolean(),
@@ -190,12 +194,12 @@ export const writeNames = endpoint({
     people: z
       .array(z.strictObject({ memberId: z.uuid(), key: grantSchema, name: sealedSchema.nullable() }))
       .min(1)
-      .max(MOST_NAMED)
+      .max(MOST_OF_TEAM)
       .refine((people) => new Set(people.map(({ memberId }) => memberId)).size === people.length),
   }),
   reply: z.object({ version: z.int() }),
   errors: ['not_found', 'names_changed', 'not_of_site', 'unknown_recipient', 'mixed_recipients'],
-  bodyLimit: 1024 * 1024,
+  bodyLimit: 2 * 1024 * 1024,
 });
 
 export const countShifts = endpoint({
@@ -203,8 +207,7 @@ export const countShifts = endpoint({
   method: 'GET',
   path: '/api/schemes/:schemeId/sites/:siteId/shifts',
   access: 'session',
-  summary:
-    'How many shifts of a site were planned, done and left unmarked in the last thirty days, and are ahead.',
+  summary: 'How many shifts of a site were planned, done and left unmarked since a day, and are ahead.',
   params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
   reply: z.object({
     since: daySchema,

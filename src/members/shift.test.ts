@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../law/day.ts';
-import { MOST_SHIFTS_A_DAY, shiftsADay, standingOf, turnsOf } from './shift.ts';
+import { currentSince, MOST_SHIFTS_A_DAY, shiftsADay, standingOf, turnsOf } from './shift.ts';
 
 const TODAY = '2026-03-02';
 
@@ -26,6 +26,17 @@ describe('a shift', () => {
     expect(standingOf({ onDay: TODAY, done: false }, TODAY)).toBe('ahead');
     expect(standingOf({ onDay: addDays(TODAY, -1), done: false }, TODAY)).toBe('unmarked');
     expect(standingOf({ onDay: addDays(TODAY, -1), done: true }, TODAY)).toBe('done');
+  });
+});
+
+describe('the shifts of a day', () => {
+  it.each([
+    ['2026-03-02T17:05:00Z', '2026-03-02'], // 00:05 of the 3rd
+    ['2026-03-03T04:59:59Z', '2026-03-02'],
+    ['2026-03-03T05:00:00Z', '2026-03-03'], // noon
+    ['2026-03-03T16:59:59Z', '2026-03-03'],
+  ])('are current until noon of the next: at %s since %s', (moment, since) => {
+    expect(currentSince(new Date(moment), 12)).toBe(since);
   });
 });
 

@@ -1,3 +1,4 @@
+import { addDays, type Day, dayOfMoment, startOfDay } from '../law/day.ts';
 import type { ClearValues } from '../schemes/form.ts';
 
 /** Shifts that a day can have. */
@@ -13,17 +14,32 @@ export function shiftsADay(fields: ClearValues): number {
   return Math.min(Math.max(told, 1), MOST_SHIFTS_A_DAY);
 }
 
-/** How a shift stands: still to come or today's, done, or over without anybody having said so. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * The first day whose shifts are current at a moment: those of yesterday too until an hour of the day (of Vietnamese
+ * time, 0 to 24), for a night's shift ends on the morning after.
+ */
+export function currentSince(moment: Date, untilHour: number): Day {
+  const today = dayOfMoment(moment);
+  const until = startOfDay(today).getTime() + untilHour * HOUR_MS;
+  return moment.getTime() < until ? addDays(today, -1) : today;
+}
+
+/** How a shift stands: current or still to come, done, or over without anybody having said so. */
 export const SHIFT_STANDINGS = ['ahead', 'done', 'unmarked'] as const;
 export type ShiftStanding = (typeof SHIFT_STANDINGS)[number];
 
-/** How a shift stands on a day. What nobody marked may still have been done: it is not called missed. */
+/**
+ * How a shift stands, where shifts are current since a day. What nobody marked may still have been done: it is not
+ * called missed.
+ */
 export function standingOf(
-  { onDay, done }: { readonly onDay: string; readonly done: boolean },
-  today: string,
+  { onDay, done }: { readonly onDay: Day; readonly done: boolean },
+  since: Day,
 ): ShiftStanding {
   if (done) return 'done';
-  return onDay < today ? 'unmarked' : 'ahead';
+  return onDay < since ? 'unmarked' : 'ahead';
 }
 
 /** What a leader plans at once: each of some people, on each of some days. */

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
-import { housesRoutes, leaveHouses } from '../../src/houses/server/index.ts';
+import { housesRoutes } from '../../src/houses/server/index.ts';
 import { vi as house } from '../../src/houses/web/messages.vi.ts';
 import { memberRoutes } from '../../src/members/server/index.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
+import { whenLeaving, whenSitesEnd } from '../../src/routes.ts';
 import { schemesRoutes } from '../../src/schemes/server/index.ts';
 import { testDeployment } from '../kit/test-accounts.ts';
 import { testClub, testSiteMember } from '../kit/test-members.ts';
@@ -42,8 +43,8 @@ beforeAll(async () => {
     log: services.log,
     routes: [
       ...accountRoutes(services),
-      ...schemesRoutes(services),
-      ...memberRoutes(services, leaveHouses),
+      ...schemesRoutes(services, whenSitesEnd),
+      ...memberRoutes(services, whenLeaving),
       ...housesRoutes(services),
     ],
     checkHealth: async () => undefined,

@@ -8,6 +8,7 @@ import { vi as home } from '../../src/app/messages.vi.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
+import { whenSitesEnd } from '../../src/routes.ts';
 import { schemesPage, schemesRoutes } from '../../src/schemes/server/index.ts';
 import { vi as kinds } from '../../src/schemes/web/kinds/messages.vi.ts';
 import { vi as schemes } from '../../src/schemes/web/messages.vi.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   server = await buildServer({
     config: services.config,
     log: services.log,
-    routes: [...accountRoutes(services), ...areaRoutes(services), ...schemesRoutes(services)],
+    routes: [...accountRoutes(services), ...areaRoutes(services), ...schemesRoutes(services, whenSitesEnd)],
     checkHealth: async () => undefined,
     pages: (app) =>
       pages(app, {

@@ -5,6 +5,7 @@ import type { SiteRole } from '../../src/accounts/site-roles.ts';
 import { inviteMember } from '../../src/members/server/index.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { whenSitesEnd } from '../../src/routes.ts';
 import { stepOf } from '../../src/schemes/life.ts';
 import { findScheme, openSite, proposeScheme, takeStep } from '../../src/schemes/server/index.ts';
 import { type TestDeployment, type TestPerson, testPerson } from './test-accounts.ts';
@@ -52,7 +53,8 @@ export async function testClub(
     [2, 'launch'],
   ] as const) {
     const documents = stepOf(action).documents.map((type) => testDocument(type, onDay));
-    await takeStep(services, by, await stored(), { version, action, onDay, documents, grade: null });
+    const step = { version, action, onDay, documents, grade: null };
+    await takeStep(services, by, await stored(), step, whenSitesEnd);
   }
   await openSite(services, by, await stored(), {
     version: 3,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '../../src/law/day.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import { testNames } from '../kit/test-names.ts';
-import { SITE_PEOPLE, type Who } from './cast.ts';
+import { SITE_PEOPLE, TEAM, type Who } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';
 import type { Ask, World } from './world.ts';
 
@@ -85,13 +85,13 @@ export const SHIFT_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: SITE_PEOPLE,
     refusal: 'not_found',
   },
-  'shifts.ofSite': { ask: ofSite('/shifts'), may: SITE_PEOPLE, refusal: 'not_found' },
+  'shifts.ofSite': { ask: ofSite('/shifts'), may: TEAM, refusal: 'not_found' },
   'shifts.plan': { ask: (world) => plan(world), may: LEADER, refusal: 'not_found' },
   'shifts.drop': { ask: onShift('drop'), may: LEADER, refusal: 'not_found' },
   'shifts.finish': { ask: onShift('done', { today: true }), may: MEMBER, refusal: 'not_found' },
   'shifts.offer': { ask: offer, may: MEMBER, refusal: 'not_found' },
   'shifts.answer': { ask: answer, may: LEADER, refusal: 'not_found' },
-  'members.team': { ask: ofSite('/team'), may: SITE_PEOPLE, refusal: 'not_found' },
+  'members.team': { ask: ofSite('/team'), may: TEAM, refusal: 'not_found' },
   'members.writeNames': { ask: names, may: LEADER, refusal: 'not_found' },
   'shifts.count': {
     ask: ({ club }) => {

@@ -1,6 +1,7 @@
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
+import { belongsAt } from './belongs-at.ts';
 import type { InvitedToSite } from './tables.ts';
 
 /** An invitation to a site is taken: the account belongs to it from now on. Throws `invitation_unknown` where it ended. */
@@ -16,7 +17,7 @@ export async function beginSiteMember(
     .where('area_id', '=', areaId)
     .where('member_id', '=', memberId)
     .where('account_id', 'is', null)
-    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', now)]))
+    .where(belongsAt(now))
     .executeTakeFirst();
   if (begun.numUpdatedRows !== 1n) throw new AppError('invitation_unknown');
   const fields = ['site-member-begun', memberId, accountId];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/database.ts';
+import { belongsAt } from './belongs-at.ts';
 import './tables.ts';
 
 /** A landlord of a site, by the code with which they sign in. */
@@ -30,6 +31,6 @@ export async function findLandlords(
         eb('site_member.member_id', '=', sql<string>`any(${memberIds}::uuid[])`),
       ]),
     )
-    .where(({ eb, or }) => or([eb('site_member.valid_to', 'is', null), eb('site_member.valid_to', '>', now)]))
+    .where(belongsAt(now))
     .execute();
 }

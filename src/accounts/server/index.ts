@@ -21,6 +21,7 @@ export { endUnitRoute } from './end-unit-route.ts';
 export { type FoundLandlord, findLandlords } from './find-landlords.ts';
 export { holdSiteMembers } from './hold-site-members.ts';
 export { inviteSiteMember } from './invite-site-member.ts';
+export { loginsOfUnit } from './logins-of-unit.ts';
 export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';
 export { findPerson } from './person-queries.ts';
@@ -38,13 +39,15 @@ export { setUp } from './set-up.ts';
 export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
 export {
+  countEntered,
   findSiteMember,
+  lapsedSiteMembers,
   listSiteMembers,
-  MOST_OF_SITE,
-  type PersonOfSite,
-  peopleOfSite,
+  type NamedSiteMember,
+  notLeftOf,
   type StoredSiteMember,
 } from './site-member-queries.ts';
+export { countTeam, holdOfTeam, type PersonOfTeam, peopleOfTeam } from './team-queries.ts';
 export { currentEpoch } from './unit-key-queries.ts';
 export { displayNames, findUnit, findUnits, presentMembers } from './unit-queries.ts';
 

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../platform/database.ts';
 import type { SiteMembership } from '../site-roles.ts';
+import { belongsAt } from './belongs-at.ts';
 import './tables.ts';
 
 /** Sites that one person belongs to at once, at most. */
@@ -12,7 +13,7 @@ export async function presentSites(db: Db | Trx, accountId: string, now: Date): 
     .select(['member_id', 'area_id', 'scheme_id', 'site_id', 'unit_id', 'role'])
     .where('account_id', '=', accountId)
     .where('valid_from', '<=', now)
-    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', now)]))
+    .where(belongsAt(now))
     .orderBy('valid_from')
     .orderBy('member_id')
     .limit(MAX_SITES)

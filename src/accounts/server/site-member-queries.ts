@@ -1,38 +1,73 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db, Trx } from '../../platform/database.ts';
 import { momentSchema } from '../../wire/encoding.ts';
-import type { SiteMembership } from '../site-roles.ts';
+import { belongsAt } from './belongs-at.ts';
 import type { SiteMemberTable } from './tables.ts';
 
 /** A row as it is stored. */
 export type StoredSiteMember = Selectable<SiteMemberTable>;
 
-/** A person of a scheme's sites; undefined where there is none of that id. */
+interface OfScheme {
+  readonly areaId: number;
+  readonly schemeId: string;
+}
+
+/** A person with the code by which they sign in; null until the invitation is taken. */
+export type NamedSiteMember = StoredSiteMember & { readonly login: string | null };
+
+/** A person of a scheme's sites, left or not; undefined where there is none of that id. */
 export async function findSiteMember(
   db: Db | Trx,
-  { areaId, schemeId }: { readonly areaId: number; readonly schemeId: string },
+  { areaId, schemeId }: OfScheme,
   memberId: string,
-): Promise<StoredSiteMember | undefined> {
+): Promise<NamedSiteMember | undefined> {
   return db
     .selectFrom('site_member')
-    .selectAll()
-    .where('area_id', '=', areaId)
-    .where('member_id', '=', memberId)
-    .where('scheme_id', '=', schemeId)
+    .leftJoin('account', 'account.account_id', 'site_member.account_id')
+    .selectAll('site_member')
+    .select('account.login')
+    .where('site_member.area_id', '=', areaId)
+    .where('site_member.member_id', '=', memberId)
+    .where('site_member.scheme_id', '=', schemeId)
     .executeTakeFirst();
+}
+
+/**
+ * How many people were ever brought into a scheme's sites. It only grows: where it is what it was, nobody has come
+ * meanwhile.
+ */
+export async function countEntered(db: Db | Trx, { areaId, schemeId }: OfScheme): Promise<number> {
+  const { entered } = await db
+    .selectFrom('site_member')
+    .select(({ fn }) => fn.countAll<number>().as('entered'))
+    .where('area_id', '=', areaId)
+    .where('scheme_id', '=', schemeId)
+    .executeTakeFirstOrThrow();
+  return Number(entered);
 }
 
 const memberCursor = z.tuple([momentSchema, z.uuid()]);
 
-/** The people of a scheme's sites who have not left, with their logins, the latest invited first. Throws `bad_cursor`. */
+/**
+ * The people of a scheme's sites, or of one of them, who have not left, with their logins, the latest invited first.
+ * Throws `bad_cursor`.
+ */
 export async function listSiteMembers(
   db: Db,
-  { areaId, schemeId }: { readonly areaId: number; readonly schemeId: string },
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  { areaId, schemeId }: OfScheme,
+  {
+    siteId,
+    cursor,
+    limit,
+  }: {
+    readonly siteId?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
   now: Date,
-): Promise<{ rows: (StoredSiteMember & { login: string | null })[]; next: string | null }> {
+): Promise<{ rows: NamedSiteMember[]; next: string | null }> {
   const after = decodeCursor(memberCursor, cursor);
   let select = db
     .selectFrom('site_member')
@@ -41,10 +76,11 @@ export async function listSiteMembers(
     .select('account.login')
     .where('site_member.area_id', '=', areaId)
     .where('site_member.scheme_id', '=', schemeId)
-    .where(({ eb, or }) => or([eb('site_member.valid_to', 'is', null), eb('site_member.valid_to', '>', now)]))
+    .where(belongsAt(now))
     .orderBy('site_member.invited_at', 'desc')
     .orderBy('site_member.member_id', 'desc')
     .limit(limit + 1);
+  if (siteId !== undefined) select = select.where('site_member.site_id', '=', siteId);
   if (after !== undefined) {
     const [at, id] = after;
     select = select.where(({ eb, refTuple, tuple }) =>
@@ -54,41 +90,32 @@ export async function listSiteMembers(
   return cutPage(await select.execute(), limit, (last) => [last.invited_at.toISOString(), last.member_id]);
 }
 
-/** Somebody of a site who has taken the invitation and may sign in. */
-export interface PersonOfSite {
-  readonly memberId: string;
-  readonly role: StoredSiteMember['role'];
-  readonly login: string;
-  /** To whom one seals (age1pq), as the server knows it. */
-  readonly recipient: string;
-  /** The end that was agreed; null where none was. */
-  readonly until: Date | null;
+/** Those whose agreed end has passed and was not carried out yet, the longest ago first. */
+export async function lapsedSiteMembers(db: Db, now: Date, limit: number): Promise<StoredSiteMember[]> {
+  return db
+    .selectFrom('site_member')
+    .selectAll()
+    .where('left_at', 'is', null)
+    .where('valid_to', '<=', now)
+    .orderBy('valid_to')
+    .orderBy('member_id')
+    .limit(limit)
+    .execute();
 }
 
-/** People of one site at most who are read at once. */
-export const MOST_OF_SITE = 60;
-
-/** The people of a site who serve at a moment, the longest first. */
-export async function peopleOfSite(
-  db: Db | Trx,
-  { areaId, schemeId, siteId }: Pick<SiteMembership, 'areaId' | 'schemeId' | 'siteId'>,
-  now: Date,
-): Promise<PersonOfSite[]> {
-  const rows = await db
-    .selectFrom('site_member as member')
-    .innerJoin('account', 'account.account_id', 'member.account_id')
-    .select(['member.member_id', 'member.role', 'member.valid_to', 'account.login', 'account.recipient'])
-    .where('member.area_id', '=', areaId)
-    .where('member.scheme_id', '=', schemeId)
-    .where('member.site_id', '=', siteId)
-    .where('member.valid_from', '<=', now)
-    .where(({ eb, or }) => or([eb('member.valid_to', 'is', null), eb('member.valid_to', '>', now)]))
-    .where('account.disabled_at', 'is', null)
-    .orderBy('member.valid_from')
-    .orderBy('member.member_id')
-    .limit(MOST_OF_SITE)
+/** Everybody of some sites of a scheme whose leaving was not carried out, those who are still invited among them. */
+export async function notLeftOf(
+  trx: Trx,
+  { areaId, schemeId }: OfScheme,
+  siteIds: readonly string[],
+): Promise<StoredSiteMember[]> {
+  return trx
+    .selectFrom('site_member')
+    .selectAll()
+    .where('area_id', '=', areaId)
+    .where('scheme_id', '=', schemeId)
+    .where('site_id', '=', sql<string>`any(${siteIds}::uuid[])`)
+    .where('left_at', 'is', null)
+    .orderBy('member_id')
     .execute();
-  return rows.map(({ member_id: memberId, role, login, recipient, valid_to: until }) => {
-    return { memberId, role, login, recipient, until };
-  });
 }

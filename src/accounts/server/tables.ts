@@ -140,6 +140,7 @@ export interface SiteMemberTable {
   invited_at: Date;
   valid_from: Date | null;
   valid_to: Date | null;
+  left_at: ColumnType<Date | null, never, Date>;
 }
 
 /** An invitation by its token's hash; with an account, the renewal of that account's keys. */

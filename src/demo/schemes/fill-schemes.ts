@@ -1,5 +1,6 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import type { Services } from '../../platform/services.ts';
+import { whenSitesEnd } from '../../routes.ts';
 import type { ClearValues } from '../../schemes/form.ts';
 import {
   amendScheme,
@@ -87,7 +88,13 @@ async function make(
   switch (change.what) {
     case 'step': {
       const { action, onDay, documents, grade } = change;
-      await takeStep(then, accountId, scheme, { version, action, onDay, documents: [...documents], grade });
+      await takeStep(
+        then,
+        accountId,
+        scheme,
+        { version, action, onDay, documents: [...documents], grade },
+        whenSitesEnd,
+      );
       return;
     }
     case 'chair': {

@@ -1,5 +1,6 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import type { Services } from '../../platform/services.ts';
+import { whenSitesEnd } from '../../routes.ts';
 import { type LifeAction, NUMBERED_DOCUMENTS, stepOf } from '../../schemes/life.ts';
 import {
   findScheme,
@@ -73,7 +74,13 @@ async function launch(
       return { documentId: random.uuid(), type, number, issuer, dated: onDay };
     });
     const asked = { version: index + 1, action, onDay, documents, grade: null };
-    await takeStep(on(services, onDay), accountId, await stored(services, keeper, schemeId), asked);
+    await takeStep(
+      on(services, onDay),
+      accountId,
+      await stored(services, keeper, schemeId),
+      asked,
+      whenSitesEnd,
+    );
   }
   const place = { siteId, placeAreaId: key.areaId, placeVerified: true, ...site };
   const record = { version: steps.length + 1, fromDay: days.opened, kindVersion: 1, words: null };

@@ -30,6 +30,11 @@ export const HOUSE_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.footageKept, value: 12, unit: 'month', ...TARGET }),
   row({ code: LAW_CODES.siteCode, value: 1, unit: 'month', ...DESIGN }),
   row({ code: LAW_CODES.siteCodeFormer, value: 10, unit: 'day', ...DESIGN }),
+  // a night's shift ends on the morning after its day
+  row({ code: LAW_CODES.shiftCurrent, value: 12, unit: 'hour_of_day', ...TARGET }),
+  row({ code: LAW_CODES.shiftUnmarked, value: 7, unit: 'day', ...TARGET }),
+  row({ code: LAW_CODES.shiftCounted, value: 30, unit: 'day', ...TARGET }),
+  row({ code: LAW_CODES.shiftPlanned, value: 14, unit: 'day', ...TARGET }),
   row({ code: LAW_CODES.offerAnswer, value: 10, unit: 'working_day', rolls: true, ...TARGET }),
   row({ code: LAW_CODES.supersededEpoch, value: 30, unit: 'day', ...DESIGN }),
   row({ code: LAW_CODES.stewardDelegation, value: 12, unit: 'month', ...DESIGN }),

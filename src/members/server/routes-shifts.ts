@@ -1,5 +1,4 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
@@ -11,6 +10,7 @@ import { writeNames } from './names/write-names.ts';
 import { answerOffer } from './shifts/answer-offer.ts';
 import { countShifts } from './shifts/count-shifts.ts';
 import { dropShift } from './shifts/drop-shift.ts';
+import { dutyDays } from './shifts/duty-days.ts';
 import { finishShift } from './shifts/finish-shift.ts';
 import { listOwnShifts } from './shifts/list-own-shifts.ts';
 import { listSiteShifts } from './shifts/list-site-shifts.ts';
@@ -20,7 +20,6 @@ import { onOwnSite, onShift } from './site-policies.ts';
 
 /** Who is on duty at a site when, and what its people call one another; and what the desk counts of it. */
 export function shiftRoutes(services: Services): Route[] {
-  const { db, clock } = services;
   const bySession = officer(services);
   const ofOwn = {
     action: 'own_sites.read',
@@ -72,7 +71,7 @@ export function shiftRoutes(services: Services): Route[] {
       contract.countShifts,
       bySession,
       reading('shifts.count', ofScheme(services)),
-      ({ params }, { row }) => countShifts(db, row, params.siteId, dayOf(clock.now())),
+      async ({ params }, { row }) => countShifts(services.db, row, params.siteId, await dutyDays(services)),
     ),
   ];
 }

@@ -58,17 +58,18 @@ const planned = async (who: { memberId: string }) => {
 };
 const act = (who: TestPerson, { shiftId }: { shiftId: string }, what: string, body: object = {}) =>
   ask(who, 'POST', `/api/to/shifts/${shiftId}/${what}`, body);
-const held = async (who: TestPerson): Promise<OwnShift[]> =>
-  (await ask(who, 'GET', '/api/to/shifts')).json().held;
+const own = async (who: TestPerson): Promise<Record<'held' | 'unmarked' | 'offered', OwnShift[]>> =>
+  (await ask(who, 'GET', '/api/to/shifts')).json();
+const held = async (who: TestPerson): Promise<OwnShift[]> => (await own(who)).held;
 
 it('plans duty for the people of a site, who see their own and who is beside them', async () => {
   const [first, second] = [turn(an), turn(binh)];
   const next = turn(an, addDays(today(), 1));
   expect((await plan(first, second, next)).statusCode).toBe(204);
   expect((await plan(first, second, next)).statusCode).toBe(204);
-  const own = await held(an);
-  expect(own.map(({ shiftId }) => shiftId)).toEqual([first.shiftId, next.shiftId]);
-  expect(own[0]).toMatchObject({ siteName: 'Phố 5', shiftsADay: 1, beside: [binh.memberId] });
+  const seen = await held(an);
+  expect(seen.map(({ shiftId }) => shiftId)).toEqual([first.shiftId, next.shiftId]);
+  expect(seen[0]).toMatchObject({ siteName: 'Phố 5', shiftsADay: 1, beside: [binh.memberId] });
   const { rows } = (await ask(binh, 'GET', `${onSite}/shifts?limit=2`)).json();
   expect(rows).toHaveLength(2);
   expect(codeOf(await ask(stranger, 'GET', `${onSite}/shifts`))).toBe('not_found');
@@ -141,13 +142,72 @@ it('tells the desk numbers, and of what is over and unmarked no more than that',
   clock.advance(2 * DAY_MS);
   sessions.clear();
   const after = (await ask(desk.reception, 'GET', asked)).json();
-  expect(after).toMatchObject({ planned: 3, done: 1, unmarked: 2, ahead: before.ahead - 1 });
-  const unmarked = (await held(binh)).find(({ standing }) => standing === 'unmarked');
+  expect(after).toMatchObject({ planned: 3, done: 1, unmarked: 1, ahead: before.ahead - 1 });
+  const [unmarked] = (await own(binh)).unmarked;
+  expect(unmarked?.standing).toBe('unmarked');
   expect(codeOf(await act(binh, unmarked as OwnShift, 'offer', { toMemberId: an.memberId }))).toBe(
     'day_in_past',
   );
   expect((await act(binh, unmarked as OwnShift, 'done')).statusCode).toBe(204);
   expect(codeOf(await ask(leader, 'GET', asked))).toBe('not_found');
+});
+
+it('keeps a night’s shift current until noon of the next day, handed over or taken off as before', async () => {
+  clock.set('2026-06-01T10:00:00Z');
+  sessions.clear();
+  const [night, other] = [turn(an), { ...turn(binh), number: 1 }];
+  expect((await plan(night, other)).statusCode).toBe(204);
+  clock.set('2026-06-01T17:05:00Z'); // 00:05 of the 2nd
+  sessions.clear();
+  expect((await held(an))[0]).toMatchObject({ shiftId: night.shiftId, standing: 'ahead' });
+  const [first] = (await ask(an, 'GET', `${onSite}/shifts`)).json().rows;
+  expect(first.onDay).toBe('2026-06-01');
+  expect((await act(an, night, 'offer', { toMemberId: leader.memberId })).statusCode).toBe(204);
+  expect((await act(leader, night, 'answer', { accepts: true })).statusCode).toBe(204);
+  expect((await act(leader, other, 'drop')).statusCode).toBe(204);
+  clock.set('2026-06-02T05:00:00Z'); // noon
+  sessions.clear();
+  expect((await own(leader)).unmarked[0]).toMatchObject({ shiftId: night.shiftId, standing: 'unmarked' });
+  expect(codeOf(await act(leader, night, 'drop'))).toBe('day_in_past');
+});
+
+it('shows what is next however much was left unmarked', async () => {
+  clock.set('2026-07-01T08:00:00Z');
+  sessions.clear();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(today(), -1 - index));
+  const rows = days.flatMap((onDay) => [1, 2, 3].map((number) => ({ ...turn(an), onDay, number })));
+  for (const { shiftId, memberId, onDay, number } of rows) {
+    await services.pool.query(
+      `insert into site_shift (area_id, shift_id, scheme_id, site_id, on_day, number, member_id, planned_for,
+        planned_by, planned_at) values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)`,
+      [
+        club.areaId,
+        shiftId,
+        club.schemeId,
+        club.siteId,
+        onDay,
+        number,
+        memberId,
+        leader.accountId,
+        clock.now(),
+      ],
+    );
+  }
+  const now = turn(an);
+  expect((await plan(now)).statusCode).toBe(204);
+  const seen = await own(an);
+  expect(seen.held).toMatchObject([{ shiftId: now.shiftId }]);
+  expect(seen.unmarked[0]?.onDay).toBe(days[0]);
+});
+
+it('tells colleagues only the end of a code, and the leader all of it', async () => {
+  const of = async (who: TestPerson): Promise<string[]> =>
+    (await ask(who, 'GET', `${onSite}/team`)).json().people.map(({ login }: { login: string }) => login);
+  expect(await of(leader)).toContain(binh.login);
+  const seen = await of(an);
+  expect(seen).toContain(an.login);
+  expect(seen).toContain(`…${binh.login.slice(-3)}`);
+  expect(seen).not.toContain(binh.login);
 });
 
 it('shows the names that a leader sealed to those of the site, and destroys that of who leaves', async () => {
@@ -189,4 +249,25 @@ it('shows the names that a leader sealed to those of the site, and destroys that
   const { rows } = (await ask(leader, 'GET', `${onSite}/shifts?from=${shift.onDay}`)).json();
   expect(rows).not.toContainEqual(expect.objectContaining({ shiftId: shift.shiftId }));
   expect(rows).toContainEqual(expect.objectContaining({ shiftId: asked.shiftId, offeredTo: null }));
+});
+
+it('gives nobody a shift or a name who leaves in the same moment', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const leaver = await join('team_member');
+    const shift = turn(leaver, addDays(today(), 60 + round));
+    const { version } = (await ask(leader, 'GET', `${onSite}/team`)).json();
+    const sealed = await testNames(club.siteId, [{ ...leaver, name: 'người sắp đi' }]);
+    const end = `/api/schemes/${club.schemeId}/members/${leaver.memberId}/end`;
+    await Promise.all([
+      plan(shift),
+      ask(leader, 'POST', `${onSite}/names`, { version, ...sealed }),
+      ask(desk.chief, 'POST', end, {}),
+    ]);
+    const { rows } = await services.pool.query(
+      `select 1 from site_name where member_id = $1
+        union all select 1 from site_shift where member_id = $1 and dropped_at is null`,
+      [leaver.memberId],
+    );
+    expect(rows).toEqual([]);
+  }
 });

@@ -47,3 +47,10 @@ declare module '../../words/server/registers.ts' {
     site_member: 'name';
   }
 }
+
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Carries out that people left whose agreed last day has passed. */
+    'members:end_lapsed': Record<string, never>;
+  }
+}

@@ -4,6 +4,7 @@ import type { vi } from './shift-messages.vi.ts';
 /** The same in English. */
 export const en: Translation<typeof vi> = {
   'shifts.title': 'Your duty',
+  'shifts.yesterday': 'Yesterday',
   'shifts.today': 'Today',
   'shifts.tomorrow': 'Tomorrow',
   'shifts.unmarked': 'Over, not marked',
@@ -58,9 +59,9 @@ export const en: Translation<typeof vi> = {
   'plan.drop.sure': 'Really take off',
   'plan.dropped': 'Taken off',
   'plan.more': 'Show more',
-  'plan.past': 'Show the last 14 days',
+  'plan.past': '{count, plural, one {Show the last day} other {Show the last # days}}',
   'plan.ahead': 'Show from today on',
-  'plan.standing.ahead': 'ahead',
+  'plan.standing.ahead': 'not over yet',
   'plan.standing.done': 'done',
   'plan.standing.unmarked': 'not marked',
   'plan.left': 'Somebody who has left',
@@ -81,6 +82,12 @@ export const en: Translation<typeof vi> = {
   'names.mark':
     'New key. Its mark: {mark}. Compare it with the one on that person’s device (Account) before you save.',
   'names.closed': 'The leader has not saved the names for your key; sign-in codes are shown.',
+  'names.closed.leads':
+    'Your key does not open the saved names and notes on shifts; sign-in codes are shown. If another leader can read them, ask that leader to save them again, so that you can too.',
+  'names.anew': 'I understand, and write them anew',
+  'names.anew.hint':
+    'You cannot open the saved names and notes on shifts. Saving now replaces all of it by what you write here; what was written is lost to everybody.',
+  'names.anew.fault': 'Tick this if you want to write everything anew.',
   'account.mark': 'Mark of your key',
   'account.mark.hint': 'Read it to the team leader, who compares it when saving the names of the team.',
 };

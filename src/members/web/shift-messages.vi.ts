@@ -1,6 +1,7 @@
 /** Duty at a site, on the phone: who stands when, and what people call one another. */
 export const vi = {
   'shifts.title': 'Ca trực của bạn',
+  'shifts.yesterday': 'Hôm qua',
   'shifts.today': 'Hôm nay',
   'shifts.tomorrow': 'Ngày mai',
   'shifts.unmarked': 'Đã qua, chưa ghi',
@@ -55,9 +56,9 @@ export const vi = {
   'plan.drop.sure': 'Bỏ hẳn',
   'plan.dropped': 'Đã bỏ ca',
   'plan.more': 'Xem thêm',
-  'plan.past': 'Xem 14 ngày trước',
+  'plan.past': 'Xem {count, number} ngày trước',
   'plan.ahead': 'Xem từ hôm nay',
-  'plan.standing.ahead': 'chưa trực',
+  'plan.standing.ahead': 'chưa xong ca',
   'plan.standing.done': 'đã trực',
   'plan.standing.unmarked': 'chưa ghi',
   'plan.left': 'Người đã rời điểm',
@@ -78,6 +79,12 @@ export const vi = {
   'names.mark':
     'Khóa mới. Mã khóa: {mark}. Nên so với mã trên máy của người ấy (mục Tài khoản) trước khi lưu.',
   'names.closed': 'Tổ trưởng chưa lưu tên gọi cho khóa của bạn; trang hiện mã đăng nhập.',
+  'names.closed.leads':
+    'Khóa của bạn chưa mở được tên gọi và quy ước ca đã lưu; trang hiện mã đăng nhập. Nếu có tổ trưởng khác đang đọc được, hãy nhờ người ấy lưu lại để bạn cùng đọc.',
+  'names.anew': 'Tôi hiểu, ghi lại từ đầu',
+  'names.anew.hint':
+    'Bạn chưa mở được tên gọi và quy ước ca đã lưu. Lưu bây giờ là thay toàn bộ bằng những gì bạn ghi ở đây; nội dung cũ mất với mọi người.',
+  'names.anew.fault': 'Hãy đánh dấu nếu bạn muốn ghi lại từ đầu.',
   'account.mark': 'Mã khóa của bạn',
   'account.mark.hint': 'Đọc cho tổ trưởng so khi tổ trưởng lưu tên gọi của tổ.',
 } as const;

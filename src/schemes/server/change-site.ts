@@ -7,14 +7,15 @@ import { storeWords } from '../../words/server/index.ts';
 import type { changeSite as contract } from '../site-contract.ts';
 import { appendStep } from './append-step.ts';
 import { checkRecord } from './check-record.ts';
-import { endEverything } from './end-everything.ts';
+import { endEverything, type SitesEnd } from './end-everything.ts';
 import { receiveOptional } from './receive-optional.ts';
 import { findSite, type StoredScheme } from './scheme-queries.ts';
 
 type Changed = z.output<(typeof contract)['body']>;
 
 /**
- * Changes what a site records, by the newest form of its kind, or ends it with the terms of its teams. Throws
+ * Changes what a site records, by the newest form of its kind, or ends it with the terms of its teams
+ * and (`sitesEnd`) what else ends with it. Throws
  * `not_found`, `scheme_changed`, `kind_changed`, `day_in_future`, `end_before_start`, and the errors of the record and
  * its words.
  */
@@ -24,6 +25,7 @@ export async function changeSite(
   scheme: StoredScheme,
   siteId: string,
   changed: Changed,
+  sitesEnd: SitesEnd,
 ): Promise<{ version: number }> {
   const { db, clock } = services;
   const site = await findSite(db, scheme, siteId);
@@ -40,9 +42,11 @@ export async function changeSite(
   const said = [toDay, JSON.stringify(fields), words?.body.sha256 ?? null];
   const step = { action: 'change_site', onDay: toDay ?? dayOf(at), subjectId: siteId, said } as const;
   return transaction(db, async (trx) => {
-    const version = await appendStep(trx, scheme, changed.version, step, { accountId, at });
+    const by = { accountId, at };
+    const version = await appendStep(trx, scheme, changed.version, step, by);
     await writeSite(trx, scheme, siteId, changed);
-    if (toDay !== null && !ended) await endEverything(trx, { ...keyOf(scheme), siteId }, toDay);
+    const ending = { ...keyOf(scheme), siteId };
+    if (toDay !== null && !ended) await endEverything(trx, ending, toDay, by, sitesEnd);
     const about = {
       areaId: scheme.area_id,
       subjectId: siteId,

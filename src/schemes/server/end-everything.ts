@@ -1,6 +1,14 @@
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
+import type { By } from './append-step.ts';
 import type { SchemeKey } from './scheme-queries.ts';
+
+/** What other rooms end with sites, in the transaction of the step that ends them. */
+export type SitesEnd = (
+  trx: Trx,
+  sites: { readonly areaId: number; readonly schemeId: string; readonly siteIds: readonly string[] },
+  by: By,
+) => Promise<void>;
 
 /** What ends: the whole scheme, or one site of it. */
 interface Ending extends SchemeKey {
@@ -8,10 +16,16 @@ interface Ending extends SchemeKey {
 }
 
 /**
- * Ends the sites of a scheme, or one of them, with the terms of their teams, on a day; what ended before stays as it
- * was. Throws `end_before_start` where something begins later.
+ * Ends the sites of a scheme, or one of them, with the terms of their teams, on a day, and now what else ends with
+ * them; what ended before stays as it was. Throws `end_before_start` where something begins later.
  */
-export async function endEverything(trx: Trx, ending: Ending, day: string): Promise<void> {
+export async function endEverything(
+  trx: Trx,
+  ending: Ending,
+  day: string,
+  by: By,
+  sitesEnd: SitesEnd,
+): Promise<void> {
   const terms = await openTerms(trx, ending, day);
   const sites = await openSites(trx, ending, day);
   if ([...terms, ...sites].some(({ from_day }) => from_day > day)) throw new AppError('end_before_start');
@@ -29,19 +43,16 @@ export async function endEverything(trx: Trx, ending: Ending, day: string): Prom
       )
       .execute();
   }
-  if (sites.length > 0) {
-    await trx
-      .updateTable('scheme_site')
-      .set({ to_day: day })
-      .where('area_id', '=', ofScheme.area_id)
-      .where('scheme_id', '=', ofScheme.scheme_id)
-      .where(
-        'site_id',
-        'in',
-        sites.map(({ site_id }) => site_id),
-      )
-      .execute();
-  }
+  const siteIds = sites.map(({ site_id }) => site_id);
+  if (siteIds.length === 0) return;
+  await trx
+    .updateTable('scheme_site')
+    .set({ to_day: day })
+    .where('area_id', '=', ofScheme.area_id)
+    .where('scheme_id', '=', ofScheme.scheme_id)
+    .where('site_id', 'in', siteIds)
+    .execute();
+  await sitesEnd(trx, { areaId: ending.area_id, schemeId: ending.scheme_id, siteIds }, by);
 }
 
 function openSites(trx: Trx, { area_id, scheme_id, siteId }: Ending, day: string) {

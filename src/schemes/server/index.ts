@@ -1,6 +1,7 @@
 import './tables.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import type { SitesEnd } from './end-everything.ts';
 import { kindRoutes } from './routes-kinds.ts';
 import { recordRoutes } from './routes-records.ts';
 import { schemeRoutes } from './routes-schemes.ts';
@@ -11,6 +12,7 @@ export { amendScheme } from './amend-scheme.ts';
 export { beginTerm } from './begin-term.ts';
 export { countActivities } from './count-activities.ts';
 export { countSchemes, type SchemeScope } from './count-schemes.ts';
+export type { SitesEnd } from './end-everything.ts';
 export { endTerm } from './end-term.ts';
 export { findLivingScheme } from './find-living-scheme.ts';
 export { formTeam } from './form-team.ts';
@@ -32,18 +34,18 @@ export {
   onAreas,
   reading,
 } from './scheme-policies.ts';
-export { areasReadBy, findScheme, findSite, type StoredScheme } from './scheme-queries.ts';
+export { areasReadBy, findScheme, findSite, holdScheme, type StoredScheme } from './scheme-queries.ts';
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';
 export { syncKinds } from './sync-kinds.ts';
 export { takeStep } from './take-step.ts';
 
-/** Every endpoint of the capability. */
-export function schemesRoutes(services: Services): Route[] {
+/** Every endpoint of the capability. `sitesEnd` is what other rooms end with sites. */
+export function schemesRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
   return [
-    ...schemeRoutes(services),
-    ...siteRoutes(services),
+    ...schemeRoutes(services, sitesEnd),
+    ...siteRoutes(services, sitesEnd),
     ...kindRoutes(services),
     ...recordRoutes(services),
   ];

@@ -8,6 +8,7 @@ import { testDesk } from '../../../tests/kit/test-tips.ts';
 import { accountRoutes } from '../../accounts/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { buildServer } from '../../platform/http/server.ts';
+import { whenSitesEnd } from '../../routes.ts';
 import { openBody, openGrant } from '../../sealed/open-envelope.ts';
 import { openFile } from '../../sealed/open-file.ts';
 import { openMessage } from '../../sealed/open-message.ts';
@@ -26,7 +27,7 @@ const member = await testSiteMember(services, deployment, desk, club, 'team_memb
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...schemesRoutes(services)],
+  routes: [...accountRoutes(services), ...schemesRoutes(services, whenSitesEnd)],
   checkHealth: async () => undefined,
 });
 

@@ -11,6 +11,7 @@ import { addCounts } from '../measures.ts';
 import { type AreaSubject, can } from '../policy.ts';
 import { amendScheme } from './amend-scheme.ts';
 import { countSchemes } from './count-schemes.ts';
+import type { SitesEnd } from './end-everything.ts';
 import { fileDocument } from './file-document.ts';
 import { listSchemes } from './list-schemes.ts';
 import { proposeScheme } from './propose-scheme.ts';
@@ -21,7 +22,7 @@ import { sumCountedOf } from './sum-counted.ts';
 import { takeStep } from './take-step.ts';
 
 /** What officers may ask of schemes, their files and lives. */
-export function schemeRoutes(services: Services): Route[] {
+export function schemeRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
   const { db, clock } = services;
   const signedIn = officer(services);
   const found = ofScheme(services);
@@ -59,7 +60,7 @@ export function schemeRoutes(services: Services): Route[] {
       contract.takeStep,
       signedIn,
       keeping('schemes.take_step', found),
-      ({ actor, body }, { row }) => takeStep(services, actor.accountId, row, body),
+      ({ actor, body }, { row }) => takeStep(services, actor.accountId, row, body, sitesEnd),
     ),
     defineRoute(
       contract.setChair,

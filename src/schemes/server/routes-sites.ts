@@ -7,6 +7,7 @@ import { can } from '../policy.ts';
 import * as contract from '../site-contract.ts';
 import { beginTerm } from './begin-term.ts';
 import { changeSite } from './change-site.ts';
+import type { SitesEnd } from './end-everything.ts';
 import { endTerm } from './end-term.ts';
 import { formTeam } from './form-team.ts';
 import { listActivities } from './list-activities.ts';
@@ -18,7 +19,7 @@ import { keeping, ofScheme, reading } from './scheme-policies.ts';
 import { withdrawActivity } from './withdraw-activity.ts';
 
 /** What officers may ask of the sites, teams and activities of schemes. */
-export function siteRoutes(services: Services): Route[] {
+export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
   const { db, clock } = services;
   const signedIn = officer(services);
   const found = ofScheme(services);
@@ -60,7 +61,8 @@ export function siteRoutes(services: Services): Route[] {
       contract.changeSite,
       signedIn,
       keeping('schemes.change_site', found),
-      ({ actor, params, body }, { row }) => changeSite(services, actor.accountId, row, params.siteId, body),
+      ({ actor, params, body }, { row }) =>
+        changeSite(services, actor.accountId, row, params.siteId, body, sitesEnd),
     ),
     defineRoute(
       contract.formTeam,

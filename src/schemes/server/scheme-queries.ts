@@ -36,6 +36,20 @@ export async function findScheme(
     .executeTakeFirst();
 }
 
+/**
+ * Holds a scheme until the transaction ends: nobody takes a step with it, ends a site of it, or brings people into one
+ * meanwhile.
+ */
+export async function holdScheme(trx: Trx, { area_id, scheme_id }: SchemeKey): Promise<void> {
+  await trx
+    .selectFrom('scheme')
+    .select('scheme_id')
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** A site of a scheme. */
 export async function findSite(
   db: Db | Trx,

@@ -7,7 +7,7 @@ import type { Services } from '../../platform/services.ts';
 import type { takeStep as contract } from '../contract.ts';
 import { canStep, LIFE_ACTIONS, type LifeAction, missingDocuments, stepOf } from '../life.ts';
 import { appendStep } from './append-step.ts';
-import { endEverything } from './end-everything.ts';
+import { endEverything, type SitesEnd } from './end-everything.ts';
 import { checkDocument, saidOf, storeDocuments } from './file-document.ts';
 import { isGiven } from './grades.ts';
 import type { SchemeKey, StoredScheme } from './scheme-queries.ts';
@@ -16,8 +16,8 @@ import type { SchemeTable } from './tables.ts';
 type Asked = z.output<(typeof contract)['body']>;
 
 /**
- * Takes a step of a scheme's life, with the papers that it asks for; the end of a scheme ends its sites and terms.
- * Throws `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them),
+ * Takes a step of a scheme's life, with the papers that it asks for; the end of a scheme ends its sites and terms,
+ * and `sitesEnd` what else ends with them. Throws `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them),
  * `decision_not_named`, `unknown_grade`, `day_in_future`, and `end_before_start` before an earlier step.
  */
 export async function takeStep(
@@ -25,27 +25,23 @@ export async function takeStep(
   accountId: string,
   scheme: StoredScheme,
   asked: Asked,
+  sitesEnd: SitesEnd,
 ): Promise<{ version: number }> {
   const { action, onDay, documents, grade } = asked;
   const at = clock.now();
+  const by = { accountId, at };
   for (const document of documents) checkDocument(document, dayOf(at));
   await checkGrade(db, action, grade);
   const said = documents.flatMap(saidOf);
   return transaction(db, async (trx) => {
     const set = changesOf(asked);
-    const version = await appendStep(
-      trx,
-      scheme,
-      asked.version,
-      { action, onDay, grade, said, set },
-      { accountId, at },
-    );
+    const version = await appendStep(trx, scheme, asked.version, { action, onDay, grade, said, set }, by);
     // the row is held now, and stands at the version that was seen
     if (!canStep(action, scheme.state)) throw new AppError('scheme_step_not_allowed');
     await storeDocuments(trx, scheme, version, documents);
     await refuseMissing(trx, scheme, action, version);
     await refuseEarlier(trx, scheme, { version, onDay });
-    if (set.state === 'dissolved') await endEverything(trx, scheme, onDay);
+    if (set.state === 'dissolved') await endEverything(trx, scheme, onDay, by, sitesEnd);
     return { version };
   });
 }

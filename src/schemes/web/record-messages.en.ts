@@ -37,7 +37,8 @@ export const en: Translation<typeof vi> = {
   'site.place.verified.hint': 'Leave it open where only a larger unit is known; the site is then marked so.',
   'site.from': 'Since',
   'site.to': 'Last day',
-  'site.to.hint': 'Empty while the site goes on. Its end ends the terms of its teams.',
+  'site.to.hint':
+    'Empty while the site goes on. Its end ends the terms of its teams; its people are signed out and leave at once, and their sealed names and those of tenants are destroyed.',
   'site.submit': 'Enter the site',
   'site.submit.change': 'Save',
   'site.done': 'Site entered',

@@ -33,7 +33,8 @@ export const vi = {
   'site.place.verified.hint': 'Bỏ chọn khi chỉ biết đơn vị cấp trên; khi ấy điểm được ghi là chưa rõ.',
   'site.from': 'Bắt đầu từ ngày',
   'site.to': 'Ngày cuối',
-  'site.to.hint': 'Để trống khi điểm còn hoạt động. Kết thúc điểm là kết thúc nhiệm kỳ của các tổ.',
+  'site.to.hint':
+    'Để trống khi điểm còn hoạt động. Kết thúc điểm là kết thúc nhiệm kỳ của các tổ; người của điểm bị đăng xuất và rời điểm ngay, tên đã niêm phong của họ và của người ở trọ bị hủy.',
   'site.submit': 'Ghi điểm',
   'site.submit.change': 'Lưu',
   'site.done': 'Đã ghi điểm',

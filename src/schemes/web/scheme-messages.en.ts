@@ -34,7 +34,8 @@ export const en: Translation<typeof vi> = {
   'step.grade': 'Grade',
   'step.grade.hint': 'The number of tips is no ground for a grade.',
   'step.decline': 'Whoever proposed it must get an answer in writing, with the reason.',
-  'step.dissolve': 'Sites and the terms of teams end on this day as well.',
+  'step.dissolve':
+    'Sites and the terms of their teams end on this day. The people of the sites are signed out and leave at once; their sealed names, and those of tenants, are destroyed for good.',
   'step.done': 'Step entered',
 
   'file.title': 'File',

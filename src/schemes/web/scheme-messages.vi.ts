@@ -30,7 +30,8 @@ export const vi = {
   'step.grade': 'Xếp loại',
   'step.grade.hint': 'Không lấy số tin báo làm tiêu chí xếp loại.',
   'step.decline': 'Người đề xuất phải nhận được văn bản trả lời có lý do.',
-  'step.dissolve': 'Các điểm và nhiệm kỳ của các tổ cùng kết thúc vào ngày này.',
+  'step.dissolve':
+    'Các điểm và nhiệm kỳ của các tổ cùng kết thúc vào ngày này. Người của các điểm bị đăng xuất và rời điểm ngay; tên đã niêm phong của họ, và của người ở trọ, bị hủy, không lấy lại được.',
   'step.done': 'Đã ghi bước',
 
   'file.title': 'Hồ sơ',

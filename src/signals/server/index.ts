@@ -4,6 +4,7 @@ import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import { formBatches } from './form-batches.ts';
 import { removeExpiredCodes } from './remove-expired-codes.ts';
 
+export { endSiteCodes } from './end-site-codes.ts';
 export { findSiteOfCode } from './find-site-of-code.ts';
 export { formBatches } from './form-batches.ts';
 export { presentCode } from './present-code.ts';

@@ -231,6 +231,33 @@ it('changes its code each month, takes the former one for ten days more, and rem
   expect(await hashes()).toHaveLength(1);
 });
 
+it('is good for a site of three or more alone, and for nobody who has left', async () => {
+  await join('team_member');
+  const an = await join('team_member');
+  const [shown] = await codesFor(an);
+  const known = shown?.code ?? '';
+  expect((await send(known)).body.forSite).toBe(true);
+  const url = `/api/schemes/${club.schemeId}/members/${an.memberId}/end`;
+  expect((await server.ask('POST', url, {}, desk.chief)).code).toBe('ok');
+  expect((await send(known)).body.forSite).toBe(false);
+  const [anew] = await codesFor(worker);
+  code = anew?.code ?? '';
+  expect(code).not.toBe(known);
+  expect((await send(code)).body.forSite).toBe(true);
+
+  const disable = (at: Date | null) =>
+    pool.query(
+      `update account set disabled_at = $1 where account_id <> $2
+        and account_id in (select account_id from site_member where site_id = $3)`,
+      [at, leader.accountId, club.siteId],
+    );
+  await disable(clock.now());
+  expect((await codesFor(leader))[0]?.code).toBeNull();
+  expect((await send(code)).body.forSite).toBe(false);
+  await disable(null);
+  expect((await send(code)).body.forSite).toBe(true);
+});
+
 async function hashes(): Promise<Buffer[]> {
   const rows = await db.selectFrom('site_code').select(['code_hash', 'salt']).execute();
   return rows.map(({ code_hash, salt }) => Buffer.concat([code_hash, salt]));

@@ -1,4 +1,4 @@
-import { peopleOfSite } from '../../../accounts/server/index.ts';
+import { peopleOfTeam } from '../../../accounts/server/index.ts';
 import type { SiteActor, SiteMembership } from '../../../accounts/site-roles.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Services } from '../../../platform/services.ts';
@@ -7,17 +7,19 @@ import { can } from '../../policy.ts';
 import { shiftsADay } from '../../shift.ts';
 import type { Team } from '../../shift-contract.ts';
 import { lastDayOf } from '../last-day-of.ts';
+import { dutyDays } from '../shifts/duty-days.ts';
 
-/** The people of a site as somebody of it sees them: by code, and by sealed names. Throws `not_found`. */
-export async function readTeam(
-  { db, clock }: Services,
-  actor: SiteActor,
-  site: SiteMembership,
-): Promise<Team> {
+/** Signs at the end of a sign-in code by which colleagues tell one another apart where no name is known. */
+const END_OF_LOGIN = 3;
+
+/** The team of a site as somebody of it sees it: by code, and by sealed names. Throws `not_found`. */
+export async function readTeam(services: Services, actor: SiteActor, site: SiteMembership): Promise<Team> {
+  const { db, clock } = services;
   const { areaId, schemeId, siteId, memberId: ownId } = site;
-  const [stored, people, names, rows] = await Promise.all([
+  const [stored, days, people, names, rows] = await Promise.all([
     findSite(db, { area_id: areaId, scheme_id: schemeId }, siteId),
-    peopleOfSite(db, site, clock.now()),
+    dutyDays(services),
+    peopleOfTeam(db, site, clock.now()),
     db
       .selectFrom('site_names')
       .select(['version', 'note', 'written_at'])
@@ -38,12 +40,14 @@ export async function readTeam(
   return {
     siteName: stored.name,
     shiftsADay: shiftsADay(stored.fields),
+    since: days.since,
+    days: days.planned,
     ownId,
     leads,
     people: people.map((person) => ({
       memberId: person.memberId,
       role: person.role,
-      login: person.login,
+      login: leads || person.memberId === ownId ? person.login : endOf(person.login),
       lastDay: lastDayOf(person),
       recipient: leads ? person.recipient : null,
       name: asText(named.get(person.memberId)?.name),
@@ -54,6 +58,11 @@ export async function readTeam(
     key: asText(named.get(ownId)?.key_grant),
     note: asText(names?.note),
   };
+}
+
+/** Not the whole code: with it one could keep its person from signing in, by guessing at the passphrase. */
+function endOf(login: string): string {
+  return `…${login.slice(-END_OF_LOGIN)}`;
 }
 
 function asText(bytes: Buffer | null | undefined): string | null {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { peopleOfSite } from '../../../accounts/server/index.ts';
+import { holdOfTeam } from '../../../accounts/server/index.ts';
 import type { SiteMembership } from '../../../accounts/site-roles.ts';
 import { appendLeaf } from '../../../ledger/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
@@ -22,8 +22,6 @@ export async function writeNames(
   { version: seen, note, people }: Written,
 ): Promise<{ version: number }> {
   const at = clock.now();
-  const here = new Set((await peopleOfSite(db, site, at)).map(({ memberId }) => memberId));
-  if (people.some(({ memberId }) => !here.has(memberId))) throw new AppError('not_of_site');
   const key = { area_id: site.areaId, site_id: site.siteId };
   const rows = people.map(({ memberId, key: grant, name }) => ({
     ...key,
@@ -33,7 +31,11 @@ export async function writeNames(
   }));
   const sealedNote = note === null ? null : received(note, bodyFault);
   const version = seen + 1;
+  const ids = people.map(({ memberId }) => memberId);
   await transaction(db, async (trx) => {
+    // held: nobody of them leaves before this is written, and nobody's name outlasts their leaving
+    const here = await holdOfTeam(trx, site, ids, at);
+    if (ids.some((memberId) => !here.has(memberId))) throw new AppError('not_of_site');
     await takeVersion(trx, { ...key, note: sealedNote, written_by: accountId, written_at: at }, seen);
     await trx
       .deleteFrom('site_name')

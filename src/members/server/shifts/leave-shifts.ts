@@ -1,7 +1,7 @@
 import { appendLeaf } from '../../../ledger/server/index.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Trx } from '../../../platform/database.ts';
-import type { By } from './shift-queries.ts';
+import type { LeavesBy } from '../end-member.ts';
 
 /**
  * Somebody leaves a site: what was planned for them from today on is taken off, nobody waits for their answer any more,
@@ -10,7 +10,7 @@ import type { By } from './shift-queries.ts';
 export async function leaveShifts(
   trx: Trx,
   { area_id, member_id }: { readonly area_id: number; readonly member_id: string },
-  { accountId, at }: By,
+  { accountId, at }: LeavesBy,
 ): Promise<void> {
   const dropped = await trx
     .updateTable('site_shift')

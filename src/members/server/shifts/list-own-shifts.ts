@@ -1,54 +1,80 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { SiteMembership } from '../../../accounts/site-roles.ts';
-import { addDays } from '../../../law/day.ts';
-import { dayOf } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { nameSites } from '../../../schemes/server/index.ts';
 import { shiftsADay } from '../../shift.ts';
 import type { listOwnShifts as contract, OwnShift } from '../../shift-contract.ts';
+import { type DutyDays, dutyDays } from './duty-days.ts';
 import { presentShift, type StoredShift } from './shift-queries.ts';
 
-/** Shifts that are shown of each list, and for how many days one that nobody marked is still shown. */
+/** Shifts that are shown of each list: the next ones, and of what is over and unmarked the latest. */
 const SHOWN = 20;
-const UNMARKED_DAYS = 7;
 
-/** What somebody of sites has to know of duty: what they hold, and what they are asked to take. */
+/** What somebody of sites has to know of duty: what they hold, what they left unmarked, what they are asked to take. */
 export async function listOwnShifts(
-  { db, clock }: Services,
+  services: Services,
   sites: readonly SiteMembership[],
 ): Promise<z.input<(typeof contract)['reply']>> {
-  const today = dayOf(clock.now());
+  const { db } = services;
+  const days = await dutyDays(services);
   const areaIds = [...new Set(sites.map(({ areaId }) => areaId))];
   const own = sites.map(({ memberId }) => memberId);
-  const [held, offered] = await Promise.all([
-    findOwn(db, areaIds, own, 'member_id', today),
-    findOwn(db, areaIds, own, 'offered_to', today),
+  const [held, unmarked, offered] = await Promise.all([
+    findNext(db, areaIds, own, 'member_id', days),
+    findUnmarked(db, areaIds, own, days),
+    findNext(db, areaIds, own, 'offered_to', days),
   ]);
-  const present = await presenter(db, sites, [...held, ...offered], today);
-  return { today, held: held.map(present), offered: offered.map(present) };
+  const present = await presenter(db, sites, [...held, ...unmarked, ...offered], days);
+  return {
+    today: days.today,
+    held: held.map(present),
+    unmarked: unmarked.map(present),
+    offered: offered.map(present),
+  };
 }
 
-/** From today on, and of the last days what nobody marked; of what somebody is asked to take, what is still to come. */
-function findOwn(
+/** What is current or ahead, the next first. */
+function findNext(
   db: Db,
   areaIds: readonly number[],
   memberIds: readonly string[],
   as: 'member_id' | 'offered_to',
-  today: string,
+  { since }: DutyDays,
 ): Promise<StoredShift[]> {
-  const from = as === 'member_id' ? addDays(today, -UNMARKED_DAYS) : today;
   return db
     .selectFrom('site_shift')
     .selectAll()
     .where('area_id', 'in', areaIds)
     .where(as, '=', sql<string>`any(${memberIds}::uuid[])`)
-    .where('on_day', '>=', from)
-    .where(({ eb, or }) => or([eb('on_day', '>=', today), eb('done_at', 'is', null)]))
+    .where('on_day', '>=', since)
     .where('dropped_at', 'is', null)
     .orderBy('on_day')
     .orderBy('number')
+    .orderBy('shift_id')
+    .limit(SHOWN)
+    .execute();
+}
+
+/** What is over and nobody marked, of the last days, the latest first. */
+function findUnmarked(
+  db: Db,
+  areaIds: readonly number[],
+  memberIds: readonly string[],
+  { since, unmarkedFrom }: DutyDays,
+): Promise<StoredShift[]> {
+  return db
+    .selectFrom('site_shift')
+    .selectAll()
+    .where('area_id', 'in', areaIds)
+    .where('member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
+    .where('on_day', '>=', unmarkedFrom)
+    .where('on_day', '<', since)
+    .where('done_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .orderBy('on_day', 'desc')
+    .orderBy('number', 'desc')
     .orderBy('shift_id')
     .limit(SHOWN)
     .execute();
@@ -59,7 +85,7 @@ async function presenter(
   db: Db,
   sites: readonly SiteMembership[],
   rows: readonly StoredShift[],
-  today: string,
+  { since }: DutyDays,
 ): Promise<(row: StoredShift) => OwnShift> {
   const areaIds = sites.map(({ areaId }) => areaId);
   const [named, others] = await Promise.all([
@@ -73,7 +99,7 @@ async function presenter(
   return (row) => {
     const site = named.get(row.site_id);
     return {
-      ...presentShift(row, today),
+      ...presentShift(row, since),
       siteName: site?.siteName ?? '',
       shiftsADay: shiftsADay(site?.fields ?? {}),
       beside: others

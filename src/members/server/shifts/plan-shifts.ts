@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { peopleOfSite } from '../../../accounts/server/index.ts';
 import type { SiteMembership } from '../../../accounts/site-roles.ts';
 import { appendLeaf } from '../../../ledger/server/index.ts';
 import { AppError, invalidInput } from '../../../platform/app-error.ts';
@@ -9,7 +8,7 @@ import type { Services } from '../../../platform/services.ts';
 import { findSite } from '../../../schemes/server/index.ts';
 import { shiftsADay } from '../../shift.ts';
 import type { planShifts as contract } from '../../shift-contract.ts';
-import { lastDayOf } from '../last-day-of.ts';
+import { holdOnDuty } from './hold-on-duty.ts';
 import { refuseOverlap } from './shift-queries.ts';
 
 type Planned = z.output<(typeof contract)['body']>['shifts'];
@@ -45,6 +44,7 @@ export async function planShifts(
     planned_at: at,
   }));
   await transaction(services.db, async (trx) => {
+    await holdOnDuty(trx, site, shifts, at);
     const written = await trx
       .insertInto('site_shift')
       .values(rows)
@@ -67,23 +67,14 @@ export async function planShifts(
 }
 
 async function checkPlan({ db, clock }: Services, site: SiteMembership, shifts: Planned): Promise<void> {
-  const now = clock.now();
-  const today = dayOf(now);
+  const today = dayOf(clock.now());
   if (shifts.some(({ onDay }) => onDay < today)) throw new AppError('day_in_past');
-  const [stored, people] = await Promise.all([
-    findSite(db, { area_id: site.areaId, scheme_id: site.schemeId }, site.siteId),
-    peopleOfSite(db, site, now),
-  ]);
+  const stored = await findSite(db, { area_id: site.areaId, scheme_id: site.schemeId }, site.siteId);
   if (stored === undefined) throw new AppError('not_found');
   const most = shiftsADay(stored.fields);
   if (shifts.some(({ number }) => number > most)) throw invalidInput('shifts.number', 'too_big');
   const { to_day: lastDay } = stored;
   if (lastDay !== null && shifts.some(({ onDay }) => onDay > lastDay)) throw new AppError('outside_site');
-  const until = new Map(people.map((person) => [person.memberId, lastDayOf(person)]));
-  for (const { memberId, onDay } of shifts) {
-    const last = until.get(memberId);
-    if (last === undefined || (last !== null && last < onDay)) throw new AppError('not_of_site');
-  }
 }
 
 /** What was there already must be the very shift that was sent again. */

@@ -10,6 +10,11 @@ import type { SiteShiftTable } from '../tables.ts';
 /** A row as it is stored. */
 export type StoredShift = Selectable<SiteShiftTable>;
 
+/** Where a shift is. */
+export function siteOf({ area_id: areaId, scheme_id: schemeId, site_id: siteId }: StoredShift) {
+  return { areaId, schemeId, siteId };
+}
+
 /** Who acts, and when. */
 export interface By {
   readonly accountId: string;
@@ -66,8 +71,8 @@ export function refuseOverlap(error: unknown): never {
   throw error;
 }
 
-/** A shift as the people of its site see it. */
-export function presentShift(row: StoredShift, today: string): Shift {
+/** A shift as the people of its site see it, where shifts are current since a day. */
+export function presentShift(row: StoredShift, since: string): Shift {
   return {
     shiftId: row.shift_id,
     siteId: row.site_id,
@@ -76,6 +81,6 @@ export function presentShift(row: StoredShift, today: string): Shift {
     memberId: row.member_id,
     plannedFor: row.planned_for,
     offeredTo: row.offered_to,
-    standing: standingOf({ onDay: row.on_day, done: row.done_at !== null }, today),
+    standing: standingOf({ onDay: row.on_day, done: row.done_at !== null }, since),
   };
 }

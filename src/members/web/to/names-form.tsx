@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { recipientMark } from '../../../accounts/key-mark.ts';
 import { client } from '../../../ui/client.ts';
@@ -11,7 +11,10 @@ import { useSiteRole } from '../use-site-role.ts';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
-/** A leader writes what people are called; it is sealed here to the key of each of them. */
+/**
+ * A leader writes what people are called; it is sealed here to the key of each of them. Who cannot open what is written
+ * would wipe it for everybody, so that is asked first.
+ */
 export function NamesForm(props: {
   readonly siteId: string;
   readonly known: KnownTeam;
@@ -25,6 +28,8 @@ export function NamesForm(props: {
     () => new Map(people.map(({ memberId }) => [memberId, before(memberId)])),
   );
   const [note, setNote] = useState(opened.note);
+  const anew = team.version > 0 && !opened.reads;
+  const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
   const nameOf = (memberId: string) => (names.get(memberId) ?? '').trim();
   const given = people.map(({ memberId }) => nameOf(memberId)).filter((name) => name !== '');
@@ -48,11 +53,20 @@ export function NamesForm(props: {
       error={saving.error}
       onSubmit={() => {
         setTried(true);
-        if (!twice) saving.mutate(undefined);
+        if (!twice && (sure || !anew)) saving.mutate(undefined);
       }}
       onCancel={onClose}
     >
       <p>{t('names.lead')}</p>
+      {anew && (
+        <Checkbox
+          label={t('names.anew')}
+          description={t('names.anew.hint')}
+          checked={sure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+          error={tried && !sure && t('names.anew.fault')}
+        />
+      )}
       {people.map((person) => (
         <NameField
           key={person.memberId}

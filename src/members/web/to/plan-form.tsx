@@ -11,9 +11,6 @@ import { useToldDay } from '../told-day.ts';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
-/** Days that are offered, from today on. */
-const DAYS = 14;
-
 /** Plans duty: some people, on some of the next days, in one shift. */
 export function PlanForm(props: {
   readonly siteId: string;
@@ -22,7 +19,7 @@ export function PlanForm(props: {
 }) {
   const t = useText(shiftMessages);
   const { siteId, known, onClose } = props;
-  const { shiftsADay, ownId } = known.team;
+  const { shiftsADay, ownId, days: offered } = known.team;
   const today = dayOfMoment(new Date());
   const tell = useToldDay(today);
   const [who, setWho] = useState<readonly string[]>([]);
@@ -91,7 +88,7 @@ export function PlanForm(props: {
         error={tried && days.length === 0 && t('plan.days.fault')}
       >
         <Stack gap="xs" mt="xs">
-          {Array.from({ length: DAYS }, (_, index) => addDays(today, index)).map((day) => (
+          {Array.from({ length: offered }, (_, index) => addDays(today, index)).map((day) => (
             <Checkbox key={day} value={day} label={tell(day)} />
           ))}
         </Stack>

@@ -13,17 +13,15 @@ import { useToldDay } from '../told-day.ts';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
-/** How far back the plan is shown when it is asked for. */
-const PAST_DAYS = 14;
-
-/** The plan of a site day by day, from today on; what is over on request. */
+/** The plan of a site day by day, from the first whose shifts are current on; what is over on request. */
 export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }) {
   const t = useText(shiftMessages);
   const kit = useText(deskMessages);
   const today = dayOfMoment(new Date());
   const tell = useToldDay(today);
   const [past, setPast] = useState(false);
-  const from = past ? addDays(today, -PAST_DAYS) : today;
+  const { leads, since, days } = known.team;
+  const from = past ? addDays(since, -days) : since;
   const list = useInfiniteQuery({
     queryKey: [...MEMBERS, 'plan', siteId, from],
     queryFn: ({ pageParam, signal }) => {
@@ -34,7 +32,6 @@ export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }
     getNextPageParam: ({ next }) => next,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const { leads } = known.team;
   return (
     <>
       {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
@@ -61,7 +58,7 @@ export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }
       )}
       <p>
         <Button variant="subtle" onClick={() => setPast(!past)}>
-          {t(past ? 'plan.ahead' : 'plan.past')}
+          {past ? t('plan.ahead') : t('plan.past', { count: days })}
         </Button>
       </p>
     </>

@@ -1,6 +1,7 @@
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { TEAM_ROLES } from '../../../accounts/site-roles.ts';
 import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
@@ -20,7 +21,7 @@ export function Page() {
   const kit = useText(deskMessages);
   const sites = useOwnSites();
   const [chosen, setChosen] = useState<string>();
-  const rows = sites.data?.rows ?? [];
+  const rows = (sites.data?.rows ?? []).filter(({ role }) => TEAM_ROLES.includes(role));
   const siteId = chosen ?? rows[0]?.siteId;
   const known = useTeams(siteId === undefined ? [] : [siteId]).get(siteId ?? '');
   return (
@@ -53,10 +54,11 @@ function OfSite({ siteId, known }: { siteId: string; known: KnownTeam }) {
   const close = () => setDoing(undefined);
   const { team, opened } = known;
   const unread = team.people.filter(({ reads }) => !reads).length;
+  const closed = !opened.reads && team.version > 0;
   return (
     <>
       <p className="to-soft">{team.siteName}</p>
-      {!opened.reads && team.version > 0 && !team.leads && <p className="to-soft">{t('names.closed')}</p>}
+      {closed && <p className="to-soft">{t(team.leads ? 'names.closed.leads' : 'names.closed')}</p>}
       {opened.note !== '' && <p className="shift-note">{opened.note}</p>}
       {team.leads && doing === undefined && (
         <div className="shift-acts">
@@ -66,7 +68,9 @@ function OfSite({ siteId, known }: { siteId: string; known: KnownTeam }) {
           <Button variant="default" onClick={() => setDoing('names')}>
             {t('names.write')}
           </Button>
-          {unread > 0 && team.version > 0 && <p className="to-soft">{t('names.new', { count: unread })}</p>}
+          {unread > 0 && team.version > 0 && !closed && (
+            <p className="to-soft">{t('names.new', { count: unread })}</p>
+          )}
         </div>
       )}
       {doing === 'plan' && <PlanForm siteId={siteId} known={known} onClose={close} />}

@@ -4,7 +4,7 @@ import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { listOwnShifts, type OwnShift } from '../../shift-contract.ts';
+import { listOwnShifts } from '../../shift-contract.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { OfferCard } from './offer-card.tsx';
@@ -27,13 +27,12 @@ export function ShiftsToday({ always }: { always: boolean }) {
     queryFn: () => client.call(listOwnShifts),
     refetchInterval: AGAIN_MS,
   });
-  const { held = [], offered = [], today = '' } = shifts.data ?? {};
-  const teams = useTeams([...held, ...offered].map(({ siteId }) => siteId));
+  const { held = [], unmarked = [], offered = [], today = '' } = shifts.data ?? {};
+  const teams = useTeams([...held, ...unmarked, ...offered].map(({ siteId }) => siteId));
   const notes = [...teams].filter(([, { opened }]) => opened.note !== '');
   // what is left to mark comes after what is still to be done
-  const isOver = ({ standing }: OwnShift) => standing === 'unmarked';
-  const inOrder = [...held.filter((shift) => !isOver(shift)), ...held.filter(isOver)];
-  const none = held.length + offered.length === 0;
+  const inOrder = [...held, ...unmarked];
+  const none = inOrder.length + offered.length === 0;
   if (none && !always) return null;
   return (
     <section aria-labelledby="own-shifts">
@@ -68,5 +67,5 @@ export function ShiftsToday({ always }: { always: boolean }) {
 
 function look({ onDay, standing }: { onDay: string; standing: string }, today: string): string {
   if (standing !== 'ahead') return standing;
-  return onDay === today ? 'today' : 'next';
+  return onDay <= today ? 'today' : 'next';
 }
