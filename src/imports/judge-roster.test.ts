@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeRoster, type KnownPerson, type RosterBook } from './judge-roster.ts';
+import { judgeRoster, type KnownPerson, loginsIn, type RosterBook } from './judge-roster.ts';
 import { readRows } from './read-rows.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
 import type { Cell } from './sheet-cells.ts';
@@ -10,15 +10,22 @@ const SITE = { siteId: crypto.randomUUID(), name: 'Phố 5' };
 type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell];
 const judge = (rows: readonly Cells[], over: Partial<RosterBook> = {}) => {
   const read = readRows(ROSTER_COLUMNS, { rows: [HEADINGS, ...rows], formulas: [], merged: [] });
-  return judgeRoster(read.rows, { sites: [SITE], known: [], today: '2026-03-02', ...over });
+  return judgeRoster(read.rows, {
+    sites: [SITE],
+    known: [],
+    logins: new Set(['tv-7k3m9q2d']),
+    today: '2026-03-02',
+    ...over,
+  });
 };
+const MESSAGE = crypto.randomUUID();
 const person = (name: string, over: Partial<KnownPerson> = {}): KnownPerson => ({
   memberId: crypto.randomUUID(),
   siteId: SITE.siteId,
   role: 'team_member',
   lastDay: null,
   login: 'tv-7k3m9q2d',
-  name: { name, contact: '0900 000 111' },
+  name: { name, contact: '0900 000 111', messageId: MESSAGE },
   ...over,
 });
 const faultsOf = ({ rows }: ReturnType<typeof judge>) =>
@@ -34,6 +41,7 @@ it('invites who is new under an id that betrays no name', () => {
     lastDay: '2027-12-31',
     login: null,
     text: 'Lò Thị Thử\n0900000111',
+    before: null,
   });
   expect(judge(rows).items[0]?.memberId).not.toBe(item?.memberId);
 });
@@ -45,7 +53,7 @@ it('knows people by their names at their site, however the tone is placed', () =
   const other = judge([['Nguyễn Văn Hòa', '0900 000 222', null, 'Tổ viên', null, null]], { known });
   expect(other.rows[0]?.changes).toEqual([{ field: 'contact', from: '0900 000 111', to: '0900 000 222' }]);
   expect(other.items).toMatchObject([
-    { memberId: known[0]?.memberId, text: 'Nguyễn Văn Hòa\n0900 000 222', login: null },
+    { memberId: known[0]?.memberId, text: 'Nguyễn Văn Hòa\n0900 000 222', login: null, before: MESSAGE },
   ]);
   const elsewhere = judge([['Nguyễn Văn Hòa', null, null, 'Tổ viên', null, null]], {
     known: [person('Nguyễn Văn Hòa', { siteId: crypto.randomUUID() })],
@@ -83,4 +91,17 @@ it('takes nobody at a site where somebody cannot be read: it could be the same p
     known: [person('', { name: undefined })],
   });
   expect(faultsOf(judged)).toEqual([['name not_opened']]);
+});
+
+it('tells a code that nobody can be added by, and one that two rows name', () => {
+  const rows: Cells[] = [
+    ['Lò Thị Một', null, null, 'Tổ viên', null, 'tv-22222222'],
+    ['Lò Thị Hai', null, null, 'Tổ viên', null, 'tv-7k3m9q2d'],
+    ['Lò Thị Ba', null, null, 'Tổ viên', null, 'TV-7K3M9Q2D'],
+  ];
+  const judged = judge(rows);
+  expect(faultsOf(judged)).toEqual([['login unknown_login'], [], ['login twice']]);
+  expect(judged.rows[2]?.faults[0]?.other).toBe(3);
+  const read = readRows(ROSTER_COLUMNS, { rows: [HEADINGS, ...rows], formulas: [], merged: [] });
+  expect(loginsIn(read.rows)).toEqual(['tv-22222222', 'tv-7k3m9q2d']);
 });

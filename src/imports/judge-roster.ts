@@ -8,15 +8,22 @@ import { type ReadRow, shortened } from './read-rows.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { RowFault, RowFaultCode } from './row-fault.ts';
 
-/** Somebody who is at a site already; the name as this browser opened it, undefined where it could not. */
+/** The name of somebody as this browser opened it, with the message that it was sealed in. */
+export interface OpenedName extends MemberName {
+  readonly messageId: string;
+}
+
+/** Somebody who is at a site already; without the name where it could not be opened. */
 export interface KnownPerson extends Pick<Member, 'memberId' | 'siteId' | 'role' | 'lastDay' | 'login'> {
-  readonly name: MemberName | undefined;
+  readonly name: OpenedName | undefined;
 }
 
 /** What the rows are compared with. */
 export interface RosterBook {
   readonly sites: readonly NamedSite[];
   readonly known: readonly KnownPerson[];
+  /** Of the sign-in codes that the rows name, those that people can be added by. */
+  readonly logins: ReadonlySet<string>;
   readonly today: string;
 }
 
@@ -30,6 +37,8 @@ export interface RosterItem {
   readonly lastDay: string | null;
   readonly login: string | null;
   readonly text: string;
+  /** The message of the name that was compared; null for a new person. */
+  readonly before: string | null;
 }
 
 /** A roster, compared. */
@@ -50,7 +59,8 @@ const LONGEST_CONTACT = 120;
  * at their site. Ids are drawn, never derived: of a name that somebody guesses they would be the proof.
  */
 export function judgeRoster(rows: readonly Row[], book: RosterBook): JudgedRoster {
-  const first = new Map<string, number>();
+  const names = new Map<string, number>();
+  const logins = new Map<string, number>();
   const judged: Judged<RosterField>[] = [];
   const items: RosterItem[] = [];
   for (const row of rows) {
@@ -60,17 +70,19 @@ export function judgeRoster(rows: readonly Row[], book: RosterBook): JudgedRoste
       judged.push(refused(row, about, checked.faults));
       continue;
     }
-    const key = JSON.stringify([checked.siteId, nameKey(about)]);
-    const before = first.get(key);
-    const compared =
-      before === undefined
-        ? compare(row, checked, book)
-        : { faults: [faultOf(row, 'name', 'twice', before)] };
+    const name = JSON.stringify([checked.siteId, nameKey(about)]);
+    const login = checked.login && JSON.stringify([checked.siteId, checked.login]);
+    const twice = [
+      ...faultTwice(row, 'name', names.get(name)),
+      ...faultTwice(row, 'login', login === null ? undefined : logins.get(login)),
+    ];
+    const compared = twice.length > 0 ? { faults: twice } : compare(row, checked, book);
     if ('faults' in compared) {
       judged.push(refused(row, about, compared.faults));
       continue;
     }
-    first.set(key, row.row);
+    names.set(name, row.row);
+    if (login !== null) logins.set(login, row.row);
     const { item, ...verdict } = compared;
     judged.push({ row: row.row, about, faults: [], ...verdict });
     if (verdict.verdict !== 'unchanged') items.push(item);
@@ -83,6 +95,20 @@ const textIn = (value: unknown) => (value === undefined ? '' : String(value));
 function faultOf(row: Row, field: RosterField, code: RowFaultCode, other?: number): Fault {
   const said = shortened(row.said[field] ?? '');
   return { code, field, said, ...(other === undefined ? {} : { other }) };
+}
+
+function faultTwice(row: Row, field: RosterField, other: number | undefined): Fault[] {
+  return other === undefined ? [] : [faultOf(row, field, 'twice', other)];
+}
+
+/** The sign-in codes that rows name, each once, as they are compared. */
+export function loginsIn(rows: readonly Row[]): string[] {
+  const named = rows.flatMap(({ values }) => loginIn(values.login) ?? []);
+  return [...new Set(named.filter((login) => LOGIN.test(login)))];
+}
+
+function loginIn(value: unknown): string | null {
+  return value === undefined ? null : textIn(value).toLowerCase();
 }
 
 /** A row whose cells are sound. */
@@ -107,7 +133,7 @@ function checkRow(row: Row, { sites, today }: RosterBook): Sound | { readonly fa
   const role = SITE_ROLES.find((each) => each === values.role);
   const lastDay = values.lastDay === undefined ? null : String(values.lastDay);
   if (lastDay !== null && lastDay < today) fault('lastDay', 'in_past');
-  const login = values.login === undefined ? null : textIn(values.login).toLowerCase();
+  const login = loginIn(values.login);
   if (login !== null && !LOGIN.test(login)) fault('login', 'unfit');
   if (found.size > 0 || 'code' in site || role === undefined) return { faults: [...found.values()] };
   return { name, contact, siteId: site.siteId, role, lastDay, login };
@@ -117,7 +143,7 @@ type Compared =
   | { readonly faults: readonly Fault[] }
   | (Pick<Judged<RosterField>, 'verdict' | 'changes'> & { readonly item: RosterItem });
 
-function compare(row: Row, sound: Sound, { known, sites }: RosterBook): Compared {
+function compare(row: Row, sound: Sound, { known, sites, logins }: RosterBook): Compared {
   const { name, contact, siteId, role, lastDay, login } = sound;
   const here = known.filter((person) => person.siteId === siteId);
   const person = here.find((each) => each.name && nameKey(each.name.name) === nameKey(name));
@@ -129,8 +155,10 @@ function compare(row: Row, sound: Sound, { known, sites }: RosterBook): Compared
     if (login !== null && here.some((each) => each.login === login)) {
       return { faults: [faultOf(row, 'login', 'login_there')] };
     }
+    if (login !== null && !logins.has(login)) return { faults: [faultOf(row, 'login', 'unknown_login')] };
     const text = nameText({ name, contact });
-    return { verdict: 'added', changes: [], item: { ...item, memberId: crypto.randomUUID(), text } };
+    const memberId = crypto.randomUUID();
+    return { verdict: 'added', changes: [], item: { ...item, memberId, text, before: null } };
   }
   if (person.role !== role) return { faults: [faultOf(row, 'role', 'other_role')] };
   if (lastDay !== null && lastDay !== person.lastDay) {
@@ -145,6 +173,6 @@ function compare(row: Row, sound: Sound, { known, sites }: RosterBook): Compared
   return {
     verdict: changed ? 'changed' : 'unchanged',
     changes,
-    item: { ...item, login: null, memberId, lastDay: null, text },
+    item: { ...item, login: null, memberId, lastDay: null, text, before: person.name?.messageId ?? null },
   };
 }

@@ -23,6 +23,7 @@ export const ROW_FAULTS = [
   'unknown_landlord',
   'other_role',
   'login_there',
+  'unknown_login',
   'other_last_day',
   'not_opened',
   'corrected',

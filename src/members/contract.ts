@@ -35,15 +35,45 @@ export const listMembers = endpoint({
   method: 'GET',
   path: '/api/schemes/:schemeId/members',
   access: 'session',
-  summary: 'The people of a scheme’s sites who have an account or an invitation; the latest invited first.',
+  summary:
+    'The people of a scheme’s sites, or of one, who have an account or an invitation; the latest invited first.',
   params: ofScheme,
-  query: pageQuery,
-  reply: pageOf(memberSchema),
+  query: pageQuery.extend({ siteId: z.uuid().optional() }),
+  reply: pageOf(memberSchema).extend({
+    /** How many people were ever brought into the scheme's sites: where it is the same, nobody has come meanwhile. */
+    entered: z.int(),
+  }),
   errors: ['bad_cursor', 'not_found'],
+});
+
+/** Sign-in codes that are asked about at once, at most. */
+export const MOST_LOGINS = 500;
+
+export const knownLogins = endpoint({
+  name: 'members.knownLogins',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/members/logins',
+  access: 'session',
+  summary: 'Which of some sign-in codes are those of people of this unit’s sites, who can be added by them.',
+  params: ofScheme,
+  body: z.strictObject({ logins: z.array(loginSchema).min(1).max(MOST_LOGINS) }),
+  reply: z.object({ logins: z.array(z.string()) }),
+  errors: ['not_found'],
 });
 
 /** A one-time link, told once. */
 export const linkSchema = z.object({ login: z.string(), token: tokenSchema, expiresAt: momentSchema });
+
+/** Why somebody is not brought into a site. */
+export const BRINGING_ERRORS = [
+  ...WORDS_ERRORS,
+  'not_found',
+  'end_before_start',
+  'outside_site',
+  'site_full',
+  'unknown_login',
+  'member_twice',
+] as const;
 
 export const inviteMember = endpoint({
   name: 'members.invite',
@@ -51,7 +81,7 @@ export const inviteMember = endpoint({
   path: '/api/schemes/:schemeId/members',
   access: 'session',
   summary:
-    'Invites a person of a site by a one-time link, or adds one who has an account; the name is sealed to the unit.',
+    'Invites a person of a site by a one-time link, or adds one who has an account; the name is sealed to the unit. The same again, whose answer was lost, is answered with a new link.',
   params: ofScheme,
   body: z.strictObject({
     memberId: z.uuid(),
@@ -64,7 +94,7 @@ export const inviteMember = endpoint({
   }),
   /** Null where the person had an account. */
   reply: z.object({ link: linkSchema.nullable() }),
-  errors: [...WORDS_ERRORS, 'not_found', 'end_before_start', 'outside_site', 'unknown_login', 'member_twice'],
+  errors: BRINGING_ERRORS,
   bodyLimit: WORDS_LIMIT,
 });
 

@@ -109,6 +109,8 @@ export const ERROR_STATUS = {
   offer_step_not_allowed: 409,
   terms_overlap: 409,
   member_twice: 409,
+  members_changed: 409,
+  site_full: 409,
   force_changed: 409,
   force_ended: 409,
   force_group_taken: 409,

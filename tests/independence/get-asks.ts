@@ -288,7 +288,10 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'shifts.ofSite': ({ record }) => [`/api/to/sites/${record.siteId}/shifts?from=2026-01-01&${ALL}`],
   'shifts.count': ({ record }) => [`/api/schemes/${record.schemeId}/sites/${record.siteId}/shifts`],
   'members.team': ({ record }) => [`/api/to/sites/${record.siteId}/team`],
-  'members.list': ({ schemeId }) => [`/api/schemes/${schemeId}/members?${ALL}`],
+  'members.list': ({ schemeId, record }) => [
+    `/api/schemes/${schemeId}/members?${ALL}`,
+    `/api/schemes/${record.schemeId}/members?siteId=${record.siteId}&${ALL}`,
+  ],
   'members.ownSites': once('/api/to/sites'),
   'signals.siteCodes': once('/api/to/site-codes'),
   'signals.outcomes': ({ teamSiteId }) => [`/api/to/sites/${teamSiteId}/outcomes?${ALL}`],

@@ -18,7 +18,13 @@ async function invite(world: World): Promise<Ask> {
 
 async function bring(world: World): Promise<Ask> {
   const { url, body } = await invite(world);
-  return { method: 'POST', url: `${url}/import`, body: { members: [body] } };
+  const { entered } = await world.services.db
+    .selectFrom('site_member')
+    .select(({ fn }) => fn.countAll<number>().as('entered'))
+    .where('scheme_id', '=', world.club.schemeId)
+    .executeTakeFirstOrThrow();
+  const members = [{ ...body, before: null }];
+  return { method: 'POST', url: `${url}/import`, body: { entered: Number(entered), members } };
 }
 
 /** Somebody new each time: ended once, they are gone. */
@@ -36,6 +42,15 @@ export const MEMBER_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'members.invite': { ask: invite, may: KEEPERS, refusal: 'not_found' },
+  'members.knownLogins': {
+    ask: (world) => ({
+      method: 'POST',
+      url: `${members(world)}/logins`,
+      body: { logins: [world.people.landlord.login] },
+    }),
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
   'members.import': { ask: bring, may: KEEPERS, refusal: 'not_found' },
   'members.renewLink': { ask: ofNewcomer('link'), may: KEEPERS, refusal: 'not_found' },
   'members.end': { ask: ofNewcomer('end'), may: KEEPERS, refusal: 'not_found' },

@@ -132,6 +132,7 @@ export const en: Translation<typeof vi> = {
   'fault.unknown_landlord': 'no landlord of this site has the code “{said}”',
   'fault.other_role':
     'this person is at the site in another role; end that and invite again if the role changes',
+  'fault.unknown_login': 'the code “{said}” is of nobody who belongs to a site of this unit',
   'fault.login_there': 'the code “{said}” is that of somebody of another name at this site',
   'fault.other_last_day': 'this person is at the site with another last day; a file cannot change that',
   'fault.corrected':

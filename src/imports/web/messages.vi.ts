@@ -121,6 +121,7 @@ export const vi = {
   'fault.other_landlord': 'nhà này đã do một chủ nhà khác giữ bằng tài khoản; không đổi bằng tệp được',
   'fault.unknown_landlord': 'không có chủ nhà nào ở điểm này dùng mã “{said}”',
   'fault.other_role': 'người này đã ở điểm với vai trò khác; hãy cho rời điểm rồi mời lại nếu đổi vai trò',
+  'fault.unknown_login': 'mã “{said}” không phải của ai đang thuộc một điểm của đơn vị này',
   'fault.login_there': 'mã “{said}” đã là của một người khác tên ở điểm này',
   'fault.other_last_day': 'người này đã ở điểm với ngày kết thúc khác; không đổi bằng tệp được',
   'fault.corrected':

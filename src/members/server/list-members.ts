@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { INVITATION_MS, listSiteMembers } from '../../accounts/server/index.ts';
+import { countEntered, INVITATION_MS, listSiteMembers } from '../../accounts/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import { nameSites, type StoredScheme } from '../../schemes/server/index.ts';
@@ -13,6 +13,8 @@ export async function listMembers(
   page: z.output<(typeof contract)['query']>,
 ): Promise<z.input<(typeof contract)['reply']>> {
   const now = clock.now();
+  // counted first: who comes while the list is read is not taken for seen
+  const entered = await countEntered(db, { areaId, schemeId });
   const { rows, next } = await listSiteMembers(db, { areaId, schemeId }, page, now);
   const subjects = rows.map(({ member_id: subjectId }) => ({ areaId, subjectId }));
   const [words, sites] = await Promise.all([
@@ -40,5 +42,5 @@ export async function listMembers(
       name: newestWords(words(row.member_id), ['name']).name,
     };
   });
-  return { rows: shown, next };
+  return { rows: shown, next, entered };
 }

@@ -11,6 +11,7 @@ import { testClub, testMemberName, testSiteMember } from '../../../tests/kit/tes
 import { testServices } from '../../../tests/kit/test-services.ts';
 import { testDesk } from '../../../tests/kit/test-tips.ts';
 import { accountRoutes } from '../../accounts/server/index.ts';
+import { MOST_OF_TEAM } from '../../accounts/site-roles.ts';
 import { transaction } from '../../platform/database.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { readWords, receiveWords, storeWords } from '../../words/server/index.ts';
@@ -108,6 +109,49 @@ it('replaces a link that was lost, and outlives neither its maker nor its week',
   expect(codeOf(await accept(third.token, late.credentials))).toBe('invitation_unknown');
 });
 
+it('answers the same invitation again with a new link, and another one under its id not at all', async () => {
+  const asked = await invitation();
+  const first = (await call(desk.chief, url, asked)).json().link;
+  const again = await call(desk.reception, url, asked);
+  expect(again.json().link.token).not.toBe(first.token);
+  expect(codeOf(await accept(first.token, (await testPerson(first.login)).credentials))).toBe(
+    'invitation_unknown',
+  );
+  const corrected = await testMemberName(deployment, desk, asked.memberId, 'Tên Khác');
+  for (const over of [{ role: 'team_member' }, { lastDay: '2030-01-01' }, { name: corrected }]) {
+    expect(codeOf(await call(desk.chief, url, { ...asked, ...over }))).toBe('already_entered');
+  }
+  const { login, token } = again.json().link;
+  expect((await accept(token, (await testPerson(login)).credentials)).statusCode).toBe(204);
+  expect((await call(desk.chief, url, asked)).json()).toEqual({ link: null });
+});
+
+it('refuses one more than a team can have, and still takes who owns the place', async () => {
+  const full = await testClub(services, desk);
+  await services.pool.query(
+    `insert into site_member (area_id, member_id, scheme_id, site_id, unit_id, role, invited_by, invited_at)
+      select $1, gen_random_uuid(), $2, $3, $4, 'team_member', $5, $6 from generate_series(1, $7)`,
+    [
+      full.areaId,
+      full.schemeId,
+      full.siteId,
+      full.unitId,
+      desk.chief.accountId,
+      clock.now(),
+      MOST_OF_TEAM - 1,
+    ],
+  );
+  const bring = async (role: string) =>
+    call(
+      desk.chief,
+      `/api/schemes/${full.schemeId}/members`,
+      await invitation({ siteId: full.siteId, role }),
+    );
+  expect((await bring('team_member')).statusCode).toBe(200);
+  expect(codeOf(await bring('team_leader'))).toBe('site_full');
+  expect((await bring('landlord')).statusCode).toBe(200);
+});
+
 it('adds who has a code to another site, and refuses who is there, an officer and a stranger', async () => {
   const landlord = await join();
   const add = async (login: string) => call(desk.chief, url, await invitation({ login }));
@@ -118,6 +162,8 @@ it('adds who has a code to another site, and refuses who is there, an officer an
   const body = await invitation({ login: landlord.login, siteId: next.siteId });
   const added = await call(desk.chief, `/api/schemes/${next.schemeId}/members`, body);
   expect(added.json()).toEqual({ link: null });
+  const again = await call(desk.chief, `/api/schemes/${next.schemeId}/members`, body);
+  expect(again.json()).toEqual({ link: null });
   expect((await get(landlord, '/api/to/sites')).json().rows).toHaveLength(2);
 });
 

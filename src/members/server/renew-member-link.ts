@@ -12,7 +12,7 @@ import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findSite, type StoredScheme } from '../../schemes/server/index.ts';
 import type { renewMemberLink as contract } from '../contract.ts';
-import { shownLink } from './invite-member.ts';
+import { shownLink } from './shown-link.ts';
 
 /**
  * A new link for somebody of a site: the invitation again, or new keys for the account. Throws `not_found` for who has
@@ -26,7 +26,8 @@ export async function renewMemberLink(
 ): Promise<z.input<(typeof contract)['reply']>> {
   const { db, clock } = services;
   const now = clock.now();
-  if (member.valid_to !== null && member.valid_to <= now) throw new AppError('not_found');
+  const left = member.left_at !== null || (member.valid_to !== null && member.valid_to <= now);
+  if (left) throw new AppError('not_found');
   if (member.account_id !== null) {
     const person = await findPerson(db, member.account_id, now);
     if (person === undefined || !can(actor, 'account.renew', person)) throw new AppError('not_found');

@@ -1,5 +1,11 @@
 import { can as canInAccounts } from '../../accounts/policy.ts';
-import { findSiteMember, type Officer, officer, type StoredSiteMember } from '../../accounts/server/index.ts';
+import {
+  findSiteMember,
+  loginsOfUnit,
+  type Officer,
+  officer,
+  type StoredSiteMember,
+} from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
@@ -68,8 +74,16 @@ export function memberRoutes(services: Services, alsoEnds: AlsoEnds): Route[] {
       onScheme('site_member.invite'),
       ({ actor, body }, { row }) => inviteMember(services, actor.accountId, row, body),
     ),
+    defineRoute(
+      contract.knownLogins,
+      bySession,
+      onScheme('site_member.invite'),
+      async ({ body }, { row }) => ({
+        logins: await loginsOfUnit(db, row.unit_id, body.logins, services.clock.now()),
+      }),
+    ),
     defineRoute(importContract, bySession, onScheme('site_member.invite'), ({ actor, body }, { row }) =>
-      importMembers(services, actor.accountId, row, body.members),
+      importMembers(services, actor.accountId, row, body),
     ),
     defineRoute(
       contract.renewMemberLink,

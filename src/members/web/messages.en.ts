@@ -31,14 +31,20 @@ export const en: Translation<typeof vi> = {
   'invite.name.hint': 'Sealed to the unit; the server cannot read it.',
   'invite.name.fault': 'Write the full name, at least 2 characters.',
   'invite.name.twice':
-    'Somebody of this name is at this site already. If it is another person, add the year of birth.',
+    'Somebody of this name is at this site already. If it is that person, no new invitation is needed: make a new link in the list. If it is another person, add the year of birth.',
+  'invite.name.other': 'This is another person of the same name',
+  'invite.name.other.fault': 'Look at the list, or tick this if it is really another person.',
+  'invite.name.partly':
+    'Not compared with everybody of the site: this device cannot open some of the names. Look at the list before you invite.',
   'invite.contact': 'Contact',
   'invite.contact.hint': 'Optional. Sealed as well.',
   'invite.site': 'Site',
   'invite.site.fault': 'Choose a site.',
   'invite.role': 'Role at the site',
+  'invite.role.fault': 'Choose a role.',
   'invite.last': 'Takes part until the end of',
-  'invite.last.hint': 'Optional. After this day the account sees nothing of the site.',
+  'invite.last.hint':
+    'Optional. After this day the person leaves as if ended: the account sees nothing of the site, and the sealed name is destroyed.',
   'invite.day.fault': 'This is no day from today on. Write it like 31/12/2026.',
   'invite.known': 'This person has a sign-in code at another site of the unit',
   'invite.login': 'Sign-in code',

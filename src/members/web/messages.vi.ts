@@ -28,14 +28,21 @@ export const vi = {
   'invite.name': 'Họ và tên',
   'invite.name.hint': 'Được niêm phong cho đơn vị; máy chủ không đọc được.',
   'invite.name.fault': 'Hãy ghi họ và tên, ít nhất 2 ký tự.',
-  'invite.name.twice': 'Đã có một người cùng tên này ở điểm này. Nếu là người khác, hãy ghi thêm năm sinh.',
+  'invite.name.twice':
+    'Đã có một người cùng tên này ở điểm này. Nếu là chính người ấy thì không cần mời lại: hãy tạo liên kết mới ở danh sách. Nếu là người khác, hãy ghi thêm năm sinh.',
+  'invite.name.other': 'Đây là một người khác cùng tên',
+  'invite.name.other.fault': 'Hãy xem lại danh sách, hoặc đánh dấu nếu đúng là người khác.',
+  'invite.name.partly':
+    'Chưa so được với mọi người của điểm: có tên máy này không mở được. Hãy xem danh sách trước khi mời.',
   'invite.contact': 'Cách liên hệ',
   'invite.contact.hint': 'Không bắt buộc. Cũng được niêm phong.',
   'invite.site': 'Điểm',
   'invite.site.fault': 'Hãy chọn điểm.',
   'invite.role': 'Vai trò ở điểm',
+  'invite.role.fault': 'Hãy chọn vai trò.',
   'invite.last': 'Tham gia đến hết ngày',
-  'invite.last.hint': 'Không bắt buộc. Quá ngày này tài khoản không thấy gì của điểm nữa.',
+  'invite.last.hint':
+    'Không bắt buộc. Quá ngày này người ấy rời điểm như khi được cho rời: tài khoản không thấy gì nữa, tên đã niêm phong bị hủy.',
   'invite.day.fault': 'Ngày chưa đúng. Hãy ghi như 31/12/2026, từ hôm nay trở đi.',
   'invite.known': 'Người này đã có mã đăng nhập ở điểm khác của đơn vị',
   'invite.login': 'Mã đăng nhập',

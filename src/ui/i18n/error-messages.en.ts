@@ -180,6 +180,10 @@ export const en: Translation<typeof vi> = {
     'Somebody else has just changed the names. What you typed is still there; look at theirs and change it again.',
   member_twice:
     'This person belongs to the site already. Look at the list; to change the role, end it first.',
+  members_changed:
+    'Somebody else has just added or changed people of the sites. Nothing of this was entered; compare with the register again, and go on.',
+  site_full:
+    'The team of this site has 200 people, waiting invitations among them, so nobody can be added. End those who no longer take part, or open another site.',
   terms_overlap:
     'This term shares days with another term of the team. End the earlier one, and begin on the day after.',
   kind_changed:

@@ -140,6 +140,10 @@ export const vi = {
   names_changed: 'Tên gọi vừa được người khác sửa. Phần đã nhập vẫn còn; hãy xem bản mới rồi sửa lại.',
   member_twice:
     'Người này đang thuộc điểm này rồi. Hãy xem lại danh sách; muốn đổi vai trò thì cho rời điểm trước.',
+  members_changed:
+    'Danh sách người của các điểm vừa có người khác thêm hoặc sửa. Chưa ghi gì của lượt này; hãy so lại với sổ rồi ghi tiếp.',
+  site_full:
+    'Tổ của điểm này đã có 200 người, kể cả lời mời đang chờ, nên chưa thêm được. Hãy cho rời điểm những người không còn tham gia, hoặc mở thêm một điểm.',
   terms_overlap:
     'Nhiệm kỳ này trùng ngày với một nhiệm kỳ khác của tổ. Hãy kết thúc nhiệm kỳ trước rồi bắt đầu từ ngày hôm sau.',
   kind_changed:

@@ -1,13 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { SiteRole } from '../../../accounts/site-roles.ts';
 import { dayOfMoment } from '../../../law/day.ts';
-import { listMembers, type Member } from '../../../members/contract.ts';
+import { knownLogins, listMembers, type Member, MOST_LOGINS } from '../../../members/contract.ts';
 import { importMembers, MOST_IMPORTED_MEMBERS } from '../../../members/import-contract.ts';
 import { nameIn } from '../../../members/name-words.ts';
+import { allPages } from '../../../ui/all-pages.ts';
 import { client } from '../../../ui/client.ts';
 import { type CanSeal, useOpenWords, useSealWords } from '../../../ui/desk/words/index.ts';
 import type { BodyOf, ReplyOf } from '../../../wire/endpoint.ts';
-import { judgeRoster, type KnownPerson, type RosterItem } from '../../judge-roster.ts';
+import { chunked } from '../../chunked.ts';
+import { judgeRoster, type KnownPerson, loginsIn, type RosterItem } from '../../judge-roster.ts';
 import { ROSTER_COLUMNS, type RosterField } from '../../roster-columns.ts';
 import { fetchSites } from '../fetch-sites.ts';
 import type { Register } from '../register.ts';
@@ -46,10 +48,14 @@ export function useRosterRegister(
 ): { readonly can: CanSeal; readonly register: Register<RosterField, RosterItem, Batch> } {
   const { can, seal } = useSealWords({ unitId, areaId });
   const open = useOpenWords();
+  // what the register held when it was compared, and has got from here since
+  const entered = useRef(0);
   const register = useMemo((): Register<RosterField, RosterItem, Batch> => {
     const opened = async (member: Member): Promise<KnownPerson> => {
-      const words = member.name && (await open(member.memberId, member.name));
-      return { ...member, name: words?.status === 'opened' ? nameIn(words.text) : undefined };
+      const { memberId, name } = member;
+      const words = name && (await open(memberId, name));
+      const read = name !== null && words?.status === 'opened';
+      return { ...member, name: read ? { ...nameIn(words.text), messageId: name.messageId } : undefined };
     };
     return {
       columns: ROSTER_COLUMNS,
@@ -57,18 +63,28 @@ export function useRosterRegister(
       compare: async (rows) => {
         const today = dayOfMoment(new Date());
         const sites = await fetchSites(schemeId, today);
-        const known = await Promise.all((await fetchMembers(schemeId)).map(opened));
-        return judgeRoster(rows, { sites, known, today });
+        const pages = await allPages(MOST_PAGES, (query) =>
+          client.call(listMembers, { params: { schemeId }, query }),
+        );
+        entered.current = pages[0].entered;
+        const known = await Promise.all(pages.flatMap((page) => page.rows).map(opened));
+        return judgeRoster(rows, {
+          sites,
+          known,
+          logins: await fetchLogins(schemeId, loginsIn(rows)),
+          today,
+        });
       },
       seal: async (items) => {
         const members: Batch['body']['members'] = [];
         for (const { row: _, siteName: __, text, ...member } of items) {
           members.push({ ...member, name: await seal({ subjectId: member.memberId, text }) });
         }
-        return { items, body: { members } };
+        return { items, body: { entered: entered.current, members } };
       },
       send: async ({ items, body }) => {
         const reply = await client.call(importMembers, { params: { schemeId }, body });
+        entered.current += items.filter(({ before }) => before === null).length;
         const links = new Map(reply.members.map(({ memberId, link }) => [memberId, link]));
         onHandOut(
           items.flatMap(({ memberId, text, siteName, role, login }) => {
@@ -83,15 +99,12 @@ export function useRosterRegister(
   return { can, register };
 }
 
-async function fetchMembers(schemeId: string): Promise<Member[]> {
-  const members: Member[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query: { limit: number; cursor?: string } = { limit: 100, ...(cursor === null ? {} : { cursor }) };
-    const answer = await client.call(listMembers, { params: { schemeId }, query });
-    members.push(...answer.rows);
-    if (answer.next === null) break;
-    cursor = answer.next;
+/** Which of some codes people can be added by. */
+async function fetchLogins(schemeId: string, logins: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const some of chunked(logins, MOST_LOGINS)) {
+    const reply = await client.call(knownLogins, { params: { schemeId }, body: { logins: [...some] } });
+    for (const login of reply.logins) known.add(login);
   }
-  return members;
+  return known;
 }

@@ -6,6 +6,7 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import type { Scheme } from '../../../schemes/contract.ts';
 import { listSites } from '../../../schemes/site-contract.ts';
+import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
 import { OneTimeLink } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
@@ -13,7 +14,7 @@ import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
-import { inviteMember, type Member } from '../../contract.ts';
+import { inviteMember } from '../../contract.ts';
 import { nameText } from '../../name-words.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { memberMessages } from '../messages.ts';
@@ -24,40 +25,48 @@ interface Draft {
   readonly name: string;
   readonly contact: string;
   readonly siteId: string | null;
-  readonly role: SiteRole;
+  readonly role: SiteRole | null;
   readonly last: string;
   readonly hasLogin: boolean;
   readonly login: string;
+  /** Said of somebody who has the name of another at the site. */
+  readonly isOther: boolean;
 }
+
+/** What was typed, and is sound. */
+type Sound = Draft & { readonly siteId: string; readonly role: SiteRole; readonly lastDay: string | null };
 
 const EMPTY: Draft = {
   name: '',
   contact: '',
   siteId: null,
-  role: 'landlord',
+  role: null,
   last: '',
   hasLogin: false,
   login: 'tv-',
+  isOther: false,
 };
 const LOGIN = /^tv-[2-9a-z]{8}$/;
 
 /** Invites a person into a site of the scheme; the link shows once, and the dialog does not lose it by a slip. */
-export function InviteMemberDialog(props: {
-  readonly scheme: Scheme;
-  readonly known: readonly Member[];
-  readonly onClose: () => void;
-}) {
-  const { scheme, known, onClose } = props;
+export function InviteMemberDialog(props: { readonly scheme: Scheme; readonly onClose: () => void }) {
+  const { scheme, onClose } = props;
   const { schemeId } = scheme;
   const queries = useQueryClient();
   const { can, seal } = useSealWords(scheme);
-  const memberId = useRef(crypto.randomUUID());
+  const [memberId] = useState(() => crypto.randomUUID());
+  // sealed once: sent again after a lost answer, it is the same invitation
+  const sealed = useRef<{ readonly text: string; readonly name: Message }>(null);
   const inviting = useMutation({
-    mutationFn: async (draft: Draft & { readonly siteId: string; readonly lastDay: string | null }) => {
-      const name = await seal({ subjectId: memberId.current, text: nameText(draft) });
+    mutationFn: async (draft: Sound) => {
+      const text = nameText(draft);
+      if (sealed.current?.text !== text) {
+        sealed.current = { text, name: await seal({ subjectId: memberId, text }) };
+      }
+      const { name } = sealed.current;
       const { siteId, role, lastDay } = draft;
       const login = draft.hasLogin ? draft.login : null;
-      const body = { memberId: memberId.current, siteId, role, lastDay, login, name };
+      const body = { memberId, siteId, role, lastDay, login, name };
       return client.call(inviteMember, { params: { schemeId }, body });
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: MEMBERS }),
@@ -66,7 +75,7 @@ export function InviteMemberDialog(props: {
   return (
     <Form
       schemeId={schemeId}
-      known={known}
+      memberId={memberId}
       can={can}
       pending={inviting.isPending}
       error={inviting.error}
@@ -78,11 +87,11 @@ export function InviteMemberDialog(props: {
 
 function Form(props: {
   readonly schemeId: string;
-  readonly known: readonly Member[];
+  readonly memberId: string;
   readonly can: Parameters<typeof WordsDialog>[0]['can'];
   readonly pending: boolean;
   readonly error: unknown;
-  readonly onInvite: (draft: Draft & { siteId: string; lastDay: string | null }) => void;
+  readonly onInvite: (draft: Sound) => void;
   readonly onClose: () => void;
 }) {
   const t = useText(memberMessages);
@@ -98,18 +107,22 @@ function Form(props: {
   const standing = (sites.data?.rows ?? []).filter(({ toDay }) => toDay === null || toDay >= today);
   const siteId = draft.siteId ?? (standing.length === 1 ? (standing[0]?.siteId ?? null) : null);
   const lastDay = draft.last.trim() === '' ? null : parseDay(draft.last);
-  const twice = useNamedTwice(props.known, siteId, draft.name);
+  const twice = useNamedTwice(schemeId, siteId, draft.name, props.memberId);
   const faults = {
     name: draft.name.trim().length < 2,
+    other: twice === 'twice' && !draft.isOther,
     site: siteId === null,
+    role: draft.role === null,
     last: lastDay === undefined || (lastDay !== null && lastDay < today),
     login: draft.hasLogin && !LOGIN.test(draft.login),
   };
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const submit = () => {
     setTried(true);
-    if (Object.values(faults).some(Boolean) || siteId === null || lastDay === undefined) return;
-    props.onInvite({ ...draft, siteId, lastDay });
+    const { role } = draft;
+    const sound = !Object.values(faults).some(Boolean);
+    if (!sound || siteId === null || role === null || lastDay === undefined) return;
+    props.onInvite({ ...draft, siteId, role, lastDay });
   };
   return (
     <WordsDialog
@@ -117,20 +130,30 @@ function Form(props: {
       submit={t(draft.hasLogin ? 'invite.add' : 'invite.submit')}
       can={props.can}
       pending={props.pending}
+      blocked={twice === 'waits'}
       error={props.error}
       onSubmit={submit}
       onClose={props.onClose}
     >
       <TextInput
         label={t('invite.name')}
-        description={twice ? t('invite.name.twice') : t('invite.name.hint')}
+        description={t(twice === 'partly' ? 'invite.name.partly' : 'invite.name.hint')}
         autoComplete="off"
         data-autofocus
         maxLength={80}
         value={draft.name}
-        onChange={(event) => set({ name: event.currentTarget.value })}
+        onChange={(event) => set({ name: event.currentTarget.value, isOther: false })}
         error={tried && faults.name && t('invite.name.fault')}
       />
+      {twice === 'twice' && (
+        <Checkbox
+          label={t('invite.name.other')}
+          description={t('invite.name.twice')}
+          checked={draft.isOther}
+          onChange={(event) => set({ isOther: event.currentTarget.checked })}
+          error={tried && faults.other && t('invite.name.other.fault')}
+        />
+      )}
       <TextInput
         label={t('invite.contact')}
         description={t('invite.contact.hint')}
@@ -143,7 +166,7 @@ function Form(props: {
         label={t('invite.site')}
         data={standing.map((site) => ({ value: site.siteId, label: site.name }))}
         value={siteId}
-        onChange={(value) => set({ siteId: value })}
+        onChange={(value) => set({ siteId: value, isOther: false })}
         error={tried && faults.site && t('invite.site.fault')}
         searchable
       />
@@ -151,6 +174,7 @@ function Form(props: {
         label={t('invite.role')}
         value={draft.role}
         onChange={(value) => set({ role: SITE_ROLES.find((role) => role === value) ?? draft.role })}
+        error={tried && faults.role && t('invite.role.fault')}
       >
         <Stack gap="xs" mt="xs">
           {SITE_ROLES.map((role) => (

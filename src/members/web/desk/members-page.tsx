@@ -87,7 +87,7 @@ function Members({ scheme }: { scheme: Scheme }) {
           {t('members.more')}
         </Button>
       )}
-      {doing?.what === 'invite' && <InviteMemberDialog scheme={scheme} known={rows} onClose={close} />}
+      {doing?.what === 'invite' && <InviteMemberDialog scheme={scheme} onClose={close} />}
       {doing?.what === 'link' && <NewLinkDialog schemeId={schemeId} member={doing.member} onClose={close} />}
       {doing?.what === 'end' && <EndMemberDialog schemeId={schemeId} member={doing.member} onClose={close} />}
     </>

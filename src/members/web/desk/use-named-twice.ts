@@ -1,28 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { nameKey } from '../../../areas/fold.ts';
+import { allPages } from '../../../ui/all-pages.ts';
+import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useOpenWords } from '../../../ui/desk/words/index.ts';
-import type { Member } from '../../contract.ts';
+import { listMembers, type Member } from '../../contract.ts';
 import { nameIn } from '../../name-words.ts';
+import { MEMBERS } from '../kept-under.ts';
 
-/** Whether somebody of a site has this name already: only a browser that opens the names can tell. */
-export function useNamedTwice(known: readonly Member[], siteId: string | null, name: string): boolean {
+/** Pages of people of one site that are compared, at most: a hundred each. */
+const MOST_PAGES = 50;
+
+/** Whether a name is there already; `partly` where it is not among those that could be compared. */
+export type NamedTwice = 'waits' | 'no' | 'partly' | 'twice';
+
+/**
+ * Whether somebody of a site has this name already, but the person of `exceptId`: everybody of the site is compared,
+ * and only a browser that opens the names can.
+ */
+export function useNamedTwice(
+  schemeId: string,
+  siteId: string | null,
+  name: string,
+  exceptId: string,
+): NamedTwice {
   const { status } = useKeyring();
   const open = useOpenWords();
-  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  const people = useQuery({
+    queryKey: [...MEMBERS, 'of', schemeId, siteId],
+    queryFn: async () => {
+      const pages = await allPages(MOST_PAGES, (query) =>
+        client.call(listMembers, {
+          params: { schemeId },
+          query: { ...query, ...(siteId === null ? {} : { siteId }) },
+        }),
+      );
+      return pages.flatMap(({ rows }) => rows);
+    },
+    enabled: siteId !== null,
+  });
+  const [names, setNames] = useState<ReadonlyMap<string, string | undefined>>();
+  const { data } = people;
   useEffect(() => {
-    if (status !== 'unlocked' || siteId === null) return;
+    setNames(undefined);
+    if (status !== 'unlocked' || data === undefined) return;
     let here = true;
-    const there = known.filter((member) => member.siteId === siteId && member.name !== null);
-    void Promise.all(there.map(async (member) => member.name && open(member.memberId, member.name))).then(
-      (opened) => {
-        const texts = opened.flatMap((words) => (words?.status === 'opened' ? [words.text] : []));
-        if (here) setNames(new Set(texts.map((text) => nameKey(nameIn(text).name))));
-      },
-    );
+    const opened = async ({ memberId, name: sealed }: Member): Promise<[string, string | undefined]> => {
+      const words = sealed && (await open(memberId, sealed));
+      return [memberId, words?.status === 'opened' ? nameKey(nameIn(words.text).name) : undefined];
+    };
+    void Promise.all(data.map(opened)).then((all) => here && setNames(new Map(all)));
     return () => {
       here = false;
     };
-  }, [status, open, known, siteId]);
-  return siteId !== null && names.has(nameKey(name.trim()));
+  }, [status, open, data]);
+  if (siteId === null) return 'no';
+  if (people.isError) return 'partly';
+  if (names === undefined) return 'waits';
+  const others = [...names].filter(([memberId]) => memberId !== exceptId).map(([, known]) => known);
+  if (others.includes(nameKey(name.trim()))) return 'twice';
+  return others.includes(undefined) ? 'partly' : 'no';
 }
