@@ -41,10 +41,11 @@ export { signUnitKey } from './sign-unit-key.ts';
 export {
   countEntered,
   findSiteMember,
+  holdNotLeft,
+  holdSiteMember,
   lapsedSiteMembers,
   listSiteMembers,
   type NamedSiteMember,
-  notLeftOf,
   type StoredSiteMember,
 } from './site-member-queries.ts';
 export { countTeam, holdOfTeam, type PersonOfTeam, peopleOfTeam } from './team-queries.ts';

@@ -1,10 +1,11 @@
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
+import { belongsAt } from './belongs-at.ts';
 import type { Invitation } from './create-invitation.ts';
 import { writeSiteInvitation } from './invite-site-member.ts';
 import type { StoredSiteMember } from './site-member-queries.ts';
 
-/** A new link to an invitation that was not taken; the old one opens nothing. Throws `not_found` where it was taken. */
+/** A new link to an invitation that was not taken; the old one opens nothing. Throws `not_found` where it was taken, and for who has left. */
 export async function renewSiteInvitation(
   trx: Trx,
   actorId: string,
@@ -19,6 +20,7 @@ export async function renewSiteInvitation(
     .where('area_id', '=', areaId)
     .where('member_id', '=', memberId)
     .where('account_id', 'is', null)
+    .where(belongsAt(now))
     .executeTakeFirst();
   if (held.numUpdatedRows !== 1n) throw new AppError('not_found');
   return writeSiteInvitation(trx, actorId, { areaId, memberId, unitId, role, ...names }, now);

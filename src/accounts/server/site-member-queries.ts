@@ -20,9 +20,22 @@ export type NamedSiteMember = StoredSiteMember & { readonly login: string | null
 /** A person of a scheme's sites, left or not; undefined where there is none of that id. */
 export async function findSiteMember(
   db: Db | Trx,
-  { areaId, schemeId }: OfScheme,
+  scheme: OfScheme,
   memberId: string,
 ): Promise<NamedSiteMember | undefined> {
+  return selectMember(db, scheme, memberId).executeTakeFirst();
+}
+
+/** The same, held until the transaction ends: nobody ends or renames the person meanwhile. */
+export async function holdSiteMember(
+  trx: Trx,
+  scheme: OfScheme,
+  memberId: string,
+): Promise<NamedSiteMember | undefined> {
+  return selectMember(trx, scheme, memberId).forNoKeyUpdate('site_member').executeTakeFirst();
+}
+
+function selectMember(db: Db | Trx, { areaId, schemeId }: OfScheme, memberId: string) {
   return db
     .selectFrom('site_member')
     .leftJoin('account', 'account.account_id', 'site_member.account_id')
@@ -30,8 +43,7 @@ export async function findSiteMember(
     .select('account.login')
     .where('site_member.area_id', '=', areaId)
     .where('site_member.member_id', '=', memberId)
-    .where('site_member.scheme_id', '=', schemeId)
-    .executeTakeFirst();
+    .where('site_member.scheme_id', '=', schemeId);
 }
 
 /**
@@ -103,8 +115,11 @@ export async function lapsedSiteMembers(db: Db, now: Date, limit: number): Promi
     .execute();
 }
 
-/** Everybody of some sites of a scheme whose leaving was not carried out, those who are still invited among them. */
-export async function notLeftOf(
+/**
+ * Everybody of some sites of a scheme whose leaving was not carried out, those who are still invited among them; held
+ * until the transaction ends.
+ */
+export async function holdNotLeft(
   trx: Trx,
   { areaId, schemeId }: OfScheme,
   siteIds: readonly string[],
@@ -117,5 +132,6 @@ export async function notLeftOf(
     .where('site_id', '=', sql<string>`any(${siteIds}::uuid[])`)
     .where('left_at', 'is', null)
     .orderBy('member_id')
+    .forNoKeyUpdate()
     .execute();
 }

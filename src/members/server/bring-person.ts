@@ -1,7 +1,7 @@
 import {
   addSiteMember,
   countTeam,
-  findSiteMember,
+  holdSiteMember,
   inviteSiteMember,
   type NamedSiteMember,
   renewSiteInvitation,
@@ -59,7 +59,7 @@ export async function bringPerson(
 ): Promise<Link | null> {
   const { area_id: areaId, scheme_id: schemeId } = scheme;
   const { memberId, before } = person;
-  const member = await findSiteMember(trx, { areaId, schemeId }, memberId);
+  const member = await holdSiteMember(trx, { areaId, schemeId }, memberId);
   if (member === undefined) return bringNew(trx, scheme, person, words, by);
   if (member.left_at !== null || (member.valid_to !== null && member.valid_to <= by.at)) {
     throw new AppError('not_found');

@@ -1,4 +1,4 @@
-import { endSiteMember, notLeftOf, type StoredSiteMember } from '../../accounts/server/index.ts';
+import { endSiteMember, holdNotLeft, type StoredSiteMember } from '../../accounts/server/index.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { SitesEnd } from '../../schemes/server/index.ts';
@@ -30,7 +30,7 @@ export function endMember(
 /** Everybody of a site leaves with it. */
 export function endPeopleWith(alsoEnds: AlsoEnds): SitesEnd {
   return async (trx, { areaId, schemeId, siteIds }, by) => {
-    for (const member of await notLeftOf(trx, { areaId, schemeId }, siteIds)) {
+    for (const member of await holdNotLeft(trx, { areaId, schemeId }, siteIds)) {
       await leave(trx, member, by, alsoEnds);
     }
   };

@@ -90,6 +90,20 @@ it('enters a roster that two officers compared once: the second is to compare ag
   await demand(bringSeen(entered, won));
 });
 
+it('writes nothing about somebody who leaves in the same moment', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const there = await person();
+    await links(there);
+    const name = await named(there.memberId, 'Người Thử\n0900 000 444');
+    const end = `/api/schemes/${club.schemeId}/members/${there.memberId}/end`;
+    await Promise.all([
+      bring({ ...there, name, before: there.name.messageId }),
+      world.askAs('chief', { method: 'POST', url: end, body: {} }),
+    ]);
+    expect(await newestName(there.memberId)).toBeUndefined();
+  }
+});
+
 it('tells which codes can be added by, and none of another unit or of nobody', async () => {
   const logins = [people.teamMember.login, people.otherLandlord.login, people.chief.login, 'tv-22222222'];
   const known = { method: 'POST', url: `/api/schemes/${club.schemeId}/members/logins`, body: { logins } };
