@@ -117,7 +117,7 @@ export const registerCamera = endpoint({
     owner: newWordsSchema.nullable(),
   }),
   reply: z.object({ version: versionSchema }),
-  errors: [...WORDS_ERRORS, 'not_found', 'camera_known', 'outside_site', 'day_in_future'],
+  errors: [...WORDS_ERRORS, 'not_found', 'outside_site', 'day_in_future'],
   bodyLimit: WORDS_LIMIT,
 });
 

@@ -56,14 +56,6 @@ export const importCameras = endpoint({
   }),
   /** How many of them were not in the register as they are now. */
   reply: z.object({ written: z.int() }),
-  errors: [
-    ...WORDS_ERRORS,
-    'not_found',
-    'camera_known',
-    'camera_changed',
-    'camera_removed',
-    'outside_site',
-    'day_in_future',
-  ],
+  errors: [...WORDS_ERRORS, 'not_found', 'camera_changed', 'camera_removed', 'outside_site', 'day_in_future'],
   bodyLimit: 1024 * 1024,
 });

@@ -142,7 +142,6 @@ export const ERROR_STATUS = {
   minutes_not_issued: 409,
   notice_changed: 409,
   notice_incomplete: 409,
-  camera_known: 409,
   camera_changed: 409,
   camera_removed: 409,
   footage_gone: 409,

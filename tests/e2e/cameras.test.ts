@@ -11,7 +11,7 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { signInAtDoor } from './journey/officer.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
 
 /** 30 MB that begin as an MP4 does. */
 const CLIP = Buffer.alloc(30 * 1024 * 1024, 'một đoạn hình ');
@@ -37,35 +37,76 @@ it('brings a clip from an owner’s phone to the desk, approved by another, with
   const chief = await visitor(browser, url, 'desk');
   await signInAtDoor(chief, served.city.people.chief);
   await registerCamera(chief);
+  await search(chief);
 
   const officer = await visitor(browser, url, 'desk');
   await signInAtDoor(officer, served.city.people.investigator);
   await findOnMap(officer);
   await askForIt(officer);
-  const link = await approve(chief);
+  const astray = await approve(chief);
+  const link = await renew(chief);
 
   const phone = await visitor(browser, url, 'phone');
-  await phone.go(link.slice(link.indexOf('/giao-hinh')));
+  await refused(phone, astray);
+  await phone.go(pathOf(link));
   await phone.page.getByText(ADDRESS).waitFor();
   await phone.look('owner-asked');
-  await phone.page.getByRole('button', { name: owner['owner.send'] }).click();
-  await phone.page.getByText(owner['owner.pick.none']).first().waitFor();
-  const file = { name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: CLIP };
-  await phone.page.setInputFiles('input[type=file]', [file]);
-  await phone.page.getByLabel(owner['owner.note']).fill('Giờ trên camera nhanh 5 phút.');
-  await phone.page.getByRole('button', { name: owner['owner.send'] }).click();
-  await phone.page.getByRole('heading', { name: owner['owner.done'] }).waitFor();
+  await pickWrongly(phone);
+  await giveWithoutAnswer(phone);
   const sha256 = createHash('sha256').update(CLIP).digest('base64url');
   await phone.page.getByText(sha256).waitFor();
   await phone.look('owner-done');
-  await phone.page.reload();
-  await phone.page.getByText(errors.footage_link_unknown).waitFor();
-  await phone.look('owner-used');
+  await refused(phone, link);
 
   await lookAtIt(officer, sha256);
   await officer.leave();
+  await askOnce(chief, served.city.people.investigator, url);
   await chief.leave();
-}, 180_000);
+}, 240_000);
+
+const pathOf = (link: string) => link.slice(link.indexOf('/giao-hinh'));
+
+/** A link that was replaced, and one that was used. */
+async function refused(phone: Visitor, link: string): Promise<void> {
+  await phone.go('/');
+  await phone.go(pathOf(link));
+  await phone.page.getByText(errors.footage_link_unknown).waitFor();
+  await phone.look('owner-used');
+}
+
+/** Nothing, nothing in it, and a page that is called a video. */
+async function pickWrongly({ page, look }: Visitor): Promise<void> {
+  const send = () => page.getByRole('button', { name: owner['owner.send'] }).click();
+  await send();
+  await page.getByText(owner['owner.pick.none']).first().waitFor();
+  const file = (text: string) => [{ name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: Buffer.from(text) }];
+  await page.setInputFiles('input[type=file]', file(''));
+  await send();
+  await page.getByText(owner['owner.pick.empty']).first().waitFor();
+  await page.setInputFiles('input[type=file]', file('<html>'));
+  await send();
+  await page.getByText(owner['owner.doubted']).waitFor();
+  await page.getByRole('button', { name: owner['owner.send.still'] }).waitFor();
+  await look('owner-doubted');
+}
+
+/** The clip arrives and is taken, and every answer to that is lost until the network is back. */
+async function giveWithoutAnswer({ page, look }: Visitor): Promise<void> {
+  const file = { name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: CLIP };
+  await page.setInputFiles('input[type=file]', [file]);
+  await page.getByLabel(owner['owner.note']).fill('Giờ trên camera nhanh 5 phút.');
+  const answers = '**/api/footage-link/hand-over';
+  await page.route(answers, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: owner['owner.send'] }).click();
+  await page.getByText(owner['owner.unanswered']).waitFor();
+  await look('owner-unanswered');
+  await page.unroute(answers);
+  await page.getByRole('button', { name: owner['owner.send.again'] }).click();
+  await page.getByRole('heading', { name: owner['owner.done'] }).waitFor();
+}
 
 async function registerCamera({ page, look }: Visitor): Promise<void> {
   await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
@@ -87,6 +128,17 @@ async function registerCamera({ page, look }: Visitor): Promise<void> {
   await page.getByRole('link', { name: ADDRESS }).click();
   await page.getByText('Bà Thử').waitFor();
   await look('cameras-camera');
+}
+
+/** By words without marks; and what is not there. */
+async function search({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  const box = page.getByLabel(words['cameras.search']);
+  await box.fill('khong co');
+  await page.getByText(words['cameras.none.found'], { exact: true }).waitFor();
+  await box.fill('pho nga ba');
+  await page.getByRole('link', { name: ADDRESS }).waitFor();
+  await look('cameras-found');
 }
 
 async function findOnMap({ page, look }: Visitor): Promise<void> {
@@ -129,7 +181,58 @@ async function approve({ page, look }: Visitor): Promise<string> {
   return (await dialog.locator('.cameras-link').textContent()) ?? '';
 }
 
-async function lookAtIt({ page, look }: Visitor, sha256: string): Promise<void> {
+/** The link went to the wrong person: another takes its place. */
+async function renew(chief: Visitor): Promise<string> {
+  const { page, look } = chief;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: footage['request.renew'] }).waitFor();
+  await atBothWidths(chief, 'footage-approved');
+  await page.getByRole('button', { name: footage['request.renew'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(footage['renew.lead']).waitFor();
+  await look('footage-renew');
+  await dialog.getByRole('button', { name: footage['request.renew'] }).click();
+  await dialog.getByText('/giao-hinh#').waitFor();
+  const link = (await dialog.locator('.cameras-link').textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+/** Another request, whose link the chief takes back. */
+async function askOnce(
+  chief: Visitor,
+  asker: Parameters<typeof signInAtDoor>[1],
+  url: string,
+): Promise<void> {
+  const officer = await visitor(browser, url, 'desk');
+  await signInAtDoor(officer, asker);
+  await officer.page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  await officer.page.getByRole('link', { name: ADDRESS }).click();
+  await askForIt(officer);
+  await officer.leave();
+  await approve(chief);
+  const { page } = chief;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: footage['request.withdraw'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(footage['withdraw.lead.link']).waitFor();
+  await chief.look('footage-withdraw');
+  await dialog.getByRole('button', { name: footage['withdraw.submit'] }).click();
+  await page.getByText(footage['state.withdrawn'], { exact: true }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: footage['request.renew'] }).count()).toBe(0);
+  await atBothWidths(chief, 'footage-withdrawn');
+}
+
+/** The same page on a phone's screen too. */
+async function atBothWidths({ page, look }: Visitor, name: string): Promise<void> {
+  await look(name);
+  await page.setViewportSize(VIEWPORTS.phone);
+  await look(name);
+  await page.setViewportSize(VIEWPORTS.desk);
+}
+
+async function lookAtIt(officer: Visitor, sha256: string): Promise<void> {
+  const { page, look } = officer;
   await page.getByRole('link', { name: footage['footage.back'] }).click();
   await page.getByText(footage['view.handed_over'], { exact: true }).click();
   await page.getByRole('link', { name: ADDRESS }).click();
@@ -149,7 +252,8 @@ async function lookAtIt({ page, look }: Visitor, sha256: string): Promise<void> 
     'Xem',
     'Giao hình',
     'Duyệt',
+    'Duyệt',
     'Đề nghị',
   ]);
-  await look('footage-chain');
+  await atBothWidths(officer, 'footage-chain');
 }

@@ -183,9 +183,12 @@ it('belongs to a site of a camera scheme of the same desk, and to no other', asy
 });
 
 it('takes the same camera twice as one, and another one under its id not at all', async () => {
-  const body = { cameraId: randomUUID(), unitId, fields: TEST_CAMERA, owner: null };
+  const cameraId = randomUUID();
+  const body = { cameraId, unitId, fields: TEST_CAMERA, owner: await words(cameraId, 'Bà Thử') };
   ok(await post('reception', '/api/cameras', body));
   expect(await post('reception', '/api/cameras', body)).toMatchObject({ code: 'ok', body: { version: 1 } });
+  const reworded = { ...body, owner: await words(cameraId, 'Bà Thứ') };
+  expect(await post('reception', '/api/cameras', reworded)).toMatchObject({ code: 'already_entered' });
   const other = { ...body, fields: { ...TEST_CAMERA, angle: 60 } };
-  expect(await post('reception', '/api/cameras', other)).toMatchObject({ code: 'camera_known' });
+  expect(await post('reception', '/api/cameras', other)).toMatchObject({ code: 'already_entered' });
 });

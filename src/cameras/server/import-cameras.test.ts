@@ -53,7 +53,7 @@ it('writes nothing of a batch of which one row is refused, and says which', asyn
   expect(await bring(sound, stale)).toMatchObject({ code: 'camera_changed' });
   const taken = { ...stale, version: null };
   expect(await bring(sound, taken)).toMatchObject({
-    code: 'camera_known',
+    code: 'already_entered',
     body: { error: { details: { row: 1 } } },
   });
   expect(await bring(sound, sound)).toMatchObject({ code: 'invalid_input' });

@@ -46,7 +46,7 @@ async function ready(
   camera: StoredCamera | undefined,
 ): Promise<ReadyWrite> {
   if (version === null) {
-    if (camera !== undefined) throw new AppError('camera_known');
+    if (camera !== undefined) throw new AppError('already_entered');
     // a list is not somebody who stood before it: all that it says is since when the camera hangs there
     const { fromDay } = imported.fields;
     return readyToRegister(services, accountId, unit, { ...imported, unitId: unit.unitId }, fromDay);

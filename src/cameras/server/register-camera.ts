@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { receiveWords, storeWords } from '../../words/server/index.ts';
+import { readWords, receiveWords, storeWords } from '../../words/server/index.ts';
 import type { CameraFields, registerCamera as contract } from '../contract.ts';
 import { recordStep } from './append-step.ts';
 import { columnsOf, fieldsOf, findCamera, healthColumns, type StoredCamera } from './camera-queries.ts';
@@ -29,16 +29,17 @@ export async function registerCamera(
 
 /**
  * Checks a camera that is entered, and that somebody saw at work on the day `seenOn`. The same again is harmless. Throws `day_in_future`, `invalid_input` and `outside_site` for a site that it cannot belong to, and the errors of
- * the owner's words; writing throws `camera_known` where the id stands for another one.
+ * the owner's words; writing throws `already_entered` where the id stands for another one.
  */
 export async function readyToRegister(
   services: Services,
   accountId: string,
   { areaId, unitId }: Unit,
-  { cameraId, fields, owner }: Registered,
+  registered: Registered,
   seenOn: string,
 ): Promise<ReadyWrite> {
   const { db, clock } = services;
+  const { cameraId, fields, owner } = registered;
   const at = clock.now();
   const today = dayOf(at);
   if (fields.fromDay > today) throw new AppError('day_in_future');
@@ -60,7 +61,7 @@ export async function readyToRegister(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) {
-      return sameAgain(fields, await findCamera(trx, cameraId, [areaId]));
+      return sameAgain(trx, areaId, registered);
     }
     const about = { areaId, subjectId: cameraId, role: 'owner' as const, authorId: accountId, at };
     if (words) await storeWords(trx, 'camera', words, about);
@@ -81,8 +82,16 @@ export function isAs(known: StoredCamera, fields: CameraFields): boolean {
   return saidOf({ ...fields, address: fields.address.normalize('NFC') }) === saidOf(fieldsOf(known));
 }
 
-function sameAgain(fields: CameraFields, known: StoredCamera | undefined): { version: number } {
-  if (!known) throw new AppError('camera_known');
-  if (!isAs(known, fields)) throw new AppError('camera_known');
+/** The same camera came before, and the answer was lost. Throws `already_entered` for any other under its id. */
+async function sameAgain(
+  trx: Trx,
+  areaId: number,
+  { cameraId, fields, owner }: Registered,
+): Promise<{ version: number }> {
+  const known = await findCamera(trx, cameraId, [areaId]);
+  const words = await readWords(trx, 'camera', [{ areaId, subjectId: cameraId }], 'unit');
+  const heard =
+    owner === null || words(cameraId).some(({ words: { messageId } }) => messageId === owner.messageId);
+  if (!known || !isAs(known, fields) || !heard) throw new AppError('already_entered');
   return { version: known.version };
 }

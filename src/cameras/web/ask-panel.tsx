@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
@@ -12,6 +12,7 @@ import type { CameraFromTip } from '../from-tip.ts';
 import type { Point } from '../geometry.ts';
 import { parsePoint, writePoint } from '../parse-point.ts';
 import { cameraMessages } from './messages.ts';
+import { ToldLine } from './told-by-tip.tsx';
 import { useDirection } from './use-cameras.ts';
 
 /** Asks about a point and a day, and lists the cameras that could have seen it. */
@@ -21,6 +22,8 @@ export function AskPanel(props: {
   readonly day: string;
   /** Undefined before a point is chosen, and while the answer comes. */
   readonly sightings: readonly Sighting<ShownCamera>[] | undefined;
+  /** Whether there are more cameras around the point than the answer held. */
+  readonly more: boolean;
   readonly error: unknown;
   readonly onPoint: (point: Point) => void;
   readonly onDay: (day: string) => void;
@@ -41,6 +44,7 @@ export function AskPanel(props: {
     <section className="cameras-ask" aria-labelledby="cameras-ask">
       <h2 id="cameras-ask">{t('ask.title')}</h2>
       {props.fromTip && <p className="cameras-soft">{t('ask.fromTip')}</p>}
+      <ToldLine fromTip={props.fromTip} />
       <TextInput
         label={t('ask.point')}
         description={t('ask.point.hint')}
@@ -69,6 +73,11 @@ export function AskPanel(props: {
       <p className="cameras-soft">{t('ask.server')}</p>
       {props.error !== null && <ErrorNotice error={props.error} />}
       <div aria-live="polite">
+        {props.more && (
+          <Alert color="amber" variant="light">
+            {t('ask.more')}
+          </Alert>
+        )}
         {sightings?.length === 0 && <EmptyState title={t('ask.none')} hint={t('ask.none.hint')} />}
         {sightings && sightings.length > 0 && <Sightings sightings={sightings} fromTip={props.fromTip} />}
       </div>

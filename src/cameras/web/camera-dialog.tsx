@@ -2,7 +2,7 @@ import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { useSealWords, WordsDialog } from '../../ui/desk/words/index.ts';
+import { WordsDialog } from '../../ui/desk/words/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { type CameraFields, type CameraRow, changeCamera, registerCamera } from '../contract.ts';
 import { type Owner, ownerText } from '../owner-words.ts';
@@ -11,6 +11,7 @@ import { CameraFieldset } from './camera-fields.tsx';
 import { cameraMessages } from './messages.ts';
 import { type OwnDesk, useKeptDesks } from './use-cameras.ts';
 import { useChange } from './use-change.ts';
+import { useSealOnce } from './use-seal-once.ts';
 
 /** Enters a camera, or changes one; what is known of its owner stays as it is where nothing else was typed. */
 export function CameraDialog(props: {
@@ -41,7 +42,7 @@ function Dialog(props: {
   const [desk, setDesk] = useState(first);
   const [draft, setDraft] = useState(() => draftOf(camera, owner, today));
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords(desk);
+  const { can, seal } = useSealOnce(desk);
   const saving = useChange({
     change: async (fields: CameraFields) => {
       const text = ownerText(draft.owner);

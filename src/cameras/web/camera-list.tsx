@@ -1,5 +1,6 @@
-import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
@@ -12,26 +13,31 @@ import { cameraMessages } from './messages.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { CAMERAS, useAreaNames } from './use-cameras.ts';
 
-/** The register by view and area, a page at a time; from a row a check is recorded. */
+/** How long nothing is typed before the register is searched, ms. */
+const PAUSE_MS = 300;
+
+/** The register by view, area and words of the address, a page at a time; from a row a check is recorded. */
 export function CameraList({ areas }: { areas: readonly number[] }) {
   const t = useText(cameraMessages);
   const kit = useText(deskMessages);
   const [view, setView] = useState<CameraView>('present');
   const [areaId, setAreaId] = useState<number>();
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [checking, setChecking] = useState<CameraRow>();
   const list = useInfiniteQuery({
-    queryKey: [...CAMERAS, 'list', view, areaId],
+    queryKey: [...CAMERAS, 'list', view, areaId, q],
     queryFn: ({ pageParam, signal }) => {
-      const where = areaId === undefined ? {} : { areaId };
+      const where = { ...(areaId === undefined ? {} : { areaId }), ...(q === '' ? {} : { q }) };
       const cursor = pageParam === null ? {} : { cursor: pageParam };
       return client.call(listCameras, { query: { view, ...where, ...cursor, limit: 50 }, signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
   const [first] = list.data?.pages ?? [];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const hint = view === 'present' ? { hint: t('cameras.none.present.hint') } : {};
   return (
     <section aria-label={t('cameras.list')}>
       <div className="cameras-bar">
@@ -40,6 +46,15 @@ export function CameraList({ areas }: { areas: readonly number[] }) {
           data={CAMERA_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
           value={view}
           onChange={(value) => setView(CAMERA_VIEWS.find((each) => each === value) ?? 'present')}
+        />
+        <TextInput
+          type="search"
+          label={t('cameras.search')}
+          placeholder={t('cameras.search.hint')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          maxLength={100}
+          autoComplete="off"
         />
         {areas.length > 1 && <AreaFilter areas={areas} value={areaId} onChange={setAreaId} />}
       </div>
@@ -51,7 +66,7 @@ export function CameraList({ areas }: { areas: readonly number[] }) {
       )}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
-      {list.isSuccess && rows.length === 0 && <EmptyState title={t(`cameras.none.${view}`)} {...hint} />}
+      {list.isSuccess && rows.length === 0 && <Nothing view={view} q={q} />}
       {first && rows.length > 0 && (
         <CameraTable rows={rows} unseenBefore={first.unseenBefore} onCheck={setChecking} />
       )}
@@ -65,6 +80,14 @@ export function CameraList({ areas }: { areas: readonly number[] }) {
       )}
     </section>
   );
+}
+
+/** Says whether the register has none, or none of what was searched for. */
+function Nothing({ view, q }: { view: CameraView; q: string }) {
+  const t = useText(cameraMessages);
+  if (q !== '') return <EmptyState title={t('cameras.none.found')} hint={t('cameras.none.found.hint')} />;
+  const hint = view === 'present' ? { hint: t('cameras.none.present.hint') } : {};
+  return <EmptyState title={t(`cameras.none.${view}`)} {...hint} />;
 }
 
 function AreaFilter(props: {

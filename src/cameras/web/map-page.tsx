@@ -91,6 +91,7 @@ function MapWithQuestion({ box }: { box: Box }) {
         point={point}
         day={day}
         sightings={sightings}
+        more={point !== undefined && near.data?.more === true}
         error={near.error}
         onPoint={setPoint}
         onDay={setDay}

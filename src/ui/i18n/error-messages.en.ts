@@ -208,7 +208,6 @@ export const en: Translation<typeof vi> = {
   minutes_not_issued: 'A conclusion becomes a task once the minutes have been issued.',
   file_not_as_said:
     'The file is not of the type it is said to be, or holds macros. Use PDF, Word, Excel without macros, JPEG or PNG.',
-  camera_known: 'This id stands for another camera. Load the page again and enter it anew.',
   camera_changed:
     'Somebody else has just changed this camera. What you typed is still here; look at the change and save again.',
   camera_removed: 'This camera has been taken out of the register. If it hangs again, enter it as a new one.',

@@ -196,7 +196,6 @@ export const vi = {
   minutes_not_issued: 'Kết luận chỉ thành nhiệm vụ sau khi biên bản được ban hành.',
   file_not_as_said:
     'Nội dung tệp không đúng loại đã khai, hoặc có chứa macro. Hãy dùng PDF, Word, Excel không macro, JPEG hoặc PNG.',
-  camera_known: 'Mã này đã dùng cho một camera khác. Tải lại trang rồi ghi lại.',
   camera_changed: 'Người khác vừa cập nhật camera này. Phần vừa nhập vẫn còn; hãy xem thay đổi rồi ghi lại.',
   camera_removed:
     'Camera này đã đưa ra khỏi sổ nên không ghi thêm được. Nếu lắp lại, hãy ghi như một camera mới.',

@@ -2,7 +2,7 @@ import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { Decline } from '../../footage.ts';
 import { advance } from './advance.ts';
-import { asLinkUnknown, findByLink, findByToken } from './find-by-link.ts';
+import { asLinkUnknown, findByLink, findByToken, type LinkedRequest } from './find-by-link.ts';
 import { removeParts } from './remove-parts.ts';
 import { findLink } from './request-queries.ts';
 
@@ -15,13 +15,19 @@ export async function declineFootage(
   token: string,
   reason: Decline,
 ): Promise<{ at: string }> {
-  const { db, clock } = services;
-  const before = await declined(services, token, reason);
-  if (before) return before;
-  const request = await findByLink(services, token);
-  const at = clock.now();
+  try {
+    return await close(services, await findByLink(services, token), reason);
+  } catch (error) {
+    const before = await declined(services, token, reason);
+    if (before) return before;
+    throw error;
+  }
+}
+
+async function close(services: Services, request: LinkedRequest, reason: Decline): Promise<{ at: string }> {
+  const at = services.clock.now();
   const custody = { action: 'decline', actorId: null, at, reason } as const;
-  await transaction(db, (trx) => advance(trx, request, custody)).catch(asLinkUnknown);
+  await transaction(services.db, (trx) => advance(trx, request, custody)).catch(asLinkUnknown);
   await removeParts(services, request);
   return { at: at.toISOString() };
 }

@@ -34,7 +34,7 @@ it('answers the same message as the first time, and any other as a used link', a
 it('answers both where the same message comes twice at once, and writes it down once', async () => {
   const footage = await approved(camera, '2026-03-01');
   const message = await send(footage);
-  const answers = await Promise.all([1, 2, 3].map(() => handOver(footage, message)));
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => handOver(footage, message)));
   const [first] = answers;
   for (const answer of answers) expect(answer).toMatchObject({ code: 'ok', body: first?.body });
   const links = await db

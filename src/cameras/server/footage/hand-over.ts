@@ -22,14 +22,11 @@ export interface HandedOver {
  * opens nothing or was used otherwise, and the errors of the message.
  */
 export async function handOver(services: Services, token: string, message: Message): Promise<HandedOver> {
-  const before = await handedOver(services, token, message);
-  if (before) return before;
-  const request = await findByLink(services, token);
   try {
-    return await takeOver(services, request, message);
+    return await takeOver(services, await findByLink(services, token), message);
   } catch (error) {
-    const meanwhile = await handedOver(services, token, message);
-    if (meanwhile) return meanwhile;
+    const before = await handedOver(services, token, message);
+    if (before) return before;
     throw error;
   }
 }

@@ -5,20 +5,24 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { tipNumber } from '../../../tips/tip-number.ts';
 import { client } from '../../../ui/client.ts';
-import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
+import { WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { PURPOSES, type Purpose } from '../../footage.ts';
 import { askFootage } from '../../footage-contract.ts';
 import type { AskWords } from '../../footage-letter.ts';
 import type { CameraFromTip } from '../../from-tip.ts';
+import { readHour } from '../../read-hour.ts';
+import { ToldLine } from '../told-by-tip.tsx';
 import type { Camera } from '../use-cameras.ts';
 import { useChange } from '../use-change.ts';
+import { useToldByTip } from '../use-from-tip.ts';
+import { useSealOnce } from '../use-seal-once.ts';
 import { footageMessages } from './messages.ts';
 
 const HOUR = /^([01]?\d|2[0-3])[:hg][0-5]\d$/;
 
-/** Asks for the footage of a day; from a tip, day and number are filled in. */
+/** Asks for the footage of a day; from a tip, day, hour and number are filled in as far as it says them. */
 export function AskDialog(props: {
   readonly camera: Camera;
   readonly fromTip: CameraFromTip | undefined;
@@ -28,16 +32,17 @@ export function AskDialog(props: {
   const t = useText(footageMessages);
   const navigate = useNavigate();
   const requestId = useRef(crypto.randomUUID());
+  const told = useToldByTip(fromTip);
   const [purpose, setPurpose] = useState<Purpose>('verify_tip');
   const [day, setDay] = useState(() => formatDay(fromTip?.day ?? dayOfMoment(new Date())));
   const [words, setWords] = useState<Omit<AskWords, 'v'>>({
-    from: '',
+    from: readHour(told?.hour ?? '') ?? '',
     to: '',
     why: '',
     about: fromTip ? tipNumber(fromTip.tipId) : '',
   });
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords(camera);
+  const { can, seal } = useSealOnce(camera);
   const onDay = parseDay(day);
   const sound = onDay !== undefined && onDay <= dayOfMoment(new Date());
   const hours = HOUR.test(words.from.trim()) && HOUR.test(words.to.trim());
@@ -71,6 +76,7 @@ export function AskDialog(props: {
       }}
       onClose={onClose}
     >
+      <ToldLine fromTip={fromTip} />
       <Select
         label={t('ask.purpose')}
         data={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}

@@ -48,7 +48,7 @@ export function TipView({ reply, onGone }: { reply: TipReply; onGone: () => void
   const taking = useTakeStep(reply, vouched);
   const whole = opening?.status === 'opened' ? { reply, ...opening } : undefined;
   const beginCase = useBeginCase(tip, whole !== undefined);
-  const askCameras = useAskCameras(tip, whole !== undefined);
+  const askCameras = useAskCameras(tip, whole?.content);
   const close = () => setDoing(undefined);
   // what has not been opened cannot be taken apart
   const actions = worthOffering(reply.actions, clocks).filter((action) => action !== 'split' || whole);
