@@ -6,9 +6,11 @@ import { vi as footage } from '../../src/cameras/web/footage/messages.vi.ts';
 import { vi as words } from '../../src/cameras/web/messages.vi.ts';
 import { vi as owner } from '../../src/cameras/web/owner/messages.vi.ts';
 import { addDays, dayOfMoment } from '../../src/law/day.ts';
+import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
-import { signInAtDoor } from './journey/officer.ts';
+import { openTip, signInAtDoor } from './journey/officer.ts';
+import { reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
@@ -17,6 +19,13 @@ import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
 const CLIP = Buffer.alloc(30 * 1024 * 1024, 'một đoạn hình ');
 CLIP.write('\u0000\u0000\u0000\u0018ftypisom', 'latin1');
 const ADDRESS = 'Ngã ba phố 3';
+const STORY = {
+  category: 'Trộm cắp',
+  ward: { typed: 'hac thanh', offered: /Hạc Thành/ },
+  address: 'Số 7 ngõ Thử Nghiệm',
+  hour: 'khoảng 20 giờ 15',
+  text: 'Tối qua nhà tôi mất một chiếc xe máy.',
+};
 const yesterday = formatDay(addDays(dayOfMoment(new Date()), -1));
 
 let served: ServedCity;
@@ -63,6 +72,33 @@ it('brings a clip from an owner’s phone to the desk, approved by another, with
   await askOnce(chief, served.city.people.investigator, url);
   await chief.leave();
 }, 240_000);
+
+it('takes day, hour and place of an opened tip to the map and into a request', async () => {
+  const { url } = served.system;
+  const resident = await visitor(browser, url, 'phone');
+  await reportByPhone(resident, STORY);
+  await resident.leave();
+  const chief = await visitor(browser, url, 'desk');
+  const { page } = chief;
+  await signInAtDoor(chief, served.city.people.chief);
+  await openTip(chief, STORY.category);
+  await page.getByRole('button', { name: tip['tip.more'] }).click();
+  await page.getByRole('menuitem', { name: tip['tip.cameras'] }).click();
+  const told = page.getByText(`${STORY.hour} · ${STORY.address}`);
+  await told.waitFor();
+  // what was sealed is in no history, which a browser writes to disk
+  expect(JSON.stringify(await page.evaluate('history.state'))).not.toContain(STORY.address);
+  await page.getByLabel(words['ask.point']).fill('19.807300, 105.776520');
+  await page.getByRole('link', { name: ADDRESS }).waitFor();
+  await atBothWidths(chief, 'cameras-map');
+  await page.getByRole('link', { name: ADDRESS }).click();
+  await page.getByRole('button', { name: footage['ask.open'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`${STORY.hour} · ${STORY.address}`).waitFor();
+  expect(await dialog.getByLabel(footage['ask.from']).inputValue()).toBe('20:15');
+  await atBothWidths(chief, 'footage-ask');
+  await chief.leave();
+}, 180_000);
 
 const pathOf = (link: string) => link.slice(link.indexOf('/giao-hinh'));
 

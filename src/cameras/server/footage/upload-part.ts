@@ -54,14 +54,12 @@ async function takePart(
   if ((await countOthers(services, link, sent)) >= MOST_THERE) throw new AppError('too_many_files');
   const storedAs = randomBytes(24).toString('base64url');
   const { size } = await files.put(storedAs, content, { maxBytes: PART_BYTES });
-  try {
-    const replaced = await keepPart(services, link, sent, { storedAs, size });
-    for (const stored of replaced) await files.remove(stored);
-    return { size };
-  } catch (error) {
+  const replaced = await keepPart(services, link, sent, { storedAs, size }).catch(async (error: unknown) => {
     await files.remove(storedAs);
     throw error;
-  }
+  });
+  for (const stored of replaced) await files.remove(stored);
+  return { size };
 }
 
 /** How many parts of the link will be there beside this one. */

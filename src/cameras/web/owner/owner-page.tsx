@@ -28,7 +28,13 @@ function OwnerPage() {
       setState({ step: 'refused', code: error instanceof ApiError ? error.code : 'footage_link_unknown' });
     }
   }, []);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    void read();
+    // another link, opened where one was before, differs behind the # alone: no browser loads the page anew for it
+    const again = () => void read();
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, [read]);
   return (
     <PageLayout>
       <noscript>
