@@ -167,14 +167,15 @@ async function registerCamera({ page, look }: Visitor): Promise<void> {
 }
 
 /** By words without marks; and what is not there. */
-async function search({ page, look }: Visitor): Promise<void> {
+async function search(chief: Visitor): Promise<void> {
+  const { page } = chief;
   await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
   const box = page.getByLabel(words['cameras.search']);
   await box.fill('khong co');
   await page.getByText(words['cameras.none.found'], { exact: true }).waitFor();
   await box.fill('pho nga ba');
   await page.getByRole('link', { name: ADDRESS }).waitFor();
-  await look('cameras-found');
+  await atBothWidths(chief, 'cameras-found');
 }
 
 async function findOnMap({ page, look }: Visitor): Promise<void> {
