@@ -82,7 +82,7 @@ export const vi = {
   'renew.lead': 'Liên kết đã gửi trước đó hết hiệu lực ngay, phần hình đang gửi bằng liên kết ấy bị bỏ.',
   'withdraw.lead': 'Đề nghị kết thúc. Nếu sau này vẫn cần hình, anh/chị lập đề nghị mới.',
   'withdraw.lead.link':
-    'Đề nghị kết thúc và liên kết đã gửi cho chủ camera hết hiệu lực ngay. Nếu chỉ gửi nhầm liên kết, lãnh đạo đã duyệt có thể tạo liên kết mới.',
+    'Đề nghị kết thúc và liên kết đã gửi cho chủ camera hết hiệu lực ngay. Nếu chỉ gửi nhầm liên kết, lãnh đạo có quyền duyệt có thể tạo liên kết mới.',
   'withdraw.submit': 'Rút đề nghị',
   'refuse.title': 'Không duyệt đề nghị',
   'refuse.lead': 'Người đề nghị thấy lý do này.',

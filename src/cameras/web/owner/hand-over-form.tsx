@@ -41,6 +41,7 @@ export function HandOverForm(props: {
   const rows = file ? [{ id: 'clip', name: file.name, size: file.size, state: 'waiting' as const }] : [];
   return (
     <form
+      className="owner-form"
       // never sent by the browser itself
       method="dialog"
       noValidate
