@@ -45,38 +45,64 @@ async function handedOver(
 }
 
 async function takeOver(services: Services, request: LinkedRequest, message: Message): Promise<HandedOver> {
-  const { db, clock, files } = services;
+  const file = fileOf(message);
   const { request_id: tipId, unit_id: unitId } = request;
-  const [file, ...more] = message.files;
-  if (message.envelope !== 'reporter') throw new AppError('unknown_recipient');
-  if (!file || more.length > 0) throw invalidInput('message.files', 'invalid_value');
   await receiveMessage(services, message, { tipId, unitId }, request.link_key);
-  const parts = await findParts(db, request, file.id);
-  // told by the rows alone: nothing is read for what cannot be the clip
-  if (!isWhole(parts, file.size)) throw new AppError('clip_incomplete');
-  const ids = parts.map(({ stored_as }) => stored_as);
-  const sha256 = await digestOf(files, ids);
-  if (sha256?.toString('base64url') !== file.sha256) {
-    // of no use to anybody: who tries again sends all of it again, so that trying costs the sender most
-    await removeParts(services, request, file.id);
-    throw new AppError('clip_incomplete');
-  }
-  const at = clock.now();
-  const leafHash = await transaction(db, async (trx) => {
+  const clip = await findWhole(services, request, file);
+  const at = services.clock.now();
+  const leafHash = await transaction(services.db, async (trx) => {
     const said = [file.id, file.sha256, file.size, message.signature];
     const custody = { action: 'hand_over', actorId: null, at, said } as const;
     const link = await advance(trx, request, custody).catch(asLinkUnknown);
-    await claimParts(trx, request, file.id, parts);
-    const { area_id, request_id } = request;
-    const clip = { clip_id: file.id, parts: ids, sha256, size: file.size, message: JSON.stringify(message) };
-    await trx
-      .insertInto('footage_clip')
-      .values({ area_id, request_id, ...clip, at })
-      .execute();
+    await claimParts(trx, request, file.id, clip.parts);
+    await storeClip(trx, request, { ...clip, message, at });
     return link.leafHash;
   });
   await removeParts(services, request);
   return { at: at.toISOString(), leafHash: leafHash.toString('base64url') };
+}
+
+type SealedFile = Message['files'][number];
+
+/** The one file that a hand-over is about. Throws `unknown_recipient`, `invalid_input`. */
+function fileOf({ envelope, files: [file, ...more] }: Message): SealedFile {
+  if (envelope !== 'reporter') throw new AppError('unknown_recipient');
+  if (!file || more.length > 0) throw invalidInput('message.files', 'invalid_value');
+  return file;
+}
+
+/** A clip that has come as a whole and is what was signed. */
+interface WholeClip {
+  readonly file: SealedFile;
+  readonly parts: readonly StoredPart[];
+  readonly sha256: Buffer;
+}
+
+/** Throws `clip_incomplete`. What weighs otherwise is told by the rows alone: nothing of it is read. */
+async function findWhole(services: Services, request: LinkedRequest, file: SealedFile): Promise<WholeClip> {
+  const parts = await findParts(services.db, request, file.id);
+  if (!isWhole(parts, file.size)) throw new AppError('clip_incomplete');
+  const sha256 = await digestOf(
+    services.files,
+    parts.map(({ stored_as }) => stored_as),
+  );
+  if (sha256?.toString('base64url') === file.sha256) return { file, parts, sha256 };
+  // of no use to anybody: who tries again sends all of it again, so that trying costs the sender most
+  await removeParts(services, request, file.id);
+  throw new AppError('clip_incomplete');
+}
+
+async function storeClip(
+  trx: Trx,
+  { area_id, request_id }: LinkedRequest,
+  { file, parts, sha256, message, at }: WholeClip & { readonly message: Message; readonly at: Date },
+): Promise<void> {
+  const ids = parts.map(({ stored_as }) => stored_as);
+  const clip = { clip_id: file.id, parts: ids, sha256, size: file.size, message: JSON.stringify(message) };
+  await trx
+    .insertInto('footage_clip')
+    .values({ area_id, request_id, ...clip, at })
+    .execute();
 }
 
 /** The parts become the clip's. Throws `clip_incomplete` where one was sent anew since they were read. */
