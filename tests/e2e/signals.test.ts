@@ -166,7 +166,7 @@ async function handle(tipId: string, { unit, chief, ...rest }: TestDesk): Promis
     const found = await findTip(db, tipId, [areaId]);
     if (found === undefined) throw new Error('no tip');
     const words = { envelope: 'unit' as const, tipId, receipt };
-    const reason = told ? await testMessage(deployment, { unit, chief, ...rest }, words) : undefined;
+    const reason = told ? await testMessage(deployment, rest, words) : undefined;
     const { version } = found.row;
     await transitionTip(services, actor, found, { version, change, ...(reason && { reason }) });
   };

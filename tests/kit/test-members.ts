@@ -10,7 +10,7 @@ import { stepOf } from '../../src/schemes/life.ts';
 import { findScheme, openSite, proposeScheme, takeStep } from '../../src/schemes/server/index.ts';
 import { type TestDeployment, type TestPerson, testPerson } from './test-accounts.ts';
 import { testDocument } from './test-document.ts';
-import { type TestDesk, testMessage, testReceipt } from './test-tips.ts';
+import { type SealingDesk, type TestDesk, testMessage, testReceipt } from './test-tips.ts';
 
 /** A scheme of a desk, launched, with one site. */
 export interface TestClub {
@@ -35,10 +35,13 @@ const WORKERS = {
   fields: { workers: 900 },
 } as const;
 
+/** The desk that keeps a scheme, and who acts for it. */
+type KeepingDesk = Pick<TestDesk, 'unit'> & { readonly chief: Pick<TestPerson, 'accountId'> };
+
 /** Founds a boarding-house club today, or a workers' security team. */
 export async function testClub(
   services: Services,
-  desk: { readonly unit: TestDesk['unit']; readonly chief: { readonly accountId: string } },
+  desk: KeepingDesk,
   of: 'houses' | 'workers' = 'houses',
 ): Promise<TestClub> {
   const { kind, name, siteName, sort, fields } = of === 'houses' ? BOARDING_HOUSES : WORKERS;
@@ -79,8 +82,8 @@ export async function testClub(
 
 /** Words that name a person of a site, sealed to the desk. */
 export async function testMemberName(
-  deployment: TestDeployment,
-  desk: TestDesk,
+  deployment: Pick<TestDeployment, 'recoveryIdentity'>,
+  desk: SealingDesk,
   memberId: string,
   text = 'Lò Thị Thử\n0900 000 000',
 ) {
@@ -91,8 +94,8 @@ export async function testMemberName(
 /** A person who takes the invitation to a club's site, with keys of their own; of a `passphrase` where a browser signs in. */
 export async function testSiteMember(
   services: Services,
-  deployment: TestDeployment,
-  desk: TestDesk,
+  deployment: Pick<TestDeployment, 'recoveryIdentity'>,
+  desk: KeepingDesk & SealingDesk,
   club: TestClub,
   role: SiteRole,
   passphrase?: string,

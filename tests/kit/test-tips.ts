@@ -31,6 +31,9 @@ export interface TestDesk {
   readonly investigator: TestPerson;
 }
 
+/** What seals and signs for a unit. */
+export type SealingDesk = Pick<TestDesk, 'key' | 'recipient' | 'signer'>;
+
 /** Gives a unit of the deployment three members and a signed key. */
 export async function testDesk(
   services: Services,
@@ -218,8 +221,8 @@ export async function testProof(services: Services, draftId: string): Promise<st
 
 /** A sealed and signed message: from the reporter (who has a receipt), from the unit to them, or a note. */
 export async function testMessage(
-  deployment: TestDeployment,
-  desk: TestDesk,
+  deployment: Pick<TestDeployment, 'recoveryIdentity'>,
+  desk: SealingDesk,
   message: {
     readonly envelope: Message['envelope'];
     readonly tipId: string;

@@ -31,7 +31,8 @@ export function PanelForm(props: {
       }}
     >
       <Stack gap="sm">
-        <h3>{props.title}</h3>
+        {/* no heading: the form bears the name, and stands at any depth of a page */}
+        <p className="panel-form-title">{props.title}</p>
         {props.children}
         {error !== null && (
           <ErrorNotice error={error instanceof SealedError ? new ApiError('internal') : error} />

@@ -1,0 +1,174 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vi as door } from '../../src/accounts/web/messages.vi.ts';
+import { vi as app } from '../../src/app/messages.vi.ts';
+import { vi as member } from '../../src/members/web/messages.vi.ts';
+import { vi as shift } from '../../src/members/web/shift-messages.vi.ts';
+import { vi as phone } from '../../src/schemes/web/phone-messages.vi.ts';
+import { recipientOf } from '../../src/sealed/age.ts';
+import { signerOf } from '../../src/sealed/signing.ts';
+import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
+import { signInAtDoor, unlock } from './journey/officer.ts';
+import { photoWithExif } from './journey/photo.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
+import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+
+const PASSPHRASE = 'đèn ngõ sáng suốt đêm';
+const LEADER = 'Cô Ví Dụ';
+const MEMBER = 'Anh Mẫu';
+const STORY = 'Đi hai vòng quanh xưởng, nhắc đóng cửa kho.';
+
+let served: ServedCity;
+let browser: Browser;
+let club: TestClub;
+let leader: { readonly login: string };
+let fellow: { readonly login: string };
+
+beforeAll(async () => {
+  served = await serveCity();
+  const { services } = served.system;
+  const { desk, people, offline } = served.city;
+  const keeper = {
+    ...desk,
+    recipient: await recipientOf(desk.key.identity),
+    signer: signerOf(desk.key.signingSecret),
+    chief: people.chief,
+  };
+  club = await testClub(services, keeper, 'workers');
+  const enlist = (role: 'team_leader' | 'team_member') =>
+    testSiteMember(services, offline, keeper, club, role, PASSPHRASE);
+  [leader, fellow] = [await enlist('team_leader'), await enlist('team_member')];
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+it('plans duty under sealed names, and brings a patrol with its photo from a lost line to the desk', async () => {
+  const { url } = served.system;
+  const leading = await visitor(browser, url, 'phone');
+  await signIn(leading, leader.login);
+  await writeNames(leading);
+  await planDuty(leading);
+
+  const working = await visitor(browser, url, 'phone');
+  await signIn(working, fellow.login);
+  await seeDuty(working);
+  await recordPatrol(working);
+
+  await leading.page.reload();
+  await unlock(leading, PASSPHRASE);
+  const row = leading.page.getByRole('listitem').filter({ hasText: MEMBER }).first();
+  await row.getByText(shift['plan.standing.done']).waitFor();
+  await leading.look('to-plan-done');
+  await leading.leave();
+
+  const chief = await visitor(browser, url, 'desk');
+  await signInAtDoor(chief, served.city.people.chief);
+  await openAtDesk(chief);
+  await chief.leave();
+  await working.leave();
+}, 180_000);
+
+async function signIn({ page, go }: Visitor, login: string): Promise<void> {
+  await go('/to');
+  await page.getByLabel(door['signIn.login']).fill(login);
+  await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: door['signIn.submit'] }).click();
+  await page.getByRole('heading', { name: member['to.sites'] }).waitFor();
+}
+
+async function writeNames({ page, look }: Visitor): Promise<void> {
+  await page.getByText(shift['shifts.none']).waitFor();
+  await look('to-leader');
+  await page.getByRole('link', { name: app['to.do.plan'] }).click();
+  await page.getByRole('button', { name: shift['names.write'] }).click();
+  const called = (login: string) => page.getByLabel(shift['names.of'].replace('{login}', login));
+  await called(leader.login).fill(LEADER);
+  await called(fellow.login).fill(MEMBER);
+  await page.getByLabel(shift['names.note']).fill('Ca 1 từ 18 giờ đến 22 giờ, gặp ở cổng số hai.');
+  await look('to-names');
+  await page.getByRole('button', { name: shift['names.submit'] }).click();
+  await page.getByRole('button', { name: shift['names.write'] }).waitFor();
+  await page.getByText('gặp ở cổng số hai').waitFor();
+  const stored = await served.system.services.db.selectFrom('site_names').selectAll().execute();
+  expect(stored).toHaveLength(1);
+  expect(JSON.stringify(stored)).not.toContain(MEMBER);
+}
+
+async function planDuty({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: shift['plan.add'] }).click();
+  await page.getByLabel(MEMBER).check();
+  await page.getByLabel(shift['plan.you'].replace('{name}', LEADER)).check();
+  await page.getByLabel(new RegExp(`^${shift['shifts.today']}`)).check();
+  await page.getByLabel(new RegExp(`^${shift['shifts.tomorrow']}`)).check();
+  await look('to-plan-form');
+  await page.getByRole('button', { name: shift['plan.submit'].replace('{count, number}', '4') }).click();
+  await page.getByRole('heading', { name: new RegExp(`^${shift['shifts.tomorrow']}`) }).waitFor();
+  await look('to-plan');
+}
+
+async function seeDuty({ page, look }: Visitor): Promise<void> {
+  await page.getByText(shift['shifts.beside'].replace('{names}', LEADER)).first().waitFor();
+  await page.getByText('gặp ở cổng số hai').waitFor();
+  await look('to-duty');
+  await page.getByRole('button', { name: shift['shifts.finish'] }).click();
+  await page.getByText(shift['shifts.done']).waitFor();
+}
+
+/** The line breaks before it is sent and the page is left: what was written is there again, and is sent once. */
+async function recordPatrol(worker: Visitor): Promise<void> {
+  const { page, look } = worker;
+  await page.getByRole('link', { name: app['to.do.record'] }).click();
+  await page.getByRole('radio', { name: 'Tuần tra' }).check();
+  await page.getByLabel(phone['phone.people']).fill('3');
+  await page.getByLabel('Số giờ').fill('2');
+  await page.getByRole('textbox', { name: /^Nội dung/ }).fill(STORY);
+  await addPhoto();
+  await look('to-record');
+  await page.context().setOffline(true);
+  const send = page.getByRole('button', { name: phone['phone.submit'] });
+  await send.click();
+  await page.locator('form').getByRole('alert').waitFor();
+  await look('to-record-offline');
+  await page.waitForFunction("localStorage.getItem('binh-yen:record') !== null");
+  expect(await page.evaluate("localStorage.getItem('binh-yen:record')")).not.toContain('xưởng');
+  await page.context().setOffline(false);
+
+  await page.reload();
+  await unlock(worker, PASSPHRASE);
+  await page.getByText(phone['phone.draft']).waitFor();
+  await look('to-record-restored');
+  await addPhoto();
+  await send.click();
+  await page.getByRole('heading', { name: phone['records.title'] }).waitFor();
+  await page.getByRole('button', { name: phone['records.show'] }).click();
+  await page.getByText(STORY).waitFor();
+  await page.getByRole('img', { name: 'Ảnh 1' }).waitFor();
+  await look('to-records');
+  const stored = await served.system.services.db.selectFrom('site_record').select('activity_id').execute();
+  expect(stored).toHaveLength(1);
+  expect(await page.evaluate("localStorage.getItem('binh-yen:record')")).toBeNull();
+
+  async function addPhoto(): Promise<void> {
+    const file = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await photoWithExif(page) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText(phone['phone.photos.state.done']).waitFor();
+  }
+}
+
+async function openAtDesk({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('link', { name: app['rail.schemes'], exact: true }).click();
+  await page.getByRole('link', { name: 'Tổ an ninh công nhân' }).first().click();
+  await page.getByRole('button', { name: new RegExp(`^${phone['records.show']}`) }).click();
+  await page.getByText(STORY).waitFor();
+  const photo = page.getByRole('img', { name: 'Ảnh 1' });
+  await photo.scrollIntoViewIfNeeded();
+  await look('scheme-record');
+  await page.setViewportSize(VIEWPORTS.phone);
+  await photo.scrollIntoViewIfNeeded();
+  await look('scheme-record');
+}
