@@ -42,14 +42,32 @@ export async function keepMembers(system: System, keeping: Keeping, site: KeptSi
   await keepHouse(landlord, { ...site, mark: keeping.mark });
   const leader = await join(url, keeping, site, 'team_leader');
   await keepWork(leader, keeping, site);
+  // the code is taken of a team of three or more alone
+  const others = [
+    await join(url, keeping, site, 'team_member'),
+    await join(url, keeping, site, 'team_member'),
+  ];
   return {
     keys: {
       ...landlord.kept.keys,
       ...leader.kept.keys,
+      ...numbered(others.map(({ kept }) => kept.keys)),
       'code of the site': await sendAsTeam(system, keeping, site),
     },
-    tokens: { ...landlord.kept.tokens, ...leader.kept.tokens },
+    tokens: {
+      ...landlord.kept.tokens,
+      ...leader.kept.tokens,
+      ...numbered(others.map(({ kept }) => kept.tokens)),
+    },
   };
+}
+
+/** What several hold under the same names, each under a name of its own. */
+function numbered<Secret>(all: readonly Readonly<Record<string, Secret>>[]): Record<string, Secret> {
+  const entries = all.flatMap((one, index) =>
+    Object.entries(one).map(([name, secret]) => [`${name} ${index + 1}`, secret] as const),
+  );
+  return Object.fromEntries(entries);
 }
 
 /** A tip under the code of a site, which must stand nowhere. */

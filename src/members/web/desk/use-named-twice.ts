@@ -1,30 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { nameKey } from '../../../areas/fold.ts';
 import { allPages } from '../../../ui/all-pages.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useOpenWords } from '../../../ui/desk/words/index.ts';
 import { listMembers, type Member } from '../../contract.ts';
 import { nameIn } from '../../name-words.ts';
+import { type NamedTwice, namedTwice } from '../../named-twice.ts';
 import { MEMBERS } from '../kept-under.ts';
 
 /** Pages of people of one site that are compared, at most: a hundred each. */
 const MOST_PAGES = 50;
 
-/** Whether a name is there already; `partly` where it is not among those that could be compared. */
-export type NamedTwice = 'waits' | 'no' | 'partly' | 'twice';
-
 /**
  * Whether somebody of a site has this name already, but the person of `exceptId`: everybody of the site is compared,
- * and only a browser that opens the names can.
+ * and only a browser that opens the names can. `waits` until it is known.
  */
 export function useNamedTwice(
   schemeId: string,
   siteId: string | null,
   name: string,
   exceptId: string,
-): NamedTwice {
+): NamedTwice | 'waits' {
   const { status } = useKeyring();
   const open = useOpenWords();
   const people = useQuery({
@@ -48,7 +45,7 @@ export function useNamedTwice(
     let here = true;
     const opened = async ({ memberId, name: sealed }: Member): Promise<[string, string | undefined]> => {
       const words = sealed && (await open(memberId, sealed));
-      return [memberId, words?.status === 'opened' ? nameKey(nameIn(words.text).name) : undefined];
+      return [memberId, words?.status === 'opened' ? nameIn(words.text).name : undefined];
     };
     void Promise.all(data.map(opened)).then((all) => here && setNames(new Map(all)));
     return () => {
@@ -57,8 +54,5 @@ export function useNamedTwice(
   }, [status, open, data]);
   if (siteId === null) return 'no';
   if (people.isError) return 'partly';
-  if (names === undefined) return 'waits';
-  const others = [...names].filter(([memberId]) => memberId !== exceptId).map(([, known]) => known);
-  if (others.includes(nameKey(name.trim()))) return 'twice';
-  return others.includes(undefined) ? 'partly' : 'no';
+  return names === undefined ? 'waits' : namedTwice(names, exceptId, name);
 }
