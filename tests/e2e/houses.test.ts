@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
+import { areaRoutes } from '../../src/areas/server/index.ts';
 import { housesRoutes } from '../../src/houses/server/index.ts';
 import { vi as house } from '../../src/houses/web/messages.vi.ts';
 import { memberRoutes } from '../../src/members/server/index.ts';
@@ -14,10 +15,12 @@ import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { whenLeaving, whenSitesEnd } from '../../src/routes.ts';
 import { schemesRoutes } from '../../src/schemes/server/index.ts';
-import { testDeployment } from '../kit/test-accounts.ts';
+import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
+import { testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testClub, testSiteMember } from '../kit/test-members.ts';
 import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
+import { signInAtDoor, unlock } from './journey/officer.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 
@@ -33,8 +36,11 @@ const desk = await testDesk(services, deployment, deployment.units.desk);
 const club = await testClub(services, desk);
 let server: FastifyInstance;
 let browser: Browser;
+let origin: string;
 let landlord: Visitor;
 let login: string;
+let leaderLogin: string;
+let nextLogin: string;
 
 beforeAll(async () => {
   const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
@@ -43,6 +49,7 @@ beforeAll(async () => {
     log: services.log,
     routes: [
       ...accountRoutes(services),
+      ...areaRoutes(services),
       ...schemesRoutes(services, whenSitesEnd),
       ...memberRoutes(services, whenLeaving),
       ...housesRoutes(services),
@@ -55,12 +62,14 @@ beforeAll(async () => {
         loaders: {},
         demo: true,
         exitUrl: '/healthz',
-        deskPaths: ['/to', '/dang-nhap'],
+        deskPaths: ['/to', '/dang-nhap', '/mo-hinh-tu-quan'],
       }),
   });
-  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  origin = await server.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
   login = (await testSiteMember(services, deployment, desk, club, 'landlord', PASSPHRASE)).login;
+  leaderLogin = (await testSiteMember(services, deployment, desk, club, 'team_leader', PASSPHRASE)).login;
+  nextLogin = (await testSiteMember(services, deployment, desk, club, 'landlord')).login;
   landlord = await visitor(browser, origin, 'phone');
   await landlord.page.clock.setFixedTime(EVENING);
 }, 60_000);
@@ -71,12 +80,8 @@ afterAll(async () => {
 });
 
 it('reminds a landlord of a new tenant before eleven, until the notice is marked as made', async () => {
-  const { page, go, look } = landlord;
-  await go('/to');
-  await page.getByLabel(door['signIn.login']).fill(login);
-  await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: door['signIn.submit'] }).click();
-  await page.getByRole('heading', { name: member['to.sites'] }).waitFor();
+  const { page, look } = landlord;
+  await signInAt(landlord, login);
   await page.getByText(house['duty.none']).waitFor();
   await look('to-today-nothing');
 
@@ -120,6 +125,33 @@ it('reminds a landlord of a new tenant before eleven, until the notice is marked
     .execute();
   expect(done).toEqual([{ kind: 'stay_notice', channel: 'vneid' }]);
 
+  await page.getByRole('button', { name: house['duty.marked.show'] }).click();
+  const marked = page.getByRole('list', { name: house['duty.marked'] });
+  await marked.getByText('Lò Thị Ví Dụ').waitFor();
+  await look('to-duties-done');
+  await marked.getByRole('button', { name: /^Bỏ ghi đã khai báo/ }).click();
+  await notice.getByText('23:00 02/03/2026').waitFor();
+  await page.getByText(house['duty.marked.none']).waitFor();
+
+  await page.getByRole('link', { name: app['to.houses'] }).click();
+  await page.getByRole('link', { name: 'Số 7, ngõ 12, phố 5' }).click();
+  await page
+    .getByRole('button', { name: house['residents.put.of'].replace('{name}', 'Lò Thị Ví Dụ') })
+    .click();
+  await page.getByLabel(house['arrival.name']).fill('Lò Thị Ví Dụ Hai');
+  await page.getByRole('combobox', { name: house['arrival.room'] }).selectOption({ label: '102' });
+  await look('to-put-right');
+  await page.getByRole('button', { name: house['residents.put.submit'] }).click();
+  await page.getByText('Lò Thị Ví Dụ Hai').waitFor();
+  await page.getByRole('button', { name: house['rooms.change.of'].replace('{room}', '101') }).click();
+  await look('to-room-form');
+  await page.getByRole('button', { name: house['rooms.remove'].replace('{room}', '101') }).click();
+  await page.getByText('1/2 người, 1 phòng').waitFor();
+  await look('to-house-later');
+  await page.getByRole('button', { name: house['house.end'] }).click();
+  await look('to-house-end');
+  await page.getByRole('button', { name: kit['desk.cancel'], exact: true }).click();
+
   await page.getByRole('link', { name: app['to.account'] }).click();
   await page.getByText(login).waitFor();
   await look('to-account');
@@ -127,3 +159,76 @@ it('reminds a landlord of a new tenant before eleven, until the notice is marked
   await page.getByRole('heading', { name: door['signIn.title'] }).waitFor();
   await landlord.leave();
 }, 120_000);
+
+it('lets a team say what is to be put right, sealed beside it what only the desk reads', async () => {
+  const leader = await visitor(browser, origin, 'phone');
+  const { page, look } = leader;
+  await page.clock.setFixedTime(LATE);
+  await signInAt(leader, leaderLogin);
+  await page.getByRole('link', { name: app['to.houses'] }).click();
+  await page.getByRole('link', { name: 'Số 7, ngõ 12, phố 5' }).click();
+  await page.getByRole('button', { name: house['visits.add'] }).click();
+  await page.getByLabel(house['finding.other']).check();
+  await page.getByLabel(house['visits.note']).fill('Chủ nhà hứa lắp trong tuần.');
+  await page.getByRole('button', { name: house['visits.submit'] }).click();
+  await page.getByText(house['visits.said.fault']).waitFor();
+  const said = house['visits.said'].replace('{finding}', house['finding.other']);
+  await page.getByLabel(said).fill('Lắp đèn ở cầu thang chung.');
+  await look('to-visit-form');
+  await page.getByRole('button', { name: house['visits.submit'] }).click();
+  await page.getByText('Lắp đèn ở cầu thang chung.').waitFor();
+  await look('to-visits');
+  const words = await services.db.selectFrom('register_words').select(['role', 'author_id']).execute();
+  expect(words.filter(({ role }) => role === 'note')).toEqual([{ role: 'note', author_id: null }]);
+  await leader.leave();
+}, 120_000);
+
+it('shows the desk its houses, finds one by its address, gives it to another landlord and ends it', async () => {
+  const chief = await visitor(browser, origin, 'desk');
+  const { page, look } = chief;
+  await page.clock.setFixedTime(LATE);
+  const memberships = [{ unitId: desk.unit.unitId, role: 'chief' }] as const;
+  await testMember(services, deployment, 'chief.browser', memberships, PASSPHRASE);
+  await signInAtDoor(chief, { login: 'chief.browser', passphrase: PASSPHRASE });
+  await openHouses(chief);
+  const link = page.getByRole('link', { name: 'Số 7, ngõ 12, phố 5' });
+  await link.waitFor();
+  await look('desk-houses');
+  await page.getByLabel(house['desk.search']).fill('ngõ 99');
+  await page.getByText(house['desk.none'], { exact: true }).waitFor();
+  await page.getByLabel(house['desk.search']).fill('so 7 pho');
+  await link.click();
+  await page.getByText('Lắp đèn ở cầu thang chung.').waitFor();
+  await look('desk-house');
+  await page.getByRole('button', { name: house['house.handOver'], exact: true }).click();
+  await page.getByLabel(house['house.handOver.login']).fill(nextLogin);
+  await look('desk-house-hand-over');
+  await page.getByRole('button', { name: house['house.handOver.submit'] }).click();
+  await page.getByText(house['house.handOver.done']).waitFor();
+  expect(await services.db.selectFrom('house_resident_words').selectAll().execute()).toEqual([]);
+  await page.getByRole('button', { name: house['house.end'], exact: true }).click();
+  await look('desk-house-end');
+  await page.getByRole('button', { name: house['house.end.submit'] }).click();
+  await page.getByText(house['house.ended'].replace('{day}', '02/03/2026')).waitFor();
+  await look('desk-house-ended');
+  await openHouses(chief);
+  await page.getByText(house['houses.none.desk'], { exact: true }).waitFor();
+  await page.getByText(house['desk.view.ended'], { exact: true }).click();
+  await link.waitFor();
+  await look('desk-houses-ended');
+  await chief.leave();
+}, 120_000);
+
+async function signInAt({ page, go }: Visitor, code: string): Promise<void> {
+  await go('/to');
+  await page.getByLabel(door['signIn.login']).fill(code);
+  await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: door['signIn.submit'] }).click();
+  await page.getByRole('heading', { name: member['to.sites'] }).waitFor();
+}
+
+/** Opens the page of the houses, whose load puts the keys away. */
+async function openHouses(chief: Visitor): Promise<void> {
+  await chief.go(`/mo-hinh-tu-quan/${club.schemeId}/nha-tro`);
+  await unlock(chief, PASSPHRASE);
+}

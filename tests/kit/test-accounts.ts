@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { credentialsSchema, Unit, UnitKey } from '../../src/accounts/contract.ts';
+import { makeCredentials } from '../../src/accounts/make-credentials.ts';
 import type { Role, UnitKind } from '../../src/accounts/roles.ts';
 import {
   acceptInvitation,
@@ -143,17 +144,19 @@ export async function testDeployment(services: Services): Promise<TestDeployment
   return { ...secrets, units };
 }
 
-/** A new member, by an invitation from the administrator. */
+/** A new member, by an invitation from the administrator; of a `passphrase` where a browser signs in. */
 export async function testMember(
   services: Services,
   deployment: TestDeployment,
   login: string,
   memberships: readonly { unitId: number; role: Role }[],
+  passphrase?: string,
 ): Promise<TestPerson> {
   const person = await testPerson(login);
+  const { credentials } = passphrase === undefined ? person : await makeCredentials(passphrase);
   const invitation = { login, displayName: person.displayName, memberships: [...memberships] };
   const { token } = await createInvitation(services, deployment.administrator.accountId, invitation);
-  await acceptInvitation(services, { token, credentials: person.credentials });
+  await acceptInvitation(services, { token, credentials });
   return person;
 }
 
