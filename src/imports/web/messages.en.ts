@@ -126,7 +126,7 @@ export const en: Translation<typeof vi> = {
   'fault.other_site':
     'in the register this house belongs to another site; change it on the page of the house',
   'fault.ended_in_register':
-    'this house has been let no more since {now} in the register; if it is let again, enter it anew on the page of houses',
+    'this house is let no more in the register, its last day was {now}; if it is let again, enter it anew on the page of houses',
   'fault.id_taken': 'the register does not take this house from a file; enter it on the page of houses',
   'fault.other_landlord': 'another landlord keeps this house by an account; a file cannot change that',
   'fault.unknown_landlord': 'no landlord of this site has the code “{said}”',

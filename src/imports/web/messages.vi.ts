@@ -116,7 +116,7 @@ export const vi = {
   'fault.places_taken': 'ghi {said} chỗ nhưng phòng đang có {other} người ở',
   'fault.other_site': 'nhà này trong sổ thuộc điểm khác; hãy sửa trên trang của nhà',
   'fault.ended_in_register':
-    'nhà này trong sổ đã thôi cho thuê từ {now}; nếu cho thuê lại, hãy ghi mới trên trang nhà trọ',
+    'nhà này trong sổ đã thôi cho thuê, ngày cuối cùng {now}; nếu cho thuê lại, hãy ghi mới trên trang nhà trọ',
   'fault.id_taken': 'sổ không nhận nhà này từ tệp; hãy ghi trên trang nhà trọ',
   'fault.other_landlord': 'nhà này đã do một chủ nhà khác giữ bằng tài khoản; không đổi bằng tệp được',
   'fault.unknown_landlord': 'không có chủ nhà nào ở điểm này dùng mã “{said}”',
