@@ -9,7 +9,7 @@ import { housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
 import { type AlsoEnds, endPeopleWith, memberRoutes } from './members/server/index.ts';
-import { offerRoutes } from './offers/server/index.ts';
+import { offerRoutes, ownsOpenOffers } from './offers/server/index.ts';
 import type { EventHub } from './platform/event-hub.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './platform/services.ts';
@@ -34,7 +34,7 @@ export const whenSitesEnd = endPeopleWith(whenLeaving);
 export function allRoutes(services: Services, hub: EventHub): Route[] {
   return [
     ...accountRoutes(services),
-    endUnitRoute(services, ownsOpenTips),
+    endUnitRoute(services, { unit_has_open_tips: ownsOpenTips, unit_has_open_offers: ownsOpenOffers }),
     ...areaRoutes(services),
     ...auditRoutes(services),
     ...camerasRoutes(services),

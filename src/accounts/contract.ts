@@ -217,7 +217,14 @@ export const endUnit = endpoint({
     'Ends a unit. From the day after its last the members of its heir act for it; without an heir it must own no open tip.',
   params: z.object({ unitId: rowIdParam }),
   body: z.strictObject({ lastDay: daySchema, heirUnitId: rowIdSchema.nullable() }),
-  errors: ['end_before_start', 'unit_ended', 'unit_has_open_tips', 'unknown_unit', 'heir_not_possible'],
+  errors: [
+    'end_before_start',
+    'unit_ended',
+    'unit_has_open_tips',
+    'unit_has_open_offers',
+    'unknown_unit',
+    'heir_not_possible',
+  ],
 });
 
 export const listMembers = endpoint({

@@ -84,7 +84,12 @@ export async function makeCity(
     const { unitId, areaId } = found(units.get(desk));
     const heir = unitOfToday(SHIPPED, areaId, dayOf(services.clock.now()));
     const heirUnitId = typeof heir === 'number' ? (units.get(wardDesk(heir))?.unitId ?? null) : null;
-    await endUnit(services, administratorId, { unitId, lastDay: validTo, heirUnitId }, ownsOpenTips);
+    await endUnit(
+      services,
+      administratorId,
+      { unitId, lastDay: validTo, heirUnitId },
+      { unit_has_open_tips: ownsOpenTips },
+    );
   }
   const accounts = Object.fromEntries(
     PEOPLE.map(({ login }) => [login, credentialsOf(people, login).accountId]),

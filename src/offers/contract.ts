@@ -64,7 +64,8 @@ const stepSchema = z.object({
   /** Who took it; null for the arrival, and for whoever reads by receipt. */
   by: z.string().nullable(),
   at: momentSchema,
-  messageId: z.uuid(),
+  /** The words or the letter that came with it; null where it was set aside. */
+  messageId: z.uuid().nullable(),
 });
 export type OfferHistoryStep = z.output<typeof stepSchema>;
 
@@ -147,12 +148,13 @@ export const stepOffer = endpoint({
   path: '/api/offers/:offerId/steps',
   access: 'session',
   summary:
-    'Hands an offer on, answers, takes up or declines it, with a letter to whoever offered. Taking a proposal up enters the scheme.',
+    'Hands an offer on, answers, takes up or declines it, with a letter to whoever offered; or sets aside what does not open. Taking a proposal up enters the scheme.',
   params: z.strictObject({ offerId: z.uuid() }),
   body: z.strictObject({
     version: versionSchema,
     action: z.enum(OFFER_ACTIONS),
-    letter: newWordsSchema,
+    /** Null where it is set aside: nobody could read one. */
+    letter: newWordsSchema.nullable(),
     /** What a proposal becomes: its first entry in the register of schemes. */
     scheme: z
       .strictObject({
@@ -168,6 +170,7 @@ export const stepOffer = endpoint({
   errors: [
     ...WORDS_ERRORS,
     'not_found',
+    'forbidden',
     'offer_changed',
     'offer_step_not_allowed',
     'unknown_kind',

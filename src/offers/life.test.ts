@@ -16,7 +16,8 @@ const offers = fc.record({ kind: fc.constantFrom(...OFFER_KINDS), state: fc.cons
 it('can always be answered while somebody waits, and never afterwards', () => {
   fc.assert(
     fc.property(offers, (offer) => {
-      expect(canStep('decline', offer)).toBe(WAITING.includes(offer.state));
+      for (const action of ['decline', 'set_aside'] as const)
+        expect(canStep(action, offer)).toBe(WAITING.includes(offer.state));
       if (!WAITING.includes(offer.state)) expect(stepsFrom(offer)).toEqual([]);
     }),
   );
@@ -34,10 +35,10 @@ it('ends within two steps, whichever are taken', () => {
 
 it('hands on only who wants to join, and takes up only what is proposed', () => {
   const may = (kind: (typeof OFFER_KINDS)[number]) => stepsFrom({ kind, state: 'received' });
-  expect(may('join')).toEqual(['hand_on', 'answer', 'decline']);
-  expect(may('propose')).toEqual(['take_up', 'decline']);
-  expect(stepsFrom({ kind: 'join', state: 'handed_on' })).toEqual(['answer', 'decline']);
-  expect(OFFER_ACTIONS).toHaveLength(4);
+  expect(may('join')).toEqual(['hand_on', 'answer', 'decline', 'set_aside']);
+  expect(may('propose')).toEqual(['take_up', 'decline', 'set_aside']);
+  expect(stepsFrom({ kind: 'join', state: 'handed_on' })).toEqual(['answer', 'decline', 'set_aside']);
+  expect(OFFER_ACTIONS.filter((action) => !OFFER_STEPS[action].letter)).toEqual(['set_aside']);
 });
 
 it('is late only while it waits, and only once its day is over', () => {

@@ -71,6 +71,7 @@ export const ERROR_STATUS = {
   unit_ended: 409,
   unit_takes_nothing_new: 409,
   unit_has_open_tips: 409,
+  unit_has_open_offers: 409,
   heir_not_possible: 409,
   last_key_holder: 409,
   last_of_role: 409,

@@ -19,15 +19,22 @@ export interface Ending {
   readonly heirUnitId: number | null;
 }
 
-/** Whether a unit owns tips that are not closed. Tips are above accounts: who puts the two together says it. */
-export type OwnsOpenTips = (trx: Trx, unitId: number) => Promise<boolean>;
+/**
+ * What a unit may still owe to people, each question by its refusal. What they wait for is above accounts: who puts the
+ * rooms together says it.
+ */
+export type StillWaits = Readonly<
+  Partial<
+    Record<'unit_has_open_tips' | 'unit_has_open_offers', (trx: Trx, unitId: number) => Promise<boolean>>
+  >
+>;
 
 /**
  * Ends a unit with a last day: it receives nothing more, and its members keep their access until their membership
  * ends. From the day after, the members of its heir act for it. A unit that ended without an heir can still be
  * given one, with the same last day.
  * Throws `not_found`, `end_before_start` for a day before its first, `unit_ended` where that is settled already,
- * `unit_has_open_tips` without an heir, inherited ones among them; `unknown_unit` for an heir that does not stand
+ * `unit_has_open_tips` and `unit_has_open_offers` without an heir, inherited ones among them; `unknown_unit` for an heir that does not stand
  * then, and `heir_not_possible` for the unit itself or one of another kind: what the independent desk holds must
  * never reach the units concerned, nor theirs the independent desk.
  */
@@ -35,9 +42,9 @@ export async function endUnit(
   { db, clock }: Services,
   actorId: string,
   ending: Ending,
-  ownsOpenTips: OwnsOpenTips,
+  stillWaits: StillWaits,
 ): Promise<void> {
-  await transaction(db, (trx) => end(trx, actorId, ending, ownsOpenTips, clock.now()));
+  await transaction(db, (trx) => end(trx, actorId, ending, stillWaits, clock.now()));
   forgetDirectory(db);
   forgetInheritance(db);
 }
@@ -46,7 +53,7 @@ async function end(
   trx: Trx,
   actorId: string,
   { unitId, lastDay, heirUnitId }: Ending,
-  ownsOpenTips: OwnsOpenTips,
+  stillWaits: StillWaits,
   now: Date,
 ): Promise<void> {
   const units = await lockUnits(trx, heirUnitId === null ? [unitId] : [unitId, heirUnitId]);
@@ -56,7 +63,7 @@ async function end(
     throw new AppError('end_before_start', { issues: [{ path: 'lastDay', code: 'end_before_start' }] });
   }
   if (unit.validTo !== null) await refuseUnlessLateHeir(trx, unit, lastDay, heirUnitId);
-  if (heirUnitId === null) await refuseOpenTips(trx, unitId, ownsOpenTips);
+  if (heirUnitId === null) await refuseWaiting(trx, unitId, stillWaits);
   const onDay = addDays(lastDay, 1);
   if (heirUnitId !== null) refuseHeir(unit, heirUnitId, units.get(heirUnitId), onDay);
   await trx.updateTable('unit').set({ valid_to: lastDay }).where('unit_id', '=', unitId).execute();
@@ -100,11 +107,12 @@ async function refuseUnlessLateHeir(
 const FOR_EVER = '9999-12-31';
 
 /** What it goes on with for others is not left to nobody either. */
-async function refuseOpenTips(trx: Trx, unitId: number, ownsOpenTips: OwnsOpenTips): Promise<void> {
+async function refuseWaiting(trx: Trx, unitId: number, stillWaits: StillWaits): Promise<void> {
   const { rows } = await sql<{ unit_id: number }>`select unit_id
     from ${actingUnits(FOR_EVER)} as acting where by_unit_id = ${unitId}`.execute(trx);
   for (const { unit_id } of rows) {
-    if (await ownsOpenTips(trx, unit_id)) throw new AppError('unit_has_open_tips');
+    if (await stillWaits.unit_has_open_tips?.(trx, unit_id)) throw new AppError('unit_has_open_tips');
+    if (await stillWaits.unit_has_open_offers?.(trx, unit_id)) throw new AppError('unit_has_open_offers');
   }
 }
 

@@ -165,7 +165,7 @@ it('is given all or none, to units that stand and take tasks, by a day to come',
   const place = { areaId: WARD, kind: 'desk', level: 'ward' } as const;
   const former = await createUnit(services, { ...place, name: 'Phường cũ', nameEn: 'Former' });
   const ending = { unitId: former.unitId, lastDay: '2026-03-02', heirUnitId: null };
-  await endUnit(services, deployment.administrator.accountId, ending, ownsOpenTips);
+  await endUnit(services, deployment.administrator.accountId, ending, { unit_has_open_tips: ownsOpenTips });
   clock.set('2026-03-03T02:00:00Z');
   const task = (responsibleId: number) => ({ taskId: randomUUID(), responsibleId });
   const refused = async (dueOn: string, tasks: object[]) => (await assign({ dueOn, tasks })).code;

@@ -5,6 +5,7 @@ import { endWords } from './end-words.ts';
 
 export { joinPage, proposePage } from './offer-pages.ts';
 export { findOffer } from './offer-queries.ts';
+export { ownsOpenOffers } from './owns-open-offers.ts';
 export { offerRoutes } from './routes.ts';
 export { takeOffer } from './send-offer.ts';
 export { stepOffer } from './step-offer.ts';

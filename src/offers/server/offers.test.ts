@@ -5,6 +5,7 @@ import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { type TestReceipt, testMessage } from '../../../tests/kit/test-tips.ts';
 import type { Who } from '../../../tests/routes/cast.ts';
 import { type Answer, demand, foundWorld } from '../../../tests/routes/world.ts';
+import { endUnit } from '../../accounts/server/index.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { isSignedByUnit } from '../../tips/check-message.ts';
 import { fromBase64Url } from '../../wire/encoding.ts';
@@ -12,6 +13,7 @@ import type { BodyOf, ReplyOf } from '../../wire/endpoint.ts';
 import type { countOffers, listOffers, readOwnOffer, sendOffer, stepOffer } from '../contract.ts';
 import { readOfferWords } from '../offer-words.ts';
 import { endWords } from './end-words.ts';
+import { ownsOpenOffers, takeOffer } from './index.ts';
 
 type Sent = BodyOf<typeof sendOffer>;
 type Own = ReplyOf<typeof readOwnOffer>;
@@ -180,6 +182,74 @@ describe('a request to join', () => {
     const forged = { ...changed.message, signature: astray.message.signature };
     expect(await send({ ...changed, message: forged })).toMatchObject({ code: 'bad_signature' });
     expect(await send({ ...changed, schemeKind: 'security_lamp' })).toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('what cannot be read', () => {
+  const aside = (offerId: string, over: { who?: Who; version?: number } = {}) =>
+    askAs(over.who ?? 'chief', {
+      method: 'POST',
+      url: `/api/offers/${offerId}/steps`,
+      body: { version: over.version ?? 1, action: 'set_aside', letter: null, scheme: null },
+    });
+
+  it('is set aside by the chief, without a letter, and its receipt says so', async () => {
+    const { body, receipt } = await testOffer(here, { schemeId });
+    await demand(send(body));
+    const { offerId } = body;
+    expect(await aside(offerId, { who: 'reception' })).toMatchObject({ code: 'forbidden' });
+    expect(await step(offerId, receipt, { action: 'set_aside' })).toMatchObject({ code: 'invalid_input' });
+    const before = (await count()).waiting;
+    ok(await aside(offerId));
+    expect(await count()).toMatchObject({ waiting: before - 1 });
+    expect(await find(offerId, 'closed')).toMatchObject({ state: 'set_aside', letters: [] });
+    expect(await own(receipt)).toMatchObject({ state: 'set_aside', letters: [] });
+    expect(await aside(offerId, { version: 2 })).toMatchObject({ code: 'offer_step_not_allowed' });
+    const url = `/api/offers/${offerId}/steps`;
+    const mute = { version: 1, action: 'decline', letter: null, scheme: null };
+    expect(await askAs('chief', { method: 'POST', url, body: mute })).toMatchObject({
+      code: 'offer_changed',
+    });
+  });
+
+  it('is refused where no letter could be sealed to whoever sent it', async () => {
+    const { body } = await testOffer(here, { schemeId });
+    const slip = body.receipt.replyRecipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));
+    const receipt = { ...body.receipt, replyRecipient: slip };
+    expect(await send({ ...body, receipt })).toMatchObject({ code: 'unknown_recipient' });
+  });
+});
+
+describe('one proof of work', () => {
+  it('pays for what one receipt signs, and for no second offer anywhere', async () => {
+    const { body } = await testOffer(here, { schemeId });
+    await demand(send(body));
+    const { body: again } = await testOffer(here, { schemeId, offerId: body.offerId });
+    expect(await send({ ...again, proof: body.proof })).toMatchObject({ code: 'already_entered' });
+    // nor where the memory of proofs is another server's
+    const { proof: _, ...elsewhere } = (
+      await testOffer({ ...here, desk: other }, { offerId: body.offerId, placeAreaId: other.unit.areaId })
+    ).body;
+    await expect(takeOffer(services, elsewhere)).rejects.toThrow('already_entered');
+    const { body: unpaid, receipt } = await testOffer(here, { schemeId });
+    const { body: free } = await testOffer(here, { schemeId, offerId: unpaid.offerId });
+    expect(await send({ ...unpaid, schemeKind: 'security_lamp' })).toMatchObject({ code: 'invalid_input' });
+    expect(await send({ ...free, proof: unpaid.proof })).toMatchObject({ code: 'already_entered' });
+    await demand(send(unpaid));
+    expect(await own(receipt)).toMatchObject({ state: 'received' });
+  });
+});
+
+describe('a unit that ends', () => {
+  it('owes an answer to whoever waits', async () => {
+    const { body } = await testOffer(here, { schemeId });
+    await demand(send(body));
+    expect(await ownsOpenOffers(db, unitId)).toBe(true);
+    expect(await ownsOpenOffers(db, other.unit.unitId)).toBe(false);
+    const { accountId } = world.people.administrator;
+    const ending = { unitId, lastDay: '2026-12-31', heirUnitId: null };
+    const stillWaits = { unit_has_open_offers: ownsOpenOffers };
+    await expect(endUnit(services, accountId, ending, stillWaits)).rejects.toThrow('unit_has_open_offers');
   });
 });
 

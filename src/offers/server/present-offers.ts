@@ -45,7 +45,7 @@ export async function presentOffers(
       shown: { ...presentRow(row, known.get(row.scheme_id ?? '')), steps: history },
       words: about,
       // in the order of the steps that they came with
-      letters: history.flatMap(({ messageId }) => lettersIn(about, messageId)),
+      letters: history.flatMap(({ messageId }) => (messageId === null ? [] : lettersIn(about, messageId))),
     };
   });
 }

@@ -1,28 +1,31 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
+import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { defineRoute, publicRoute } from '../../platform/http/define-route.ts';
 import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { can } from '../../schemes/policy.ts';
 import * as contract from '../contract.ts';
+import { mayStep } from '../policy.ts';
 import { countOffers } from './count-offers.ts';
 import { receiverOfArea, receiverOfScheme } from './find-receiver.ts';
 import { listOffers } from './list-offers.ts';
 import { type OfferHolder, offerHolder } from './offer-holder.ts';
 import { findOffer, type StoredOffer } from './offer-queries.ts';
 import { readOwnOffer } from './read-own-offer.ts';
-import { sendOffer } from './send-offer.ts';
+import { createSendOffer } from './send-offer.ts';
 import { stepOffer } from './step-offer.ts';
 
 /** What residents may ask without an account, whoever holds a receipt, and the desk that answers. */
 export function offerRoutes(services: Services): Route[] {
   const { db, clock } = services;
   const signedIn = officer(services);
+  const send = createSendOffer(services);
   return [
     publicRoute(contract.readReceiver, ({ query: { schemeId, areaId = 0 } }) =>
       schemeId === undefined ? receiverOfArea(services, areaId) : receiverOfScheme(services, schemeId),
     ),
-    publicRoute(contract.sendOffer, ({ body }) => sendOffer(services, body)),
+    publicRoute(contract.sendOffer, ({ body }) => send(body)),
     defineRoute(contract.readOwnOffer, offerHolder(services), own, ({ actor }) =>
       readOwnOffer(services, actor),
     ),
@@ -32,9 +35,10 @@ export function offerRoutes(services: Services): Route[] {
     defineRoute(contract.countOffers, signedIn, ofUnit('offers.count'), (_, unit) =>
       countOffers(db, unit, dayOf(clock.now())),
     ),
-    defineRoute(contract.stepOffer, signedIn, answering(services), ({ actor, body }, offer) =>
-      stepOffer(services, actor.accountId, offer, body),
-    ),
+    defineRoute(contract.stepOffer, signedIn, answering(services), async ({ actor, body }, offer) => {
+      if (!mayStep(actor, body.action, { unitId: offer.unit_id })) throw new AppError('forbidden');
+      return stepOffer(services, actor.accountId, offer, body);
+    }),
   ];
 }
 

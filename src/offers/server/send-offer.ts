@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
-import { findUnit } from '../../accounts/server/index.ts';
+import { checkRecipient, findUnit } from '../../accounts/server/index.ts';
 import { currentLawBook } from '../../law/server/index.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
@@ -8,7 +8,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { findKind, findLivingScheme } from '../../schemes/server/index.ts';
-import { checkProof, hashOfReceiptKey } from '../../tips/server/index.ts';
+import { checkProof, createDraftClaims, hashOfReceiptKey } from '../../tips/server/index.ts';
 import { type ReceivedWords, receiveWordsByReceipt, storeWords } from '../../words/server/index.ts';
 import type { sendOffer as contract } from '../contract.ts';
 import { offerDue } from '../offer-due.ts';
@@ -19,21 +19,32 @@ import { receivedBefore } from './received-before.ts';
 type Sent = z.output<(typeof contract)['body']>;
 type Received = z.input<(typeof contract)['reply']>;
 
-/** What a sender without an account has to prove; the demo, which writes down many, has nothing to prove. */
-export async function sendOffer(services: Services, sent: Sent): Promise<Received> {
-  checkProof(services, sent.proof, sent.offerId);
-  return takeOffer(services, sent);
+/**
+ * How somebody without an account sends: the offer has to be paid for with work, and one proof pays for what one receipt
+ * signs, refused attempts included. Throws the errors of `offers.send`.
+ */
+export function createSendOffer(services: Services): (sent: Sent) => Promise<Received> {
+  const claims = createDraftClaims();
+  return async (sent) => {
+    checkProof(services, sent.proof, sent.offerId);
+    const receiptHash = hashOfReceiptKey(sent.receipt.signingKey);
+    if (!claims.claim(sent.offerId, receiptHash, services.clock.now())) return conflict();
+    return takeOffer(services, sent);
+  };
 }
 
 /**
  * Takes an offer that has been paid for with work: receipt, offer, words, step and leaf in one transaction. The same
- * again gets the first answer. Throws the errors of `offers.send` but `bad_proof_of_work`.
+ * again gets the first answer; nobody else's is taken under its id, in whatever area. Throws the errors of `offers.send`
+ * but `bad_proof_of_work`.
  */
 export async function takeOffer(services: Services, sent: Omit<Sent, 'proof'>): Promise<Received> {
   const { db, clock } = services;
   const keys = { receiptHash: hashOfReceiptKey(sent.receipt.signingKey), bodyHash: bodyHashOf(sent) };
   const before = await receivedBefore(db, keys);
   if (before !== undefined) return before;
+  // a letter could not be sealed to a key that only looks like one
+  await checkRecipient(sent.receipt.replyRecipient);
   const { unitId, areaId } = await receiverOf(services, sent);
   const { offerId, receipt, message } = sent;
   const words = await receiveWordsByReceipt(
@@ -81,7 +92,7 @@ async function write(
   const { area_id, offer_id, received_at: at } = row;
   const claimed = await trx
     .insertInto('scheme_offer_receipt')
-    .values({ receipt_hash: keys.receiptHash, body_hash: keys.bodyHash, area_id, offer_id })
+    .values({ receipt_hash: keys.receiptHash, body_hash: keys.bodyHash, area_id, offer_id, pays: true })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows !== 1n) return undefined;

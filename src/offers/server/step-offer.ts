@@ -16,8 +16,7 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Takes a step on an offer, with the letter that whoever offered reads by receipt; taking a proposal up enters its
- * scheme in the same transaction. Throws `offer_changed`, `offer_step_not_allowed`, `unknown_kind`, `already_entered`, and
- * the errors of the letter.
+ * scheme in the same transaction. Throws `offer_changed`, `offer_step_not_allowed`, `unknown_kind`, `already_entered`, and the errors of the letter.
  */
 export async function stepOffer(
   services: Services,
@@ -29,9 +28,10 @@ export async function stepOffer(
   const { area_id: areaId, offer_id: subjectId, unit_id: unitId } = offer;
   if (offer.version !== seen) throw new AppError('offer_changed');
   if (!canStep(action, offer)) throw new AppError('offer_step_not_allowed');
+  if (OFFER_STEPS[action].letter !== (letter !== null)) throw invalidInput('letter', 'invalid_value');
   if ((action === 'take_up') !== (scheme !== null)) throw invalidInput('scheme', 'invalid_value');
   if (scheme !== null && (await findKind(db, scheme.kind)) === undefined) throw new AppError('unknown_kind');
-  const words = await receiveWords(services, letter, { subjectId, unitId }, 'unit');
+  const words = letter && (await receiveWords(services, letter, { subjectId, unitId }, 'unit'));
   const at = clock.now();
   const today = dayOf(at);
   const { to: state } = OFFER_STEPS[action];
@@ -45,20 +45,15 @@ export async function stepOffer(
       ...(scheme ? { scheme_id: scheme.schemeId } : {}),
     });
     if (scheme) await enterScheme(trx, areaId, { ...scheme, unitId, onDay: today }, { accountId, at });
-    await storeWords(trx, 'scheme_offer', words, {
-      areaId,
-      subjectId,
-      role: LETTER_ROLE,
-      authorId: accountId,
-      at,
-    });
+    const of = { areaId, subjectId, role: LETTER_ROLE, authorId: accountId, at } as const;
+    if (words) await storeWords(trx, 'scheme_offer', words, of);
     const said = [
       version,
       action,
       state,
       accountId,
       at.toISOString(),
-      words.body.sha256,
+      words?.body.sha256 ?? null,
       scheme?.schemeId ?? null,
     ];
     const fields = ['scheme.offer_step', subjectId, ...said];
@@ -66,7 +61,7 @@ export async function stepOffer(
     const step = { area_id: areaId, offer_id: subjectId, version, action, state, at };
     await trx
       .insertInto('scheme_offer_step')
-      .values({ ...step, actor_id: accountId, message_id: letter.messageId, leaf_hash: leafHash })
+      .values({ ...step, actor_id: accountId, message_id: letter?.messageId ?? null, leaf_hash: leafHash })
       .execute();
   });
   return { version };

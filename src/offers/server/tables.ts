@@ -6,6 +6,8 @@ export interface SchemeOfferReceiptTable {
   area_id: number;
   offer_id: string;
   body_hash: Buffer;
+  /** Whether the proof of work that is bound to the offer's id paid for it: once for each id. */
+  pays: boolean;
 }
 
 /** An offer of somebody without an account; its `version` counts what happened to it. */
@@ -35,7 +37,7 @@ export interface SchemeOfferStepTable {
   action: OfferEvent;
   state: OfferState;
   actor_id: string | null;
-  message_id: string;
+  message_id: string | null;
   at: Date;
   leaf_hash: Buffer;
 }

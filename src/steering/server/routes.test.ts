@@ -120,7 +120,7 @@ it('lets the readers of a heir read the figures of what it inherited', async () 
   };
   expect(await read()).toBe(403);
   const ending = { unitId: former.unitId, lastDay: former.validFrom, heirUnitId: desk.unitId };
-  await endUnit(services, administrator.accountId, ending, ownsOpenTips);
+  await endUnit(services, administrator.accountId, ending, { unit_has_open_tips: ownsOpenTips });
   expect(await read()).toBe(403);
   const now = services.clock.now();
   services.clock.advance(86_400_000);

@@ -27,6 +27,7 @@ export {
   type TipCounts,
 } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
+export { createDraftClaims } from './draft-claims.ts';
 export { type ErasureOrder, eraseTip } from './erase-tip.ts';
 export type { FindSite, FromSite } from './from-site.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';

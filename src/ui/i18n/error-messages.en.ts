@@ -42,6 +42,8 @@ export const en: Translation<typeof vi> = {
     'This unit has ended and takes nothing new. What it has can be gone on with; enter new matters in the name of the unit that follows it.',
   unit_has_open_tips:
     'The unit still has open tips. Choose a unit that takes them over, or resolve or transfer them first.',
+  unit_has_open_offers:
+    'Residents still wait for the unit’s answer about schemes. Choose a unit that takes over, or answer them first.',
   heir_not_possible:
     'This unit cannot take over: it must be another one, of the same kind. Tips of an independent desk never go to a unit concerned, nor the other way round.',
   no_key_holder:

@@ -39,6 +39,8 @@ export const vi = {
     'Đơn vị này đã kết thúc nên không nhận việc mới. Việc đã có vẫn làm tiếp được; hãy ghi việc mới dưới tên đơn vị kế tiếp.',
   unit_has_open_tips:
     'Đơn vị còn tin chưa giải quyết xong. Hãy chọn đơn vị nhận lại, hoặc giải quyết hay chuyển hết các tin ấy trước.',
+  unit_has_open_offers:
+    'Còn người dân chờ đơn vị trả lời về mô hình. Hãy chọn đơn vị nhận lại, hoặc trả lời hết trước.',
   heir_not_possible:
     'Đơn vị này không thể nhận lại: phải là một đơn vị khác, cùng loại. Tin của đơn vị độc lập không bao giờ về đơn vị bị phản ánh, và ngược lại.',
   no_key_holder:

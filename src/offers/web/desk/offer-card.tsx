@@ -8,12 +8,15 @@ import type { Text } from '../../../ui/i18n/define-messages.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { DeskOffer } from '../../contract.ts';
-import { isLate, type OfferAction, stepsFrom, WAITING } from '../../life.ts';
+import { isLate, OFFER_STEPS, type OfferAction, stepsFrom, WAITING } from '../../life.ts';
+import { mayStep } from '../../policy.ts';
 import { offersMessages } from './messages.ts';
 import { OpenedOffer } from './opened-offer.tsx';
+import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { TakeUpDialog } from './take-up-dialog.tsx';
-import { type AnsweringUnit, useAreaName, useKindChoices } from './use-offers.ts';
+import { type AnsweringUnit, useAnswerer, useAreaName, useKindChoices } from './use-offers.ts';
+import { useWritten } from './use-written.ts';
 
 /** From how many days before its last one an offer counts as pressing. */
 const PRESSING_DAYS = 2;
@@ -27,7 +30,7 @@ export function OfferCard({ unit, offer }: { readonly unit: AnsweringUnit; reado
   // one and the same function: the words are opened anew for another
   const signerOf = useCallback(() => signingKey, [signingKey]);
   const present = useCallback((text: string) => <OpenedOffer text={text} offer={offer} />, [offer]);
-  const actions = stepsFrom(offer);
+  const actions = useActions(unit, offer);
   const close = () => setActing(undefined);
   return (
     <li className="offers-card">
@@ -72,10 +75,20 @@ export function OfferCard({ unit, offer }: { readonly unit: AnsweringUnit; reado
         </div>
       )}
       {acting === 'take_up' && <TakeUpDialog unit={unit} offer={offer} onClose={close} />}
-      {acting && acting !== 'take_up' && (
+      {acting === 'set_aside' && <SetAsideDialog unit={unit} offer={offer} onClose={close} />}
+      {acting && acting !== 'take_up' && acting !== 'set_aside' && (
         <StepDialog unit={unit} offer={offer} action={acting} onClose={close} />
       )}
     </li>
+  );
+}
+
+/** What this person can do: to answer what opens, and to set aside what does not. */
+function useActions(unit: AnsweringUnit, offer: DeskOffer): readonly OfferAction[] {
+  const actor = useAnswerer();
+  const { status } = useWritten(offer);
+  return stepsFrom(offer).filter(
+    (action) => mayStep(actor, action, unit) && OFFER_STEPS[action].letter === (status !== 'unreadable'),
   );
 }
 

@@ -13,7 +13,7 @@ import { useStepOffer } from './use-step-offer.ts';
 export function StepDialog(props: {
   readonly unit: AnsweringUnit;
   readonly offer: DeskOffer;
-  readonly action: Exclude<OfferAction, 'take_up'>;
+  readonly action: Exclude<OfferAction, 'take_up' | 'set_aside'>;
   readonly onClose: () => void;
 }) {
   const { unit, offer, action, onClose } = props;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { actorOf } from '../../../accounts/actor-of.ts';
 import type { Session } from '../../../accounts/contract.ts';
+import type { Actor } from '../../../accounts/policy.ts';
 import { displayName } from '../../../areas/area.ts';
 import { fromRows } from '../../../areas/compact-list.ts';
 import { listAreasEndpoint } from '../../../areas/contract.ts';
@@ -20,6 +21,12 @@ export interface AnsweringUnit {
   readonly unitId: number;
   readonly areaId: number;
   readonly label: string;
+}
+
+/** Who is signed in, as policies see them. */
+export function useAnswerer(): Actor {
+  const { session } = useKeyring<Session>();
+  return useMemo(() => actorOf(session), [session]);
 }
 
 /** The units whose offers this person answers, each once; those that one serves oneself first. */

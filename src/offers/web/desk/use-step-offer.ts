@@ -1,21 +1,19 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { client } from '../../../ui/client.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
-import { useOpenedWords, useSealWords } from '../../../ui/desk/words/index.ts';
+import { useSealWords } from '../../../ui/desk/words/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { type DeskOffer, stepOffer } from '../../contract.ts';
 import type { OfferAction } from '../../life.ts';
-import { type OfferWords, readOfferWords } from '../../offer-words.ts';
 import { offersMessages } from './messages.ts';
-import { clearOf } from './opened-offer.tsx';
 import { type AnsweringUnit, OFFERS } from './use-offers.ts';
+import { useWritten } from './use-written.ts';
 
-/** A step as it is taken: its letter in plain words, and what a proposal becomes. */
+/** A step as it is taken: its letter in plain words, null where none goes along, and what a proposal becomes. */
 export interface NewStep {
-  readonly text: string;
+  readonly text: string | null;
   readonly scheme: BodyOf<typeof stepOffer>['scheme'];
 }
 
@@ -31,11 +29,13 @@ export function useStepOffer(
   const kit = useText(deskMessages);
   const queries = useQueryClient();
   const { can, seal } = useSealWords(unit);
-  const written = useWritten(offer);
+  const here = useWritten(offer);
+  const written = here.status === 'opened' ? here.written : undefined;
   const stepping = useMutation({
     mutationFn: async ({ text, scheme }: NewStep) => {
       const { offerId, version } = offer;
-      const letter = await seal({ subjectId: offerId, text: text.trim(), toReporter: written?.reply });
+      const told = { subjectId: offerId, toReporter: written?.reply };
+      const letter = text === null ? null : await seal({ ...told, text: text.trim() });
       return client.call(stepOffer, { params: { offerId }, body: { version, action, letter, scheme } });
     },
     onSuccess: async () => {
@@ -48,21 +48,3 @@ export function useStepOffer(
   });
   return { can, written, stepping };
 }
-
-/** What the offer says, opened here; undefined while it is not, or where it was not sealed for this offer. */
-function useWritten(offer: DeskOffer): OfferWords | undefined {
-  const { offerId, words, signingKey } = offer;
-  const signerOf = useCallback(() => signingKey, [signingKey]);
-  const opened = useOpenedWords(offerId, words ?? NOTHING, signerOf);
-  return opened.status === 'opened' ? readOfferWords(opened.text, clearOf(offer)) : undefined;
-}
-
-/** Words that were erased: nothing opens them. */
-const NOTHING = {
-  messageId: '',
-  unitId: null,
-  epoch: null,
-  signature: '',
-  grantHashes: [],
-  grants: [],
-} as const;

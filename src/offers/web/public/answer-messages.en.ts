@@ -25,11 +25,13 @@ export const en: Translation<typeof vi> = {
   'state.answered': 'Answered',
   'state.declined': 'Declined, with a reason',
   'state.taken_up': 'The proposal is being prepared',
+  'state.set_aside': 'The unit could not open this',
   'step.receive': 'The unit received it',
   'step.hand_on': 'Handed on to the chair of the scheme',
   'step.answer': 'Answered',
   'step.take_up': 'The proposal was entered in the register of schemes',
   'step.decline': 'Answered, with the reason for declining',
+  'step.set_aside': 'The unit could not open it, and so could not answer',
   'due.left': '{days} days left to answer, by {day}',
   'due.late': 'The answer is {days} days late, it was due by {day}',
   'due.ground': 'A term that the unit sets itself, not a rule of law.',
@@ -43,6 +45,8 @@ export const en: Translation<typeof vi> = {
   'scheme.replicated': 'at work, replicated',
   'scheme.dissolved': 'not established, or ended; you can ask the unit for the reason',
 
+  'letter.aside':
+    'What you sent arrived, but did not open at the unit, so there is no letter. Please send it again from the page of schemes; we are sorry for the trouble.',
   'letter.none': 'There is no letter yet. The eight words open this page again at any time.',
   'letter.readers.you': 'You, with the eight words',
   'letter.readers.unit': 'Officers who hold the key of {unit}',

@@ -22,11 +22,13 @@ export const vi = {
   'state.answered': 'Đã có trả lời',
   'state.declined': 'Không nhận, có nêu lý do',
   'state.taken_up': 'Đề xuất đã được đưa vào chuẩn bị',
+  'state.set_aside': 'Đơn vị không mở được lời này',
   'step.receive': 'Đơn vị đã nhận',
   'step.hand_on': 'Đã chuyển tới chủ nhiệm mô hình',
   'step.answer': 'Đã trả lời',
   'step.take_up': 'Đã ghi đề xuất vào sổ mô hình',
   'step.decline': 'Đã trả lời, nêu lý do không nhận',
+  'step.set_aside': 'Đơn vị không mở được, nên không trả lời được',
   'due.left': 'Còn {days} ngày để trả lời, hạn {day}',
   'due.late': 'Đã trễ hạn trả lời {days} ngày, hạn là {day}',
   'due.ground': 'Thời hạn đơn vị tự đặt, không phải quy định của pháp luật.',
@@ -40,6 +42,8 @@ export const vi = {
   'scheme.replicated': 'đang hoạt động, đã nhân rộng',
   'scheme.dissolved': 'không thành lập hoặc đã kết thúc; bạn có thể hỏi đơn vị để biết lý do',
 
+  'letter.aside':
+    'Lời bạn gửi đến nơi nhưng không mở được ở đơn vị, nên không có thư trả lời. Mời bạn gửi lại từ trang mô hình; xin lỗi vì sự bất tiện này.',
   'letter.none': 'Chưa có thư trả lời. Bạn có thể mở lại trang này bằng tám từ bất cứ lúc nào.',
   'letter.readers.you': 'Bạn, bằng tám từ',
   'letter.readers.unit': 'Cán bộ giữ khóa của {unit}',

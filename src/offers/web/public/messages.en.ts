@@ -68,6 +68,8 @@ export const en: Translation<typeof vi> = {
   'receipt.where': 'Read the answer at: {url}',
   'receipt.arrived': '{unit} received it at {time}.',
   'receipt.due': 'An answer is due by {day}.',
+  'receipt.asFirst':
+    'What you sent first had arrived, though no answer reached this device; that is what the unit reads. What you have just changed was not sent: if it matters, send another.',
   'receipt.what': 'What the eight words are for',
   'receipt.what.open': 'To see where your request stands and to read what the unit answers.',
   'receipt.what.lost': 'Without the words nobody can find it again for you, but it is still read.',

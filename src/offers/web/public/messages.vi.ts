@@ -65,6 +65,8 @@ export const vi = {
   'receipt.where': 'Xem trả lời tại: {url}',
   'receipt.arrived': '{unit} đã nhận lúc {time}.',
   'receipt.due': 'Hạn trả lời là ngày {day}.',
+  'receipt.asFirst':
+    'Lời bạn gửi lúc đầu đã tới nơi, dù máy chưa nhận được hồi âm; đơn vị đọc lời ấy. Phần bạn vừa sửa chưa được gửi: nếu cần, hãy gửi thêm một lời mới.',
   'receipt.what': 'Tám từ này để làm gì',
   'receipt.what.open': 'Xem lời của bạn đang ở bước nào và đọc thư trả lời của đơn vị.',
   'receipt.what.lost': 'Mất tám từ thì không ai tìm lại được, nhưng lời của bạn vẫn được đọc.',

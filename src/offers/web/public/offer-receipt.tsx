@@ -28,6 +28,11 @@ export function OfferReceipt({ sent }: { readonly sent: Extract<Sending, { state
         <p>{t('receipt.arrived', { unit, time: formatMoment(sent.receivedAt, language) })}</p>
         <p>{t('receipt.due', { day: formatDay(sent.dueOn) })}</p>
       </Notice>
+      {sent.asFirst && (
+        <Notice kind="warning">
+          <p>{t('receipt.asFirst')}</p>
+        </Notice>
+      )}
       <h2 className="offer-part">{t('receipt.what')}</h2>
       <ul className="offer-list">
         <li>{t('receipt.what.open')}</li>

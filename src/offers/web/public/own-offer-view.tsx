@@ -64,6 +64,7 @@ export function OwnOfferView({ opened: { offer, letters } }: { readonly opened: 
         </Letter>
       ))}
       {offer.letters.length === 0 && WAITING.includes(offer.state) && <p>{t('letter.none')}</p>}
+      {offer.state === 'set_aside' && <p>{t('letter.aside')}</p>}
       <h2 className="offer-part">{t('answer.way')}</h2>
       <Timeline steps={steps} />
       <p className="buttons">

@@ -42,6 +42,35 @@ export async function deliverOffer(
   return client.reach(addresses.send, { body: { ...body, proof } });
 }
 
+/** What became of an attempt: which of the sealed offers the desk has, and what it answered. */
+export interface Arrived {
+  readonly offer: ReadyOffer;
+  readonly answer: ReplyOf<typeof sendOffer>;
+}
+
+/**
+ * Delivers an offer, or finds the one that arrived before: where the answer to an earlier attempt was lost and the offer
+ * was mended since, its receipt stands for what was sealed first, and that is what the desk reads. `earlier`: what was
+ * sent by the same receipt, oldest first. Throws what `deliver` throws.
+ */
+export async function deliverOnce(
+  deliver: (offer: ReadyOffer) => Promise<Arrived['answer']>,
+  offer: ReadyOffer,
+  earlier: readonly ReadyOffer[],
+): Promise<Arrived> {
+  const [last, ...before] = earlier.toReversed();
+  try {
+    return { offer, answer: await deliver(offer) };
+  } catch (error) {
+    if (last === undefined || !isTaken(error)) throw error;
+    return deliverOnce(deliver, last, before.toReversed());
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'already_entered';
+}
+
 /** Whether what was sealed has to be sealed anew: the desk's key was replaced meanwhile. */
 export function isForOldKey(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'unknown_recipient';

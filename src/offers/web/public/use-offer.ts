@@ -8,6 +8,7 @@ import { startOfferWorker } from './offer-session.ts';
 import {
   type About,
   deliverOffer,
+  deliverOnce,
   fetchReceiver,
   isForOldKey,
   type ReadyOffer,
@@ -27,6 +28,8 @@ export type Sending =
       readonly receivedAt: string;
       readonly dueOn: string;
       readonly receiver: Receiver;
+      /** Whether what arrived is what was written before it was mended: its answer had been lost. */
+      readonly asFirst: boolean;
     };
 
 /** An offer without what is asked for while it is sealed. */
@@ -45,6 +48,8 @@ export function useOffer(): {
   const worker = useRef<Asker<OfferCalls> | null>(null);
   const ready = useRef<{ readonly sealed: ReadyOffer; readonly receiver: Receiver } | null>(null);
   const offerId = useRef('');
+  /** What left this page and may have arrived, oldest first. */
+  const sentBefore = useRef<readonly ReadyOffer[]>([]);
 
   const touch = () => {
     if (worker.current) return worker.current;
@@ -71,8 +76,12 @@ export function useOffer(): {
     }
     const { sealed, receiver } = ready.current;
     setSending({ state: 'sending' });
-    const { receivedAt, dueOn } = await deliverOffer(ask, sealed);
-    setSending({ state: 'sent', words: sealed.words, receivedAt, dueOn, receiver });
+    const earlier = sentBefore.current.filter((each) => each !== sealed);
+    sentBefore.current = [...earlier, sealed];
+    const arrived = await deliverOnce((each) => deliverOffer(ask, each), sealed, earlier);
+    const { receivedAt, dueOn } = arrived.answer;
+    const { words } = arrived.offer;
+    setSending({ state: 'sent', words, receivedAt, dueOn, receiver, asFirst: arrived.offer !== sealed });
   };
 
   const send = async (offer: WrittenOffer, about: About) => {
