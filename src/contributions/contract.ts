@@ -9,7 +9,7 @@ import { MOST_AMOUNT, MOST_THINGS, REASONS, SIDES, SORTS } from './fund.ts';
 const amountSchema = z.int().min(1).max(MOST_AMOUNT);
 const quantitySchema = z.int().min(1).max(MOST_THINGS);
 /** The number of an entry in its fund. */
-const numberSchema = z.int().min(1).max(1_000_000);
+export const numberSchema = z.int().min(1).max(1_000_000);
 const numberParam = z.coerce.number().pipe(numberSchema);
 /** For what, or what: in words without persons. */
 const aboutSchema = z.string().trim().normalize('NFC').min(3).max(200);
@@ -30,8 +30,6 @@ const clearEntrySchema = z.object({
   quantity: z.int().nullable(),
   about: z.string().nullable(),
   paper: z.string().nullable(),
-  /** The number of the entry that gave what is used here. */
-  takenFrom: z.int().nullable(),
   /** The number of the entry that this takes back, and why. */
   reverses: z.int().nullable(),
   reason: z.enum(REASONS).nullable(),
@@ -40,6 +38,8 @@ export type ClearEntry = z.output<typeof clearEntrySchema>;
 
 const entrySchema = clearEntrySchema.extend({
   entryId: z.uuid(),
+  /** The numbers of the entries that gave what is used here. */
+  takenFrom: z.array(z.int()),
   /** What money was left after it. */
   balance: z.int(),
   sort: z.enum(SORTS).nullable(),
@@ -93,7 +93,7 @@ export const listEntries = endpoint({
   errors: ['not_found', 'bad_cursor'],
 });
 
-const thingInHandSchema = z.object({ number: z.int(), thing: z.string(), remaining: z.int() });
+const thingInHandSchema = z.object({ thing: z.string(), remaining: z.int() });
 export type ThingInHand = z.output<typeof thingInHandSchema>;
 
 export const listThings = endpoint({
@@ -101,7 +101,7 @@ export const listThings = endpoint({
   method: 'GET',
   path: '/api/schemes/:schemeId/fund/things',
   access: 'session',
-  summary: 'Things that were given and are not all in use yet, the newest first.',
+  summary: 'Things that were given and are not all in use yet, added up by what they are.',
   params: ofScheme,
   query: pageQuery,
   reply: pageOf(thingInHandSchema),
@@ -180,12 +180,13 @@ export const putToUse = endpoint({
   method: 'POST',
   path: '/api/schemes/:schemeId/fund/uses',
   access: 'session',
-  summary: 'Enters that things which were given are in use now, never more than there are. Safe to repeat.',
+  summary:
+    'Enters that things which were given are in use now, the oldest gifts first, never more than there are. Safe to repeat.',
   params: ofScheme,
   body: z.strictObject({
     entryId: z.uuid(),
     onDay: daySchema,
-    takenFrom: numberSchema,
+    thing: thingSchema,
     quantity: quantitySchema,
     about: aboutSchema,
     paper: paperSchema.nullable(),
@@ -199,11 +200,18 @@ export const reverseEntry = endpoint({
   method: 'POST',
   path: '/api/schemes/:schemeId/fund/entries/:number/reversal',
   access: 'session',
-  summary: 'Takes an entry back by another one, with a reason. Safe to repeat.',
+  summary: 'Takes back what somebody else entered, by an entry with a reason. Safe to repeat.',
   params: ofEntry,
   body: z.strictObject({ entryId: z.uuid(), onDay: daySchema, reason: z.enum(REASONS) }),
   reply: enteredSchema,
-  errors: [...ENTRY_ERRORS, 'end_before_start', 'fund_too_small', 'things_too_few', 'entry_reversed'],
+  errors: [
+    ...ENTRY_ERRORS,
+    'end_before_start',
+    'fund_too_small',
+    'things_too_few',
+    'entry_reversed',
+    'fund_own_entry',
+  ],
 });
 
 export const renewSlip = endpoint({
@@ -214,5 +222,5 @@ export const renewSlip = endpoint({
   summary: 'Gives an entry another slip; the code of the former one opens nothing any more.',
   params: ofEntry,
   body: z.strictObject({ slipHash: sha256Schema }),
-  errors: ['not_found'],
+  errors: ['not_found', 'already_entered'],
 });

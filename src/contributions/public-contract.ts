@@ -13,7 +13,12 @@ const publicFundSchema = z.object({
   balance: z.int(),
   /** Contributions by who gave, rounded; null where there are too few to tell. */
   from: z.record(z.enum(SORTS), z.int().nullable()),
-  things: z.array(z.object({ thing: z.string(), quantity: z.int(), remaining: z.int() })),
+  /** Things by what they are; no number where too few gave such. */
+  things: z.array(
+    z.object({ thing: z.string(), count: z.object({ quantity: z.int(), remaining: z.int() }).nullable() }),
+  ),
+  /** How many further sorts of things there are. */
+  moreThings: z.int(),
 });
 export type PublicFund = z.output<typeof publicFundSchema>;
 

@@ -3,7 +3,7 @@ import { signerOf } from '../sealed/signing.ts';
 import { type DeskName, OFFICERS } from './city.ts';
 import type { DemoCity, DemoKey } from './demo-folder.ts';
 
-/** Who keeps the registers of a desk: its chief, with the desk's key as a browser holds it open. */
+/** Who keeps the registers of a desk: its chief, or another of it, with the desk's key as a browser holds it open. */
 export interface Keeper {
   readonly accountId: string;
   readonly key: DemoKey;
@@ -11,12 +11,16 @@ export interface Keeper {
 }
 
 /** The keeper of a desk. Throws where the demo has nobody there. */
-export function keeperOf({ keys, accounts, recoveryRecipient }: DemoCity, desk: DeskName): Keeper {
+export function keeperOf(
+  { keys, accounts, recoveryRecipient }: DemoCity,
+  desk: DeskName,
+  role: 'chief' | 'reception' = 'chief',
+): Keeper {
   const key = keys.find((each) => each.desk === desk);
-  const chief = OFFICERS.find(({ memberships }) =>
-    memberships.some((held) => held.desk === desk && held.role === 'chief'),
+  const officer = OFFICERS.find(({ memberships }) =>
+    memberships.some((held) => held.desk === desk && held.role === role),
   );
-  const accountId = chief && accounts[chief.login];
+  const accountId = officer && accounts[officer.login];
   if (key === undefined || accountId === undefined) throw new Error(`nobody keeps the registers of ${desk}`);
   return { accountId, key, recoveryRecipient };
 }

@@ -11,6 +11,10 @@ describe('toCsv', () => {
     ).toBe('\uFEFFNgày,Tên\r\n1,Đỗ\r\n');
   });
 
+  test('leaves numbers alone, so that a column adds up', () => {
+    expect(toCsv([['-5', -5, 0]])).toBe("\uFEFF'-5,-5,0\r\n");
+  });
+
   test.each([
     ['a,b', '"a,b"'],
     ['say "no"', '"say ""no"""'],

@@ -148,6 +148,7 @@ export const ERROR_STATUS = {
   footage_gone: 409,
   footage_closed: 409,
   footage_own_request: 409,
+  fund_own_entry: 409,
   clip_incomplete: 409,
   fund_too_small: 409,
   things_too_few: 409,

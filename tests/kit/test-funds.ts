@@ -28,13 +28,14 @@ export function fundKeepers(world: World) {
     const told = { onDay: today(), sort: 'household', gift, about: null } as const;
     return { code, body: { entryId, ...told, giver, slipHash: slipHash(code), ...over } };
   };
-  /** A contribution without a name, entered. */
-  const given = async (schemeId: string, over: Partial<BodyOf<typeof give>> = {}) => {
+  /** A contribution without a name, entered by somebody whom the chief can correct. */
+  const given = async (schemeId: string, over: Partial<BodyOf<typeof give>> = {}, who: Who = 'reception') => {
     const entryId = randomUUID();
     const code = newSlipCode();
     const gift = { is: 'money', amount: 100_000 } as const;
     const told = { onDay: today(), sort: 'household', gift, about: null, giver: null } as const;
-    const answer = await post(schemeId, 'givings', { entryId, ...told, slipHash: slipHash(code), ...over });
+    const asked = { entryId, ...told, slipHash: slipHash(code), ...over };
+    const answer = await post(schemeId, 'givings', asked, who);
     return { code, answer };
   };
   const spending = (over: Partial<BodyOf<typeof spend>> = {}) => ({

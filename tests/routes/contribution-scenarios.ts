@@ -30,14 +30,10 @@ async function given(
 
 async function use(world: World): Promise<Ask> {
   const { today } = fundKeepers(world);
-  const { number: takenFrom } = await given(world, {
-    is: 'thing',
-    thing: 'Bóng đèn',
-    quantity: 1,
-    worth: null,
-  });
+  const thing = `Bóng đèn ${randomUUID()}`;
+  await given(world, { is: 'thing', thing, quantity: 1, worth: null });
   const said = { onDay: today(), about: 'Lắp ở ngõ 12', paper: null };
-  return post(world, '/uses', { entryId: randomUUID(), takenFrom, quantity: 1, ...said });
+  return post(world, '/uses', { entryId: randomUUID(), thing, quantity: 1, ...said });
 }
 
 async function reverse(world: World): Promise<Ask> {

@@ -21,8 +21,10 @@ export interface NewEntry {
   readonly said: Partial<Said>;
   /** What it says beyond that, worked out while nobody else can change the fund. */
   readonly prepare?: (trx: Trx) => Promise<Partial<Said>>;
-  /** What is written with it. */
+  /** What is written with it. Throws where it cannot be. */
   readonly after?: (trx: Trx, number: number, at: Date) => Promise<void>;
+  /** Whether what is written with it is the same; asked of an entry under the same id that says the same. */
+  readonly alike?: (trx: Trx, known: StoredEntry) => Promise<boolean>;
   /** What the leaf commits to beyond the entry: hashes. */
   readonly committed?: readonly LeafField[];
 }
@@ -44,7 +46,6 @@ const BLANK: Said = {
   sort: null,
   about: null,
   paper: null,
-  taken_from: null,
   reverses: null,
   reason: null,
 };
@@ -66,7 +67,7 @@ export async function addEntry(
   return transaction(db, async (trx) => {
     const fund = await holdFund(trx, key);
     const known = await findById(trx, area_id, entry.entryId);
-    if (known !== undefined) return sameAgain(known, key, entry);
+    if (known !== undefined) return sameAgain(trx, known, key, entry);
     const said = { ...BLANK, ...entry.said, ...(await entry.prepare?.(trx)), on_day: entry.onDay };
     const standing = await addUp(trx, fund, said);
     const [number, balance] = [fund.entries + 1, balanceOf(standing)];
@@ -127,9 +128,15 @@ function findById(trx: Trx, areaId: number, entryId: string) {
     .executeTakeFirst();
 }
 
-function sameAgain(known: StoredEntry, { scheme_id }: FundKey, { onDay, said }: NewEntry): Entered {
+async function sameAgain(
+  trx: Trx,
+  known: StoredEntry,
+  { scheme_id }: FundKey,
+  { onDay, said, alike }: NewEntry,
+): Promise<Entered> {
   const told = Object.entries({ ...said, scheme_id, on_day: onDay }) as [keyof StoredEntry, unknown][];
-  if (told.some(([column, value]) => known[column] !== value)) throw new AppError('already_entered');
+  const other = told.some(([column, value]) => known[column] !== value);
+  if (other || (await alike?.(trx, known)) === false) throw new AppError('already_entered');
   return { number: known.number, balance: known.balance };
 }
 
@@ -149,7 +156,6 @@ function leafFields(row: StoredEntry): LeafField[] {
     row.sort,
     row.about,
     row.paper,
-    row.taken_from,
     row.reverses,
     row.reason,
     row.recorded_by,

@@ -3,12 +3,14 @@ import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { fundKeepers } from '../../../tests/kit/test-funds.ts';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
+import type { Who } from '../../../tests/routes/cast.ts';
 import { type Answer, foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { Fund, listEntries } from '../contract.ts';
 import type { OpenedSlip } from '../public-contract.ts';
 import { newSlipCode, slipHash, writtenSlipCode } from '../slip-code.ts';
 import { schemeFundPage } from './contributions-page.ts';
+import { exportFund } from './export-fund.ts';
 
 const world = await foundWorld();
 const { services } = world;
@@ -21,13 +23,15 @@ const fundOf = async (schemeId: string) => ok(await get(schemeId)).body as Fund;
 const bookOf = async (schemeId: string, query = '') =>
   ok(await get(schemeId, `/entries${query}`)).body as ReplyOf<typeof listEntries>;
 const numberOf = (answer: Answer) => (ok(answer).body as { number: number }).number;
-const take = (schemeId: string, number: number, reason: string, over: object = {}) =>
-  post(schemeId, `entries/${number}/reversal`, {
+const take = (schemeId: string, number: number, reason: string, over: object = {}, who: Who = 'chief') => {
+  const body = {
     entryId: randomUUID(),
     onDay: '2026-03-02',
     reason,
     ...over,
-  });
+  };
+  return post(schemeId, `entries/${number}/reversal`, body, who);
+};
 const begun = async () => (await launched('2026-01-05')).schemeId;
 
 describe('a fund', () => {
@@ -93,6 +97,12 @@ describe('a fund', () => {
     ok(await post(schemeId, 'spendings', pays));
     expect(await fundOf(schemeId)).toMatchObject({ entries: 2, balance: 99_000 });
     expect((await post(schemeId, 'spendings', { ...pays, amount: 2_000 })).code).toBe('already_entered');
+    // nor another giver, another slip, or another fund
+    const { giver, slipHash: other } = (await giving({ entryId: body.entryId })).body;
+    for (const over of [{ giver }, { giver: null }, { slipHash: other }])
+      expect((await post(schemeId, 'givings', { ...body, ...over })).code).toBe('already_entered');
+    expect((await post(await begun(), 'spendings', pays)).code).toBe('already_entered');
+    expect((await given(schemeId, { slipHash: body.slipHash })).answer.code).toBe('already_entered');
   });
 
   it('refuses what is no amount, no day of the past, or not said, and names the field', async () => {
@@ -124,7 +134,9 @@ describe('a fund', () => {
     const second = await bookOf(schemeId, `?limit=2&cursor=${first.next}`);
     expect(second.rows.map(({ number }) => number)).toEqual([1]);
     expect(second.next).toBeNull();
-    expect((await get(schemeId, '/entries?cursor=abc')).code).toBe('bad_cursor');
+    const far = Buffer.from('[9999999999]').toString('base64url');
+    for (const cursor of ['abc', far])
+      expect((await get(schemeId, `/entries?cursor=${cursor}`)).code).toBe('bad_cursor');
   });
 });
 
@@ -148,10 +160,20 @@ describe('an entry', () => {
     ]);
   });
 
+  it('is taken back by another hand than the one that entered it', async () => {
+    const schemeId = await begun();
+    const own = numberOf((await given(schemeId, {}, 'chief')).answer);
+    expect((await take(schemeId, own, 'wrong_entry')).code).toBe('fund_own_entry');
+    expect(await fundOf(schemeId)).toMatchObject({ given: 100_000, entries: 1 });
+    const theirs = numberOf((await given(schemeId)).answer);
+    expect((await take(schemeId, theirs, 'wrong_entry', {}, 'reception')).code).toBe('not_found');
+    ok(await take(schemeId, theirs, 'wrong_entry'));
+  });
+
   it('is not given back when it is spent', async () => {
     const schemeId = await begun();
     const gave = numberOf((await given(schemeId)).answer);
-    const paid = numberOf(await post(schemeId, 'spendings', spending()));
+    const paid = numberOf(await post(schemeId, 'spendings', spending(), 'reception'));
     expect((await take(schemeId, gave, 'given_back')).code).toBe('fund_too_small');
     ok(await take(schemeId, paid, 'paid_back'));
     ok(await take(schemeId, gave, 'given_back'));
@@ -161,32 +183,47 @@ describe('an entry', () => {
 
 describe('things', () => {
   const lamps = { is: 'thing', thing: 'Bóng đèn LED', quantity: 10, worth: 900_000 } as const;
-  const use = (schemeId: string, takenFrom: number, quantity: number, over: object = {}) =>
-    post(schemeId, 'uses', {
-      entryId: randomUUID(),
-      onDay: '2026-03-02',
-      takenFrom,
-      quantity,
-      about: 'Lắp ở ngõ 12',
-      paper: null,
-      ...over,
-    });
+  const use = (schemeId: string, quantity: number, over: object = {}) => {
+    const said = { thing: lamps.thing, quantity, about: 'Lắp ở ngõ 12', paper: null };
+    const body = { entryId: randomUUID(), onDay: '2026-03-02', ...said, ...over };
+    return post(schemeId, 'uses', body, 'reception');
+  };
 
   it('are counted apart from the money, and are used no oftener than they are there', async () => {
     const schemeId = await begun();
     const gave = numberOf((await given(schemeId, { gift: lamps })).answer);
     expect(await fundOf(schemeId)).toMatchObject({ given: 0, balance: 0, from: { household: 1 } });
-    const codes = (await Promise.all([6, 6].map((count) => use(schemeId, gave, count)))).map(
-      ({ code }) => code,
-    );
+    const codes = (await Promise.all([6, 6].map((count) => use(schemeId, count)))).map(({ code }) => code);
     expect(codes.toSorted()).toEqual(['ok', 'things_too_few']);
-    expect(ok(await get(schemeId, '/things')).body).toMatchObject({ rows: [{ number: gave, remaining: 4 }] });
-    expect((await use(schemeId, gave, 4, { onDay: '2026-03-01' })).code).toBe('end_before_start');
-    expect((await use(schemeId, 2, 1)).code).toBe('not_found');
+    expect(ok(await get(schemeId, '/things')).body).toMatchObject({
+      rows: [{ thing: lamps.thing, remaining: 4 }],
+    });
+    expect((await use(schemeId, 4, { onDay: '2026-03-01' })).code).toBe('end_before_start');
+    expect((await use(schemeId, 1, { thing: 'Gạch' })).code).toBe('not_found');
     expect((await take(schemeId, gave, 'given_back')).code).toBe('things_too_few');
     ok(await take(schemeId, 2, 'wrong_entry'));
     ok(await take(schemeId, gave, 'given_back'));
     expect(ok(await get(schemeId, '/things')).body).toEqual({ rows: [], next: null });
+  });
+});
+
+describe('things that many gave', () => {
+  it('are used in one entry, the oldest gifts first, and come back to each when it is taken back', async () => {
+    const schemeId = await begun();
+    const gift = (quantity: number) => ({ is: 'thing', thing: 'Bóng đèn', quantity, worth: null }) as const;
+    for (const quantity of [3, 2, 5]) ok((await given(schemeId, { gift: gift(quantity) })).answer);
+    const said = { onDay: '2026-03-02', thing: 'Bóng đèn', about: 'Lắp ở ngõ 12', paper: null };
+    const body = { entryId: randomUUID(), ...said, quantity: 7 };
+    const used = numberOf(await post(schemeId, 'uses', body, 'reception'));
+    const left = async () => (await bookOf(schemeId)).rows.map(({ remaining }) => remaining);
+    expect(await left()).toEqual([null, 3, 0, 0]);
+    expect(ok(await post(schemeId, 'uses', body, 'reception')).body).toMatchObject({ number: used });
+    expect((await bookOf(schemeId)).rows[0]?.takenFrom).toEqual([1, 2, 3]);
+    const more = { ...body, entryId: randomUUID(), quantity: 4 };
+    expect((await post(schemeId, 'uses', more)).code).toBe('things_too_few');
+    expect(await left()).toEqual([null, 3, 0, 0]);
+    ok(await take(schemeId, used, 'wrong_entry'));
+    expect(await left()).toEqual([null, null, 5, 2, 3]);
   });
 });
 
@@ -195,7 +232,8 @@ describe('a slip', () => {
     const schemeId = await begun();
     const { code, body } = await giving({ about: 'Thắp sáng ngõ 12' });
     ok(await post(schemeId, 'givings', body));
-    for (let at = 0; at < 21; at += 1) ok(await post(schemeId, 'spendings', spending({ amount: 1_000 })));
+    for (let at = 0; at < 21; at += 1)
+      ok(await post(schemeId, 'spendings', spending({ amount: 1_000 }), 'reception'));
     const first = ok(await opened(writtenSlipCode(code).toLowerCase())).body as OpenedSlip;
     expect(first.giving).toMatchObject({
       number: 1,
@@ -261,7 +299,14 @@ describe('what everybody sees', () => {
       spent: 0,
       balance: 700_000,
       from: { household: 5, enterprise: null, state: null, other: null },
-      things: [{ thing: 'Bóng đèn', quantity: 7, remaining: 7 }],
+      // what two gave is nobody's business
+      things: [{ thing: 'Bóng đèn', count: null }],
+      moreThings: 0,
+    });
+    const gift = { is: 'thing', thing: 'Bóng đèn', quantity: 1, worth: null } as const;
+    for (let at = 0; at < 3; at += 1) ok((await given(schemeId, { gift })).answer);
+    expect((await show(schemeId))?.fund).toMatchObject({
+      things: [{ thing: 'Bóng đèn', count: { quantity: 10, remaining: 10 } }],
     });
     const coming = await propose({ onDay: '2026-01-05' });
     expect(await show(coming.schemeId)).toBeUndefined();
@@ -290,5 +335,23 @@ describe('a file', () => {
       [1, 100_000, `'=HYPERLINK("http://x")`],
       [2, 40_000, "'+cmd|calc"],
     ]);
+  });
+
+  it('adds up in a spreadsheet, and says what is not in it', async () => {
+    const schemeId = await begun();
+    const gave = numberOf((await given(schemeId)).answer);
+    ok((await given(schemeId, { gift: { is: 'money', amount: 70_000 } })).answer);
+    ok(await take(schemeId, gave, 'given_back'));
+    const csv = (ok(await get(schemeId, '/files/csv')).body as Buffer).toString('utf8');
+    const amounts = csv
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => Number(line.split(',')[4]));
+    expect(amounts).toEqual([100_000, 70_000, -100_000]);
+    expect(csv).toContain('\r\n1,02/03/2026,Thu,');
+    const key = { area_id: world.desk.unit.areaId, scheme_id: schemeId };
+    const newest = new TextDecoder().decode(await exportFund(db, key, 'csv', 2));
+    expect(newest.split('\r\n')[1]).toBe(',,,,,,,,Còn 1 mục cũ hơn không có trong tệp này,,,,,');
   });
 });

@@ -4,7 +4,10 @@ import type { SheetCell } from '../../platform/documents/sheet.ts';
 import { toCsv } from '../../wire/csv.ts';
 import { MOST_EXPORTED } from '../contract.ts';
 import type { Reason, Side, Sort } from '../fund.ts';
-import type { FundKey, StoredEntry } from './fund-queries.ts';
+import { type FundKey, type StoredEntry, takenBy } from './fund-queries.ts';
+
+/** An entry with the numbers of the gifts that it took from. */
+type Exported = StoredEntry & { readonly takenFrom: readonly number[] };
 
 const SIDES: Readonly<Record<Side, string>> = { given: 'Thu', spent: 'Chi, sử dụng' };
 const SORTS: Readonly<Record<Sort, string>> = {
@@ -20,29 +23,35 @@ const REASONS: Readonly<Record<Reason, string>> = {
   paid_back: 'Người bán hoàn lại',
 };
 
+const ABOUT = 'Nội dung';
+
 /** The columns, each with its width in characters. No giver is among them: names stay sealed. */
-const COLUMNS: readonly (readonly [string, number, (entry: StoredEntry) => string | number | null])[] = [
+const COLUMNS: readonly (readonly [string, number, (entry: Exported) => string | number | null])[] = [
   ['Số', 8, ({ number }) => number],
-  ['Ngày', 12, ({ on_day }) => on_day],
+  ['Ngày', 12, ({ on_day }) => on_day.split('-').reverse().join('/')],
   ['Loại', 14, ({ side }) => SIDES[side]],
   ['Nguồn', 20, ({ sort }) => sort && SORTS[sort]],
   ['Số tiền (đồng)', 18, ({ amount, thing }) => (thing === null ? amount : null)],
   ['Hiện vật', 28, ({ thing }) => thing],
   ['Số lượng', 10, ({ quantity }) => quantity],
   ['Giá trị ước tính (đồng)', 20, ({ worth }) => worth],
-  ['Nội dung', 48, ({ about }) => about],
+  [ABOUT, 48, ({ about }) => about],
   ['Chứng từ', 20, ({ paper }) => paper],
-  ['Lấy từ số', 10, ({ taken_from }) => taken_from],
+  ['Lấy từ số', 10, ({ takenFrom }) => takenFrom.join(', ') || null],
   ['Hủy số', 10, ({ reverses }) => reverses],
   ['Lý do hủy', 20, ({ reason }) => reason && REASONS[reason]],
   ['Tiền còn lại (đồng)', 18, ({ balance }) => balance],
 ];
 
-/** The newest entries of a fund, in the order in which they were entered, as a file for a spreadsheet. */
+/**
+ * The newest entries of a fund, in the order in which they were entered, as a file for a spreadsheet; a first line says how
+ * many older ones are not in it, where there are more than `most`.
+ */
 export async function exportFund(
   db: Db,
   key: FundKey,
   format: 'csv' | 'xlsx',
+  most = MOST_EXPORTED,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const entries = await db
     .selectFrom('fund_entry')
@@ -50,9 +59,18 @@ export async function exportFund(
     .where('area_id', '=', key.area_id)
     .where('scheme_id', '=', key.scheme_id)
     .orderBy('number', 'desc')
-    .limit(MOST_EXPORTED)
+    .limit(most)
     .execute();
-  const rows = entries.reverse().map((entry) => COLUMNS.map(([, , read]) => read(entry)));
+  const taken = await takenBy(
+    db,
+    key,
+    entries.map(({ number }) => number),
+  );
+  const exported = entries.reverse().map((entry) => ({ ...entry, takenFrom: taken.get(entry.number) ?? [] }));
+  const rows = [
+    ...olderThan(exported[0]),
+    ...exported.map((entry) => COLUMNS.map(([, , read]) => read(entry))),
+  ];
   const heading = COLUMNS.map(([title]) => title);
   if (format === 'csv') {
     return new TextEncoder().encode(toCsv([heading, ...rows.map((row) => row.map(written))]));
@@ -64,8 +82,16 @@ export async function exportFund(
   );
 }
 
-function written(value: string | number | null): string {
-  return value === null ? '' : String(value);
+/** Entries are numbered from 1 on without a gap: what comes before the first one is left out. */
+function olderThan(first: Exported | undefined): (string | null)[][] {
+  const left = (first?.number ?? 1) - 1;
+  if (left === 0) return [];
+  const told = `Còn ${left} mục cũ hơn không có trong tệp này`;
+  return [COLUMNS.map(([title]) => (title === ABOUT ? told : null))];
+}
+
+function written(value: string | number | null): string | number {
+  return value ?? '';
 }
 
 function cell(value: string | number | null): SheetCell {

@@ -76,6 +76,25 @@ export async function reversalsOf(
   return new Map(rows.flatMap((row) => (row.reverses === null ? [] : [[row.reverses, row]])));
 }
 
+/** From which gifts some entries took what they put to use, by the number of the entry. */
+export async function takenBy(
+  db: Db,
+  { area_id, scheme_id }: FundKey,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('fund_taken')
+    .select(['number', 'taken_from'])
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('number', 'in', numbers)
+    .orderBy('taken_from')
+    .execute();
+  const by = Map.groupBy(rows, ({ number }) => number);
+  return new Map([...by].map(([number, taken]) => [number, taken.map(({ taken_from }) => taken_from)]));
+}
+
 /** How many of the things that some entries gave are not in use yet, by the number of the entry. */
 export async function remainingOf(
   db: Db,

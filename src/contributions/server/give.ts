@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Services } from '../../platform/services.ts';
 import type { StoredScheme } from '../../schemes/server/index.ts';
-import { receiveWords, storeWords } from '../../words/server/index.ts';
+import { readWords, receiveWords, storeWords } from '../../words/server/index.ts';
 import type { give as contract } from '../contract.ts';
 import { addEntry, type Entered } from './add-entry.ts';
-import { putSlip } from './put-slip.ts';
+import { isSlipOf, putSlip } from './put-slip.ts';
 
 type Given = z.output<(typeof contract)['body']>;
 
@@ -19,11 +19,17 @@ export async function give(
   { entryId, onDay, sort, gift, about, giver, slipHash }: Given,
 ): Promise<Entered> {
   const { area_id, scheme_id, unit_id: unitId } = scheme;
+  const subject = { areaId: area_id, subjectId: entryId };
   const words = giver && (await receiveWords(services, giver, { subjectId: entryId, unitId }));
   return addEntry(services, accountId, scheme, {
     entryId,
     onDay,
     said: { side: 'given', sort, about, ...columnsOfGift(gift) },
+    alike: async (trx, known) => {
+      const heard = (await readWords(trx, 'fund_entry', [subject], 'unit'))(entryId);
+      const same = heard.map((each) => each.words.messageId).join() === (giver?.messageId ?? '');
+      return same && (await isSlipOf(trx, known, slipHash));
+    },
     committed: [slipHash, words?.body.sha256 ?? null],
     after: async (trx, number, at) => {
       await putSlip(trx, { area_id, scheme_id, number }, slipHash, at);
@@ -32,7 +38,6 @@ export async function give(
         const row = { area_id, scheme_id, number, thing, quantity, remaining: quantity };
         await trx.insertInto('fund_thing').values(row).execute();
       }
-      const subject = { areaId: area_id, subjectId: entryId };
       if (words)
         await storeWords(trx, 'fund_entry', words, { ...subject, role: 'giver', authorId: accountId, at });
     },

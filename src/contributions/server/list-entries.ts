@@ -3,12 +3,12 @@ import { displayNames } from '../../accounts/server/index.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
-import type { FundEntry } from '../contract.ts';
-import { type FundKey, remainingOf, reversalsOf, type StoredEntry } from './fund-queries.ts';
+import { type FundEntry, numberSchema } from '../contract.ts';
+import { type FundKey, remainingOf, reversalsOf, type StoredEntry, takenBy } from './fund-queries.ts';
 import { presentEntry } from './present-entry.ts';
 
 /** The cursor of every list of a fund: the number of the last entry shown. */
-export const numberCursor = z.tuple([z.int().min(1)]);
+export const numberCursor = z.tuple([numberSchema]);
 
 /** The entries of a fund, the newest first; `opens`: whether the asker reads who gave. Throws `bad_cursor`. */
 export async function listEntries(
@@ -37,7 +37,7 @@ async function present(
 ): Promise<FundEntry[]> {
   const numbers = rows.map(({ number }) => number);
   const subjects = rows.map((row) => ({ areaId: row.area_id, subjectId: row.entry_id }));
-  const [words, names, reversals, remaining] = await Promise.all([
+  const [words, names, reversals, remaining, taken] = await Promise.all([
     readWords(db, 'fund_entry', opens ? subjects : [], 'unit'),
     displayNames(
       db,
@@ -45,12 +45,14 @@ async function present(
     ),
     reversalsOf(db, key, numbers),
     remainingOf(db, key, numbers),
+    takenBy(db, key, numbers),
   ]);
   return rows.map((row) => ({
     ...presentEntry(row),
     entryId: row.entry_id,
     balance: row.balance,
     sort: row.sort,
+    takenFrom: [...(taken.get(row.number) ?? [])],
     worth: row.worth,
     remaining: remaining.get(row.number) ?? null,
     reversedBy: reversals.get(row.number)?.number ?? null,

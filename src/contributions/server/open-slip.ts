@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
+import { findScheme } from '../../schemes/server/index.ts';
 import type { openSlip as contract, OpenedSlip, Outgoing, OwnGiving } from '../public-contract.ts';
 import { parseSlipCode, slipHash } from '../slip-code.ts';
 import { type FundKey, findEntry, remainingOf, reversalsOf } from './fund-queries.ts';
 import { numberCursor } from './list-entries.ts';
 import { presentEntry } from './present-entry.ts';
-import { findAnywhere, presentFund } from './public-funds.ts';
+import { presentFund } from './public-funds.ts';
 
 /** What was spent, on one page. */
 const SHOWN = 20;
@@ -25,8 +26,9 @@ export async function openSlip(
     .selectFrom('fund_slip')
     .select(['area_id', 'scheme_id', 'number'])
     .where('code_hash', '=', Buffer.from(slipHash(parsed), 'base64url'))
+    .orderBy('made_at')
     .executeTakeFirst();
-  const scheme = slip && (await findAnywhere(db, slip.scheme_id));
+  const scheme = slip && (await findScheme(db, slip.scheme_id, [slip.area_id]));
   const giving = slip && (await readGiving(db, slip, slip.number));
   if (scheme === undefined || giving === undefined) return undefined;
   const [fund, page] = await Promise.all([presentFund(db, scheme), outgoingsOf(db, scheme, cursor)]);

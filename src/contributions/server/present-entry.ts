@@ -12,7 +12,6 @@ export function presentEntry(row: StoredEntry): ClearEntry {
     quantity: row.quantity,
     about: row.about,
     paper: row.paper,
-    takenFrom: row.taken_from,
     reverses: row.reverses,
     reason: row.reason,
   };

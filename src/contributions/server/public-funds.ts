@@ -22,18 +22,23 @@ export async function presentFund(db: Db, scheme: StoredScheme): Promise<PublicF
     spent: standing.spent,
     balance: balanceOf(standing),
     from: recordBy(SORTS, (sort) => openCount(standing.from[sort])),
-    things,
+    ...things,
   };
 }
 
-/** What was given in things, added up by what they are. */
-async function thingsOf(db: Db, { area_id, scheme_id }: FundKey): Promise<PublicFund['things']> {
-  return db
+/** What was given in things, added up by what they are: a number only where as many gave such as may be counted. */
+async function thingsOf(
+  db: Db,
+  { area_id, scheme_id }: FundKey,
+): Promise<Pick<PublicFund, 'things' | 'moreThings'>> {
+  const rows = await db
     .selectFrom('fund_thing')
     .select(['thing'])
     .select(({ fn }) => [
       fn.sum<number>('quantity').as('quantity'),
       fn.sum<number>('remaining').as('remaining'),
+      fn.countAll<number>().as('gifts'),
+      sql<number>`count(*) over ()`.as('sorts'),
     ])
     .where('area_id', '=', area_id)
     .where('scheme_id', '=', scheme_id)
@@ -42,6 +47,10 @@ async function thingsOf(db: Db, { area_id, scheme_id }: FundKey): Promise<Public
     .orderBy('thing')
     .limit(SHOWN_THINGS)
     .execute();
+  const things = rows.map(({ thing, quantity, remaining, gifts }) => {
+    return { thing, count: openCount(gifts) === null ? null : { quantity, remaining } };
+  });
+  return { things, moreThings: Math.max(0, (rows[0]?.sorts ?? 0) - rows.length) };
 }
 
 /** A scheme wherever it is kept; undefined for none. */

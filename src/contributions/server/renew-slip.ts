@@ -8,7 +8,7 @@ import { putSlip } from './put-slip.ts';
 
 /**
  * Gives what somebody gave another slip; the code of the former one opens nothing any more. Throws `not_found` for an
- * entry that is no giving.
+ * entry that is no giving, and `already_entered` for the code of another slip.
  */
 export async function renewSlip(
   { db, clock }: Services,

@@ -8,13 +8,14 @@ import { REASONS_OF } from '../fund.ts';
 import { addEntry, type Entered } from './add-entry.ts';
 import { type FundKey, findEntry, reversalsOf, type StoredEntry } from './fund-queries.ts';
 import { moveThings } from './move-things.ts';
+import { giveBackTaken } from './take-things.ts';
 
 type Reversed = z.output<(typeof contract)['body']>;
 
 /**
  * Takes an entry back by another one that carries its amounts the other way. Throws what `addEntry` throws, `not_found`,
- * `entry_reversed` for what was taken back before or takes another back itself, `invalid_input` for a reason of the
- * other side, `end_before_start`, and `things_too_few` where things that it gave are in use.
+ * `fund_own_entry` for what the same person entered, `entry_reversed` for what was taken back before or takes another
+ * back itself, `invalid_input` for a reason of the other side, `end_before_start`, and `things_too_few` where things that it gave are in use.
  */
 export function reverseEntry(
   services: Services,
@@ -29,14 +30,16 @@ export function reverseEntry(
     said: { reverses: number, reason },
     prepare: async (trx) => {
       const entry = await standing(trx, scheme, number);
+      // never alone the hand that took the money
+      if (entry.recorded_by === accountId) throw new AppError('fund_own_entry');
       const issues = [{ path: 'reason', code: 'invalid_value' }];
       if (!REASONS_OF[entry.side].includes(reason)) throw new AppError('invalid_input', { issues });
       if (onDay < entry.on_day) throw new AppError('end_before_start');
       const quantity = entry.quantity === null ? null : -entry.quantity;
       if (entry.quantity !== null) await returnThings(trx, scheme, entry, entry.quantity);
-      const { side, sort, thing, taken_from } = entry;
+      const { side, sort, thing } = entry;
       // 0 stays 0: the negative zero is another number to some
-      return { side, sort, thing, taken_from, quantity, amount: 0 - entry.amount };
+      return { side, sort, thing, quantity, amount: 0 - entry.amount };
     },
   });
 }
@@ -52,6 +55,6 @@ async function standing(trx: Trx, key: FundKey, number: number): Promise<StoredE
 
 /** What was given is not there any more; what was in use is left over again. */
 async function returnThings(trx: Trx, key: FundKey, entry: StoredEntry, count: number): Promise<void> {
-  if (entry.taken_from !== null) return moveThings(trx, key, entry.taken_from, { remaining: count });
+  if (entry.side === 'spent') return giveBackTaken(trx, key, entry.number);
   return moveThings(trx, key, entry.number, { quantity: -count, remaining: -count });
 }

@@ -29,7 +29,6 @@ export interface FundEntryTable {
   sort: Sort | null;
   about: string | null;
   paper: string | null;
-  taken_from: number | null;
   reverses: number | null;
   reason: Reason | null;
   recorded_by: string;
@@ -46,6 +45,15 @@ export interface FundThingTable {
   remaining: number;
 }
 
+/** How many things an entry took from a gift to put them to use. */
+export interface FundTakenTable {
+  area_id: number;
+  scheme_id: string;
+  number: number;
+  taken_from: number;
+  quantity: number;
+}
+
 /** What a giver's code is known by. */
 export interface FundSlipTable {
   area_id: number;
@@ -60,6 +68,7 @@ declare module '../../platform/database.ts' {
     scheme_fund: SchemeFundTable;
     fund_entry: FundEntryTable;
     fund_thing: FundThingTable;
+    fund_taken: FundTakenTable;
     fund_slip: FundSlipTable;
   }
 }

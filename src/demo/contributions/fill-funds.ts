@@ -20,10 +20,10 @@ export async function fillFunds(
   for (const { schemeId, areaId, desk, entries } of plan) {
     const scheme = await findScheme(services.db, schemeId, [areaId]);
     if (scheme === undefined) throw new Error('a scheme of the demo is gone');
-    const keeper = keeperOf(city, desk);
+    const keepers = { enters: keeperOf(city, desk, 'reception'), reverses: keeperOf(city, desk) };
     for (const entry of entries.slice(await entered(services, scheme))) {
       if (signal.aborted) return;
-      await enter(at(services, `${entry.onDay}T03:00:00Z`), keeper, scheme, entry);
+      await enter(at(services, `${entry.onDay}T03:00:00Z`), keepers, scheme, entry);
     }
   }
 }
@@ -38,18 +38,24 @@ async function entered({ db }: Services, { area_id, scheme_id }: StoredScheme): 
   return fund?.entries ?? 0;
 }
 
+/** What one hand took another takes back. */
+interface Keepers {
+  readonly enters: Keeper;
+  readonly reverses: Keeper;
+}
+
 async function enter(
   then: Services,
-  keeper: Keeper,
+  { enters, reverses }: Keepers,
   scheme: StoredScheme,
   entry: PlannedEntry,
 ): Promise<void> {
-  const { accountId } = keeper;
+  const { accountId } = enters;
   const { entryId, onDay } = entry;
   switch (entry.what) {
     case 'give': {
       const { sort, gift, about, code } = entry;
-      const giver = entry.giver === null ? null : await sealAs(keeper, entryId, entry.giver);
+      const giver = entry.giver === null ? null : await sealAs(enters, entryId, entry.giver);
       const told = { entryId, onDay, sort, gift, about, giver, slipHash: slipHash(code) };
       await give(then, accountId, scheme, told);
       return;
@@ -60,11 +66,13 @@ async function enter(
       return;
     }
     case 'use': {
-      const { takenFrom, quantity, about } = entry;
-      await putToUse(then, accountId, scheme, { entryId, onDay, takenFrom, quantity, about, paper: null });
+      const { thing, quantity, about } = entry;
+      await putToUse(then, accountId, scheme, { entryId, onDay, thing, quantity, about, paper: null });
       return;
     }
-    case 'reverse':
-      await reverseEntry(then, accountId, scheme, entry.number, { entryId, onDay, reason: entry.reason });
+    case 'reverse': {
+      const { number, reason } = entry;
+      await reverseEntry(then, reverses.accountId, scheme, number, { entryId, onDay, reason });
+    }
   }
 }

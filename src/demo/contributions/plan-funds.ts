@@ -121,7 +121,7 @@ function planThings(taste: Taste, begin: string, random: Random): PlannedEntry[]
       what: 'use',
       entryId: random.uuid(),
       onDay: begin,
-      takenFrom: 1,
+      thing,
       quantity: used,
       about: use,
     },

@@ -22,7 +22,7 @@ export type PlannedEntry = { readonly entryId: string; readonly onDay: string } 
   | { readonly what: 'spend'; readonly amount: number; readonly about: string; readonly paper: string }
   | {
       readonly what: 'use';
-      readonly takenFrom: number;
+      readonly thing: string;
       readonly quantity: number;
       readonly about: string;
     }

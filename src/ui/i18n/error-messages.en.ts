@@ -217,6 +217,7 @@ export const en: Translation<typeof vi> = {
     'The owner no longer has the footage of this day, or had no camera then. Look for another camera on the map.',
   footage_closed: 'This request has been decided or has ended. Load it again to see how.',
   footage_own_request: 'Whoever asks cannot approve. Ask another chief of the unit.',
+  fund_own_entry: 'Whoever made this entry cannot take it back. Ask another chief of the unit.',
   fund_too_small:
     'The fund has not so much left. Nothing was entered; look at what is left, then enter less, or first the contribution that is missing.',
   things_too_few:

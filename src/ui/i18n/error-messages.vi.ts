@@ -205,6 +205,7 @@ export const vi = {
     'Chủ camera không còn, hoặc khi ấy chưa có, hình của ngày này. Hãy tìm camera khác trên bản đồ.',
   footage_closed: 'Đề nghị này đã có người quyết định hoặc đã kết thúc. Hãy tải lại để xem kết quả.',
   footage_own_request: 'Người đề nghị không tự duyệt được. Hãy nhờ một lãnh đạo khác của đơn vị.',
+  fund_own_entry: 'Người đã ghi mục này không tự hủy được. Hãy nhờ một lãnh đạo khác của đơn vị.',
   fund_too_small:
     'Tiền còn lại trong quỹ không đủ. Chưa ghi gì cả; hãy xem số còn lại, rồi ghi số nhỏ hơn hoặc ghi khoản góp còn thiếu trước.',
   things_too_few:

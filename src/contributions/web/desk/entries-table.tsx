@@ -99,8 +99,8 @@ function useHeading({ side, sort, thing, quantity, takenFrom, reverses, reason, 
     const gave = t('entries.gave', { sort: words(`sort.${sort}`) });
     return what === '' ? gave : `${gave}: ${what}`;
   }
-  if (thing !== null && quantity !== null && takenFrom !== null)
-    return t('entries.used', { quantity, thing, from: takenFrom });
+  if (thing !== null && quantity !== null && side === 'spent')
+    return t('entries.used', { quantity, thing, from: takenFrom.join(', ') });
   return about ?? what;
 }
 

@@ -60,9 +60,18 @@ export function GiveDialog(props: {
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const faults = faultsOf(draft);
   const name = draft.giver.trim();
+  // sealed once as long as it is the same name: what is sent again after a lost answer is the same entry
+  const sealed = useRef<{ readonly name: string; readonly giver: Promise<Body['giver']> }>(undefined);
+  const sealOnce = (text: string) => {
+    if (sealed.current?.name !== text) {
+      const giver = text === '' ? Promise.resolve(null) : seal({ subjectId: entryId.current, text });
+      sealed.current = { name: text, giver };
+    }
+    return sealed.current.giver;
+  };
   const entering = useEntering({
     enter: async (told: Told) => {
-      const giver = name === '' ? null : await seal({ subjectId: entryId.current, text: name });
+      const giver = await sealOnce(name);
       const body = { ...told, entryId: entryId.current, giver, slipHash: slipHash(code.current) };
       const { number } = await client.call(give, { params: { schemeId: scheme.schemeId }, body });
       return { ...told, number, giver: name === '' ? null : name, code: code.current };

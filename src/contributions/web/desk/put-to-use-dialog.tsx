@@ -9,7 +9,7 @@ import { DayField, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { listThings, putToUse } from '../../contract.ts';
+import { listThings, putToUse, type ThingInHand } from '../../contract.ts';
 import { MOST_THINGS } from '../../fund.ts';
 import { AmountInput } from './amount-input.tsx';
 import { fundMessages } from './messages.ts';
@@ -27,12 +27,12 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
   const [tried, setTried] = useState(false);
   const things = useQuery({
     queryKey: [...FUNDS, 'things', schemeId],
-    queryFn: () => client.call(listThings, { params: { schemeId }, query: { limit: 100 } }),
+    queryFn: () => allThings(schemeId),
   });
-  const rows = things.data?.rows ?? [];
-  const from = rows.find(({ number }) => String(number) === chosen);
+  const rows = things.data ?? [];
+  const from = rows.find(({ thing }) => thing === chosen);
   const entering = useEntering({
-    enter: (told: { takenFrom: number; quantity: number; onDay: string }) => {
+    enter: (told: { thing: string; quantity: number; onDay: string }) => {
       const body = { ...told, entryId: entryId.current, about: about.trim(), paper: null };
       return client.call(putToUse, { params: { schemeId }, body });
     },
@@ -43,7 +43,7 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
     setTried(true);
     const onDay = parseDay(day);
     if (from && quantity !== '' && quantity > 0 && onDay !== undefined && about.trim().length >= 3)
-      entering.mutate({ takenFrom: from.number, quantity, onDay });
+      entering.mutate({ thing: from.thing, quantity, onDay });
   };
   return (
     <WordsDialog
@@ -61,9 +61,9 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
       {things.isSuccess && rows.length === 0 && <Text>{t('use.thing.none')}</Text>}
       <Select
         label={t('use.thing')}
-        data={rows.map(({ number, thing, remaining }) => ({
-          value: String(number),
-          label: t('use.thing.option', { thing, count: remaining, number }),
+        data={rows.map(({ thing, remaining }) => ({
+          value: thing,
+          label: t('use.thing.option', { thing, count: remaining }),
         }))}
         value={chosen}
         onChange={setChosen}
@@ -101,4 +101,16 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
       />
     </WordsDialog>
   );
+}
+
+/** Every sort of things that is left: some dozens. */
+async function allThings(schemeId: string): Promise<readonly ThingInHand[]> {
+  const all: ThingInHand[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const query = { limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+    const { rows, next } = await client.call(listThings, { params: { schemeId }, query });
+    all.push(...rows);
+    if (next === null) return all;
+    cursor = next;
+  }
 }

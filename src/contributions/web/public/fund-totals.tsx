@@ -40,9 +40,12 @@ export function FundTotals({ fund }: { fund: PublicFund }) {
           <h3>{t('things.heading')}</h3>
           <ul className="gift-things">
             {fund.things.map((each) => (
-              <li key={each.thing}>{t('things.line', each)}</li>
+              <li key={each.thing}>
+                {each.count ? t('things.line', { thing: each.thing, ...each.count }) : t('things.few', each)}
+              </li>
             ))}
           </ul>
+          {fund.moreThings > 0 && <p className="gift-soft">{t('things.more', { count: fund.moreThings })}</p>}
         </>
       )}
       <details>

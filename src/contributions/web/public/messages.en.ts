@@ -14,13 +14,16 @@ export const en: Translation<typeof vi> = {
   'from.few': 'fewer than 5',
   'things.heading': 'Things given',
   'things.line': '{thing}: {quantity, number}, {remaining, number} not in use yet',
+  'things.few': '{thing}: fewer than 5 contributions',
+  'things.more': 'and {count, number} further sorts of things',
   'rule.heading': 'How this is published',
   'rule.money': 'Money given, spent and left is told to the đồng, not by who gave.',
   'rule.few':
     'Fewer than 5 contributions are not told; from 5 on they are rounded to a multiple of 5, so that nobody is made out. Who gave several times counts as often.',
   'rule.names':
     'Who gave is sealed, to be read by the unit that keeps the scheme alone. Single contributions are not published.',
-  'rule.worth': 'Things are counted apart and are no part of the money.',
+  'rule.worth':
+    'Things are counted apart and are no part of the money; no number of a sort that fewer than 5 gave.',
   'slip.heading': 'Do you have a contribution slip?',
   'slip.lead': 'Enter its code to see your own contribution and everything that was spent.',
   'slip.code': 'Code of the slip',
@@ -41,6 +44,8 @@ export const en: Translation<typeof vi> = {
   'own.about': 'What for',
   'own.takenBack':
     'This contribution was taken back on {day}: {reason}. If that is not right, ask the unit that keeps the scheme.',
+  'own.binds':
+    'This slip is for one giver. If anybody else was handed a slip with this number or this code, or what stands here is not what you gave, tell the authority above the unit.',
   'own.close': 'Close this contribution',
   'out.heading': 'Spent and put to use',
   'out.none': 'Nothing has been spent yet.',

@@ -11,13 +11,15 @@ export const vi = {
   'from.few': 'dưới 5',
   'things.heading': 'Hiện vật đã góp',
   'things.line': '{thing}: {quantity, number}, còn {remaining, number} chưa dùng',
+  'things.few': '{thing}: dưới 5 lượt góp',
+  'things.more': 'và {count, number} loại hiện vật khác',
   'rule.heading': 'Công bố như thế nào',
   'rule.money': 'Tiền thu, chi và còn lại được công bố đúng đến từng đồng, không tách theo nguồn.',
   'rule.few':
     'Số lượt góp dưới 5 thì không nêu, từ 5 trở lên được làm tròn đến bội số của 5, để không lộ ai đã góp. Một người góp nhiều lần thì tính nhiều lượt.',
   'rule.names':
     'Tên người góp được niêm phong, chỉ đơn vị quản lý mô hình đọc được. Từng khoản góp không công bố.',
-  'rule.worth': 'Hiện vật đếm riêng, không tính vào tiền.',
+  'rule.worth': 'Hiện vật đếm riêng, không tính vào tiền; loại có dưới 5 lượt góp thì không nêu số.',
   'slip.heading': 'Bạn có phiếu ghi nhận đóng góp?',
   'slip.lead': 'Nhập mã trên phiếu để xem khoản góp của mình và từng khoản đã chi.',
   'slip.code': 'Mã của phiếu',
@@ -38,6 +40,8 @@ export const vi = {
   'own.about': 'Để làm gì',
   'own.takenBack':
     'Khoản này đã hủy ngày {day}: {reason}. Nếu bạn thấy không đúng, hãy hỏi đơn vị quản lý mô hình.',
+  'own.binds':
+    'Phiếu này chỉ dành cho một người góp. Nếu ai khác cũng được giao phiếu mang số này hoặc mã này, hoặc số ở đây khác số bạn đã góp, xin báo cơ quan cấp trên của đơn vị quản lý.',
   'own.close': 'Đóng khoản góp này',
   'out.heading': 'Đã chi và sử dụng',
   'out.none': 'Chưa chi khoản nào.',

@@ -49,6 +49,7 @@ export function OwnGiving({ giving }: { giving: Giving }) {
             ),
         )}
       </dl>
+      <p className="gift-soft">{t('own.binds')}</p>
     </section>
   );
 }
