@@ -2,7 +2,7 @@ import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { WordsDialog } from '../../ui/desk/words/index.ts';
+import { useSealOnce, WordsDialog } from '../../ui/desk/words/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { type CameraFields, type CameraRow, changeCamera, registerCamera } from '../contract.ts';
 import { type Owner, ownerText } from '../owner-words.ts';
@@ -11,7 +11,6 @@ import { CameraFieldset } from './camera-fields.tsx';
 import { cameraMessages } from './messages.ts';
 import { type OwnDesk, useKeptDesks } from './use-cameras.ts';
 import { useChange } from './use-change.ts';
-import { useSealOnce } from './use-seal-once.ts';
 
 /** Enters a camera, or changes one; what is known of its owner stays as it is where nothing else was typed. */
 export function CameraDialog(props: {

@@ -5,7 +5,7 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { tipNumber } from '../../../tips/tip-number.ts';
 import { client } from '../../../ui/client.ts';
-import { WordsDialog } from '../../../ui/desk/words/index.ts';
+import { useSealOnce, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { PURPOSES, type Purpose } from '../../footage.ts';
@@ -17,7 +17,6 @@ import { ToldLine } from '../told-by-tip.tsx';
 import type { Camera } from '../use-cameras.ts';
 import { useChange } from '../use-change.ts';
 import { useToldByTip } from '../use-from-tip.ts';
-import { useSealOnce } from '../use-seal-once.ts';
 import { footageMessages } from './messages.ts';
 
 const HOUR = /^([01]?\d|2[0-3])[:hg][0-5]\d$/;
