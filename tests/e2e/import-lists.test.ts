@@ -7,6 +7,7 @@ import { vi as houses } from '../../src/houses/web/messages.vi.ts';
 import type { Column } from '../../src/imports/column.ts';
 import { HOUSE_COLUMNS } from '../../src/imports/house-columns.ts';
 import type { Verdict } from '../../src/imports/judged.ts';
+import { LONGEST_READING_MS } from '../../src/imports/limits.ts';
 import { ROSTER_COLUMNS } from '../../src/imports/roster-columns.ts';
 import { vi as words } from '../../src/imports/web/messages.vi.ts';
 import { vi as members } from '../../src/members/web/messages.vi.ts';
@@ -48,22 +49,44 @@ afterAll(async () => {
   await served?.stop();
 });
 
+it('stops reading a file when it is asked to, and by itself in the end', async () => {
+  const { page, go } = chief;
+  await go(`/mo-hinh-tu-quan/${club.schemeId}/nha-tro/nhap-tep`);
+  await unlock(chief, served.city.people.chief.passphrase);
+  await page.getByRole('button', { name: words['import.template.xlsx'] }).waitFor();
+  // the reader never comes, as one that never ends
+  await page.route('**/reading.worker*', () => undefined);
+  await bring('nhà trọ.xlsx', HOUSE_COLUMNS, houseRows());
+  await page.getByText(words['import.reading']).waitFor();
+  await lookAround('import-houses-reading');
+  await page.getByRole('button', { name: words['import.stop'] }).click();
+  await page.getByRole('button', { name: words['import.template.xlsx'] }).waitFor();
+  await page.clock.install();
+  await bring('nhà trọ.xlsx', HOUSE_COLUMNS, houseRows());
+  await page.getByText(words['import.reading']).waitFor();
+  await page.clock.fastForward(LONGEST_READING_MS);
+  await page.getByText(words['file.too_long']).waitFor();
+  await page.clock.resume();
+  await lookAround('import-houses-too-long');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+}, 120_000);
+
 it('takes a list of houses in batches, stopped, unanswered and sent on, and its refused rows once they are corrected', async () => {
   const { page, go } = chief;
   await go(`/mo-hinh-tu-quan/${club.schemeId}/nha-tro`);
   await unlock(chief, served.city.people.chief.passphrase);
   await page.getByRole('link', { name: houses['houses.import'] }).click();
   await page.getByRole('button', { name: words['import.template.xlsx'] }).waitFor();
-  await lookTwice('import-houses-pick');
+  await lookAround('import-houses-pick');
   await bring('nhà trọ.xlsx', HOUSE_COLUMNS, houseRows());
   await expectCounts({ added: 1 + MORE, changed: 1, unchanged: 1, refused: 2 });
   await page.getByText('Cột F, Phòng: ghi “01/02/2026”').waitFor();
   await page.getByText('Cột G, Số chỗ: ghi “nhiều”').waitFor();
-  await lookTwice('import-houses-refused');
+  await lookAround('import-houses-refused');
   await page.getByText(words['verdict.all'], { exact: false }).first().click();
   await page.getByText(`Địa chỉ nhà trọ: ${NEW}; Giờ đóng cổng: 23:00; Phòng: 101; Số chỗ: 2`).waitFor();
   await page.getByText('Số chỗ: “2” thành “3”').waitFor();
-  await lookTwice('import-houses-preview');
+  await lookAround('import-houses-preview');
   const refused = await refusedRows(2);
 
   const stopping = Promise.withResolvers<void>();
@@ -76,17 +99,17 @@ it('takes a list of houses in batches, stopped, unanswered and sent on, and its 
   await submit(2 + MORE);
   await page.getByRole('button', { name: words['import.stop'] }).click();
   await page.getByRole('button', { name: words['import.stopping'] }).waitFor();
-  await lookTwice('import-houses-writing');
+  await lookAround('import-houses-writing');
   stopping.resolve();
   await page.getByText(stoppedAt(10)).waitFor();
-  await lookTwice('import-houses-stopped');
+  await lookAround('import-houses-stopped');
   await page.getByRole('button', { name: words['import.resend'] }).click();
   await page.getByText(errors.offline).waitFor();
-  await lookTwice('import-houses-unanswered');
+  await lookAround('import-houses-unanswered');
   await page.getByRole('button', { name: words['import.resend'] }).click();
   await page.getByText(words['import.done'].replace('{count}', String(2 + MORE))).waitFor();
   expect(asked).toBe(4);
-  await lookTwice('import-houses-done');
+  await lookAround('import-houses-done');
   expect(await storedRooms()).toHaveLength(2 + 1 + MORE);
 
   const [day, many] = refused.map((row) => row.slice(0, HOUSE_COLUMNS.length));
@@ -112,7 +135,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await unlock(chief, served.city.people.chief.passphrase);
   await page.getByRole('link', { name: members['members.import'] }).click();
   await page.getByRole('button', { name: words['import.template.xlsx'] }).waitFor();
-  await lookTwice('import-roster-pick');
+  await lookAround('import-roster-pick');
   const rows: TestCell[][] = [
     ['Lò Thị Thử', '0900 000 111', null, 'Chủ nhà trọ', null, null],
     ['Quàng Văn Mẫu', 900_000_222, null, 'Chủ nhà trọ', null, null],
@@ -123,7 +146,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await page.getByText('Cột B, Liên hệ: ghi “900000222”, thiếu số 0 ở đầu').waitFor();
   await page.getByText(words['verdict.all'], { exact: false }).first().click();
   await page.getByText('Vai trò: Chủ nhà trọ; Tham gia đến hết ngày: 31/12/2099').waitFor();
-  await lookTwice('import-roster-preview');
+  await lookAround('import-roster-preview');
   const [refused] = await refusedRows(1);
   expect(refused?.slice(0, 4)).toEqual(['Quàng Văn Mẫu', '900000222', null, 'Chủ nhà trọ']);
 
@@ -134,7 +157,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await page.getByText(words['import.done'].replace('{count}', '2')).waitFor();
   const links = page.getByRole('table', { name: words['links.title'] });
   expect(await links.getByRole('row').count()).toBe(1 + 2);
-  await lookTwice('import-roster-links');
+  await lookAround('import-roster-links');
   const link = await links
     .getByRole('row')
     .filter({ hasText: 'Lò Thị Thử' })
@@ -153,14 +176,14 @@ it('brings in the people of a roster once, tells each link once though an answer
   await leave.click();
   const asking = page.getByRole('dialog', { name: words['leave.title'] });
   await asking.getByText(words['leave.links']).waitFor();
-  await lookTwice('import-roster-leave');
+  await lookAround('import-roster-leave');
   await asking.getByRole('button', { name: desk['desk.cancel'] }).click();
   await asking.waitFor({ state: 'detached' });
   await page.getByLabel(words['links.keep']).check();
   await leave.click();
   await page.getByText('Quàng Văn Mẫu').waitFor();
   expect(await page.getByText('/moi').count()).toBe(0);
-  await lookTwice('import-roster-members');
+  await lookAround('import-roster-members');
 
   const landlord = await visitor(browser, served.system.url, 'phone');
   await landlord.page.goto(link);
@@ -223,12 +246,24 @@ async function loseAnswer(route: Route) {
   await route.abort('connectionreset');
 }
 
-async function lookTwice(name: string) {
+/** On a desk by day and by night, and on a phone. */
+async function lookAround(name: string) {
   const { page, look } = chief;
   await look(name);
+  await paint('dark');
+  await look(`${name}-dark`);
+  await paint('light');
   await page.setViewportSize(VIEWPORTS.phone);
   await look(name);
   await page.setViewportSize(VIEWPORTS.desk);
+}
+
+/** Changes the colours, and waits until each has come to its own. */
+async function paint(scheme: 'light' | 'dark') {
+  await chief.page.evaluate(`document.documentElement.dataset.mantineColorScheme = '${scheme}';
+    Promise.allSettled(
+      document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished),
+    ).then(() => undefined)`);
 }
 
 function storedRooms(address?: string) {
