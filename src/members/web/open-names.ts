@@ -13,9 +13,20 @@ export interface OpenedNames {
   readonly reads: boolean;
 }
 
+/**
+ * Whether names were saved that the own key does not open: whoever saves now writes all of it anew, over what they
+ * cannot read.
+ */
+export function areClosed(
+  { version }: Pick<Team, 'version'>,
+  { reads }: Pick<OpenedNames, 'reads'>,
+): boolean {
+  return version > 0 && !reads;
+}
+
 /** Opens the names of a site by the own key. Never throws. */
 export async function openNames(
-  box: OwnBox,
+  box: Pick<OwnBox, 'openKey'>,
   siteId: string,
   { key, note, people }: Team,
 ): Promise<OpenedNames> {

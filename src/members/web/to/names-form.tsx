@@ -6,6 +6,7 @@ import { PanelForm } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { keyHash, sealNames } from '../../seal-names.ts';
 import { type TeamPerson, writeNames } from '../../shift-contract.ts';
+import { areClosed } from '../open-names.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { useSiteRole } from '../use-site-role.ts';
 import { useAct } from './use-act.ts';
@@ -28,7 +29,7 @@ export function NamesForm(props: {
     () => new Map(people.map(({ memberId }) => [memberId, before(memberId)])),
   );
   const [note, setNote] = useState(opened.note);
-  const anew = team.version > 0 && !opened.reads;
+  const anew = areClosed(team, opened);
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
   const nameOf = (memberId: string) => (names.get(memberId) ?? '').trim();

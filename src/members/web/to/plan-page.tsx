@@ -6,6 +6,7 @@ import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { memberMessages } from '../messages.ts';
+import { areClosed } from '../open-names.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { NamesForm } from './names-form.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -54,7 +55,7 @@ function OfSite({ siteId, known }: { siteId: string; known: KnownTeam }) {
   const close = () => setDoing(undefined);
   const { team, opened } = known;
   const unread = team.people.filter(({ reads }) => !reads).length;
-  const closed = !opened.reads && team.version > 0;
+  const closed = areClosed(team, opened);
   return (
     <>
       <p className="to-soft">{team.siteName}</p>
