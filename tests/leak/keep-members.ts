@@ -3,6 +3,8 @@ import * as accounts from '../../src/accounts/contract.ts';
 import type { SiteRole } from '../../src/accounts/site-roles.ts';
 import * as houses from '../../src/houses/contract.ts';
 import * as residents from '../../src/houses/resident-contract.ts';
+import * as visits from '../../src/houses/visit-contract.ts';
+import { dayOfMoment } from '../../src/law/day.ts';
 import * as members from '../../src/members/contract.ts';
 import { presentCode } from '../../src/signals/server/index.ts';
 import type { System } from '../../src/system.ts';
@@ -39,8 +41,9 @@ export interface Joined {
 export async function keepMembers(system: System, keeping: Keeping, site: KeptSite): Promise<KeptMember> {
   const { url } = system;
   const landlord = await join(url, keeping, site, 'landlord');
-  await keepHouse(landlord, { ...site, mark: keeping.mark });
+  const houseId = await keepHouse(landlord, { ...site, mark: keeping.mark });
   const leader = await join(url, keeping, site, 'team_leader');
+  await visitHouse(leader, keeping, houseId);
   await keepWork(leader, keeping, site);
   // the code is taken of a team of three or more alone
   const others = [
@@ -131,7 +134,7 @@ async function signIn(url: string, { login, authKey }: TestPerson): Promise<Clie
 async function keepHouse(
   { person: { recipient }, client }: Joined,
   { schemeId, siteId, mark }: KeptSite & { readonly mark: string },
-): Promise<void> {
+): Promise<string> {
   const [houseId, roomId, residentId] = [randomUUID(), randomUUID(), randomUUID()];
   const said = { address: 'Ngõ 12, phố 3', rules: '', gateHour: null };
   await client.call(houses.openHouse, { params: { schemeId }, body: { houseId, siteId, ...said } });
@@ -142,4 +145,27 @@ async function keepHouse(
   await client.call(residents.takeIn, { params, body: arrival });
   await client.call(residents.listResidents, { params, query: {} });
   await client.call(residents.listDuties);
+  await client.call(residents.putRight, {
+    params: { houseId, residentId },
+    body: { roomId, stay: 'short', sealed: await testIdentity(recipient, residentId, `${mark} anew`) },
+  });
+  return houseId;
+}
+
+/** A check visit from a phone: what is to be put right in clear words, the note sealed to the unit. */
+async function visitHouse(
+  { client }: Joined,
+  { deployment, desk, receipt, mark }: Keeping,
+  houseId: string,
+): Promise<void> {
+  const visitId = randomUUID();
+  const about = { envelope: 'reporter', tipId: visitId, receipt, text: mark } as const;
+  const message = await testMessage(deployment, desk, about);
+  const onDay = dayOfMoment(new Date());
+  const said = 'Dọn lối thoát nạn.';
+  const findings = [{ findingId: randomUUID(), kind: 'escape_route' as const, said, followUpOn: onDay }];
+  const note = { message, recordKey: receipt.signer.publicKey };
+  const params = { houseId };
+  await client.call(visits.recordVisit, { params, body: { visitId, onDay, findings, note } });
+  await client.call(visits.listVisits, { params, query: {} });
 }
