@@ -168,7 +168,9 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'audit.people': ({ sought }) => sought.map((q) => `/api/audit/people?q=${encodeURIComponent(q)}`),
   'cameras.list': ({ areaIds }) =>
     CAMERA_VIEWS.flatMap((view) =>
-      areaIds.map((areaId) => `/api/cameras?view=${view}&areaId=${areaId}&${ALL}`),
+      areaIds.flatMap((areaId) =>
+        ['', '&q=a'].map((sought) => `/api/cameras?view=${view}&areaId=${areaId}${sought}&${ALL}`),
+      ),
     ),
   'cameras.within': once('/api/cameras/within?south=-90&west=-180&north=90&east=180'),
   'cameras.extent': once('/api/cameras/extent'),
@@ -265,7 +267,9 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     areaIds.map((areaId) => `/api/forces/grading?areaId=${areaId}&yearFrom=2024-11-15&${ALL}`),
   'forces.read': ({ forceId }) => [`/api/forces/${forceId}`],
   'forces.members': ({ forceId }) =>
-    MEMBER_VIEWS.map((view) => `/api/forces/${forceId}/members?view=${view}&${ALL}`),
+    MEMBER_VIEWS.flatMap((view) =>
+      ['', '&day=2026-01-01'].map((day) => `/api/forces/${forceId}/members?view=${view}${day}&${ALL}`),
+    ),
   'forces.entries': ({ forceId }) =>
     ENTRY_SORTS.map((sort) => `/api/forces/${forceId}/entries?sort=${sort}&${ALL}`),
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
