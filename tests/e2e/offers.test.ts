@@ -1,0 +1,170 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { vi as fund } from '../../src/contributions/web/desk/messages.vi.ts';
+import { vi as giving } from '../../src/contributions/web/public/messages.vi.ts';
+import { vi as desk } from '../../src/offers/web/desk/messages.vi.ts';
+import { vi as answer } from '../../src/offers/web/public/answer-messages.vi.ts';
+import { vi as offer } from '../../src/offers/web/public/messages.vi.ts';
+import { vi as receipt } from '../../src/ui/public/receipt/messages.vi.ts';
+import { type TestClub, testClub } from '../kit/test-members.ts';
+import { signInAtDoor } from './journey/officer.ts';
+import { type ServedCity, serveCity } from './journey/serve-city.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
+import { launchBrowser } from './kit/browser.ts';
+
+let served: ServedCity;
+let browser: Browser;
+let club: TestClub;
+
+beforeAll(async () => {
+  served = await serveCity();
+  const { unit } = served.city.desk;
+  club = await testClub(served.system.services, { unit, chief: served.city.people.chief });
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+it('brings a request to join and a proposal to the desk, and their answers to whoever holds the eight words', async () => {
+  const { url } = served.system;
+  const phone = await visitor(browser, url, 'phone');
+  const joining = await join(phone);
+  const proposing = await propose(phone);
+
+  const chief = await visitor(browser, url, 'desk');
+  await signInAtDoor(chief, served.city.people.chief);
+  await openHere(chief, '/mo-hinh-tu-quan/de-nghi');
+  await chief.page.getByText('Tôi rảnh buổi tối.').waitFor();
+  await chief.page.getByText('Ngõ 12 tối, hay mất xe.').waitFor();
+  await chief.look('offers-waiting');
+  await answerJoin(chief);
+  await takeUp(chief);
+
+  await readAnswer(phone, joining, answer['state.answered'], 'Mời bạn đến tối thứ Bảy.');
+  await phone.look('offer-answered');
+  await readAnswer(phone, proposing, answer['state.taken_up'], 'Ngọn đèn an ninh ngõ 12');
+  await phone.look('offer-taken-up');
+  await phone.leave();
+  await chief.leave();
+}, 180_000);
+
+/** Goes on within the desk, whose keys a page that is loaded anew would not have. */
+async function openHere({ page }: Visitor, path: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
+}
+
+async function join({ page, go, look }: Visitor): Promise<string[]> {
+  await go(`/mo-hinh/tham-gia?mo-hinh=${club.schemeId}`);
+  await look('offer-join');
+  await page.getByLabel(offer['join.words']).fill('Tôi rảnh buổi tối.');
+  await page.getByLabel(offer['form.name']).fill('Cô Mẫu');
+  await page.getByRole('button', { name: offer['join.send'] }).click();
+  return copyReceipt(page, look);
+}
+
+async function propose({ page, go, look }: Visitor): Promise<string[]> {
+  await go(`/mo-hinh/de-xuat?dia-ban=${club.areaId}`);
+  await look('offer-propose');
+  await page.locator('.choice').filter({ hasText: offer['propose.else'] }).first().click();
+  await page.getByLabel(offer['propose.words']).fill('Ngõ 12 tối, hay mất xe.');
+  await page.getByRole('button', { name: offer['propose.send'] }).click();
+  return copyReceipt(page, look);
+}
+
+async function copyReceipt(page: Visitor['page'], look: Visitor['look']): Promise<string[]> {
+  await page.getByRole('heading', { name: offer['receipt.heading'] }).waitFor();
+  await look('offer-receipt');
+  return page.getByRole('list', { name: receipt['receipt.list'] }).getByRole('listitem').allTextContents();
+}
+
+async function answerJoin({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: desk['action.answer'], exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(desk.letter).fill('Mời bạn đến tối thứ Bảy.');
+  await look('offer-answer');
+  await dialog.getByRole('button', { name: desk['submit.answer'] }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function takeUp({ page, look }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: desk['action.take_up'], exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: desk['scheme.kind'] }).click();
+  await page.getByRole('option').first().click();
+  await dialog.getByLabel(desk['scheme.name']).fill('Ngọn đèn an ninh ngõ 12');
+  await look('offer-take-up');
+  await dialog.getByRole('button', { name: desk['submit.take_up'] }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(desk['offers.none.open']).waitFor();
+}
+
+async function readAnswer(
+  { page, go }: Visitor,
+  words: string[],
+  state: string,
+  text: string,
+): Promise<void> {
+  await go('/mo-hinh/tra-loi');
+  await page.getByLabel(receipt['receipt.words']).fill(words.join(' '));
+  await page.getByRole('button', { name: answer['answer.open'] }).click();
+  await page.getByRole('heading', { name: state }).waitFor();
+  await page.getByText(text).first().waitFor();
+}
+
+it('shows a household what became of its gift, and lets another hand alone take an entry back', async () => {
+  const { url } = served.system;
+  const book = `/mo-hinh-tu-quan/${club.schemeId}/quy`;
+  const officer = await visitor(browser, url, 'desk');
+  await signInAtDoor(officer, served.city.people.reception);
+  await openHere(officer, book);
+  const code = await give(officer);
+  await spend(officer);
+  await officer.look('fund-book');
+
+  const phone = await visitor(browser, url, 'phone');
+  await phone.go('/dong-gop');
+  await phone.page.getByLabel(giving['slip.code'], { exact: true }).fill(code);
+  await phone.page.getByRole('button', { name: giving['slip.open'] }).click();
+  await phone.page.getByText(giving['own.binds']).waitFor();
+  await phone.page.getByText('Mua bóng đèn').waitFor();
+  await phone.look('slip-opened');
+  await phone.leave();
+
+  const chief = await visitor(browser, url, 'desk');
+  await signInAtDoor(chief, served.city.people.chief);
+  await openHere(chief, book);
+  await chief.page.getByRole('button', { name: 'Hủy số 2', exact: true }).click();
+  const dialog = chief.page.getByRole('dialog');
+  await chief.look('fund-reverse');
+  await dialog.getByRole('button', { name: fund['reverse.submit'] }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await chief.page.getByText('Đã hủy ở số 3').waitFor();
+  await chief.look('fund-reversed');
+  await chief.leave();
+  await officer.leave();
+}, 180_000);
+
+async function give({ page, look }: Visitor): Promise<string> {
+  await page.getByRole('button', { name: fund['give.open'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(fund['give.amount']).fill('500000');
+  await dialog.getByLabel(fund['give.giver']).fill('Hộ ông Mẫu, ngõ 12');
+  await look('fund-give');
+  await dialog.getByRole('button', { name: fund['give.submit'] }).click();
+  const code = await page.locator('.fund-slip-code').innerText();
+  await look('fund-slip');
+  await page.getByRole('button', { name: fund['slip.close'] }).click();
+  return code;
+}
+
+async function spend({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: fund['spend.open'] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(fund['give.amount']).fill('200000');
+  await dialog.getByLabel(fund['spend.about']).fill('Mua bóng đèn');
+  await dialog.getByRole('button', { name: fund['spend.submit'] }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
