@@ -274,7 +274,9 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     ENTRY_SORTS.map((sort) => `/api/forces/${forceId}/entries?sort=${sort}&${ALL}`),
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
   'houses.list': ({ schemeId }) =>
-    HOUSE_VIEWS.map((view) => `/api/schemes/${schemeId}/houses?view=${view}&${ALL}`),
+    HOUSE_VIEWS.flatMap((view) =>
+      ['', '&q=a'].map((sought) => `/api/schemes/${schemeId}/houses?view=${view}${sought}&${ALL}`),
+    ),
   'houses.read': ofHouses(''),
   'houses.rooms': ofHouses(`/rooms?${ALL}`),
   'houses.visits': ofHouses(`/visits?${ALL}`),
