@@ -19,6 +19,7 @@ export async function fillWithHouses(
   const [schemeId, siteId, largeId] = [randomUUID(), randomUUID(), randomUUID()];
   const inLarge = Math.max(1, Math.floor(rooms * LARGE));
   const houses = Math.max(1, Math.ceil((rooms - inLarge) / ROOMS_OF_HOUSE));
+  await db.insertInto('scheme_home').values({ scheme_id: schemeId, area_id: areaId }).execute();
   await sql`
     insert into scheme (area_id, scheme_id, unit_id, kind, name, about, paid_by_people, in_reports, state, version,
       launched_on, recorded_by, recorded_at)

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
-import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
+import { changedWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
 import { COUNTED_OF } from './counted.ts';
-import { codeSchema } from './form.ts';
-import { ACTIONS, DOCUMENT_TYPES, LIFE_ACTIONS, STATES } from './life.ts';
+import { codeSchema, recordedValuesSchema } from './form.ts';
+import { ACTIONS, CORRECTION_REASONS, DOCUMENT_TYPES, LIFE_ACTIONS, LIFE_DAYS, STATES } from './life.ts';
 import { MEASURES } from './measures.ts';
+import { SITE_SORTS } from './sites.ts';
 
 /** How many things have happened to a scheme: a change names the number it saw. */
 export const versionSchema = z.int().min(1).max(1_000_000);
@@ -93,12 +94,30 @@ const documentSchema = z.object({
 });
 export type SchemeDocument = z.output<typeof documentSchema>;
 
+/** What a step replaced: only what it changed, as it stood. */
+const beforeSchema = z
+  .object({
+    onDay: daySchema,
+    name: z.string(),
+    sort: z.enum(SITE_SORTS),
+    placeAreaId: rowIdSchema,
+    placeVerified: z.boolean(),
+    fromDay: daySchema,
+    toDay: daySchema,
+    kindVersion: z.int(),
+    fields: recordedValuesSchema,
+  })
+  .partial();
+export type StepBefore = z.output<typeof beforeSchema>;
+
 const stepSchema = z.object({
   version: versionSchema,
   action: z.enum(ACTIONS),
   state: z.enum(STATES),
   onDay: daySchema,
   grade: codeSchema.nullable(),
+  before: beforeSchema,
+  reason: z.enum(CORRECTION_REASONS).nullable(),
   by: z.string(),
   at: momentSchema,
 });
@@ -222,6 +241,31 @@ export const takeStep = endpoint({
     'documents_missing',
     'decision_not_named',
     'unknown_grade',
+    'activity_outside',
+  ],
+});
+
+export const correctDay = endpoint({
+  name: 'schemes.correctDay',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/corrections',
+  access: 'session',
+  summary:
+    'Corrects the day of the launch or of the dissolution, with a reason; what ended with the scheme ends on the corrected day.',
+  params: ofScheme,
+  body: z.strictObject({
+    version: versionSchema,
+    day: z.enum(LIFE_DAYS),
+    onDay: daySchema,
+    reason: z.enum(CORRECTION_REASONS),
+  }),
+  reply: z.object({ version: versionSchema }),
+  errors: [
+    ...CHANGE_ERRORS,
+    'scheme_step_not_allowed',
+    'nothing_changed',
+    'documents_missing',
+    'activity_outside',
   ],
 });
 
@@ -230,11 +274,12 @@ export const setChair = endpoint({
   method: 'POST',
   path: '/api/schemes/:schemeId/chair',
   access: 'session',
-  summary: 'Who chairs the scheme, sealed to the unit; in the clear for everybody only if the chair agreed.',
+  summary:
+    'Who chairs the scheme, sealed to the unit; in the clear for everybody only if the chair agreed. Either can be taken away.',
   params: ofScheme,
   body: z.strictObject({
     version: versionSchema,
-    words: newWordsSchema,
+    words: changedWordsSchema,
     shown: z
       .strictObject({
         name: z.string().trim().min(2).max(80),
@@ -244,6 +289,6 @@ export const setChair = endpoint({
       .nullable(),
   }),
   reply: z.object({ version: versionSchema }),
-  errors: [...CHANGE_ERRORS, ...WORDS_ERRORS],
+  errors: [...CHANGE_ERRORS, ...WORDS_ERRORS, 'scheme_not_alive'],
   bodyLimit: WORDS_LIMIT,
 });

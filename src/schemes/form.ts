@@ -92,6 +92,8 @@ export type ClearValue = z.output<typeof clearValueSchema>;
 export const clearValuesSchema = z
   .record(codeSchema, clearValueSchema)
   .refine((values) => Object.keys(values).length <= MOST_FIELDS);
+/** The same as a record holds them: with those of earlier versions of its form that it keeps. */
+export const recordedValuesSchema = z.record(codeSchema, clearValueSchema);
 export type ClearValues = Readonly<Record<string, ClearValue>>;
 
 /** The fields that an activity of a type records; undefined where the form knows no such type. */

@@ -67,18 +67,46 @@ export const ACTIONS = [
   'amend',
   'file_document',
   'set_chair',
+  'correct_launch',
+  'correct_dissolution',
   'open_site',
   'change_site',
+  'end_site',
   'form_team',
+  'change_team',
   'begin_term',
   'end_term',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What a scheme's file tells of a paper: its type, and the version of the scheme that it came with. */
+/** Days of a scheme's life that are counted by, and can be corrected. */
+export const LIFE_DAYS = ['launch', 'dissolution'] as const;
+export type LifeDay = (typeof LIFE_DAYS)[number];
+
+/** Why a day is corrected; closed, as words would name people. */
+export const CORRECTION_REASONS = ['typed_wrongly', 'paper_says_otherwise', 'took_place_on'] as const;
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+
+/** A step of life as it was taken, or as its day was corrected since. */
+export interface LivedStep {
+  readonly version: number;
+  readonly onDay: string;
+}
+
+/** Whether a step at a version can have been taken on a day: no earlier one later, and no later one earlier. */
+export function inOrder(lived: readonly LivedStep[], { version, onDay }: LivedStep): boolean {
+  return lived.every(
+    (other) =>
+      other.version === version || (other.version < version ? other.onDay <= onDay : onDay <= other.onDay),
+  );
+}
+
+/** What a scheme's file tells of a paper: its type, its day, and the version of the scheme that it came with. */
 export interface FiledDocument {
   readonly type: DocumentType;
   readonly version: number;
+  /** `YYYY-MM-DD`. */
+  readonly dated: string;
 }
 
 /** Whether a step of life can be taken in a state. */
@@ -92,15 +120,18 @@ export function stepsFrom(state: State): LifeAction[] {
 }
 
 /**
- * The papers that a step still lacks: those it asks for, less those filed after `since`, the version at which the same
- * step was last taken (0: never), and less those that come with it.
+ * The papers that a step on a day still lacks: those it asks for, less those filed after `since`, the version at which
+ * the same step was last taken (0: never), and less those that come with it. A paper of a later day bears no step.
  */
 export function missingDocuments(
   action: LifeAction,
   filed: readonly FiledDocument[],
   since: number,
+  onDay: string,
 ): DocumentType[] {
-  const fresh = filed.filter(({ version }) => version > since).map(({ type }) => type);
+  const fresh = filed
+    .filter(({ version, dated }) => version > since && dated <= onDay)
+    .map(({ type }) => type);
   return stepOf(action).documents.filter((type) => !fresh.includes(type));
 }
 

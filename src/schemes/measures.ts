@@ -43,8 +43,8 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
   schemes_maintained: {
     name: { vi: 'Mô hình được duy trì', en: 'Schemes kept up' },
     definition: {
-      vi: 'Mô hình ra mắt trước kỳ và còn hoạt động vào ngày cuối kỳ. Mỗi mô hình đếm một lần, dù có bao nhiêu điểm.',
-      en: 'Schemes launched before the period and alive on its last day. Each counts once, however many sites it has.',
+      vi: 'Mô hình ra mắt trước kỳ và còn hoạt động vào ngày cuối kỳ, kể cả khi giải thể đúng ngày ấy. Mỗi mô hình đếm một lần, dù có bao nhiêu điểm.',
+      en: 'Schemes launched before the period and alive on its last day, also where that was their last. Each counts once, however many sites it has.',
     },
   },
   schemes_newly_built: {

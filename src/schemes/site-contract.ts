@@ -2,16 +2,22 @@ import { z } from 'zod';
 import { daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
-import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
+import {
+  changedWordsSchema,
+  newWordsSchema,
+  WORDS_ERRORS,
+  WORDS_LIMIT,
+  wordsSchema,
+} from '../words/contract.ts';
 import { CHANGE_ERRORS, versionSchema } from './contract.ts';
-import { clearValuesSchema, codeSchema } from './form.ts';
+import { clearValuesSchema, codeSchema, recordedValuesSchema } from './form.ts';
 import { MOST_MEMBERS } from './members.ts';
 import { SITE_SORTS } from './sites.ts';
 
 const ofScheme = z.strictObject({ schemeId: z.uuid() });
 const nameSchema = z.string().trim().min(2).max(160);
 const membersSchema = z.int().min(1).max(MOST_MEMBERS);
-/** The version of the form that a record is made with: the newest, as the asker saw it. */
+/** The version of the form that a record is made with: the newest, or in a change the one that it has. */
 const kindVersionSchema = z.int().min(1).max(1000);
 
 const RECORD_ERRORS = [...CHANGE_ERRORS, ...WORDS_ERRORS, 'kind_changed', 'scheme_not_alive'] as const;
@@ -25,7 +31,7 @@ const siteSchema = z.object({
   fromDay: daySchema,
   toDay: daySchema.nullable(),
   kindVersion: z.int(),
-  fields: clearValuesSchema,
+  fields: recordedValuesSchema,
   /** The sealed fields; null for whoever does not open the unit's words, and where there are none. */
   words: wordsSchema.nullable(),
   teams: z.int(),
@@ -75,19 +81,34 @@ export const changeSite = endpoint({
   path: '/api/schemes/:schemeId/sites/:siteId/changes',
   access: 'session',
   summary:
-    'What a site records now, by the newest form, and its last day; ending it ends the terms of its teams.',
+    'What a site is called, where and since when it is, and what it records: by the form that it has, or by the newest.',
   params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
   body: z.strictObject({
     version: versionSchema,
-    toDay: daySchema.nullable(),
+    placeAreaId: rowIdSchema,
+    placeVerified: z.boolean(),
+    sort: z.enum(SITE_SORTS),
+    name: nameSchema,
+    fromDay: daySchema,
     kindVersion: kindVersionSchema,
     fields: clearValuesSchema,
-    /** Null leaves what is sealed as it is. */
-    words: newWordsSchema.nullable(),
+    words: changedWordsSchema,
   }),
   reply: z.object({ version: versionSchema }),
-  errors: RECORD_ERRORS,
+  errors: [...RECORD_ERRORS, 'unknown_area', 'outside_site', 'activity_outside'],
   bodyLimit: WORDS_LIMIT,
+});
+
+export const endSite = endpoint({
+  name: 'schemes.endSite',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/sites/:siteId/end',
+  access: 'session',
+  summary: 'The last day of a site, or another one than was said; the terms of its teams end with it.',
+  params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
+  body: z.strictObject({ version: versionSchema, toDay: daySchema }),
+  reply: z.object({ version: versionSchema }),
+  errors: [...CHANGE_ERRORS, 'nothing_changed', 'scheme_not_alive', 'activity_outside'],
 });
 
 const termSchema = z.object({
@@ -108,7 +129,7 @@ const teamSchema = z.object({
   siteId: z.uuid(),
   name: z.string(),
   kindVersion: z.int(),
-  fields: clearValuesSchema,
+  fields: recordedValuesSchema,
   words: wordsSchema.nullable(),
   terms: z.array(termSchema),
 });
@@ -157,6 +178,25 @@ export const formTeam = endpoint({
   bodyLimit: 2 * WORDS_LIMIT,
 });
 
+export const changeTeam = endpoint({
+  name: 'schemes.changeTeam',
+  method: 'POST',
+  path: '/api/schemes/:schemeId/teams/:teamId/changes',
+  access: 'session',
+  summary: 'What a team is called and records: by the form that it has, or by the newest.',
+  params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid() }),
+  body: z.strictObject({
+    version: versionSchema,
+    name: nameSchema,
+    kindVersion: kindVersionSchema,
+    fields: clearValuesSchema,
+    words: changedWordsSchema,
+  }),
+  reply: z.object({ version: versionSchema }),
+  errors: RECORD_ERRORS,
+  bodyLimit: WORDS_LIMIT,
+});
+
 export const beginTerm = endpoint({
   name: 'schemes.beginTerm',
   method: 'POST',
@@ -175,11 +215,11 @@ export const endTerm = endpoint({
   method: 'POST',
   path: '/api/schemes/:schemeId/teams/:teamId/terms/:termId/end',
   access: 'session',
-  summary: 'The last day of a term of office.',
+  summary: 'The last day of a term of office, or another one than was said, within the time of the site.',
   params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid(), termId: z.uuid() }),
   body: z.strictObject({ version: versionSchema, toDay: daySchema }),
   reply: z.object({ version: versionSchema }),
-  errors: [...CHANGE_ERRORS, 'terms_overlap'],
+  errors: [...CHANGE_ERRORS, 'terms_overlap', 'outside_site'],
 });
 
 const activitySchema = z.object({
@@ -192,7 +232,7 @@ const activitySchema = z.object({
   onDay: daySchema,
   participants: z.int(),
   kindVersion: z.int(),
-  fields: clearValuesSchema,
+  fields: recordedValuesSchema,
   words: wordsSchema.nullable(),
   /** Where it was entered on a phone: the number of photos, and whether anything is sealed. */
   fromPhone: z.object({ photos: z.int(), sealed: z.boolean() }).nullable(),

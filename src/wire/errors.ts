@@ -106,6 +106,7 @@ export const ERROR_STATUS = {
   already_entered: 409,
   scheme_step_not_allowed: 409,
   scheme_not_alive: 409,
+  activity_outside: 409,
   offer_changed: 409,
   offer_step_not_allowed: 409,
   terms_overlap: 409,

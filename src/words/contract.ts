@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { messageSchema } from '../sealed/message.ts';
 import { type TipMessage, tipMessageSchema } from '../tips/contract.ts';
 
@@ -7,6 +8,9 @@ export type SealedWords = TipMessage;
 
 /** The same as a browser sends them. */
 export const newWordsSchema = messageSchema;
+
+/** What becomes of the words of something that may have some: new ones in their place, the same as before, or none. */
+export const changedWordsSchema = z.union([newWordsSchema, z.enum(['keep', 'erase'])]);
 
 /** What a register refuses of sealed words. */
 export const WORDS_ERRORS = [

@@ -12,6 +12,8 @@ const entered = { recorded_by: randomUUID(), recorded_at: new Date('2018-06-01T0
 
 /** The clear rows of planned schemes as they stand in the end: what is counted and named of them. */
 export async function putPlannedSchemes(db: Db, plan: readonly PlannedScheme[]): Promise<void> {
+  const homes = plan.map(({ schemeId, areaId }) => ({ scheme_id: schemeId, area_id: areaId }));
+  await db.insertInto('scheme_home').values(homes).execute();
   await db.insertInto('scheme').values(plan.map(rowOf)).execute();
   await db.insertInto('scheme_site').values(plan.flatMap(sitesOf)).execute();
   await db.insertInto('scheme_term').values(plan.flatMap(termsOf)).execute();

@@ -61,6 +61,17 @@ const change =
     return { method: 'POST', url, body: { version, ...(await body(made, world)) } };
   };
 
+/** A change of a scheme made for it alone, with one site: it can be made once. */
+const changeFresh =
+  (path: (siteId: string) => string, body: object) =>
+  async (world: World): Promise<Ask> => {
+    const { launched, site } = schemeKeepers(world);
+    const scheme = await launched('2026-01-05');
+    const { siteId } = await site(scheme);
+    const url = `/api/schemes/${scheme.schemeId}/${path(siteId)}`;
+    return { method: 'POST', url, body: { version: scheme.version, ...body } };
+  };
+
 /** A check and back again: it can be asked any number of times. */
 async function takeStep(world: World): Promise<Ask> {
   const { scheme } = await keptScheme(world);
@@ -170,8 +181,21 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'schemes.changeSite': {
     ask: change(
       ({ siteId }) => `sites/${siteId}/changes`,
-      () => ({ toDay: null, ...record }),
+      (_, { desk }) => {
+        const place = { placeAreaId: desk.unit.areaId, placeVerified: true };
+        return { ...place, sort: 'area', name: 'Ngõ 7', fromDay: '2026-01-10', ...record, words: 'keep' };
+      },
     ),
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
+  'schemes.endSite': {
+    ask: changeFresh((siteId) => `sites/${siteId}/end`, { toDay: '2026-02-20' }),
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
+  'schemes.correctDay': {
+    ask: changeFresh(() => 'corrections', { day: 'launch', onDay: '2026-01-06', reason: 'typed_wrongly' }),
     may: KEEPERS,
     refusal: 'not_found',
   },
@@ -182,6 +206,14 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
         const term = { termId: randomUUID(), fromDay: '2026-01-20', toDay: null, members: 4, roster: null };
         return { teamId: randomUUID(), siteId, name: 'Tổ 2', ...record, fields: {}, term };
       },
+    ),
+    may: KEEPERS,
+    refusal: 'not_found',
+  },
+  'schemes.changeTeam': {
+    ask: change(
+      ({ teamId }) => `teams/${teamId}/changes`,
+      () => ({ name: 'Tổ ca đêm', ...record, fields: {}, words: 'keep' }),
     ),
     may: KEEPERS,
     refusal: 'not_found',

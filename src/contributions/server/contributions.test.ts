@@ -256,6 +256,26 @@ describe('a slip', () => {
     expect(JSON.stringify([first, rest, after])).not.toContain('Mẫu');
   });
 
+  it('opens the fund of its own area, and the page the scheme that was entered first', async () => {
+    const schemeId = await begun();
+    const { code, answer } = await given(schemeId);
+    ok(answer);
+    // as two areas could hold one id before it stood once over all
+    const first = await db
+      .selectFrom('scheme')
+      .selectAll()
+      .where('scheme_id', '=', schemeId)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('scheme')
+      .values({ ...first, area_id: 1, name: 'Mô hình của nơi khác' })
+      .execute();
+    expect((ok(await opened(code)).body as OpenedSlip).fund.name).toBe(first.name);
+    expect(await schemeFundPage(services)({ params: { schemeId }, query: {}, lang: 'vi' })).toMatchObject({
+      fund: { name: first.name },
+    });
+  });
+
   it('is refused by one answer whatever is wrong with it, and by a former code', async () => {
     const schemeId = await begun();
     const { code, answer } = await given(schemeId);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { loadAreas } from '../../areas/server/index.ts';
 import type { Db } from '../../platform/database.ts';
-import { findScheme, type StoredScheme } from '../../schemes/server/index.ts';
+import type { StoredScheme } from '../../schemes/server/index.ts';
 import { openCount } from '../../steering/open-data.ts';
 import { recordBy } from '../../wire/record-by.ts';
 import { balanceOf, EMPTY, SORTS } from '../fund.ts';
@@ -51,16 +50,6 @@ async function thingsOf(
     return { thing, count: openCount(gifts) === null ? null : { quantity, remaining } };
   });
   return { things, moreThings: Math.max(0, (rows[0]?.sorts ?? 0) - rows.length) };
-}
-
-/** A scheme wherever it is kept; undefined for none. */
-export async function findAnywhere(db: Db, schemeId: string): Promise<StoredScheme | undefined> {
-  const { areas } = await loadAreas(db);
-  return findScheme(
-    db,
-    schemeId,
-    areas.map(({ areaId }) => areaId),
-  );
 }
 
 /** What was given to some schemes and spent, in đồng, by scheme; none where nothing was entered. */

@@ -158,10 +158,10 @@ it.each(['a site', 'the scheme'])('ends everybody with %s', async (what) => {
     documents: [testDocument('dissolution_decision', today())],
     grade: null,
   };
-  const closing = { version: 4, toDay: today(), kindVersion: 1, fields: { workers: 900 }, words: null };
+  const closing = { version: 4, toDay: today() };
   const ended =
     what === 'a site'
-      ? await server.ask('POST', `${url}/sites/${club.siteId}/changes`, closing, desk.chief)
+      ? await server.ask('POST', `${url}/sites/${club.siteId}/end`, closing, desk.chief)
       : await server.ask('POST', `${url}/steps`, dissolving, desk.chief);
   expect(ended).toMatchObject({ code: 'ok' });
 

@@ -4,7 +4,8 @@ import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Trx } from '../../platform/database.ts';
-import type { Action } from '../life.ts';
+import type { StepBefore } from '../contract.ts';
+import type { Action, CorrectionReason } from '../life.ts';
 import { readSteps } from './read-steps.ts';
 import type { StoredScheme } from './scheme-queries.ts';
 import type { SchemeTable } from './tables.ts';
@@ -17,6 +18,9 @@ export interface Step {
   /** The site, team, term or paper concerned. */
   readonly subjectId?: string;
   readonly grade?: string | null;
+  /** What it replaces, as it stood. */
+  readonly before?: StepBefore;
+  readonly reason?: CorrectionReason;
   /** What the ledger's leaf commits to beyond that: what was entered, hashes of sealed words. */
   readonly said?: readonly LeafField[];
   /** What the scheme's row says from then on. */
@@ -41,7 +45,7 @@ export async function appendStep(
   trx: Trx,
   scheme: StoredScheme,
   seen: number,
-  { action, onDay, subjectId, grade = null, said = [], set = {} }: Step,
+  { action, onDay, subjectId, grade = null, before = {}, reason, said = [], set = {} }: Step,
   { accountId, at }: By,
 ): Promise<number> {
   if (onDay > dayOf(at)) throw new AppError('day_in_future');
@@ -60,7 +64,12 @@ export async function appendStep(
   const step = { area_id, scheme_id, version, action, state, on_day: onDay, grade, actor_id: accountId, at };
   await trx
     .insertInto('scheme_step')
-    .values({ ...step, subject_id: subjectId ?? null })
+    .values({
+      ...step,
+      subject_id: subjectId ?? null,
+      before: JSON.stringify(before),
+      reason: reason ?? null,
+    })
     .execute();
   const fields = [
     'scheme.step',

@@ -3,21 +3,34 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { storeWords } from '../../words/server/index.ts';
+import type { ClearValues } from '../form.ts';
 import type { changeSite as contract } from '../site-contract.ts';
 import { appendStep } from './append-step.ts';
-import { checkRecord } from './check-record.ts';
-import { endEverything, type SitesEnd } from './end-everything.ts';
-import { receiveOptional } from './receive-optional.ts';
-import { findSite, type StoredScheme } from './scheme-queries.ts';
+import { changeWords, receiveChange, saidOfChange } from './change-words.ts';
+import { checkChange } from './check-record.ts';
+import { checkPlace } from './open-site.ts';
+import { refuseOutside } from './refuse-outside.ts';
+import { replaced } from './replaced.ts';
+import { findSite, type StoredScheme, type StoredSite, teamIds } from './scheme-queries.ts';
 
 type Changed = z.output<(typeof contract)['body']>;
 
+/** What is known of a site, as a step keeps it. */
+interface Known {
+  readonly name: string;
+  readonly sort: StoredSite['sort'];
+  readonly placeAreaId: number;
+  readonly placeVerified: boolean;
+  readonly fromDay: string;
+  readonly kindVersion: number;
+  readonly fields: ClearValues;
+}
+
 /**
- * Changes what a site records, by the newest form of its kind, or ends it with the terms of its teams
- * and (`sitesEnd`) what else ends with it. Throws
- * `not_found`, `scheme_changed`, `kind_changed`, `day_in_future`, `end_before_start`, and the errors of the record and
- * its words.
+ * Says anew what is known of a site, also of one that has ended; the step keeps what that replaces. Throws `not_found`,
+ * `scheme_changed`, `kind_changed`, `day_in_future`, `end_before_start` for a first day before the launch or after the
+ * last one, `outside_site` where a term began before it, `activity_outside`, `unknown_area`, and the
+ * errors of the record and its words.
  */
 export async function changeSite(
   services: Services,
@@ -25,50 +38,106 @@ export async function changeSite(
   scheme: StoredScheme,
   siteId: string,
   changed: Changed,
-  sitesEnd: SitesEnd,
 ): Promise<{ version: number }> {
   const { db, clock } = services;
   const site = await findSite(db, scheme, siteId);
   if (site === undefined) throw new AppError('not_found');
-  const { toDay, fields } = changed;
   const at = clock.now();
-  if (toDay !== null && toDay < site.from_day) throw new AppError('end_before_start');
-  if (toDay !== null && toDay > dayOf(at)) throw new AppError('day_in_future');
-  const ended = site.to_day !== null;
-  // what has ended stays ended
-  if (ended && toDay !== site.to_day) throw new AppError('scheme_not_alive');
-  await checkRecord(db, scheme.kind, changed, (form) => form.site, true);
-  const words = await receiveOptional(services, changed.words, { subjectId: siteId, unitId: scheme.unit_id });
-  const said = [toDay, JSON.stringify(fields), words?.body.sha256 ?? null];
-  const step = { action: 'change_site', onDay: toDay ?? dayOf(at), subjectId: siteId, said } as const;
+  const fresh: Known = {
+    name: changed.name.normalize('NFC'),
+    sort: changed.sort,
+    placeAreaId: changed.placeAreaId,
+    placeVerified: changed.placeVerified,
+    fromDay: changed.fromDay,
+    kindVersion: changed.kindVersion,
+    fields: await checkChange(db, scheme.kind, changed, site, 'site'),
+  };
+  const before = replaced(knownOf(site), fresh);
+  checkFirstDay(scheme, site, fresh.fromDay, dayOf(at));
+  if (before.placeAreaId !== undefined || before.fromDay !== undefined)
+    await checkPlace(db, scheme.area_id, fresh);
+  const words = await receiveChange(services, changed.words, { subjectId: siteId, unitId: scheme.unit_id });
+  const told = [fresh.placeAreaId, fresh.sort, fresh.name, fresh.fromDay, JSON.stringify(fresh.fields)];
+  const said = [...told, saidOfChange(words)];
+  const step = { action: 'change_site', onDay: dayOf(at), subjectId: siteId, before, said } as const;
   return transaction(db, async (trx) => {
-    const by = { accountId, at };
-    const version = await appendStep(trx, scheme, changed.version, step, by);
-    await writeSite(trx, scheme, siteId, changed);
-    const ending = { ...keyOf(scheme), siteId };
-    if (toDay !== null && !ended) await endEverything(trx, ending, toDay, by, sitesEnd);
-    const about = {
-      areaId: scheme.area_id,
-      subjectId: siteId,
-      role: 'fields' as const,
-      authorId: accountId,
-      at,
-    };
-    if (words !== null) await storeWords(trx, 'scheme_site', words, about);
+    const version = await appendStep(trx, scheme, changed.version, step, { accountId, at });
+    if (before.fromDay !== undefined) await refuseEarlier(trx, site, fresh.fromDay);
+    await writeSite(trx, site, fresh);
+    if (before.placeAreaId !== undefined) await movePlace(trx, site, fresh.placeAreaId);
+    const about = { areaId: scheme.area_id, subjectId: siteId, authorId: accountId, at };
+    await changeWords(trx, 'scheme_site', words, { ...about, role: 'fields' });
     return { version };
   });
 }
 
-async function writeSite(trx: Trx, scheme: StoredScheme, siteId: string, changed: Changed): Promise<void> {
+function knownOf(site: StoredSite): Known {
+  return {
+    name: site.name,
+    sort: site.sort,
+    placeAreaId: site.place_area_id,
+    placeVerified: site.place_verified,
+    fromDay: site.from_day,
+    kindVersion: site.kind_version,
+    fields: site.fields,
+  };
+}
+
+function checkFirstDay(scheme: StoredScheme, site: StoredSite, fromDay: string, today: string): void {
+  if (fromDay === site.from_day) return;
+  if (fromDay > today) throw new AppError('day_in_future');
+  const tooEarly = scheme.launched_on !== null && fromDay < scheme.launched_on;
+  if (tooEarly || (site.to_day !== null && fromDay > site.to_day)) throw new AppError('end_before_start');
+}
+
+/** Throws where a team's term, or something that was done, lies before a site's first day. */
+async function refuseEarlier(trx: Trx, site: StoredSite, fromDay: string): Promise<void> {
+  const { area_id, scheme_id, site_id: siteId } = site;
+  const term = await trx
+    .selectFrom('scheme_term')
+    .select('term_id')
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('team_id', 'in', teamIds(trx, site))
+    .where('from_day', '<', fromDay)
+    .limit(1)
+    .executeTakeFirst();
+  if (term !== undefined) throw new AppError('outside_site');
+  await refuseOutside(trx, { area_id, scheme_id, siteId }, { from: fromDay });
+}
+
+async function writeSite(trx: Trx, { area_id, scheme_id, site_id }: StoredSite, fresh: Known): Promise<void> {
   await trx
     .updateTable('scheme_site')
-    .set({ fields: JSON.stringify(changed.fields), kind_version: changed.kindVersion })
-    .where('area_id', '=', scheme.area_id)
-    .where('scheme_id', '=', scheme.scheme_id)
-    .where('site_id', '=', siteId)
+    .set({
+      name: fresh.name,
+      sort: fresh.sort,
+      place_area_id: fresh.placeAreaId,
+      place_verified: fresh.placeVerified,
+      from_day: fresh.fromDay,
+      kind_version: fresh.kindVersion,
+      fields: JSON.stringify(fresh.fields),
+    })
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('site_id', '=', site_id)
     .execute();
 }
 
-function keyOf({ area_id, scheme_id }: StoredScheme) {
-  return { area_id, scheme_id };
+/** The site was there all along: its terms and activities are counted there too. */
+async function movePlace(trx: Trx, site: StoredSite, placeAreaId: number): Promise<void> {
+  await trx
+    .updateTable('scheme_term')
+    .set({ place_area_id: placeAreaId })
+    .where('area_id', '=', site.area_id)
+    .where('scheme_id', '=', site.scheme_id)
+    .where('team_id', 'in', teamIds(trx, site))
+    .execute();
+  await trx
+    .updateTable('scheme_activity')
+    .set({ place_area_id: placeAreaId })
+    .where('area_id', '=', site.area_id)
+    .where('scheme_id', '=', site.scheme_id)
+    .where('site_id', '=', site.site_id)
+    .execute();
 }

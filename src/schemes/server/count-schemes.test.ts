@@ -121,7 +121,7 @@ function bruteForce(all: readonly Told[], { areaIds, from, to, asOf }: SchemeSco
     day(begin) <= last && (end === null || day(end) >= last);
   const own = all.filter(({ area }) => areaIds.includes(area));
   const launchedBefore = ({ launched }: Told) => launched !== null && day(launched) < from;
-  const alive = ({ dissolved }: Told) => dissolved === null || day(dissolved) > last;
+  const alive = ({ dissolved }: Told) => dissolved === null || day(dissolved) >= last;
   const sites = all.flatMap((scheme) => scheme.sites).filter(({ place }) => areaIds.includes(place));
   const standing = sites.filter(stands);
   return {

@@ -53,7 +53,7 @@ function lifeCounts(db: Kysely<Database>, { areaIds, from, last }: Days): Promis
       fn
         .countAll<number>()
         .filterWhere('launched_on', '<', from)
-        .filterWhere(({ eb }) => or([eb('dissolved_on', 'is', null), eb('dissolved_on', '>', last)]))
+        .filterWhere(({ eb }) => or([eb('dissolved_on', 'is', null), eb('dissolved_on', '>=', last)]))
         .as('schemes_maintained'),
       fn.countAll<number>().filterWhere('launched_on', '>=', from).as('schemes_newly_built'),
       fn

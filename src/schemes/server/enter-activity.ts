@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -24,11 +25,12 @@ export interface SealedPart {
 export interface SentPart {
   readonly hasWords: boolean;
   receive(): Promise<SealedPart>;
+  /** Whether what is sealed under the activity's id is this very part. */
+  isStored(db: Db | Trx): Promise<boolean>;
 }
 
 /**
- * Enters something that a site or a team did, with its leaf. The same again is harmless: `known` then, and nothing is
- * written. Throws `not_found`, `day_in_future`, `outside_site` for a day on which the site did not stand,
+ * Enters something that a site or a team did, with its leaf. The very same again, clear and sealed, is harmless. Throws `not_found`, `day_in_future`, `outside_site` for a day on which the site did not stand,
  * `kind_changed`, `already_entered` where the id stands for another one, and the errors of the record and of `receive`.
  */
 export async function enterActivity(
@@ -37,17 +39,19 @@ export async function enterActivity(
   scheme: StoredScheme,
   activity: NewActivity,
   sent: SentPart,
-): Promise<{ known: boolean }> {
+): Promise<void> {
   const { activityId, type, onDay, participants } = activity;
   const at = clock.now();
+  if (await isKnown(db, scheme, activity, sent)) return;
   const site = await siteOf(db, scheme, activity);
   if (onDay > dayOf(at)) throw new AppError('day_in_future');
-  if (onDay < site.from_day || (site.to_day !== null && onDay > site.to_day))
-    throw new AppError('outside_site');
+  refuseBeyond(site, onDay);
   await checkRecord(db, scheme.kind, activity, (form) => activityFields(form, type), sent.hasWords);
   const sealed = await sent.receive();
   const { area_id, scheme_id } = scheme;
-  return transaction(db, async (trx) => {
+  await transaction(db, async (trx) => {
+    const held = await holdSite(trx, site);
+    refuseBeyond(held, onDay);
     const written = await trx
       .insertInto('scheme_activity')
       .values({
@@ -56,7 +60,7 @@ export async function enterActivity(
         activity_id: activityId,
         site_id: site.site_id,
         team_id: activity.teamId,
-        place_area_id: site.place_area_id,
+        place_area_id: held.place_area_id,
         type,
         on_day: onDay,
         participants,
@@ -69,15 +73,14 @@ export async function enterActivity(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) {
-      await refuseOther(trx, scheme, activity);
-      return { known: true };
+      await isKnown(trx, scheme, activity, sent);
+      return;
     }
     await sealed.store(trx, { accountId, at });
     const told = [site.site_id, activity.teamId, type, onDay, participants];
     const said = [...told, JSON.stringify(activity.fields), sealed.sha256];
     const fields = ['scheme.activity', scheme_id, activityId, ...said, accountId, at.toISOString()];
     await appendLeaf(trx, { areaId: area_id, subject: 'scheme', fields }, at);
-    return { known: false };
   });
 }
 
@@ -90,19 +93,47 @@ async function siteOf(db: Db, scheme: StoredScheme, { siteId, teamId }: NewActiv
   return site;
 }
 
-/** Throws `already_entered` unless what stands under the id is the very activity. */
-async function refuseOther(
-  trx: Trx,
+/** Held until the activity is written: nobody ends or moves the site meanwhile. */
+function holdSite(trx: Trx, { area_id, scheme_id, site_id }: StoredSite): Promise<StoredSite> {
+  return trx
+    .selectFrom('scheme_site')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('site_id', '=', site_id)
+    .forShare()
+    .executeTakeFirstOrThrow();
+}
+
+function refuseBeyond({ from_day, to_day }: StoredSite, onDay: string): void {
+  if (onDay < from_day || (to_day !== null && onDay > to_day)) throw new AppError('outside_site');
+}
+
+/** Whether the very activity stands under its id. Throws `already_entered` where another one does. */
+async function isKnown(
+  db: Db | Trx,
   scheme: StoredScheme,
-  { activityId, type, onDay, participants }: NewActivity,
-): Promise<void> {
-  const known = await trx
+  { activityId, ...told }: NewActivity,
+  sent: SentPart,
+): Promise<boolean> {
+  const row = await db
     .selectFrom('scheme_activity')
-    .select(['type', 'on_day', 'participants'])
+    .selectAll()
     .where('area_id', '=', scheme.area_id)
     .where('scheme_id', '=', scheme.scheme_id)
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
-  const same = known?.type === type && known.on_day === onDay && known.participants === participants;
+  if (row === undefined) return false;
+  const known: Omit<NewActivity, 'activityId'> = {
+    siteId: row.site_id,
+    teamId: row.team_id,
+    type: row.type,
+    onDay: row.on_day,
+    participants: row.participants,
+    kindVersion: row.kind_version,
+    fields: row.fields,
+  };
+  const same = isDeepStrictEqual(known, { ...told, fields: { ...told.fields } }) && (await sent.isStored(db));
   if (!same) throw new AppError('already_entered');
+  return true;
 }

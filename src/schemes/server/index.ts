@@ -34,7 +34,14 @@ export {
   onAreas,
   reading,
 } from './scheme-policies.ts';
-export { areasReadBy, findScheme, findSite, holdScheme, type StoredScheme } from './scheme-queries.ts';
+export {
+  areasReadBy,
+  findScheme,
+  findSchemeAnywhere,
+  findSite,
+  holdScheme,
+  type StoredScheme,
+} from './scheme-queries.ts';
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';

@@ -26,6 +26,20 @@ export async function signalsOfKind(db: Db, kind: string): Promise<readonly Cate
   return newest === undefined ? [] : signalsOf(kind, newest.form);
 }
 
+/** One version of a kind; undefined for none. */
+export async function findKindVersion(
+  db: Db,
+  kind: string,
+  version: number,
+): Promise<StoredKind | undefined> {
+  return db
+    .selectFrom('scheme_kind')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
 /** Every kind by its newest form, in the order of their codes; they are bounded by `MOST_KINDS`. */
 export async function newestKinds(db: Db | Trx): Promise<StoredKind[]> {
   return db

@@ -45,7 +45,7 @@ export async function nameSchemes(
     .where('area_id', '=', sql<number>`any(${scope.areaIds}::int[])`)
     .where('in_reports', '=', true)
     .where('launched_on', '<=', last)
-    .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>', last)]))
+    .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>=', last)]))
     .orderBy('launched_on')
     .orderBy('scheme_id')
     .limit(Math.min(limit, MOST_NAMED))

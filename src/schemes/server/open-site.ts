@@ -80,7 +80,15 @@ export function refuseLifeless({ state, launched_on }: StoredScheme, fromDay: st
   if (fromDay < launched_on) throw new AppError('end_before_start');
 }
 
-async function checkPlace(db: Db, areaId: number, { placeAreaId, fromDay }: Opened): Promise<void> {
+/**
+ * Throws `unknown_area` for a place that did not stand on the site's first day, `invalid_input` for one that lies outside
+ * the scheme's area.
+ */
+export async function checkPlace(
+  db: Db,
+  areaId: number,
+  { placeAreaId, fromDay }: { readonly placeAreaId: number; readonly fromDay: string },
+): Promise<void> {
   const areas = await loadAreas(db);
   const place = areas.find(placeAreaId);
   // of a unit that is older than its data only the end is known

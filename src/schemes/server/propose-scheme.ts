@@ -14,7 +14,7 @@ type Proposed = z.output<(typeof contract)['body']>;
 
 /**
  * Enters a proposed scheme of a unit's area. The same again is harmless. Throws `unknown_kind`, `day_in_future`, and
- * `already_entered` where the id stands for another one.
+ * `already_entered` where the id stands for another one, in whatever area.
  */
 export async function proposeScheme(
   { db, clock }: Services,
@@ -59,16 +59,25 @@ export async function writeProposal(
     recorded_by: accountId,
     recorded_at: at,
   };
-  const written = await trx
-    .insertInto('scheme')
-    .values(row)
+  const home = await trx
+    .insertInto('scheme_home')
+    .values({ scheme_id: schemeId, area_id: areaId })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) return false;
+  if (home.numInsertedOrUpdatedRows !== 1n) return false;
+  await trx.insertInto('scheme').values(row).execute();
   const step = { action: 'propose', state: 'proposed', on_day: onDay, actor_id: accountId, at } as const;
   await trx
     .insertInto('scheme_step')
-    .values({ ...step, area_id: areaId, scheme_id: schemeId, version: 1, subject_id: null, grade: null })
+    .values({
+      ...step,
+      area_id: areaId,
+      scheme_id: schemeId,
+      version: 1,
+      subject_id: null,
+      grade: null,
+      reason: null,
+    })
     .execute();
   const told = [unitId, kind, row.name, row.about, String(paidByPeople), onDay];
   const fields = ['scheme.propose', schemeId, ...told, accountId, at.toISOString()];

@@ -28,6 +28,8 @@ export async function readSteps(
     state: row.state,
     onDay: row.on_day,
     grade: row.grade,
+    before: { ...row.before },
+    reason: row.reason,
     by: names.get(row.actor_id) ?? '',
     at: row.at.toISOString(),
   }));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { storeWords } from '../../words/server/index.ts';
+import { newestWords, readWords, storeWords } from '../../words/server/index.ts';
 import type { recordActivity as contract } from '../site-contract.ts';
 import { enterActivity, type SealedPart } from './enter-activity.ts';
 import { receiveOptional } from './receive-optional.ts';
@@ -30,6 +31,16 @@ export async function recordActivity(
       },
     };
   };
-  await enterActivity(services, accountId, scheme, activity, { hasWords: sent !== null, receive });
+  const isStored = async (db: Db) => {
+    const words = await readWords(
+      db,
+      'scheme_activity',
+      [{ areaId: scheme.area_id, subjectId: activityId }],
+      'unit',
+    );
+    const stored = newestWords(words(activityId), ['fields']).fields;
+    return stored?.signature === sent?.signature;
+  };
+  await enterActivity(services, accountId, scheme, activity, { hasWords: sent !== null, receive, isStored });
   return { activityId };
 }

@@ -10,6 +10,7 @@ import * as contract from '../contract.ts';
 import { addCounts } from '../measures.ts';
 import { type AreaSubject, can } from '../policy.ts';
 import { amendScheme } from './amend-scheme.ts';
+import { correctDay } from './correct-day.ts';
 import { countSchemes } from './count-schemes.ts';
 import type { SitesEnd } from './end-everything.ts';
 import { fileDocument } from './file-document.ts';
@@ -61,6 +62,12 @@ export function schemeRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
       signedIn,
       keeping('schemes.take_step', found),
       ({ actor, body }, { row }) => takeStep(services, actor.accountId, row, body, sitesEnd),
+    ),
+    defineRoute(
+      contract.correctDay,
+      signedIn,
+      keeping('schemes.correct_day', found),
+      ({ actor, body }, { row }) => correctDay(services, actor.accountId, row, body),
     ),
     defineRoute(
       contract.setChair,

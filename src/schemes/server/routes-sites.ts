@@ -7,7 +7,9 @@ import { can } from '../policy.ts';
 import * as contract from '../site-contract.ts';
 import { beginTerm } from './begin-term.ts';
 import { changeSite } from './change-site.ts';
+import { changeTeam } from './change-team.ts';
 import type { SitesEnd } from './end-everything.ts';
+import { endSite } from './end-site.ts';
 import { endTerm } from './end-term.ts';
 import { formTeam } from './form-team.ts';
 import { listActivities } from './list-activities.ts';
@@ -61,14 +63,26 @@ export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
       contract.changeSite,
       signedIn,
       keeping('schemes.change_site', found),
+      ({ actor, params, body }, { row }) => changeSite(services, actor.accountId, row, params.siteId, body),
+    ),
+    defineRoute(
+      contract.endSite,
+      signedIn,
+      keeping('schemes.end_site', found),
       ({ actor, params, body }, { row }) =>
-        changeSite(services, actor.accountId, row, params.siteId, body, sitesEnd),
+        endSite(services, actor.accountId, row, params.siteId, body, sitesEnd),
     ),
     defineRoute(
       contract.formTeam,
       signedIn,
       keeping('schemes.form_team', found),
       ({ actor, body }, { row }) => formTeam(services, actor.accountId, row, body),
+    ),
+    defineRoute(
+      contract.changeTeam,
+      signedIn,
+      keeping('schemes.change_team', found),
+      ({ actor, params, body }, { row }) => changeTeam(services, actor.accountId, row, params.teamId, body),
     ),
     defineRoute(
       contract.beginTerm,

@@ -50,6 +50,18 @@ export async function holdScheme(trx: Trx, { area_id, scheme_id }: SchemeKey): P
     .execute();
 }
 
+/** A scheme by its id alone, wherever it is kept. */
+export async function findSchemeAnywhere(db: Db | Trx, schemeId: string): Promise<StoredScheme | undefined> {
+  return db
+    .selectFrom('scheme_home as home')
+    .innerJoin('scheme', (join) =>
+      join.onRef('scheme.area_id', '=', 'home.area_id').onRef('scheme.scheme_id', '=', 'home.scheme_id'),
+    )
+    .selectAll('scheme')
+    .where('home.scheme_id', '=', schemeId)
+    .executeTakeFirst();
+}
+
 /** A site of a scheme. */
 export async function findSite(
   db: Db | Trx,
@@ -78,4 +90,17 @@ export async function findTeam(
     .where('scheme_id', '=', scheme_id)
     .where('team_id', '=', teamId)
     .executeTakeFirst();
+}
+
+/** The ids of the teams of a site, as part of another query. */
+export function teamIds(
+  db: Db | Trx,
+  { area_id, scheme_id, site_id }: Pick<StoredSite, 'area_id' | 'scheme_id' | 'site_id'>,
+) {
+  return db
+    .selectFrom('scheme_team')
+    .select('team_id')
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('site_id', '=', site_id);
 }

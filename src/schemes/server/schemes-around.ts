@@ -30,7 +30,7 @@ export async function schemesAround(db: Db, areaId: number, day: string): Promis
     .select(['scheme_id', 'area_id', 'name', 'state'])
     .where('area_id', '=', sql<number>`any(${around}::int[])`)
     .where('launched_on', '<=', day)
-    .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>', day)]))
+    .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>=', day)]))
     .orderBy('name')
     .orderBy('scheme_id')
     .limit(MOST)
@@ -41,15 +41,15 @@ export async function schemesAround(db: Db, areaId: number, day: string): Promis
 /** The schemes of these ids, by name; what there is not is left out. */
 export async function schemesNamed(db: Db, schemeIds: readonly string[]): Promise<SchemeName[]> {
   if (schemeIds.length === 0) return [];
-  const areaIds = (await loadAreas(db)).areas.map(({ areaId }) => areaId);
   const rows = await db
-    .selectFrom('scheme')
-    .select(['scheme_id', 'area_id', 'name', 'state'])
-    // with every area there is: the key begins with it
-    .where('area_id', '=', sql<number>`any(${areaIds}::int[])`)
-    .where('scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`)
-    .orderBy('name')
-    .orderBy('scheme_id')
+    .selectFrom('scheme_home as home')
+    .innerJoin('scheme', (join) =>
+      join.onRef('scheme.area_id', '=', 'home.area_id').onRef('scheme.scheme_id', '=', 'home.scheme_id'),
+    )
+    .select(['scheme.scheme_id', 'scheme.area_id', 'scheme.name', 'scheme.state'])
+    .where('home.scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`)
+    .orderBy('scheme.name')
+    .orderBy('scheme.scheme_id')
     .execute();
   return rows.map(named);
 }

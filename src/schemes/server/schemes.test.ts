@@ -5,6 +5,7 @@ import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { Changes, listSchemes, readScheme, Scheme } from '../contract.ts';
+import { findLivingScheme } from './find-living-scheme.ts';
 
 const world = await foundWorld();
 const { services } = world;
@@ -98,6 +99,29 @@ it('refuses steps out of order, of the future, before an earlier one, and grades
     code: 'unknown_grade',
   });
   expect(await step(scheme, 'grade', '2026-01-11', { grade: null })).toMatchObject({ code: 'invalid_input' });
+});
+
+it('has an id that no other area can take', async () => {
+  const scheme = await launched('2026-01-05');
+  const unitId = world.other.unit.unitId;
+  const body = {
+    kind: 'security_lamp',
+    name: 'Ngọn đèn khác',
+    about: '',
+    paidByPeople: true,
+    onDay: '2026-01-05',
+  };
+  const taken = await post('otherChief', '/api/schemes', { schemeId: scheme.schemeId, unitId, ...body });
+  expect(taken).toMatchObject({ code: 'already_entered' });
+  const found = await findLivingScheme(services.db, scheme.schemeId);
+  expect(found?.area_id).toBe(world.desk.unit.areaId);
+  const { schemeId } = scheme;
+  const rows = await services.db
+    .selectFrom('scheme')
+    .select('area_id')
+    .where('scheme_id', '=', schemeId)
+    .execute();
+  expect(rows).toHaveLength(1);
 });
 
 it('tells who comes second what has changed', async () => {
@@ -196,8 +220,7 @@ it('sums the fields that count over the sites that stand', async () => {
   const sums = async () =>
     Object.fromEntries((await read(scheme.schemeId)).totals.map(({ code, sum }) => [code, sum]));
   expect(await sums()).toEqual({ lamps: 15, metres: 250, households: 40 });
-  const closing = { toDay: '2026-02-01', kindVersion: 1, fields: { lamps: 12 }, words: null };
-  ok(await change(scheme, `sites/${first.siteId}/changes`, closing));
+  ok(await change(scheme, `sites/${first.siteId}/end`, { toDay: '2026-02-01' }));
   expect(await sums()).toEqual({ lamps: 3, metres: 250 });
 });
 

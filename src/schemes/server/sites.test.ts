@@ -83,15 +83,14 @@ it('has teams in terms that never overlap, within the time of the site', async (
   ]);
 });
 
-it('ends a site with the terms of its teams, once', async () => {
+it('ends a site with the terms of its teams', async () => {
   const { siteId } = await site(scheme);
   await team(scheme, siteId);
-  const end = (toDay: string) =>
-    change(scheme, `sites/${siteId}/changes`, { toDay, kindVersion: 1, fields: { lamps: 1 }, words: null });
+  const end = (toDay: string) => change(scheme, `sites/${siteId}/end`, { toDay });
   expect(await end('2026-01-09')).toMatchObject({ code: 'end_before_start' });
   expect(await end('2026-03-03')).toMatchObject({ code: 'day_in_future' });
   ok(await end('2026-02-01'));
-  expect(await end('2026-02-02')).toMatchObject({ code: 'scheme_not_alive' });
+  expect(await end('2026-02-01')).toMatchObject({ code: 'nothing_changed' });
   const { rows } = ok(await get('chief', at(`sites/${siteId}/teams`))).body as ReplyOf<typeof listTeams>;
   expect(rows[0]?.terms[0]).toMatchObject({ toDay: '2026-02-01' });
 });
@@ -101,8 +100,19 @@ it('records what was done, once, and takes out of the counts what was entered by
   const done = await activity(scheme, siteId);
   ok(done.answer);
   ok((await activity(scheme, siteId, { activityId: done.activityId })).answer);
-  const other = await activity(scheme, siteId, { activityId: done.activityId, participants: 99 });
-  expect(other.answer).toMatchObject({ code: 'already_entered' });
+  const elsewhere = (await site(scheme)).siteId;
+  const own = await team(scheme, siteId);
+  for (const over of [
+    { participants: 99 },
+    { teamId: own.teamId },
+    { onDay: '2026-02-02' },
+    { type: 'reminder' },
+  ])
+    expect((await activity(scheme, siteId, { activityId: done.activityId, ...over })).answer).toMatchObject({
+      code: 'already_entered',
+    });
+  const moved = await activity(scheme, elsewhere, { activityId: done.activityId });
+  expect(moved.answer).toMatchObject({ code: 'already_entered' });
   const refused = async (over: Parameters<typeof activity>[2]) =>
     (await activity(scheme, siteId, over)).answer.code;
   expect(await refused({ onDay: '2026-01-09' })).toBe('outside_site');
@@ -116,6 +126,19 @@ it('records what was done, once, and takes out of the counts what was entered by
   expect(rows.find((row) => row.activityId === done.activityId)).toMatchObject({ withdrawn: true });
 });
 
+it('takes the very words of an activity again, and no others under its id', async () => {
+  const { siteId } = await site(scheme);
+  const activityId = randomUUID();
+  const minutes = await words(activityId, JSON.stringify({ note: 'Họp tổ' }));
+  ok((await activity(scheme, siteId, { activityId, words: minutes })).answer);
+  ok((await activity(scheme, siteId, { activityId, words: minutes })).answer);
+  const corrected = await words(activityId, JSON.stringify({ note: 'Họp tổ, bầu tổ trưởng' }));
+  for (const other of [corrected, null])
+    expect((await activity(scheme, siteId, { activityId, words: other })).answer).toMatchObject({
+      code: 'already_entered',
+    });
+});
+
 it('is listed by page: what stands first, the latest begun before the others', async () => {
   const other = await launched('2026-01-05');
   const begun = async (fromDay: string) => (await site(other, { fromDay })).siteId;
@@ -124,8 +147,7 @@ it('is listed by page: what stands first, the latest begun before the others', a
     await begun('2026-01-12'),
     await begun('2026-01-14'),
   ];
-  const closing = { toDay: '2026-01-20', kindVersion: 1, fields: { lamps: 1 }, words: null };
-  ok(await change(other, `sites/${ended}/changes`, closing));
+  ok(await change(other, `sites/${ended}/end`, { toDay: '2026-01-20' }));
   const listed: string[] = [];
   for (let cursor = ''; ; ) {
     const url = `/api/schemes/${other.schemeId}/sites?limit=1${cursor}`;

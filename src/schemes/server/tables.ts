@@ -1,7 +1,8 @@
 import type { ColumnType } from 'kysely';
 import type { Message } from '../../sealed/message.ts';
+import type { StepBefore } from '../contract.ts';
 import type { ClearValues, KindForm } from '../form.ts';
-import type { Action, DocumentType, State } from '../life.ts';
+import type { Action, CorrectionReason, DocumentType, State } from '../life.ts';
 import type { SiteSort } from '../sites.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -47,6 +48,12 @@ export interface SchemeTable {
   recorded_at: Date;
 }
 
+/** Where a scheme is kept: each id stands once over all areas. */
+export interface SchemeHomeTable {
+  scheme_id: string;
+  area_id: number;
+}
+
 /** One thing that happened to a scheme. */
 export interface SchemeStepTable {
   area_id: number;
@@ -57,6 +64,9 @@ export interface SchemeStepTable {
   on_day: string;
   subject_id: string | null;
   grade: string | null;
+  /** What it replaced. */
+  before: ColumnType<StepBefore, string | undefined, never>;
+  reason: CorrectionReason | null;
   actor_id: string;
   at: Date;
 }
@@ -155,6 +165,7 @@ declare module '../../platform/database.ts' {
     scheme_kind: SchemeKindTable;
     scheme_grade: SchemeGradeTable;
     scheme: SchemeTable;
+    scheme_home: SchemeHomeTable;
     scheme_step: SchemeStepTable;
     scheme_document: SchemeDocumentTable;
     scheme_site: SchemeSiteTable;

@@ -2,23 +2,29 @@ import type { Updateable } from 'kysely';
 import type { z } from 'zod';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { type Db, type Trx, transaction } from '../../platform/database.ts';
+import { type Db, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { takeStep as contract } from '../contract.ts';
-import { canStep, LIFE_ACTIONS, type LifeAction, missingDocuments, stepOf } from '../life.ts';
+import { canStep, type LifeAction, stepOf } from '../life.ts';
 import { appendStep } from './append-step.ts';
 import { endEverything, type SitesEnd } from './end-everything.ts';
+import { endSchemeWords } from './end-scheme-words.ts';
 import { checkDocument, saidOf, storeDocuments } from './file-document.ts';
 import { isGiven } from './grades.ts';
+import { livedSteps, refuseDisorder, refuseMissing } from './lived-steps.ts';
+import { refuseOutside } from './refuse-outside.ts';
 import type { SchemeKey, StoredScheme } from './scheme-queries.ts';
+import { NO_CHAIR } from './set-chair.ts';
 import type { SchemeTable } from './tables.ts';
 
 type Asked = z.output<(typeof contract)['body']>;
 
 /**
- * Takes a step of a scheme's life, with the papers that it asks for; the end of a scheme ends its sites and terms,
- * and `sitesEnd` what else ends with them. Throws `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them),
- * `decision_not_named`, `unknown_grade`, `day_in_future`, and `end_before_start` before an earlier step.
+ * Takes a step of a scheme's life, with the papers that it asks for; the end of a scheme ends its sites and terms, what
+ * else ends with them (`sitesEnd`), and erases who chaired it and what its sites and teams had sealed. Throws
+ * `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them), `decision_not_named`,
+ * `unknown_grade`, `day_in_future`, `end_before_start` before an earlier step, and `activity_outside` where something was
+ * done after the end.
  */
 export async function takeStep(
   { db, clock }: Services,
@@ -38,10 +44,15 @@ export async function takeStep(
     const version = await appendStep(trx, scheme, asked.version, { action, onDay, grade, said, set }, by);
     // the row is held now, and stands at the version that was seen
     if (!canStep(action, scheme.state)) throw new AppError('scheme_step_not_allowed');
+    const lived = await livedSteps(trx, scheme);
+    refuseDisorder(lived, { version, onDay });
     await storeDocuments(trx, scheme, version, documents);
-    await refuseMissing(trx, scheme, action, version);
-    await refuseEarlier(trx, scheme, { version, onDay });
-    if (set.state === 'dissolved') await endEverything(trx, scheme, onDay, by, sitesEnd);
+    const since = lived.findLast((step) => step.action === action && step.version < version)?.version ?? 0;
+    await refuseMissing(trx, scheme, action, { since, onDay });
+    if (set.state !== 'dissolved') return { version };
+    await endEverything(trx, scheme, onDay, by, sitesEnd);
+    await refuseOutside(trx, keyOf(scheme), { to: onDay });
+    await endSchemeWords(trx, scheme);
     return { version };
   });
 }
@@ -56,51 +67,11 @@ function changesOf({ action, onDay, grade }: Asked): Updateable<SchemeTable> {
   return {
     state,
     ...(action === 'launch' ? { launched_on: onDay } : {}),
-    ...(state === 'dissolved' ? { dissolved_on: onDay } : {}),
+    ...(state === 'dissolved' ? { dissolved_on: onDay, ...NO_CHAIR } : {}),
     ...(grade === null ? {} : { grade }),
   };
 }
 
-async function refuseMissing(
-  trx: Trx,
-  scheme: SchemeKey,
-  action: LifeAction,
-  version: number,
-): Promise<void> {
-  const filed = await trx
-    .selectFrom('scheme_document')
-    .select(['type', 'version'])
-    .where('area_id', '=', scheme.area_id)
-    .where('scheme_id', '=', scheme.scheme_id)
-    .execute();
-  const before = await trx
-    .selectFrom('scheme_step')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('area_id', '=', scheme.area_id)
-    .where('scheme_id', '=', scheme.scheme_id)
-    .where('action', '=', action)
-    .where('version', '<', version)
-    .executeTakeFirst();
-  const missing = missingDocuments(action, filed, before?.version ?? 0);
-  if (missing.length === 0) return;
-  const issues = missing.map((type) => ({ path: `documents.${type}`, code: 'required' }));
-  throw new AppError('documents_missing', { issues });
-}
-
-async function refuseEarlier(
-  trx: Trx,
-  { area_id, scheme_id }: SchemeKey,
-  { version, onDay }: { readonly version: number; readonly onDay: string },
-): Promise<void> {
-  const later = await trx
-    .selectFrom('scheme_step')
-    .select('version')
-    .where('area_id', '=', area_id)
-    .where('scheme_id', '=', scheme_id)
-    .where('action', 'in', ['propose', ...LIFE_ACTIONS])
-    .where('version', '<', version)
-    .where('on_day', '>', onDay)
-    .limit(1)
-    .executeTakeFirst();
-  if (later !== undefined) throw new AppError('end_before_start');
+function keyOf({ area_id, scheme_id }: StoredScheme): SchemeKey {
+  return { area_id, scheme_id };
 }

@@ -11,12 +11,12 @@ import { useWording } from './use-schemes.ts';
 /** Values as they are typed, clear and sealed ones together, by the code of the field. */
 export type Typed = Readonly<Record<string, ClearValue>>;
 
-/** What was typed before, or nothing. */
+/** What was typed before, or nothing; what was sealed comes into no clear field. */
 export function typedOf(fields: readonly Field[], clear: ClearValues, sealed: ClearValues): Typed {
-  const known = { ...clear, ...sealed };
   return Object.fromEntries(
-    fields.flatMap(({ code, type }) => {
-      const value = known[code];
+    fields.flatMap((field) => {
+      const { code, type } = field;
+      const value = field.sealed ? { ...clear, ...sealed }[code] : clear[code];
       if (value === undefined) return [];
       return [[code, type === 'day' && typeof value === 'string' ? formatDay(value) : value]];
     }),

@@ -90,9 +90,13 @@ export const en: Translation<typeof vi> = {
   'action.amend': 'Correct',
   'action.file_document': 'Add a paper',
   'action.set_chair': 'Enter the chair',
+  'action.correct_launch': 'Correct the day of the launch',
+  'action.correct_dissolution': 'Correct the day of the end',
   'action.open_site': 'Add a site',
   'action.change_site': 'Update the site',
+  'action.end_site': 'End the site',
   'action.form_team': 'Form a team',
+  'action.change_team': 'Update the team',
   'action.begin_term': 'Begin a term',
   'action.end_term': 'End the term',
 

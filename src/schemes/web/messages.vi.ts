@@ -87,9 +87,13 @@ export const vi = {
   'action.amend': 'Sửa thông tin',
   'action.file_document': 'Thêm giấy tờ',
   'action.set_chair': 'Ghi chủ nhiệm',
+  'action.correct_launch': 'Đính chính ngày ra mắt',
+  'action.correct_dissolution': 'Đính chính ngày kết thúc',
   'action.open_site': 'Thêm điểm',
   'action.change_site': 'Cập nhật điểm',
+  'action.end_site': 'Kết thúc điểm',
   'action.form_team': 'Lập tổ',
+  'action.change_team': 'Cập nhật tổ',
   'action.begin_term': 'Bắt đầu nhiệm kỳ',
   'action.end_term': 'Kết thúc nhiệm kỳ',
 

@@ -15,6 +15,14 @@ export const en: Translation<typeof vi> = {
   'value.unknown': 'The form has no such field.',
   'value.sealed': 'This has to be sealed.',
 
+  'record.newest': 'By the newest form of this kind',
+  'record.newest.hint':
+    'Otherwise by the form that it was made with. What the newest form does not ask for stays.',
+  'record.unread':
+    'What is sealed cannot be opened here: left empty it stays, written anew it is replaced as a whole.',
+  'record.erase': 'Erase what is sealed',
+  'record.erase.hint': 'Where somebody who is named wants out. It cannot be had back.',
+
   'sites.title': 'Sites',
   'sites.none': 'No sites yet.',
   'sites.none.hint': 'A site is an area or an organisation that applies the scheme.',
@@ -37,8 +45,13 @@ export const en: Translation<typeof vi> = {
   'site.place.verified.hint': 'Leave it open where only a larger unit is known; the site is then marked so.',
   'site.from': 'Since',
   'site.to': 'Last day',
-  'site.to.hint':
-    'Empty while the site goes on. Its end ends the terms of its teams; its people are signed out and leave at once, and their sealed names and those of tenants are destroyed.',
+  'site.end': 'End',
+  'site.end.correct': 'Correct the last day',
+  'site.end.title': 'End {name}',
+  'site.end.title.correct': 'Correct the last day of {name}',
+  'site.end.lead':
+    'The terms of its teams end on the same day; its people are signed out and leave at once, and their sealed names and those of tenants are destroyed. What is recorded of the site stays.',
+  'site.end.done': 'Last day entered',
   'site.submit': 'Enter the site',
   'site.submit.change': 'Save',
   'site.done': 'Site entered',
@@ -52,6 +65,8 @@ export const en: Translation<typeof vi> = {
   'team.title': 'Form a team at {name}',
   'team.name': 'Name of the team',
   'team.name.hint': 'Such as: Team 1, night shift. No name of a person.',
+  'team.title.change': 'Update {name}',
+  'team.changed': 'Team updated',
   'team.submit': 'Form the team',
   'team.done': 'Team formed',
   'term.title': 'New term of {name}',

@@ -12,6 +12,13 @@ export const vi = {
   'value.unknown': 'Mẫu không có mục này.',
   'value.sealed': 'Mục này phải được niêm phong.',
 
+  'record.newest': 'Ghi theo mẫu mới của loại mô hình',
+  'record.newest.hint':
+    'Không chọn thì sửa theo mẫu của lúc ghi. Điều đã ghi mà mẫu mới không hỏi vẫn được giữ.',
+  'record.unread': 'Phần niêm phong không mở được ở đây: để trống thì giữ nguyên, ghi mới thì thay toàn bộ.',
+  'record.erase': 'Xóa phần niêm phong',
+  'record.erase.hint': 'Dùng khi người được ghi tên không muốn có tên nữa. Không lấy lại được.',
+
   'sites.title': 'Điểm',
   'sites.none': 'Chưa có điểm nào.',
   'sites.none.hint': 'Điểm là địa bàn, cơ quan, doanh nghiệp đang áp dụng mô hình.',
@@ -33,8 +40,13 @@ export const vi = {
   'site.place.verified.hint': 'Bỏ chọn khi chỉ biết đơn vị cấp trên; khi ấy điểm được ghi là chưa rõ.',
   'site.from': 'Bắt đầu từ ngày',
   'site.to': 'Ngày cuối',
-  'site.to.hint':
-    'Để trống khi điểm còn hoạt động. Kết thúc điểm là kết thúc nhiệm kỳ của các tổ; người của điểm bị đăng xuất và rời điểm ngay, tên đã niêm phong của họ và của người ở trọ bị hủy.',
+  'site.end': 'Kết thúc',
+  'site.end.correct': 'Sửa ngày cuối',
+  'site.end.title': 'Kết thúc điểm {name}',
+  'site.end.title.correct': 'Sửa ngày cuối của điểm {name}',
+  'site.end.lead':
+    'Nhiệm kỳ của các tổ kết thúc cùng ngày; người của điểm bị đăng xuất và rời điểm ngay, tên đã niêm phong của họ và của người ở trọ bị hủy. Điều đã ghi về điểm vẫn còn.',
+  'site.end.done': 'Đã ghi ngày cuối của điểm',
   'site.submit': 'Ghi điểm',
   'site.submit.change': 'Lưu',
   'site.done': 'Đã ghi điểm',
@@ -48,6 +60,8 @@ export const vi = {
   'team.title': 'Lập tổ ở {name}',
   'team.name': 'Tên tổ',
   'team.name.hint': 'Ví dụ: Tổ 1, Tổ ca đêm. Không ghi tên người.',
+  'team.title.change': 'Cập nhật {name}',
+  'team.changed': 'Đã ghi thông tin của tổ',
   'team.submit': 'Lập tổ',
   'team.done': 'Đã lập tổ',
   'term.title': 'Nhiệm kỳ mới của {name}',

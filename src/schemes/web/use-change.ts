@@ -2,12 +2,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { ApiError } from '../../wire/client.ts';
 import { changesOf } from './change-dialog.tsx';
 import { SCHEMES } from './use-schemes.ts';
 
 /**
  * A change of something in this room: shows the room anew, says that it is done, and calls `onDone`. Where somebody
- * else came first the room is shown anew as well, so that the next try is made as of now.
+ * else came first, or the same was entered before, the room is shown anew as well, so that the next try is made as of
+ * now.
  */
 export function useChange<Input, Output>(options: {
   readonly change: (input: Input) => Promise<Output>;
@@ -26,7 +28,11 @@ export function useChange<Input, Output>(options: {
       options.onDone(output);
     },
     onError: async (error) => {
-      if (changesOf(error)) await again();
+      if (changesOf(error) || isKnown(error)) await again();
     },
   });
+}
+
+function isKnown(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'already_entered';
 }

@@ -151,6 +151,8 @@ export const en: Translation<typeof vi> = {
     'Somebody has just updated this scheme. What you typed is still there; look at their change and enter yours again.',
   scheme_step_not_allowed:
     'This step cannot be taken as the scheme stands now. Reload to see which steps can.',
+  activity_outside:
+    'An activity was entered for a day outside this span. Choose another day, or first mark that activity as entered by mistake.',
   scheme_not_alive:
     'This can be entered only while scheme and site are alive: after the launch, before the end.',
   offer_changed:

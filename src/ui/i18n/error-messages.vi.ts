@@ -115,6 +115,8 @@ export const vi = {
     'Có người vừa cập nhật mô hình này. Phần anh/chị nhập vẫn còn; hãy xem thay đổi của họ rồi ghi lại.',
   scheme_step_not_allowed:
     'Bước này không làm được ở trạng thái hiện tại của mô hình. Hãy tải lại để xem các bước có thể làm.',
+  activity_outside:
+    'Có hoạt động đã ghi vào ngày nằm ngoài khoảng này. Hãy chọn ngày khác, hoặc đánh dấu hoạt động ấy là ghi nhầm trước.',
   scheme_not_alive: 'Chỉ ghi được khi mô hình, điểm đang hoạt động: sau ngày ra mắt và trước khi kết thúc.',
   offer_changed:
     'Đề nghị này vừa được đồng nghiệp xử lý. Thư chưa gửi vẫn còn; hãy tải lại để xem bước mới nhất.',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { AppError } from '../../../platform/app-error.ts';
-import type { Db } from '../../../platform/database.ts';
+import type { Db, Trx } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { grantFault } from '../../../sealed/header.ts';
 import { type ReceivedMessage, receiveMessage, takeDraftFiles } from '../../../tips/server/index.ts';
@@ -26,11 +26,11 @@ export async function recordOnPhone(
 ): Promise<{ activityId: string }> {
   const { activityId } = recorded;
   const activity = { ...recorded, siteId };
-  const { known } = await enterActivity(services, accountId, scheme, activity, {
+  await enterActivity(services, accountId, scheme, activity, {
     hasWords: sealed !== null,
     receive: () => receiveSealed(services, scheme, activityId, sealed),
+    isStored: (db) => isOwnAgain(db, scheme, accountId, activityId, sealed),
   });
-  if (known) await refuseOther(services.db, scheme, accountId, activityId, sealed);
   return { activityId };
 }
 
@@ -45,7 +45,7 @@ async function receiveSealed(
     sha256: received?.body.sha256 ?? null,
     store: async (trx, { accountId, at }) => {
       const key = { area_id, activity_id: activityId };
-      await trx
+      const written = await trx
         .insertInto('site_record')
         .values({
           ...key,
@@ -55,7 +55,10 @@ async function receiveSealed(
           own_key: sealed && Buffer.from(sealed.ownKey, 'base64url'),
           at,
         })
-        .execute();
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      // the id of a record of another scheme of the area
+      if (written.numInsertedOrUpdatedRows !== 1n) throw new AppError('already_entered');
       if (received === null || received.sent.files.length === 0) return;
       await takeDraftFiles(trx, received);
       await trx
@@ -79,19 +82,18 @@ async function receivePart(
 }
 
 /** What is known by its clear part must be so by its words: an answer that was lost, and not another record. */
-async function refuseOther(
-  db: Db,
+async function isOwnAgain(
+  db: Db | Trx,
   { area_id }: StoredScheme,
   accountId: string,
   activityId: string,
   sealed: Sealed | null,
-): Promise<void> {
+): Promise<boolean> {
   const known = await db
     .selectFrom('site_record')
     .select(['account_id', 'message'])
     .where('area_id', '=', area_id)
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
-  const same = known?.account_id === accountId && isDeepStrictEqual(known.message, sealed?.message ?? null);
-  if (!same) throw new AppError('already_entered');
+  return known?.account_id === accountId && isDeepStrictEqual(known.message, sealed?.message ?? null);
 }

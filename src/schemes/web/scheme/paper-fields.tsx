@@ -33,10 +33,14 @@ export function paperOf({ documentId, type, number, issuer, dated }: TypedPaper)
 /** Number, issuing body and day of one paper. */
 export function PaperFields(props: {
   readonly paper: TypedPaper;
+  /** The day of the step that it is for, where it is for one: a later paper bears none. */
+  readonly until?: string | undefined;
   readonly onChange: (paper: TypedPaper) => void;
   readonly tried: boolean;
 }) {
-  const { paper, onChange, tried } = props;
+  const { paper, until, onChange, tried } = props;
+  const dated = parseDay(paper.dated);
+  const late = until !== undefined && dated !== undefined && dated > until;
   const t = useText(schemeMessages);
   const words = useText(schemesMessages);
   const numbered = NUMBERED_DOCUMENTS.includes(paper.type);
@@ -46,10 +50,10 @@ export function PaperFields(props: {
       <legend>{words(`document.${paper.type}`)}</legend>
       <DayField
         label={t('file.dated')}
-        hint=""
+        hint={late ? t('file.dated.late') : ''}
         value={paper.dated}
         onChange={(dated) => onChange({ ...paper, dated })}
-        wrong={tried && parseDay(paper.dated) === undefined}
+        wrong={tried && (dated === undefined || late)}
         required
       />
       <TextInput

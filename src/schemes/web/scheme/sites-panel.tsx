@@ -16,6 +16,8 @@ import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
 import { SCHEMES, useAreaNames } from '../use-schemes.ts';
+import { ChangeSiteDialog } from './change-site-dialog.tsx';
+import { EndSiteDialog } from './end-site-dialog.tsx';
 import { useForms } from './forms-context.tsx';
 import { SiteDialog } from './site-dialog.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
@@ -40,7 +42,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
   const kit = useText(deskMessages);
   const sites = useSites(scheme.schemeId);
   const { newest } = useForms();
-  const [changing, setChanging] = useState<Site | 'new'>();
+  const [opening, setOpening] = useState(false);
   const rows = sites.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="sites">
@@ -57,7 +59,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
           </Link>
         )}
         {scheme.keeps && ALIVE.includes(scheme.state) && (
-          <Button variant="default" onClick={() => setChanging('new')}>
+          <Button variant="default" onClick={() => setOpening(true)}>
             {t('sites.add')}
           </Button>
         )}
@@ -77,7 +79,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
       <ul className="schemes-list">
         {rows.map((site) => (
           <li key={site.siteId} className="schemes-card">
-            <SiteCard scheme={scheme} site={site} onChange={() => setChanging(site)} />
+            <SiteCard scheme={scheme} site={site} />
           </li>
         ))}
       </ul>
@@ -90,24 +92,20 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
           {words('schemes.more')}
         </Button>
       )}
-      {changing && (
-        <SiteDialog
-          scheme={scheme}
-          site={changing === 'new' ? null : changing}
-          onClose={() => setChanging(undefined)}
-        />
-      )}
+      {opening && <SiteDialog scheme={scheme} onClose={() => setOpening(false)} />}
     </section>
   );
 }
 
-function SiteCard({ scheme, site, onChange }: { scheme: Scheme; site: Site; onChange: () => void }) {
+function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
   const t = useText(recordMessages);
   const words = useText(schemesMessages);
   const areaName = useAreaNames();
-  const { of, newest } = useForms();
+  const { newest, fieldsOf } = useForms();
+  const [doing, setDoing] = useState<'change' | 'end'>();
+  const done = () => setDoing(undefined);
   const { name, sort, placeAreaId, placeVerified, fromDay, toDay, teams, members, kindVersion } = site;
-  const fields = of(kindVersion).site;
+  const fields = fieldsOf('site', site);
   const facts = [
     words(`sort.${sort}`),
     areaName(placeAreaId),
@@ -123,15 +121,22 @@ function SiteCard({ scheme, site, onChange }: { scheme: Scheme; site: Site; onCh
       <div className="schemes-row-head">
         <h3>{name}</h3>
         {scheme.keeps && (
-          <Button variant="subtle" size="compact-sm" onClick={onChange}>
-            {t('sites.change')}
-          </Button>
+          <div className="schemes-acts">
+            <Button variant="subtle" size="compact-sm" onClick={() => setDoing('change')}>
+              {t('sites.change')}
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={() => setDoing('end')}>
+              {t(toDay ? 'site.end.correct' : 'site.end')}
+            </Button>
+          </div>
         )}
       </div>
       <p className="schemes-soft">{facts.filter(Boolean).join(' · ')}</p>
       <FieldValues fields={fields} values={site.fields} />
       <SealedFields subjectId={site.siteId} words={site.words} fields={fields} />
       <TeamsPanel scheme={scheme} site={site} />
+      {doing === 'change' && <ChangeSiteDialog scheme={scheme} site={site} onClose={done} />}
+      {doing === 'end' && <EndSiteDialog scheme={scheme} site={site} onClose={done} />}
     </>
   );
 }

@@ -24,7 +24,12 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
   const grades = useGrades()?.given ?? [];
   const today = formatDay(dayOfMoment(new Date()));
   const wanted = stepOf(action);
-  const missing = missingDocuments(action, scheme.documents, scheme.lastTaken[action]);
+  const missing = missingDocuments(
+    action,
+    scheme.documents,
+    scheme.lastTaken[action],
+    dayOfMoment(new Date()),
+  );
   const [papers, setPapers] = useState(() => missing.map((type) => newPaper(type, today)));
   const [day, setDay] = useState(today);
   const [grade, setGrade] = useState<string | null>(null);
@@ -40,7 +45,9 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
   const submit = () => {
     setTried(true);
     const documents = papers.flatMap((paper) => paperOf(paper) ?? []);
-    const whole = documents.length === papers.length && (wanted.grades === undefined || grade !== null);
+    const timely = onDay !== undefined && documents.every(({ dated }) => dated <= onDay);
+    const whole =
+      timely && documents.length === papers.length && (wanted.grades === undefined || grade !== null);
     if (whole && onDay !== undefined) taking.mutate({ onDay, documents });
   };
   const filed = wanted.documents.filter((type) => !missing.includes(type));
@@ -84,6 +91,7 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
         <PaperFields
           key={paper.documentId}
           paper={paper}
+          until={onDay}
           tried={tried}
           onChange={(next) => setPapers(papers.map((each) => (each === paper ? next : each)))}
         />

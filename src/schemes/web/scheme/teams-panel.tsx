@@ -14,6 +14,7 @@ import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
 import { SCHEMES } from '../use-schemes.ts';
+import { ChangeTeamDialog } from './change-team-dialog.tsx';
 import { EndTermDialog } from './end-term-dialog.tsx';
 import { useForms } from './forms-context.tsx';
 import { SiteWork } from './site-work.tsx';
@@ -100,8 +101,9 @@ function Teams({ scheme, site }: { scheme: Scheme; site: Site }) {
 
 function TeamCard({ scheme, site, team }: { scheme: Scheme; site: Site; team: Team }) {
   const t = useText(recordMessages);
-  const { of } = useForms();
-  const fields = of(team.kindVersion).team;
+  const { fieldsOf } = useForms();
+  const fields = fieldsOf('team', team);
+  const [changing, setChanging] = useState(false);
   const [beginning, setBeginning] = useState(false);
   const [ending, setEnding] = useState<Term>();
   const open = team.terms.find(({ toDay }) => toDay === null);
@@ -109,14 +111,17 @@ function TeamCard({ scheme, site, team }: { scheme: Scheme; site: Site; team: Te
     <>
       <div className="schemes-row-head">
         <h3>{team.name}</h3>
-        {scheme.keeps && site.toDay === null && (
+        {scheme.keeps && (
           <div className="schemes-acts">
-            {open && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setChanging(true)}>
+              {t('sites.change')}
+            </Button>
+            {site.toDay === null && open && (
               <Button variant="subtle" size="compact-sm" onClick={() => setEnding(open)}>
                 {t('term.end')}
               </Button>
             )}
-            {!open && (
+            {site.toDay === null && !open && (
               <Button variant="subtle" size="compact-sm" onClick={() => setBeginning(true)}>
                 {t('term.begin')}
               </Button>
@@ -138,6 +143,7 @@ function TeamCard({ scheme, site, team }: { scheme: Scheme; site: Site; team: Te
           </li>
         ))}
       </ul>
+      {changing && <ChangeTeamDialog scheme={scheme} team={team} onClose={() => setChanging(false)} />}
       {beginning && <TermDialog scheme={scheme} team={team} onClose={() => setBeginning(false)} />}
       {ending && (
         <EndTermDialog scheme={scheme} team={team} term={ending} onClose={() => setEnding(undefined)} />
