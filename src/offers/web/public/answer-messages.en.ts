@@ -24,7 +24,7 @@ export const en: Translation<typeof vi> = {
   'state.handed_on': 'Handed on to the chair',
   'state.answered': 'Answered',
   'state.declined': 'Declined, with a reason',
-  'state.taken_up': 'The proposal is being prepared',
+  'state.taken_up': 'The proposal has been entered in the register',
   'state.set_aside': 'The unit could not open this',
   'step.receive': 'The unit received it',
   'step.hand_on': 'Handed on to the chair of the scheme',

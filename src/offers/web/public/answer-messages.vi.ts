@@ -21,7 +21,7 @@ export const vi = {
   'state.handed_on': 'Đã chuyển tới chủ nhiệm',
   'state.answered': 'Đã có trả lời',
   'state.declined': 'Không nhận, có nêu lý do',
-  'state.taken_up': 'Đề xuất đã được đưa vào chuẩn bị',
+  'state.taken_up': 'Đề xuất đã được ghi vào sổ mô hình',
   'state.set_aside': 'Đơn vị không mở được lời này',
   'step.receive': 'Đơn vị đã nhận',
   'step.hand_on': 'Đã chuyển tới chủ nhiệm mô hình',
