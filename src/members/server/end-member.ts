@@ -3,13 +3,8 @@ import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { SitesEnd } from '../../schemes/server/index.ts';
 import { endWordsOf } from '../../words/server/index.ts';
+import type { LeavesBy } from './leaves-by.ts';
 import { leaveShifts } from './shifts/leave-shifts.ts';
-
-/** Who decides that somebody leaves, and when; null where the agreed last day has passed. */
-export interface LeavesBy {
-  readonly accountId: string | null;
-  readonly at: Date;
-}
 
 /** What else of a person ends with their belonging to a site, in the same transaction. */
 export type AlsoEnds = (trx: Trx, member: StoredSiteMember, by: LeavesBy) => Promise<void>;

@@ -1,7 +1,7 @@
 import { appendLeaf } from '../../../ledger/server/index.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Trx } from '../../../platform/database.ts';
-import type { LeavesBy } from '../end-member.ts';
+import type { LeavesBy } from '../leaves-by.ts';
 
 /**
  * Somebody leaves a site: what was planned for them from today on is taken off, nobody waits for their answer any more,
