@@ -6,6 +6,11 @@ import type { PlannedTip } from './planned-tip.ts';
 /** A part of the plan; `decisions` are the crimes up to their decision. */
 export type Part = keyof DemoPlan | 'decisions';
 
+/** Whether a part is of the article's months; the others are of these days and the quarter before them. */
+export function isOfArticle(part: Part): boolean {
+  return part === 'decisions' || part === 'crimes' || part === 'order';
+}
+
 /** The tips of a part. */
 export function tipsOf(plan: DemoPlan, part: Part): readonly PlannedTip[] {
   return part === 'decisions' ? plan.crimes.map(upToDecision) : plan[part];

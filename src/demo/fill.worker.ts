@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { holdDirectory } from '../accounts/server/index.ts';
 import { at, openDemoServices, prepareForPast } from './demo-services.ts';
-import { type FillTask, tipsOf } from './fill-task.ts';
+import { type FillTask, isOfArticle, tipsOf } from './fill-task.ts';
 import { knownTips } from './known-tips.ts';
 import { momentOf } from './life.ts';
 import { isLived, liveTip } from './live-tip.ts';
@@ -15,7 +15,7 @@ const { services, close } = openDemoServices(config, connectionString, together)
 try {
   await prepareForPast(services);
   // the desks of the article's months are those of their last day: the directory is read for it alone
-  if (part !== 'present') await holdDirectory(at(services, momentOf(PERIOD.to, 0)));
+  if (isOfArticle(part)) await holdDirectory(at(services, momentOf(PERIOD.to, 0)));
   const plan = tipsOf(planCity({ seed, today }), part).filter((_, index) => index % every === first);
   const known = await knownTips(services.db, plan);
   const queue = plan.filter((tip) => !isLived(tip, known.get(tip.draftId))).values();

@@ -5,6 +5,7 @@ import { dayOfMoment } from '../law/day.ts';
 import { whyNotPossible } from '../tips/deadlines.ts';
 import { fits, permittedActions } from '../tips/transition.ts';
 import { isCrime } from '../tips/workflow.ts';
+import { isOfArticle } from './fill-task.ts';
 import { LISTED_RECEIPTS } from './plan-present.ts';
 import { PERIOD, planCity, SIZE } from './plan-tips.ts';
 import type { PlannedTip } from './planned-tip.ts';
@@ -91,4 +92,11 @@ describe('the plan of the demo city', () => {
     });
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it('knows which parts are of the article’s months, whose desks are those of their last day', () => {
+  for (const part of ['crimes', 'order', 'present', 'quarter'] as const) {
+    const days = plan[part].map(({ receivedAt }) => dayOfMoment(new Date(receivedAt)));
+    expect(days.every((day) => day >= PERIOD.from && day <= PERIOD.to)).toBe(isOfArticle(part));
+  }
 });

@@ -29,14 +29,16 @@ export function useAnswerer(): Actor {
   return useMemo(() => actorOf(session), [session]);
 }
 
-/** The units whose offers this person answers, each once; those that one serves oneself first. */
+/** The units whose offers this person answers, each once; those that stand and that one serves oneself first. */
 export function useAnsweringUnits(): readonly AnsweringUnit[] {
   const language = useLanguage();
   const { session } = useKeyring<Session>();
   return useMemo(() => {
     const actor = actorOf(session);
     const held = (session?.memberships ?? []).toSorted(
-      (a, b) => Number(a.inheritedBy !== null) - Number(b.inheritedBy !== null),
+      (a, b) =>
+        Number(a.unit.validTo !== null) - Number(b.unit.validTo !== null) ||
+        Number(a.inheritedBy !== null) - Number(b.inheritedBy !== null),
     );
     const units = held.flatMap(({ unit }): AnsweringUnit[] => {
       if (!can(actor, 'scheme.open', unit)) return [];
