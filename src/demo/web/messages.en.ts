@@ -6,7 +6,7 @@ export const en: Translation<typeof vi> = {
   heading: 'A city to try things in',
   lead: 'Everything here is invented: people, events, house numbers, telephone numbers. Only the names of wards and communes and the 573/624 of the newspaper article are real. The tips are sealed and went through the same steps as real ones.',
   'filling.going':
-    'More is being filled in: {done} of {total} tips. Every page works already; reload this one to see how far it is.',
+    'More is being filled in: {done} of {total} tips. Every page works already; landlords and people of teams can sign in after a few minutes. Reload this page to see how far it is.',
   'filling.done': 'All {total} tips are in place.',
   'filling.failed': 'The filling stopped at {done} of {total} tips. A restart goes on with it.',
   accounts: 'Accounts to sign in with',

@@ -4,7 +4,7 @@ export const vi = {
   heading: 'Một thành phố để thử',
   lead: 'Mọi điều ở đây đều hư cấu: người, việc, số nhà, số điện thoại. Chỉ tên phường, xã và hai con số 573/624 của bài báo là có thật. Các tin được niêm phong và đi qua đúng các bước như thật.',
   'filling.going':
-    'Đang đặt thêm dữ liệu: {done}/{total} tin. Mọi trang đã dùng được; tải lại trang này để xem tiếp.',
+    'Đang đặt thêm dữ liệu: {done}/{total} tin. Mọi trang đã dùng được; chủ nhà trọ và người của tổ đăng nhập được sau ít phút. Tải lại trang này để xem tiếp.',
   'filling.done': 'Đủ {total} tin đã nằm trong hệ thống.',
   'filling.failed': 'Việc đặt dữ liệu đã dừng ở {done}/{total} tin. Khởi động lại sẽ làm tiếp.',
   accounts: 'Tài khoản để đăng nhập',

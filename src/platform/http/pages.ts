@@ -115,7 +115,7 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
       const build = builds[asked.lang];
       const shown = byName.get(props ? name : renderer.missing);
       if (!shown || !build) return reply.callNotFound();
-      const context = { lang: asked.lang, demo, exitUrl, path: request.url.split('?', 1)[0] ?? path };
+      const context = { lang: asked.lang, demo, exitUrl, path: addressOf(request) };
       const rendered = await renderer.renderPage(shown.name, props ?? {}, context);
       const assets = build.manifest.assetsOf(renderer.client, [shown.module]);
       return sendPage(
@@ -125,6 +125,14 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
       );
     });
   }
+}
+
+/** Where a page is, with what it was asked, but for the language: the same page in the other one is there too. */
+function addressOf({ url }: FastifyRequest): string {
+  const [path = '/', search] = url.split('?');
+  const asked = new URLSearchParams(search);
+  asked.delete('lang');
+  return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
 function pageRequest(request: FastifyRequest): PageRequest {

@@ -11,6 +11,7 @@ import './styles/index.css';
 export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
   const t = useText(kitMessages);
   const language = useLanguage();
+  const other = language === 'vi' ? 'en' : 'vi';
   const { demo, exitUrl, path } = useSite();
   useQuickExit(exitUrl);
   return (
@@ -28,11 +29,7 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
           <a className="bar-name" href={localPath('/', language)}>
             {t('kit.name')}
           </a>
-          <a
-            className="bar-language"
-            href={language === 'vi' ? `${path}?lang=en` : path}
-            lang={language === 'vi' ? 'en' : 'vi'}
-          >
+          <a className="bar-language" href={localPath(path, other)} lang={other}>
             {t('kit.otherLanguage')}
           </a>
           <button

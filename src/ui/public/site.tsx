@@ -6,7 +6,7 @@ export interface Site {
   readonly demo: boolean;
   /** Where the quick exit leads: a page that says nothing about why one left. */
   readonly exitUrl: string;
-  /** Path of the page shown, without its query. */
+  /** Address of the page shown, with what it was asked but for the language. */
   readonly path: string;
 }
 

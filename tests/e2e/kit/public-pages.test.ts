@@ -76,6 +76,15 @@ describe('the frame of a public page', () => {
     await close();
   });
 
+  it('leads to the same page in the other language, with what was asked', async () => {
+    const { page, close } = await open('/rieng-tu?dia-ban=201&lang=en');
+    await page.click('.bar-language');
+    await page.waitForURL('**/rieng-tu?dia-ban=201');
+    await page.click('.bar-language');
+    await page.waitForURL('**/rieng-tu?dia-ban=201&lang=en');
+    await close();
+  });
+
   it('is left by pressing Esc twice', async () => {
     const { page, close } = await open('/rieng-tu');
     await page.keyboard.press('Escape');
