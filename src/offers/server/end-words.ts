@@ -1,41 +1,21 @@
-import { LAW_CODES } from '../../law/codes.ts';
-import { isTermOver } from '../../law/deadline.ts';
-import { currentLawBook } from '../../law/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
-import { endWordsOf } from '../../words/server/index.ts';
-
-/** Offers looked at in a night, the oldest first; more than a province closes in a day. */
-const BATCH = 500;
+import { endOldWords, type FindEnded, hasWords } from '../../words/server/index.ts';
 
 /**
  * Ends the sealed words of offers that were closed longer ago than the term of registers; the rows, with codes and
  * dates, stay. Gives how many. Safe to run twice, and beside others.
  */
-export async function endWords({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number> {
-  const book = await currentLawBook(db, clock);
-  const today = dayOf(clock.now());
-  const found = await db
-    .selectFrom('scheme_offer as offer')
-    .select(['offer.area_id', 'offer.offer_id', 'offer.closed_on'])
-    .where('offer.closed_on', 'is not', null)
-    .$narrowType<{ closed_on: string }>()
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('register_words as words')
-          .select('words.message_id')
-          .whereRef('words.area_id', '=', 'offer.area_id')
-          .where('words.register', '=', 'scheme_offer')
-          .whereRef('words.subject_id', '=', 'offer.offer_id'),
-      ),
-    )
-    .orderBy('offer.closed_on')
-    .limit(BATCH)
-    .execute();
-  const over = found.filter(({ closed_on }) =>
-    isTermOver(book, LAW_CODES.retentionRegisters, closed_on, today),
-  );
-  for (const { area_id, offer_id } of over)
-    await endWordsOf(db, 'scheme_offer', { areaId: area_id, subjectId: offer_id });
-  return over.length;
+export function endWords(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
+  return endOldWords(services, [['scheme_offer', closedOffers]]);
 }
+
+const closedOffers: FindEnded = (db, most) =>
+  db
+    .selectFrom('scheme_offer')
+    .select(['area_id as areaId', 'offer_id as subjectId', 'closed_on as endedOn'])
+    .$narrowType<{ endedOn: string }>()
+    .where('closed_on', 'is not', null)
+    .where(hasWords('scheme_offer', 'scheme_offer.area_id', 'scheme_offer.offer_id'))
+    .orderBy('closed_on')
+    .limit(most)
+    .execute();

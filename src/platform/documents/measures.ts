@@ -43,6 +43,9 @@ export const SPACING = { before: 6, lines: 1.15 } as const;
 /** The width in which words stand, in millimetres. */
 export const TEXT_WIDTH = PAPER.page.width - PAPER.margin.left - PAPER.margin.right;
 
+/** The right half of the head, beside `PAPER.headLeft`. */
+export const HEAD_RIGHT = TEXT_WIDTH - PAPER.headLeft;
+
 /** Millimetres in twentieths of a point, the unit of DOCX. */
 export function twips(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 1440);

@@ -18,42 +18,23 @@ import {
   WidthType,
 } from 'docx';
 import { printable } from '../../wire/printable.ts';
-import { balanceLines } from './balance-lines.ts';
-import { type Face, widthOf } from './fonts.ts';
-import { PAPER, SPACING, TEXT_WIDTH, TYPE, twips } from './measures.ts';
+import { annexHeadOf, type CentredLine, headOf, type Look, titleOf } from './centred-lines.ts';
+import { HEAD_RIGHT, PAPER, SPACING, TEXT_WIDTH, TYPE, twips } from './measures.ts';
 import {
   type Annex,
-  annexHeading,
-  annexReference,
   type Block,
   endedBlocks,
-  inCapitals,
   keptTogether,
-  MOTTO,
   type PaperTable,
-  placeAndDay,
   RECIPIENTS,
-  STATE,
   type StatePaper,
-  writtenPaperNumber,
 } from './state-paper.ts';
 
 const FONT = 'Times New Roman';
-const HEAD_RIGHT = TEXT_WIDTH - PAPER.headLeft;
 const LINE = Math.round(240 * SPACING.lines);
 const BEFORE = SPACING.before * 20;
-/** Twentieths of a point between the rules of the head and number and date. */
-const BELOW_HEAD = 80;
-
-/** How words look: size in points. */
-interface Look {
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-}
-
-/** Millimetres that the subject leaves free beside it. */
-const SUBJECT_ROOM = 20;
+/** Points between the rules of the head and number and date. */
+const BELOW_HEAD = 4;
 
 /** A State's paper as DOCX, laid out by NĐ 30/2020. */
 export function renderDocx(given: StatePaper): Promise<Buffer> {
@@ -64,8 +45,8 @@ export function renderDocx(given: StatePaper): Promise<Buffer> {
     styles: { default: { document: { run: { font: FONT, size: TYPE.body * 2 } } } },
     sections: [
       section([
-        ...head(paper),
-        ...title(paper),
+        head(paper),
+        ...titleOf(paper).map((line) => centredLine(line, TEXT_WIDTH)),
         ...endedBlocks(paper.blocks).map((each, index, all) => block(each, index === all.length - 1)),
         foot(paper),
       ]),
@@ -104,46 +85,22 @@ function section(children: ISectionOptions['children']): ISectionOptions {
   };
 }
 
-function head(paper: StatePaper): Table[] {
-  const { superior, issuer } = paper;
-  const issuerLook = { size: TYPE.issuer, bold: true };
-  const issuerLines = linesOf(inCapitals(issuer), issuerLook, PAPER.headLeft);
-  const left = [
-    ...(superior === null ? [] : lines(inCapitals(superior), { size: TYPE.superior }, PAPER.headLeft)),
-    ...issuerLines.map((line) => words(line, issuerLook)),
-    rule(PAPER.shortRule * longest(issuerLines, issuerLook), PAPER.headLeft),
-  ];
-  const right = [
-    words(STATE, { size: TYPE.state, bold: true }),
-    words(MOTTO, { size: TYPE.motto, bold: true }),
-    rule(widthOf(MOTTO, 'bold', TYPE.motto), HEAD_RIGHT),
-  ];
-  return [
-    frameless(
-      [PAPER.headLeft, HEAD_RIGHT],
+function head(paper: StatePaper): Table {
+  const { left, right, number, placeAndDay } = headOf(paper);
+  const below = { before: BELOW_HEAD };
+  return frameless(
+    [PAPER.headLeft, HEAD_RIGHT],
+    [
       [
-        [left, right],
-        [
-          [centred([text(writtenPaperNumber(paper), { size: TYPE.number })], { before: BELOW_HEAD })],
-          [
-            centred([text(placeAndDay(paper), { size: TYPE.placeAndDay, italics: true })], {
-              before: BELOW_HEAD,
-            }),
-          ],
-        ],
+        left.map((line) => centredLine(line, PAPER.headLeft)),
+        right.map((line) => centredLine(line, HEAD_RIGHT)),
       ],
-    ),
-  ];
-}
-
-function title({ kind, subject }: StatePaper): Paragraph[] {
-  const look = { size: TYPE.subject, bold: true };
-  const subjectLines = linesOf(subject, look, TEXT_WIDTH - SUBJECT_ROOM);
-  return [
-    centred([text(kind, { size: TYPE.kind, bold: true })], { before: 240 }),
-    ...subjectLines.map((line) => words(line, look)),
-    rule(PAPER.shortRule * longest(subjectLines, look), TEXT_WIDTH, { after: 240 }),
-  ];
+      [
+        [centredLine({ ...number, ...below }, PAPER.headLeft)],
+        [centredLine({ ...placeAndDay, ...below }, HEAD_RIGHT)],
+      ],
+    ],
+  );
 }
 
 function block({ kind, text: said }: Block, isLast: boolean): Paragraph {
@@ -177,10 +134,7 @@ function foot({ recipients, signature }: StatePaper): Table {
 
 function annexPages(paper: StatePaper, annex: Annex, index: number): (Paragraph | Table)[] {
   return [
-    centred([text(annexHeading(index, paper.annexes.length), { size: TYPE.kind, bold: true })]),
-    centred([text(annex.title, { size: TYPE.subject, bold: true })]),
-    ...lines(annexReference(paper), { size: TYPE.body, italics: true }, TEXT_WIDTH),
-    centred([text(annex.lead, { size: TYPE.table, italics: true })], { before: BEFORE, after: BEFORE }),
+    ...annexHeadOf(paper, annex, index).map((line) => centredLine(line, TEXT_WIDTH)),
     table(annex.table),
     ...annex.notes.map(
       (note) =>
@@ -263,36 +217,20 @@ function frameless(widths: readonly number[], rows: readonly (readonly Paragraph
   });
 }
 
-/** A line of a length in the middle of a width, both in millimetres: the upper edge of an empty, low paragraph. */
-function rule(length: number, within: number, spacing: { after?: number } = {}): Paragraph {
-  const indent = twips((within - length) / 2);
+/** A line in the middle of a width in millimetres; a rule is the upper edge of an empty, low paragraph. */
+function centredLine({ before, after, ...line }: CentredLine, within: number): Paragraph {
+  const spacing = {
+    ...(before === undefined ? {} : { before: before * 20 }),
+    ...(after === undefined ? {} : { after: after * 20 }),
+  };
+  if (line.kind === 'words') return centred([text(line.text, line.look)], spacing);
+  const indent = twips((within - line.length) / 2);
   return new Paragraph({
     indent: { left: indent, right: indent },
     spacing: { before: 30, line: 40, lineRule: LineRuleType.EXACT, ...spacing },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } },
     children: [],
   });
-}
-
-function linesOf(said: string, look: Look, width: number): string[] {
-  return balanceLines(said, { face: faceOf(look), size: look.size, width });
-}
-
-function longest(all: readonly string[], look: Look): number {
-  return Math.max(0, ...all.map((line) => widthOf(line, faceOf(look), look.size)));
-}
-
-function faceOf({ bold, italics }: Look): Face {
-  if (bold) return 'bold';
-  return italics ? 'italics' : 'normal';
-}
-
-function lines(said: string, look: Look, width: number): Paragraph[] {
-  return linesOf(said, look, width).map((line) => words(line, look));
-}
-
-function words(said: string, look: Look): Paragraph {
-  return centred([text(said, look)]);
 }
 
 function centred(

@@ -1,28 +1,20 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printable } from '../../wire/printable.ts';
-import { balanceLines } from './balance-lines.ts';
-import { type Face, fontFile, widthOf } from './fonts.ts';
-import { PAPER, points, SPACING, TEXT_WIDTH, TYPE } from './measures.ts';
+import { annexHeadOf, type CentredLine, headOf, titleOf } from './centred-lines.ts';
+import { type Face, fontFile } from './fonts.ts';
+import { HEAD_RIGHT, PAPER, points, SPACING, TEXT_WIDTH, TYPE } from './measures.ts';
 import {
   type Annex,
-  annexHeading,
-  annexReference,
   type Block,
   endedBlocks,
-  inCapitals,
   keptTogether,
-  MOTTO,
   type PaperTable,
-  placeAndDay,
   RECIPIENTS,
-  STATE,
   type StatePaper,
-  writtenPaperNumber,
 } from './state-paper.ts';
 
 const FONT = 'Tinos';
-const HEAD_RIGHT = TEXT_WIDTH - PAPER.headLeft;
 const FONTS = (['normal', 'bold', 'italics', 'bolditalics'] as const).map((face): [Face, string] => [
   face,
   fontFile(face),
@@ -33,8 +25,6 @@ pdfmake.setFonts({ [FONT]: Object.fromEntries(FONTS) });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => FONTS.some(([, file]) => file === path));
 
-/** Millimetres that the subject leaves free beside it. */
-const SUBJECT_ROOM = 20;
 /** Characters from which a paragraph may be broken before the signature. */
 const LONG = 1500;
 
@@ -45,7 +35,8 @@ export function renderPdf(paper: StatePaper): Promise<Buffer> {
 
 function paperDefinition(paper: StatePaper): TDocumentDefinitions {
   const { page, margin } = PAPER;
-  const body = [head(paper), ...title(paper), ...bodyAndFoot(paper)];
+  const title = titleOf(paper).map((line) => centredLine(line, TEXT_WIDTH));
+  const body = [head(paper), ...title, ...bodyAndFoot(paper)];
   return {
     pageSize: { width: points(page.width), height: points(page.height) },
     pageMargins: [points(margin.left), points(margin.top), points(margin.right), points(margin.bottom)],
@@ -72,53 +63,14 @@ function pageNumbers(): (current: number) => Content {
 }
 
 function head(paper: StatePaper): Content {
-  const { superior, issuer } = paper;
-  const issuerLines = balanceLines(inCapitals(issuer), {
-    face: 'bold',
-    size: TYPE.issuer,
-    width: PAPER.headLeft,
-  });
-  const superiorLines =
-    superior === null
-      ? []
-      : balanceLines(inCapitals(superior), { face: 'normal', size: TYPE.superior, width: PAPER.headLeft });
-  const left: Content[] = [
-    ...superiorLines.map((text) => ({ text, fontSize: TYPE.superior })),
-    ...issuerLines.map((text) => ({ text, fontSize: TYPE.issuer, bold: true })),
-    rule(PAPER.shortRule * longest(issuerLines, TYPE.issuer), PAPER.headLeft),
-  ];
-  const right: Content[] = [
-    { text: STATE, fontSize: TYPE.state, bold: true },
-    { text: MOTTO, fontSize: TYPE.motto, bold: true },
-    rule(widthOf(MOTTO, 'bold', TYPE.motto), HEAD_RIGHT),
-  ];
-  return {
-    ...frameless([
-      [{ stack: left }, { stack: right }],
-      [
-        { text: writtenPaperNumber(paper), fontSize: TYPE.number },
-        { text: placeAndDay(paper), fontSize: TYPE.placeAndDay, italics: true },
-      ],
-    ]),
-    alignment: 'center',
-  };
-}
-
-function title({ kind, subject }: StatePaper): Content[] {
-  const lines = balanceLines(subject, {
-    face: 'bold',
-    size: TYPE.subject,
-    width: TEXT_WIDTH - SUBJECT_ROOM,
-  });
-  return [
-    { text: kind, fontSize: TYPE.kind, bold: true, alignment: 'center', margin: [0, 12, 0, 0] },
-    ...lines.map((text): Content => ({ text, fontSize: TYPE.subject, bold: true, alignment: 'center' })),
-    { ...rule(PAPER.shortRule * longest(lines, TYPE.subject), TEXT_WIDTH), marginBottom: 12 },
-  ];
-}
-
-function longest(lines: readonly string[], size: number): number {
-  return Math.max(0, ...lines.map((line) => widthOf(line, 'bold', size)));
+  const { left, right, number, placeAndDay } = headOf(paper);
+  return frameless([
+    [
+      { stack: left.map((line) => centredLine(line, PAPER.headLeft)) },
+      { stack: right.map((line) => centredLine(line, HEAD_RIGHT)) },
+    ],
+    [centredLine(number, PAPER.headLeft), centredLine(placeAndDay, HEAD_RIGHT)],
+  ]);
 }
 
 /** The signature never stands alone on a page: the last words, where they are not long, go with it. */
@@ -169,25 +121,8 @@ function foot({ recipients, signature }: StatePaper): Content {
 }
 
 function annexPages(paper: StatePaper, annex: Annex, index: number): Content[] {
-  const centred = { alignment: 'center' } as const;
   return [
-    {
-      text: annexHeading(index, paper.annexes.length),
-      fontSize: TYPE.kind,
-      bold: true,
-      ...centred,
-    },
-    { text: annex.title, fontSize: TYPE.subject, bold: true, ...centred },
-    ...balanceLines(annexReference(paper), { face: 'italics', size: TYPE.body, width: TEXT_WIDTH }).map(
-      (text): Content => ({ text, italics: true, ...centred }),
-    ),
-    {
-      text: annex.lead,
-      italics: true,
-      fontSize: TYPE.table,
-      margin: [0, SPACING.before, 0, SPACING.before],
-      ...centred,
-    },
+    ...annexHeadOf(paper, annex, index).map((line) => centredLine(line, TEXT_WIDTH)),
     table(annex.table),
     ...annex.notes.map(
       (text): Content => ({ text, italics: true, fontSize: TYPE.table, margin: [0, SPACING.before, 0, 0] }),
@@ -245,14 +180,17 @@ function frameless(body: Content[][]): ContentTable {
   };
 }
 
-/** A line of a length in the middle of a width, both in millimetres. */
-function rule(length: number, within: number) {
-  const from = points((within - length) / 2);
+/** A line in the middle of a width in millimetres. */
+function centredLine({ before = 0, after = 0, ...line }: CentredLine, within: number): Content {
+  if (line.kind === 'words') {
+    const { size, ...look } = line.look;
+    return { text: line.text, fontSize: size, ...look, alignment: 'center', margin: [0, before, 0, after] };
+  }
+  const [from, length] = [points((within - line.length) / 2), points(line.length)];
   return {
-    canvas: [
-      { type: 'line' as const, x1: from, y1: 2.5, x2: from + points(length), y2: 2.5, lineWidth: 0.75 },
-    ],
-    alignment: 'left' as const,
-    margin: [0, 0, 0, 3] as [number, number, number, number],
+    canvas: [{ type: 'line', x1: from, y1: 2.5, x2: from + length, y2: 2.5, lineWidth: 0.75 }],
+    alignment: 'left',
+    // a little room below, where none is asked for
+    margin: [0, before, 0, after || 3],
   };
 }

@@ -1,5 +1,6 @@
 import './tables.ts';
 
+export { type EndedSubject, endOldWords, type FindEnded, hasWords } from './end-old-words.ts';
 export { endWordsOf } from './end-words.ts';
 export { addGrants, type HandedGrant, removeGrants } from './hand-on-words.ts';
 export {

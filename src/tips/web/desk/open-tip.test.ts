@@ -8,13 +8,14 @@ import { sealWords } from '../../../sealed/seal-words.ts';
 import { newSigningSecret, signerOf } from '../../../sealed/signing.ts';
 import type { Submission } from '../../../sealed/submission.ts';
 import { newUnitKey } from '../../../sealed/unit-key.ts';
-import { hashGrants } from '../../../sealed/wire-grants.ts';
+import { hashGrants, type WireGrant } from '../../../sealed/wire-grants.ts';
 import { type OpenUnitKey, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../../wire/encoding.ts';
 import type { TipMessage } from '../../contract.ts';
-import { openTip, openTipMessage, type TipReply } from './open-tip.ts';
+import { openTip, openTipMessage, type SealedTip } from './open-tip.ts';
 
 const UNIT = 7;
+const CATEGORY = 'theft';
 
 async function openKey(epoch: number): Promise<OpenUnitKey> {
   const { identity, signingSecret } = await newUnitKey(UNIT, epoch);
@@ -23,7 +24,7 @@ async function openKey(epoch: number): Promise<OpenUnitKey> {
 
 const ringOf = (...keys: OpenUnitKey[]) => new Map(keys.map((key) => [unitEpoch(UNIT, key.epoch), key]));
 
-async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
+async function sealedTip(key: OpenUnitKey): Promise<SealedTip> {
   const signer = signerOf(newSigningSecret());
   const receipt = {
     signingKey: signer.publicKey,
@@ -36,7 +37,7 @@ async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
         draftId: randomUUID(),
         unitId: UNIT,
         epoch: key.epoch,
-        category: 'theft',
+        category: CATEGORY,
         areaId: 3,
         day: '2026-11-02',
       },
@@ -52,28 +53,33 @@ async function sealedTip(key: OpenUnitKey): Promise<TipReply> {
 }
 
 /** A submission as the server answers it to a desk; `signers` where a unit signed it. */
-function replied(sent: Submission, signers: TipReply['signers'] = null): TipReply {
+function replied(sent: Submission, signers: SealedTip['signers'] = null): SealedTip {
   const { receipt, grants, ...columns } = sent;
-  const wire = grants.map((grant) => ({
+  const submission: SealedTip['submission'] = {
+    signedBy: null,
+    parent: null,
+    ...columns,
+    category: CATEGORY,
+    signingKey: receipt?.signingKey ?? null,
+    replyRecipient: receipt?.replyRecipient ?? null,
+    grantHashes: hashGrants(grants),
+    grants: stored(grants),
+  };
+  return { submission, signers, files: [] };
+}
+
+/** Grants as the server answers them. */
+function stored(grants: readonly WireGrant[]): TipMessage['grants'] {
+  return grants.map((grant) => ({
     recipient: grant.to,
     unitId: grant.to === 'unit' ? grant.unitId : 0,
     epoch: grant.to === 'unit' ? grant.epoch : 0,
     sealed: grant.sealed,
   }));
-  const submission = {
-    signedBy: null,
-    parent: null,
-    ...columns,
-    signingKey: receipt?.signingKey ?? null,
-    replyRecipient: receipt?.replyRecipient ?? null,
-    grantHashes: hashGrants(grants),
-    grants: wire,
-  };
-  return { submission, signers, files: [] } as unknown as TipReply;
 }
 
 /** Keys as the directory has them: root, steward, unit. */
-function vouched(key: OpenUnitKey, recipient: string): NonNullable<TipReply['signers']> {
+function vouched(key: OpenUnitKey, recipient: string): NonNullable<SealedTip['signers']> {
   const [root, steward] = [signerOf(newSigningSecret()), signerOf(newSigningSecret())];
   const term = { validFrom: '2026-01-01', validTo: '2027-01-01' };
   const { stewardKey, ...word } = signDelegation(root, { stewardKey: steward.publicKey, ...term });
@@ -98,7 +104,7 @@ describe('openTip', () => {
     expect(opening).toEqual({ status: 'no_share', unitId: UNIT, epoch: 1 });
   });
 
-  it.each([
+  it.each<Partial<SealedTip['submission']>>([
     { category: 'drugs' },
     { areaId: 4 },
     { day: null },
@@ -106,7 +112,7 @@ describe('openTip', () => {
   ])('refuses a tip whose columns were changed to %o', async (change) => {
     const key = await openKey(1);
     const reply = await sealedTip(key);
-    const changed = { ...reply, submission: { ...reply.submission, ...change } } as TipReply;
+    const changed = { ...reply, submission: { ...reply.submission, ...change } };
     expect(await openTip(ringOf(key), changed)).toEqual({ status: 'refused', code: 'binding_mismatch' });
   });
 });
@@ -124,7 +130,7 @@ describe('a tip that an officer took down', () => {
         draftId: randomUUID(),
         unitId: UNIT,
         epoch: key.epoch,
-        category: 'theft',
+        category: CATEGORY,
         areaId: 3,
         day: null,
       },
@@ -178,29 +184,31 @@ describe('sealWords', () => {
       replyRecipient: await recipientOf(reporter),
     });
     expect(sealed.envelope).toBe('unit');
-    const grants = sealed.grants.map((grant) => ({
-      recipient: grant.to,
-      unitId: grant.to === 'unit' ? grant.unitId : 0,
-      epoch: grant.to === 'unit' ? grant.epoch : 0,
-      sealed: grant.sealed,
-    }));
-    const kind = 'question';
     const grantHashes = hashGrants(sealed.grants);
-    const stored = { ...sealed, kind, files: [], grants, grantHashes } as unknown as TipMessage;
+    const message: TipMessage = {
+      ...sealed,
+      kind: 'question',
+      author: null,
+      at: '2026-11-02T01:00:00Z',
+      size: fromBase64Url(sealed.ciphertext).length,
+      files: [],
+      grants: stored(sealed.grants),
+      grantHashes,
+    };
     const ring = ringOf(key);
     const tip = { tipId, reporterKey: signerOf(newSigningSecret()).publicKey };
-    expect(await openTipMessage(ring, tip, stored)).toMatchObject({
+    expect(await openTipMessage(ring, tip, message)).toMatchObject({
       content: { text: 'Bạn cho biết thêm.' },
     });
     // at another tip, as the reporter's, as a note, under another key: never shown
     const forged = { status: 'refused', code: 'bad_signature' };
-    expect(await openTipMessage(ring, { ...tip, tipId: randomUUID() }, stored)).toEqual(forged);
-    expect(await openTipMessage(ring, tip, { ...stored, kind: 'reply' })).toEqual(forged);
-    expect(await openTipMessage(ring, tip, { ...stored, grantHashes: grantHashes.slice(0, 2) })).toEqual(
+    expect(await openTipMessage(ring, { ...tip, tipId: randomUUID() }, message)).toEqual(forged);
+    expect(await openTipMessage(ring, tip, { ...message, kind: 'reply' })).toEqual(forged);
+    expect(await openTipMessage(ring, tip, { ...message, grantHashes: grantHashes.slice(0, 2) })).toEqual(
       forged,
     );
     const { signer } = await openKey(1);
-    expect(await openTipMessage(ringOf({ ...key, signer }), tip, stored)).toEqual(forged);
+    expect(await openTipMessage(ringOf({ ...key, signer }), tip, message)).toEqual(forged);
     const mine = sealed.grants.find(({ to }) => to === 'reporter');
     const read = openEnvelope(reporter, fromBase64Url(mine?.sealed ?? ''), fromBase64Url(sealed.ciphertext));
     expect(new TextDecoder().decode((await read).content)).toContain('Bạn cho biết thêm.');

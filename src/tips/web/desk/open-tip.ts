@@ -13,6 +13,8 @@ import type { Opening } from './opened-tips.ts';
 
 /** A tip as the server answers it. */
 export type TipReply = ReplyOf<typeof readTip>;
+/** What of it is opened, and checked by. */
+export type SealedTip = Pick<TipReply, 'submission' | 'files' | 'signers'>;
 type Keys = ReadonlyMap<UnitEpoch, OpenUnitKey>;
 type Grant = TipMessage['grants'][number];
 
@@ -20,7 +22,7 @@ type Grant = TipMessage['grants'][number];
  * Opens a tip with whichever unit key is at hand, compares what its sender bound with its columns, and checks who
  * signed it: the receipt, or the unit that took it down.
  */
-export async function openTip(keys: Keys, reply: TipReply): Promise<Opening<TipContent>> {
+export async function openTip(keys: Keys, reply: SealedTip): Promise<Opening<TipContent>> {
   const { submission, files } = reply;
   const { draftId, unitId, epoch, category, areaId, day, signingKey, replyRecipient } = submission;
   const receipt = signingKey && replyRecipient ? { signingKey, replyRecipient } : null;
