@@ -49,6 +49,21 @@ describe('a form', () => {
     ]);
   });
 
+  it('never asks for what people are free to think and do', () => {
+    for (const asked of [
+      words('Số vụ đình công', 'Stoppages'),
+      words('so vu khieu kien', 'Cases'),
+      words('Tình hình tư tưởng công nhân', 'State of mind'),
+      words('Tụ tập đông người', 'Crowds'),
+      words('Việc khác', 'Labour disputes'),
+      words('Việc khác', 'Petitioners'),
+      words('Việc khác', 'Public opinion'),
+    ])
+      expect(faults(withField(number('many', asked)))).toEqual(['site.1.label dissent']);
+    const named = words('Tổ nắm tình hình đình công', 'Strike watch');
+    expect(faults({ ...base, name: named })).toEqual(['name dissent']);
+  });
+
   it('lets words stand that only look alike', () => {
     for (const label of [
       'Lãnh đạo tổ',
@@ -56,9 +71,21 @@ describe('a form', () => {
       'Giao xử lý',
       'Giáo viên trực cổng',
       'Cột cao dài',
+      'Tụ tập đua xe trái phép',
+      'Ý kiến góp cho tổ',
+      'Kiến nghị của tổ',
+      'Tranh chấp ranh giới đất đã hòa giải',
+      'Đơn vị thư viện',
     ]) {
       expect(faults(withField(number('many', words(label, 'Number'))))).toEqual([]);
     }
+    for (const label of [
+      'Gong strikes',
+      'Assembly point',
+      'Fire-fighting demonstrations',
+      'Flood protection',
+    ])
+      expect(faults(withField(number('many', words('Số', label))))).toEqual([]);
   });
 
   it('counts no tips', () => {

@@ -1,5 +1,5 @@
-import { foldLetters } from '../areas/fold.ts';
 import type { ActivityType, Field, KindForm, Wording } from './form.ts';
+import { asksFor, UNASKED, type Unasked } from './unasked.ts';
 
 /** What can be wrong with a form beyond its shape. */
 export const FORM_FAULTS = [
@@ -13,10 +13,7 @@ export const FORM_FAULTS = [
   'bounds',
   /** Choices missing, or given to what is no choice. */
   'choices',
-  /** Religion, belief. */
-  'religion',
-  /** How many tips somebody sent. */
-  'counts_tips',
+  ...UNASKED,
   /** A code that stood for another type or unit in an earlier version. */
   'code_reused',
   /** A field in the clear that an earlier version sealed. */
@@ -30,24 +27,20 @@ export interface FaultAt {
   readonly code: FormFault;
 }
 
+/** What the name of a kind, and what its schemes do, are never about. */
+const ABOUT_PEOPLE: readonly Unasked[] = ['religion', 'dissent'];
+
 const NUMBERS: readonly Field['type'][] = ['integer', 'decimal'];
 
-/** Words that only a question about religion or belief uses. */
-const RELIGION = phrases(
-  'tôn giáo|tín ngưỡng|tín đồ|giáo dân|giáo xứ|giáo họ|công giáo|phật giáo|phật tử|tin lành|cao đài|hòa hảo|hoà hảo|hồi giáo|thiên chúa|nhà thờ|nhà chùa|theo đạo',
-  'religio\\w*|faiths?|beliefs?|church\\w*|catholic\\w*|buddhis\\w*|protestant\\w*|islam\\w*|muslim\\w*|pagodas?|parish\\w*',
-);
-/** Words by which tips would be counted. */
-const TIPS = phrases('tin báo|tố giác|nguồn tin|tin về antt|tin an ninh', 'tips?|denunciations?');
-
 /**
- * The faults of a form. Religion is never asked for, in no wording, and nothing that is recorded counts tips: a scheme
- * that reported few would be pressed for more. Its own name may say that it is about tips, as letter boxes are.
+ * The faults of a form. What people believe and are free to do is never asked for, in no wording, and nothing that is
+ * recorded counts tips: a scheme that reported few would be pressed for more. Its own name may say that it is about
+ * tips, as letter boxes are.
  */
 export function faultsOf(form: KindForm): FaultAt[] {
   return [
-    ...religionFault('name', form.name),
-    ...religionFault('does', form.does),
+    ...unaskedFaults('name', form.name, ABOUT_PEOPLE),
+    ...unaskedFaults('does', form.does, ABOUT_PEOPLE),
     ...fieldsFaults('site', form.site),
     ...fieldsFaults('team', form.team),
     ...twice(form.activities, 'activities'),
@@ -93,38 +86,11 @@ function fieldFaults(path: string, field: Field): FaultAt[] {
 
 /** The faults of words under which something is recorded or graded. */
 export function wordingFaults(path: string, words: Wording): FaultAt[] {
-  const faults = religionFault(path, words);
-  return says(TIPS, words) ? [...faults, { path, code: 'counts_tips' }] : faults;
+  return unaskedFaults(path, words, UNASKED);
 }
 
-function religionFault(path: string, words: Wording): FaultAt[] {
-  return says(RELIGION, words) ? [{ path, code: 'religion' }] : [];
-}
-
-/** What a question asks in either language; `plain` is the Vietnamese as people type it without diacritics. */
-interface Phrases {
-  readonly vi: RegExp;
-  readonly plain: RegExp;
-  readonly en: RegExp;
-}
-
-function phrases(vi: string, en: string): Phrases {
-  const plain = vi
-    .split('|')
-    .map((phrase) => foldLetters(phrase))
-    .join('|');
-  return { vi: whole(vi), plain: whole(plain), en: whole(en) };
-}
-
-function whole(pattern: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
-}
-
-function says({ vi, plain, en }: Phrases, words: Wording): boolean {
-  const text = words.vi.normalize('NFC').toLowerCase();
-  // without a single diacritic "giao xu" may be meant; with them "giao xử lý" is something else
-  const typedPlain = foldLetters(text) === text.replace(/[^a-z0-9]+/g, ' ').trim();
-  return vi.test(text) || (typedPlain && plain.test(foldLetters(text))) || en.test(words.en.toLowerCase());
+function unaskedFaults(path: string, words: Wording, unasked: readonly Unasked[]): FaultAt[] {
+  return unasked.filter((each) => asksFor(each, words)).map((code) => ({ path, code }));
 }
 
 function twice(rows: readonly { readonly code: string }[], path: string): FaultAt[] {

@@ -44,7 +44,7 @@ export async function isGiven(db: Db, grade: string): Promise<boolean> {
 
 /**
  * Sets the labels that are given from now on; the others end today and keep their words for old grades. Throws
- * `form_not_sound` for labels that grade by tips or religion; its issues say which.
+ * `form_not_sound` for labels that grade by tips, by religion or by what people are free to do; its issues say which.
  */
 export async function setGrades(
   { db, clock }: Services,

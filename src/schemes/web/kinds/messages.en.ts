@@ -62,6 +62,7 @@ export const en: Translation<typeof vi> = {
   'fault.bounds': 'The least must not be above the most.',
   'fault.choices': 'At least two choices are needed.',
   'fault.religion': 'Religion and belief are not recorded.',
+  'fault.dissent': 'Opinions, petitions, labour disputes and gatherings are not recorded.',
   'fault.counts_tips': 'Tips are not counted.',
   'fault.code_reused':
     'Under this code an earlier version had another type or unit. Remove it and add a new field.',

@@ -59,6 +59,7 @@ export const vi = {
   'fault.bounds': 'Mức nhỏ nhất phải không lớn hơn mức lớn nhất.',
   'fault.choices': 'Cần ít nhất hai lựa chọn.',
   'fault.religion': 'Không ghi tôn giáo, tín ngưỡng.',
+  'fault.dissent': 'Không ghi ý kiến, khiếu nại, tranh chấp lao động hay việc tụ họp.',
   'fault.counts_tips': 'Không đếm số tin báo.',
   'fault.code_reused':
     'Cùng mã này trước đây là mục kiểu khác hoặc đơn vị tính khác. Hãy bỏ mục này rồi thêm mục mới.',
