@@ -35,8 +35,8 @@ export async function addEntry(
   const who = { recorded_by: accountId, recorded_at: at };
   await transaction(db, async (trx) => {
     const written = await trx
-      .insertInto('force_record')
-      .values({ area_id, team_id, record_id: entryId, ...columns, ...none, sent, ...who })
+      .insertInto('force_entry')
+      .values({ area_id, team_id, entry_id: entryId, ...columns, ...none, sent, ...who })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) {
@@ -46,7 +46,7 @@ export async function addEntry(
     }
     await refuseOutside(trx, team, onDay);
     const about = { areaId: area_id, subjectId: entryId, role: 'note' as const, authorId: accountId, at };
-    if (words) await storeWords(trx, 'force_record', words, about);
+    if (words) await storeWords(trx, 'force_entry', words, about);
     const { sort, code, count, part, hours } = columns;
     const said = ['enter', entryId, sort, code, onDay, count, part, hours, words?.body.sha256 ?? null];
     await appendEntryLeaf(trx, team, said, asked);

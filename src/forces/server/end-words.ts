@@ -8,7 +8,7 @@ import { endOldWords, type FindEnded, hasWords } from '../../words/server/index.
 export function endWords(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
   return endOldWords(services, [
     ['force_member', membersWhoLeft],
-    ['force_record', entries],
+    ['force_entry', entries],
   ]);
 }
 
@@ -25,9 +25,9 @@ const membersWhoLeft: FindEnded = (db, most) =>
 
 const entries: FindEnded = (db, most) =>
   db
-    .selectFrom('force_record')
-    .select(['area_id as areaId', 'record_id as subjectId', 'on_day as endedOn'])
-    .where(hasWords('force_record', 'force_record.area_id', 'force_record.record_id'))
+    .selectFrom('force_entry')
+    .select(['area_id as areaId', 'entry_id as subjectId', 'on_day as endedOn'])
+    .where(hasWords('force_entry', 'force_entry.area_id', 'force_entry.entry_id'))
     .orderBy('on_day')
     .limit(most)
     .execute();

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../platform/database.ts';
 import { type EntryFields, entryFieldsSchema } from '../entry-contract.ts';
-import type { ForceRecordTable } from './tables.ts';
+import type { ForceEntryTable } from './tables.ts';
 import type { TeamKey } from './team-queries.ts';
 
-/** A row of `force_record`. */
-export type StoredEntry = Selectable<ForceRecordTable>;
+/** A row of `force_entry`. */
+export type StoredEntry = Selectable<ForceEntryTable>;
 
 /** Something that was entered of a team. */
 export async function findEntry(
@@ -14,11 +14,11 @@ export async function findEntry(
   entryId: string,
 ): Promise<StoredEntry | undefined> {
   return db
-    .selectFrom('force_record')
+    .selectFrom('force_entry')
     .selectAll()
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)
-    .where('record_id', '=', entryId)
+    .where('entry_id', '=', entryId)
     .executeTakeFirst();
 }
 

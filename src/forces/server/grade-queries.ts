@@ -21,7 +21,7 @@ export async function sumTasks(
 ): Promise<(teamId: string) => TaskSums> {
   if (teamIds.length === 0) return () => NONE;
   const rows = await db
-    .selectFrom('force_record')
+    .selectFrom('force_entry')
     .select(['team_id', ({ fn }) => fn.sum<string>('count').as('charged')])
     .select(({ fn }) => fn.sum<string>('part').as('carried'))
     .where('area_id', '=', areaId)

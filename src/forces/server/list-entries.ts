@@ -27,28 +27,28 @@ export async function listEntries(
 ): Promise<{ rows: TeamEntry[]; next: string | null }> {
   const after = decodeCursor(listCursor, cursor);
   let select = db
-    .selectFrom('force_record')
+    .selectFrom('force_entry')
     .selectAll()
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)
     .where('sort', '=', sort)
     .orderBy('on_day', 'desc')
-    .orderBy('record_id', 'desc')
+    .orderBy('entry_id', 'desc')
     .limit(limit + 1);
   if (after !== undefined) {
     const [day, id] = after;
-    select = select.where(sql<boolean>`(on_day, record_id) < (${day}::date, ${id}::uuid)`);
+    select = select.where(sql<boolean>`(on_day, entry_id) < (${day}::date, ${id}::uuid)`);
   }
-  const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.on_day, last.record_id]);
-  const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.record_id })) : [];
-  const words = await readWords(db, 'force_record', subjects, 'unit');
+  const { rows, next } = cutPage(await select.execute(), limit, (last) => [last.on_day, last.entry_id]);
+  const subjects = opens ? rows.map((row) => ({ areaId: area_id, subjectId: row.entry_id })) : [];
+  const words = await readWords(db, 'force_entry', subjects, 'unit');
   const present = (row: (typeof rows)[number]): TeamEntry => ({
-    entryId: row.record_id,
+    entryId: row.entry_id,
     fields: fieldsOfEntry(row),
     returned: row.sort === 'equipment' ? (row.part ?? 0) : 0,
     returnedOn: row.returned_on,
     withdrawn: row.withdrawn_at !== null,
-    words: newestWords(words(row.record_id), ['note']).note,
+    words: newestWords(words(row.entry_id), ['note']).note,
   });
   return { rows: rows.map(present), next };
 }

@@ -50,7 +50,7 @@ async function membersBegan(trx: Trx, { area_id, team_id }: TeamKey): Promise<Ex
 
 async function entriesMade(trx: Trx, { area_id, team_id }: TeamKey): Promise<Extent> {
   return trx
-    .selectFrom('force_record')
+    .selectFrom('force_entry')
     .select(({ fn }) => [fn.min('on_day').as('first'), fn.max('on_day').as('last')])
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)

@@ -24,7 +24,7 @@ export async function returnEquipment(
   if (entry.sort !== 'equipment' || entry.withdrawn_at !== null) throw new AppError('not_found');
   if (onDay > dayOf(at)) throw new AppError('day_in_future');
   if (onDay < entry.on_day) throw new AppError('end_before_start');
-  const key = { area_id: entry.area_id, team_id: entry.team_id, record_id: entry.record_id };
+  const key = { area_id: entry.area_id, team_id: entry.team_id, entry_id: entry.entry_id };
   await transaction(db, async (trx) => {
     const written = await trx
       .insertInto('force_return')
@@ -33,23 +33,23 @@ export async function returnEquipment(
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) return refuseOther(trx, entry, { returnId, count, onDay });
     const returned = await trx
-      .updateTable('force_record')
+      .updateTable('force_entry')
       .set((row) => ({ part: row('part', '+', count), returned_on: onDay }))
       .where('area_id', '=', key.area_id)
       .where('team_id', '=', key.team_id)
-      .where('record_id', '=', key.record_id)
+      .where('entry_id', '=', key.entry_id)
       .where('withdrawn_at', 'is', null)
       .where(({ eb, ref }) => eb(eb('part', '+', count), '<=', ref('count')))
       .executeTakeFirst();
     if (returned.numUpdatedRows !== 1n) throw new AppError('more_than_given');
-    await appendEntryLeaf(trx, entry, ['return', key.record_id, count, onDay], { accountId, at });
+    await appendEntryLeaf(trx, entry, ['return', key.entry_id, count, onDay], { accountId, at });
   });
 }
 
 /** Throws `already_entered` where the return of this id is not the one that was asked for. */
 async function refuseOther(
   trx: Trx,
-  { area_id, team_id, record_id }: StoredEntry,
+  { area_id, team_id, entry_id }: StoredEntry,
   { returnId, count, onDay }: Returned,
 ): Promise<void> {
   const same = await trx
@@ -57,7 +57,7 @@ async function refuseOther(
     .select('return_id')
     .where('area_id', '=', area_id)
     .where('team_id', '=', team_id)
-    .where('record_id', '=', record_id)
+    .where('entry_id', '=', entry_id)
     .where('return_id', '=', returnId)
     .where('count', '=', count)
     .where('on_day', '=', onDay)

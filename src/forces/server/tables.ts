@@ -51,10 +51,10 @@ export interface ForceMemberTable {
 }
 
 /** A task, a training or equipment; what `count` and `part` are of each stands in the migration. */
-export interface ForceRecordTable {
+export interface ForceEntryTable {
   area_id: number;
   team_id: string;
-  record_id: string;
+  entry_id: string;
   sort: EntrySort;
   code: string;
   on_day: string;
@@ -73,7 +73,7 @@ export interface ForceRecordTable {
 export interface ForceReturnTable {
   area_id: number;
   team_id: string;
-  record_id: string;
+  entry_id: string;
   return_id: string;
   count: number;
   on_day: string;
@@ -110,7 +110,7 @@ declare module '../../platform/database.ts' {
     force_team: ForceTeamTable;
     force_step: ForceStepTable;
     force_member: ForceMemberTable;
-    force_record: ForceRecordTable;
+    force_entry: ForceEntryTable;
     force_return: ForceReturnTable;
     force_group: ForceGroupTable;
     force_year: ForceYearTable;
@@ -128,6 +128,6 @@ declare module '../../platform/jobs.ts' {
 declare module '../../words/server/registers.ts' {
   interface Registers {
     force_member: 'person';
-    force_record: 'note';
+    force_entry: 'note';
   }
 }

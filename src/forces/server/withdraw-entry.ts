@@ -12,14 +12,14 @@ export async function withdrawEntry(
   const at = clock.now();
   await transaction(db, async (trx) => {
     const taken = await trx
-      .updateTable('force_record')
+      .updateTable('force_entry')
       .set({ withdrawn_at: at })
       .where('area_id', '=', entry.area_id)
       .where('team_id', '=', entry.team_id)
-      .where('record_id', '=', entry.record_id)
+      .where('entry_id', '=', entry.entry_id)
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) return;
-    await appendEntryLeaf(trx, entry, ['withdraw', entry.record_id], { accountId, at });
+    await appendEntryLeaf(trx, entry, ['withdraw', entry.entry_id], { accountId, at });
   });
 }

@@ -33,6 +33,11 @@ it('finds the register of words that are there by their role, and by their subje
      values (1, gen_random_uuid(), $1, '2026-01-05', 0, gen_random_uuid(), now())`,
     [VISIT],
   );
+  await pool.query(
+    `insert into force_record (area_id, team_id, record_id, sort, code, on_day, count, part, recorded_by, recorded_at)
+     values (1, gen_random_uuid(), $1, 'task', 'movement', '2026-01-05', 2, 1, gen_random_uuid(), now())`,
+    [RECORD],
+  );
   await putWords(VISIT, 'note');
   await putWords(RECORD, 'note');
   await putWords(VISIT, 'chair');
@@ -46,4 +51,14 @@ it('finds the register of words that are there by their role, and by their subje
     { role: 'note', register: 'force_record' },
     { role: 'note', register: 'house_visit' },
   ]);
+});
+
+it('keeps what was entered of a team, and its words, under the names of today', async () => {
+  await copy((name) => name > NAMED);
+  await migrate(pool, folder);
+  const { rows } = await pool.query(
+    `select words.role from force_entry join register_words as words
+       on words.register = 'force_entry' and words.subject_id = force_entry.entry_id`,
+  );
+  expect(rows).toEqual([{ role: 'note' }]);
 });
