@@ -15,14 +15,28 @@ export function tokens(): Plugin {
   };
 }
 
-/** Leaves the other language's catalogues out of a build: a resident downloads one language. */
+/**
+ * Leaves the other language's catalogues out of what a page begins with: a resident downloads one language. Each is a
+ * file of its own, which `ui/i18n/later-words.ts` brings when somebody changes the language of the page.
+ */
 export function oneLanguage(language: 'vi' | 'en'): Plugin {
   const other = language === 'vi' ? 'en' : 'vi';
+  const left = `messages.${other}.ts`;
+  const room = JSON.stringify(join(import.meta.dirname, 'src/ui/i18n/later-words.ts'));
   return {
     name: 'one-language',
-    load: (id) => (id.endsWith(`messages.${other}.ts`) ? `export const ${other} = {};` : null),
+    load: async (id) => {
+      if (id.endsWith(left + LATER))
+        return { code: await readFile(id.slice(0, -LATER.length), 'utf8'), moduleType: 'ts' };
+      if (!id.endsWith(left)) return null;
+      const load = `() => import(${JSON.stringify(id + LATER)}).then((words) => words.${other})`;
+      return `import { laterWords } from ${room};\nexport const ${other} = laterWords(${load});`;
+    },
   };
 }
+
+/** Marks in a build the catalogues of the other language. */
+export const LATER = '?later';
 
 /** Keeps `ui/no-eval.ts` a chunk of its own, which the entry imports first: it must run before zod does. */
 const first = { name: 'first', test: /src\/ui\/no-eval\.ts$/ };

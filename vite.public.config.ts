@@ -16,7 +16,8 @@ export default defineConfig(({ mode }) => {
       assetsDir: '',
       assetsInlineLimit: 0,
       manifest: true,
-      modulePreload: { polyfill: false },
+      // the server has a page's files on their way before anything asks for them
+      modulePreload: false,
       target: ['chrome100', 'safari15.4', 'firefox100'],
       rolldownOptions: { input: 'src/app/public-client.tsx', output: { codeSplitting: firstChunk } },
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { LATER } from '../vite.base.config.ts';
 
 /**
  * How much JavaScript (gzip) a resident's phone downloads for a report: what the page is woken with, and what
@@ -32,7 +33,9 @@ function filesOf(
     files.add(chunk.file);
     for (const imported of chunk.imports ?? []) visit(imported);
     // the client itself imports every page on demand: one's own page alone counts
-    if (later && name !== CLIENT) for (const imported of chunk.dynamicImports ?? []) visit(imported);
+    if (!later || name === CLIENT) return;
+    // the other language comes when it is asked for, at no touch
+    for (const imported of chunk.dynamicImports ?? []) if (!imported.endsWith(LATER)) visit(imported);
   };
   for (const name of names) visit(name);
   return files;

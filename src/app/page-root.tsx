@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { LanguageProvider } from '../ui/i18n/language-context.tsx';
 import type { PublicPage } from '../ui/public/define-page.ts';
+import { PageLanguage } from '../ui/public/page-language.tsx';
 import { SiteProvider } from '../ui/public/site.tsx';
 import type { PageData } from './page-data.ts';
 
@@ -9,10 +9,10 @@ export function PageRoot(props: { page: PublicPage<never>; data: PageData }) {
   const { language, site, data } = props.data;
   const Page = props.page.Page as ComponentType<Readonly<Record<string, unknown>>>;
   return (
-    <LanguageProvider language={language}>
+    <PageLanguage asked={language} titleOf={props.page.title}>
       <SiteProvider site={site}>
         <Page {...data} />
       </SiteProvider>
-    </LanguageProvider>
+    </PageLanguage>
   );
 }

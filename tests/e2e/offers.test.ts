@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vi as fund } from '../../src/contributions/web/desk/messages.vi.ts';
 import { vi as giving } from '../../src/contributions/web/public/messages.vi.ts';
 import { vi as desk } from '../../src/offers/web/desk/messages.vi.ts';
 import { vi as answer } from '../../src/offers/web/public/answer-messages.vi.ts';
+import { en as offerEn } from '../../src/offers/web/public/messages.en.ts';
 import { vi as offer } from '../../src/offers/web/public/messages.vi.ts';
+import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { vi as receipt } from '../../src/ui/public/receipt/messages.vi.ts';
 import { type TestClub, testClub } from '../kit/test-members.ts';
 import { signInAtDoor } from './journey/officer.ts';
@@ -59,6 +61,11 @@ async function openHere({ page }: Visitor, path: string): Promise<void> {
 async function join({ page, go, look }: Visitor): Promise<string[]> {
   await go(`/mo-hinh/tham-gia?mo-hinh=${club.schemeId}`);
   await look('offer-join');
+  await page.getByRole('button', { name: offer['join.send'] }).click();
+  // in the order of the fields
+  await expect
+    .poll(() => page.locator('.summary a').allTextContents())
+    .toEqual([offer['fault.words'], offer['fault.name']]);
   await page.getByLabel(offer['join.words']).fill('Tôi rảnh buổi tối.');
   await page.getByLabel(offer['form.name']).fill('Cô Mẫu');
   await page.getByRole('button', { name: offer['join.send'] }).click();
@@ -77,7 +84,22 @@ async function propose({ page, go, look }: Visitor): Promise<string[]> {
 async function copyReceipt(page: Visitor['page'], look: Visitor['look']): Promise<string[]> {
   await page.getByRole('heading', { name: offer['receipt.heading'] }).waitFor();
   await look('offer-receipt');
-  return page.getByRole('list', { name: receipt['receipt.list'] }).getByRole('listitem').allTextContents();
+  const words = page.getByRole('list', { name: receipt['receipt.list'] }).getByRole('listitem');
+  const copied = await words.allTextContents();
+  await keepsTheReceipt(page);
+  expect(await words.allTextContents()).toEqual(copied);
+  return copied;
+}
+
+/** Another language leaves the words where they are, and a link asks before they are gone for good. */
+async function keepsTheReceipt(page: Visitor['page']): Promise<void> {
+  await page.locator('.bar-language').click();
+  await page.getByRole('heading', { name: offerEn['receipt.heading'] }).waitFor();
+  await page.locator('.bar-language').click();
+  await page.getByRole('heading', { name: offer['receipt.heading'] }).waitFor();
+  await page.locator('.bar-name').click();
+  await page.getByText(offer['receipt.leaving']).waitFor();
+  await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
 }
 
 async function answerJoin({ page, look }: Visitor): Promise<void> {

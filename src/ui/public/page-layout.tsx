@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../i18n/language-context.tsx';
 import { IconDoorExit, IconPhone } from '../icons.ts';
+import { AskToLeave } from './ask-to-leave.tsx';
+import { LanguageLink } from './language-link.tsx';
+import { LeavingProvider, useLeaving } from './leaving.tsx';
 import { localPath } from './links.ts';
 import { kitMessages } from './messages.ts';
 import { leaveNow, useQuickExit } from './quick-exit.ts';
@@ -11,11 +14,11 @@ import './styles/index.css';
 export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
   const t = useText(kitMessages);
   const language = useLanguage();
-  const other = language === 'vi' ? 'en' : 'vi';
   const { demo, exitUrl, path } = useSite();
   useQuickExit(exitUrl);
+  const { leaving, asked, stay, leave } = useLeaving();
   return (
-    <>
+    <LeavingProvider value={leaving}>
       <header className="head">
         <a className="skip" href="#main">
           {t('kit.skip')}
@@ -29,9 +32,7 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
           <a className="bar-name" href={localPath('/', language)}>
             {t('kit.name')}
           </a>
-          <a className="bar-language" href={localPath(path, other)} lang={other}>
-            {t('kit.otherLanguage')}
-          </a>
+          <LanguageLink />
           <button
             type="button"
             className="bar-exit"
@@ -42,6 +43,7 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
             {t('kit.exit')}
           </button>
         </div>
+        {asked && <AskToLeave asked={asked} onStay={stay} onLeave={leave} />}
       </header>
       <main id="main" className={props.wide ? 'main main-wide' : 'main'} tabIndex={-1}>
         {props.children}
@@ -60,6 +62,6 @@ export function PageLayout(props: { children: ReactNode; wide?: boolean }) {
           </p>
         )}
       </footer>
-    </>
+    </LeavingProvider>
   );
 }

@@ -4,6 +4,11 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageRenderer, pages } from '../../../src/platform/http/pages.ts';
+import { siteTicketHash } from '../../../src/tips/site-code.ts';
+import { en as enReport } from '../../../src/tips/web/report/messages.en.ts';
+import { vi as viReport } from '../../../src/tips/web/report/messages.vi.ts';
+import { en } from '../../../src/ui/public/messages.en.ts';
+import { vi } from '../../../src/ui/public/messages.vi.ts';
 import { launchBrowser, personContext, screenshot } from './browser.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { watchPage } from './watch-page.ts';
@@ -98,6 +103,101 @@ describe('the frame of a public page', () => {
     const { page, close } = await open('/rieng-tu');
     await page.click('text=Thoát nhanh');
     await page.waitForURL('**/healthz');
+    await close();
+  });
+});
+
+/** A report from a team, as far as its address: the note of the team stands above it. */
+async function beginReport() {
+  const opened = await open(`/bao-tin${siteTicketHash({ code: 'k3mn8p2qr5tv7wxz', category: 'theft' })}`);
+  const { page } = opened;
+  const next = (words: string) => page.getByRole('button', { name: words }).click();
+  await page.locator('.choice').first().click();
+  await next(vi['kit.next']);
+  await page.locator('#address').fill('Ngõ Thử 12');
+  return { ...opened, next };
+}
+
+describe('what is begun on a page', () => {
+  it('stays as it is in another language', async () => {
+    const { page, watch, next, close } = await beginReport();
+    await page.locator('.bar-language').click();
+    await page.getByText(enReport['report.where.address.hint']).waitFor();
+    expect(page.url()).toBe(`${origin}/bao-tin?lang=en`);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.title()).toBe(enReport['report.title']);
+    expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
+    await page.getByText(enReport['report.site']).waitFor();
+    // a step back leads to an address that was left in the other language
+    await page.goBack();
+    await page.getByRole('heading', { name: enReport['report.concerns'], level: 1 }).waitFor();
+    expect(page.url()).toBe(`${origin}/bao-tin?lang=en`);
+    await next(en['kit.next']);
+    await page.locator('.bar-language').click();
+    await page.getByText(viReport['report.where.address.hint']).waitFor();
+    expect(page.url()).toBe(`${origin}/bao-tin`);
+    expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
+    expect(await page.evaluate('Object.keys(localStorage).length')).toBe(0);
+    watch.expectNoComplaints();
+    await close();
+  });
+
+  it('is not left by a link before one has agreed', async () => {
+    const { page, next, close } = await beginReport();
+    await page.locator('.bar-name').click();
+    await page.getByText(viReport['report.leaving']).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'leaving');
+    await next(vi['kit.leave.stay']);
+    expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
+    await page.getByRole('link', { name: vi['kit.footer.privacy'] }).click();
+    await next(vi['kit.leave.leave']);
+    await page.waitForURL('**/rieng-tu');
+    await close();
+  });
+
+  it('is not closed before the browser has asked', async () => {
+    const { page, close } = await beginReport();
+    const held = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    await expect.poll(() => page.evaluate(held)).toBe(true);
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await close();
+  });
+
+  it('is left at once by the quick exit, which nothing asks', async () => {
+    for (const leave of ['button', 'keys'] as const) {
+      const { page, close } = await beginReport();
+      page.on('dialog', () => expect.unreachable('the browser asked'));
+      // not even by the question that is open
+      await page.locator('.bar-name').click();
+      await page.getByText(viReport['report.leaving']).waitFor();
+      if (leave === 'button') await page.getByRole('button', { name: vi['kit.exit'] }).click();
+      else for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+      await page.waitForURL('**/healthz');
+      await close();
+    }
+  });
+
+  it('stays where the words of the other language do not come', async () => {
+    const { page, next, close } = await beginReport();
+    await page.context().setOffline(true);
+    await page.locator('.bar-language').click();
+    await page.getByText(vi['kit.otherLanguage.failed']).waitFor();
+    await page.context().setOffline(false);
+    await next(vi['kit.leave.stay']);
+    expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
+    await close();
+  });
+
+  it('is nothing to ask about while nothing is written', async () => {
+    const { page, close } = await open('/bao-tin');
+    await page.locator('.choice').first().click();
+    await page.locator('.bar-name').click();
+    await page.waitForURL(`${origin}/`);
     await close();
   });
 });

@@ -46,6 +46,7 @@ function Join({ scheme, unit }: { readonly scheme: Scheme; readonly unit: NonNul
       nameOptional={false}
       send={t('join.send')}
       unit={named(unit)}
+      begun={false}
       faults={[]}
       offerOf={() => ({ about, place: '', to: { schemeId } })}
     />

@@ -40,6 +40,7 @@ export const en: Translation<typeof vi> = {
   'form.name.hint': 'Your name, or how people where you live call you.',
   'form.contact': 'Telephone or another way to reach you',
   'form.contact.hint': 'You may leave it empty: the eight words of your receipt open the answer.',
+  'form.leaving': 'You are in the middle of writing. If you leave, what you wrote is lost.',
   'fault.name': 'Enter a name, or how you are called.',
   'fault.words': 'Write a few lines.',
   'fault.area': 'Choose a ward or commune from the list.',
@@ -70,6 +71,8 @@ export const en: Translation<typeof vi> = {
   'receipt.due': 'An answer is due by {day}.',
   'receipt.asFirst':
     'What you sent first had arrived, though no answer reached this device; that is what the unit reads. What you have just changed was not sent: if it matters, send another.',
+  'receipt.leaving':
+    'Have you written down all 8 words? Once you leave, nobody can show or issue them again.',
   'receipt.what': 'What the eight words are for',
   'receipt.what.open': 'To see where your request stands and to read what the unit answers.',
   'receipt.what.lost': 'Without the words nobody can find it again for you, but it is still read.',

@@ -37,6 +37,7 @@ export const vi = {
   'form.name.hint': 'Họ tên hoặc cách gọi quen ở nơi bạn sống.',
   'form.contact': 'Điện thoại hoặc cách liên lạc khác',
   'form.contact.hint': 'Để trống cũng được: bạn xem trả lời bằng tám từ của biên nhận.',
+  'form.leaving': 'Bạn đang viết dở. Rời trang thì những gì đã viết sẽ mất.',
   'fault.name': 'Hãy ghi tên hoặc cách gọi.',
   'fault.words': 'Hãy viết vài dòng.',
   'fault.area': 'Hãy chọn một phường hoặc xã trong danh sách.',
@@ -67,6 +68,7 @@ export const vi = {
   'receipt.due': 'Hạn trả lời là ngày {day}.',
   'receipt.asFirst':
     'Lời bạn gửi lúc đầu đã tới nơi, dù máy chưa nhận được hồi âm; đơn vị đọc lời ấy. Phần bạn vừa sửa chưa được gửi: nếu cần, hãy gửi thêm một lời mới.',
+  'receipt.leaving': 'Bạn đã chép đủ 8 từ chưa? Rời trang thì không ai xem lại hay cấp lại được 8 từ này.',
   'receipt.what': 'Tám từ này để làm gì',
   'receipt.what.open': 'Xem lời của bạn đang ở bước nào và đọc thư trả lời của đơn vị.',
   'receipt.what.lost': 'Mất tám từ thì không ai tìm lại được, nhưng lời của bạn vẫn được đọc.',

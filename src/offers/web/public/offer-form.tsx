@@ -10,6 +10,7 @@ import {
   Seal,
   TextArea,
   TextField,
+  useHold,
 } from '../../../ui/public/index.ts';
 import { OFFER_LIMITS } from '../../limits.ts';
 import { offerMessages } from './messages.ts';
@@ -39,7 +40,9 @@ export function OfferForm(props: {
   readonly send: string;
   /** Who reads it, where that is known already. */
   readonly unit: string | undefined;
-  /** What is wrong with the questions of the form's own. */
+  /** Whether something is written in the questions of the form's own. */
+  readonly begun: boolean;
+  /** What is wrong with them. */
   readonly faults: readonly FieldFault[];
   /** What else is asked, above the common questions. */
   readonly children?: ReactNode;
@@ -52,14 +55,16 @@ export function OfferForm(props: {
   const { sending, touch, send, change } = useOffer();
   const [written, setWritten] = useState(NOTHING);
   const [tried, setTried] = useState(false);
+  const begun = props.begun || Object.values(written).some((line) => line.trim() !== '');
+  useHold(begun && sending.state !== 'sent' ? t('form.leaving') : undefined);
   if (sending.state === 'sent') return <OfferReceipt sent={sending} />;
   const busy = sending.state === 'sealing' || sending.state === 'sending';
   const missing = (field: keyof Written, text: string): FieldFault[] =>
     written[field].trim() === '' ? [{ field, text }] : [];
   const faults = [
     ...props.faults,
-    ...(props.nameOptional ? [] : missing('name', t('fault.name'))),
     ...missing('words', t('fault.words')),
+    ...(props.nameOptional ? [] : missing('name', t('fault.name'))),
   ];
   const shown = tried ? faults : [];
   const wrong = (field: string) => shown.find((fault) => fault.field === field)?.text;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { localPath, Notice, readFromTop, useForgetOnReturn } from '../../../ui/public/index.ts';
+import { localPath, Notice, readFromTop, useForgetOnReturn, useHold } from '../../../ui/public/index.ts';
 import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
 import { offerMessages } from './messages.ts';
 import type { Sending } from './use-offer.ts';
@@ -12,6 +12,7 @@ export function OfferReceipt({ sent }: { readonly sent: Extract<Sending, { state
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useForgetOnReturn(true);
+  useHold(t('receipt.leaving'));
   useLayoutEffect(() => readFromTop(heading.current), []);
   const { desk } = sent.receiver;
   const unit = language === 'vi' ? desk.name : desk.nameEn;

@@ -45,6 +45,7 @@ function ProposePage({ area, kinds }: ProposePageData) {
         nameOptional
         send={t('propose.send')}
         unit={undefined}
+        begun={place.trim() !== ''}
         faults={faults}
         offerOf={() => {
           setAsked(true);

@@ -9,6 +9,7 @@ import {
   draftAfter,
   EMPTY_DRAFT,
   faultsOf,
+  isWritten,
   MAX_TEXT,
   NO_PLACE,
   SCREENS,
@@ -166,5 +167,18 @@ describe('the day of the event', () => {
       const when = written(choice, '4', '12', '2025');
       expect(dayOfEvent(settledWhen(when, TODAY), '2026-11-23')).toBe(dayOfEvent(when, TODAY));
     }
+  });
+});
+
+describe('what would be lost with the page', () => {
+  const { answers } = EMPTY_DRAFT;
+
+  it('is what was written or looked up, not a choice', () => {
+    expect(isWritten({ ...answers, category: 'theft', concerns: 'nobody' })).toBe(false);
+    expect(isWritten({ ...answers, text: '  ' })).toBe(false);
+    expect(isWritten({ ...answers, place: { ...NO_PLACE, landmark: 'sau chợ' } })).toBe(true);
+    expect(isWritten({ ...answers, place: { ...NO_PLACE, picked: area } })).toBe(true);
+    expect(isWritten({ ...answers, when: written('other', '4') })).toBe(true);
+    expect(isWritten({ ...answers, contact: { wanted: 'no', value: '0900 000 000' } })).toBe(true);
   });
 });

@@ -107,6 +107,14 @@ export const EMPTY_DRAFT: Draft = {
   },
 };
 
+/** Whether anything is written that would be lost with the page; a choice alone is soon made again. */
+export function isWritten({ place, when, text, contact }: Answers): boolean {
+  const { address, landmark } = place;
+  const { day, month, year, hour } = when;
+  const lines = [address, landmark, day, month, year, hour, text, contact.value];
+  return place.picked !== null || lines.some((line) => line.trim() !== '');
+}
+
 /** The draft after an event. Answers are never lost by moving; a screen with faults is not left forwards. */
 export function draftAfter(draft: Draft, event: DraftEvent): Draft {
   switch (event.type) {

@@ -1,7 +1,10 @@
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Button, Notice } from '../../../ui/public/index.ts';
+import type { Screen } from './draft.ts';
 import { reportMessages } from './messages.ts';
 import type { Report } from './use-report.ts';
+
+const BETWEEN = new Set<Screen>(['where', 'when', 'story', 'contact']);
 
 /** Says that the report comes from a site, what of that is known to whom, and how to leave it out. */
 export function FromSite({ report }: { report: Report }) {
@@ -14,6 +17,18 @@ export function FromSite({ report }: { report: Report }) {
         {t('report.site.remove')}
       </Button>
     </Notice>
+  );
+}
+
+/** The same in a line, on the questions after those that lead to it; the read-back has a row of its own. */
+export function FromSiteLine({ report }: { report: Report }) {
+  const t = useText(reportMessages);
+  if (!report.site || !BETWEEN.has(report.draft.screen)) return null;
+  return (
+    <p className="from-site">
+      <strong>{t('report.site')}:</strong>{' '}
+      {t(codeToSend(report) === undefined ? 'report.site.not' : 'report.site.about')}
+    </p>
   );
 }
 

@@ -7,6 +7,9 @@ export const en: Translation<typeof vi> = {
   'report.noscript':
     'This page seals your report on your own device and needs JavaScript for that. If you cannot turn it on, call 113 or go to the ward police.',
 
+  'report.leaving':
+    'You are in the middle of writing. If you leave, what you wrote and the files you chose are lost.',
+
   'report.kind': 'What do you want to report?',
   'report.kind.lead': 'Choose the nearest kind. A wrong choice does no harm; an officer will sort it.',
   'report.not': 'What is not received here',
@@ -26,6 +29,8 @@ export const en: Translation<typeof vi> = {
   'report.site': 'A report from the team',
   'report.site.about':
     'It carries the site’s code and nobody’s name. The officers who read it do not see the code; the team learns only what became of five or more together.',
+  'report.site.not':
+    'This report carries no code of the site, since it concerns an officer or a member of the team.',
   'report.site.remove': 'Leave the code out, report as anybody',
 
   'report.urgent': 'Is it happening now? Call 113',
@@ -201,6 +206,8 @@ export const en: Translation<typeof vi> = {
   'receipt.ticked': 'I have written down all 8 words',
   'receipt.tick.label': 'Before you leave',
   'receipt.tick.missing': 'Write down the 8 words, then tick “I have written down all 8 words”.',
+  'receipt.leaving':
+    'Have you written down all 8 words? Once you leave, nobody can show or issue them again.',
   'receipt.leave.unsent':
     'The report has not been sent yet. Leave this page open, or keep the sealed copy on this device before you go.',
   'receipt.leave': 'Done, leave this page',

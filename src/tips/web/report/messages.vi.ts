@@ -4,6 +4,8 @@ export const vi = {
   'report.noscript':
     'Trang này niêm phong tin ngay trên máy bạn nên cần JavaScript. Nếu không bật được, hãy gọi 113 hoặc đến công an phường, xã.',
 
+  'report.leaving': 'Bạn đang viết dở. Rời trang thì những gì đã viết và tệp đã chọn sẽ mất.',
+
   'report.kind': 'Việc bạn muốn báo là gì?',
   'report.kind.lead': 'Chọn loại gần nhất. Chọn chưa đúng cũng không sao, cán bộ sẽ xếp lại.',
   'report.not': 'Những việc không nhận ở đây',
@@ -23,6 +25,7 @@ export const vi = {
   'report.site': 'Báo tin từ tổ',
   'report.site.about':
     'Tin mang mã của điểm, không mang tên ai. Cán bộ đọc tin không thấy mã; tổ chỉ biết kết quả gộp từ 5 tin trở lên.',
+  'report.site.not': 'Tin này không mang mã của điểm, vì việc liên quan đến cán bộ hoặc người của tổ.',
   'report.site.remove': 'Bỏ mã, báo như mọi người',
 
   'report.urgent': 'Việc đang xảy ra? Gọi 113',
@@ -188,6 +191,7 @@ export const vi = {
   'receipt.ticked': 'Tôi đã chép đủ 8 từ',
   'receipt.tick.label': 'Trước khi rời trang',
   'receipt.tick.missing': 'Hãy chép 8 từ rồi đánh dấu vào ô “Tôi đã chép đủ 8 từ”.',
+  'receipt.leaving': 'Bạn đã chép đủ 8 từ chưa? Rời trang thì không ai xem lại hay cấp lại được 8 từ này.',
   'receipt.leave.unsent':
     'Tin chưa gửi xong. Hãy để trang này mở, hoặc chọn giữ bản đã niêm phong trên máy này rồi mới rời trang.',
   'receipt.leave': 'Xong, rời trang này',

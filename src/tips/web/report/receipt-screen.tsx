@@ -1,16 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import {
   Button,
   CheckList,
   ErrorSummary,
-  LEAVING,
   localPath,
   Notice,
   Progress,
   readFromTop,
   useForgetOnReturn,
+  useHold,
 } from '../../../ui/public/index.ts';
 import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
 import { Proof } from '../proof/proof.tsx';
@@ -127,21 +127,6 @@ function isSafeToLeave(sending: Sending): boolean {
   return sending.state === 'waiting' ? sending.kept : sending.state === 'sent' || sending.state === 'refused';
 }
 
-/** Lets the browser ask back while the only copy of a report is in this page; the quick exit is never held up. */
-function useWarningBeforeClosing(wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const letGo = () => removeEventListener('beforeunload', warn);
-    addEventListener('beforeunload', warn);
-    addEventListener(LEAVING, letGo);
-    return () => {
-      letGo();
-      removeEventListener(LEAVING, letGo);
-    };
-  }, [wanted]);
-}
-
 /** The way out, once the words are written down. */
 function Leave({ safe }: { safe: boolean }) {
   const t = useText(reportMessages);
@@ -149,7 +134,7 @@ function Leave({ safe }: { safe: boolean }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const isTicked = ticked.length > 0;
-  useWarningBeforeClosing(!safe);
+  useHold(safe ? (isTicked ? undefined : t('receipt.leaving')) : t('receipt.leave.unsent'));
   const faults = [
     ...(isTicked ? [] : [{ field: 'ticked', text: t('receipt.tick.missing') }]),
     ...(safe ? [] : [{ field: 'keep-sealed', text: t('receipt.leave.unsent') }]),

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { definePage } from '../../../ui/public/define-page.ts';
-import { Notice, PageLayout } from '../../../ui/public/index.ts';
+import { Notice, PageLayout, useHold } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
 import { publicClient } from '../public-client.ts';
 import { AboutNotice } from './about-notice.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
 import { FoundOnDevice } from './found-on-device.tsx';
-import { codeToSend, FromSite } from './from-site.tsx';
+import { codeToSend, FromSite, FromSiteLine } from './from-site.tsx';
 import { reportMessages } from './messages.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -36,6 +36,7 @@ function ReportPage() {
 }
 
 function WriteReport() {
+  const t = useText(reportMessages);
   const report = useReport();
   const { screen, answers } = report.draft;
   const attachments = useAttachments(report.touch);
@@ -65,6 +66,9 @@ function WriteReport() {
   useEffect(() => {
     if (words && left) setReceiptShown(true);
   }, [words, left]);
+  const isWriting = !(words && receiptShown);
+  const holds = isWriting && (report.unkept || attachments.files.length > 0);
+  useHold(holds ? t('report.leaving') : undefined);
   if (words && receiptShown)
     return (
       <ReceiptScreen
@@ -81,6 +85,7 @@ function WriteReport() {
       {screen === 'kind' && <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} />}
       {screen === 'kind' && <AboutNotice report={report} />}
       {screen === 'kind' && <FromSite report={report} />}
+      <FromSiteLine report={report} />
       <ReportForm
         report={report}
         attachments={attachments}

@@ -5,7 +5,6 @@ import { Button, FilePicker, Notice, TextArea } from '../../../ui/public/index.t
 import { lacksDiacritics } from './diacritics.ts';
 import { MAX_TEXT } from './draft.ts';
 import { errorOf } from './faults.ts';
-import { keepDraft } from './kept-draft.ts';
 import { reportMessages } from './messages.ts';
 import type { ScreenProps } from './screen-props.ts';
 import type { PickFault } from './use-attachments.ts';
@@ -92,19 +91,14 @@ function Files({ attachments }: ScreenProps) {
 /** A draft on this device: only by choice, and after a warning. */
 function KeepDraft({ report }: Pick<ScreenProps, 'report'>) {
   const t = useText(reportMessages);
-  const [kept, setKept] = useState(false);
-  const keep = () => {
-    keepDraft(report.draft.answers, report.today);
-    setKept(true);
-  };
   return (
     <details className="folded">
       <summary>{t('report.draft')}</summary>
       <p>{t('report.draft.about')}</p>
-      <Button kind="secondary" onClick={keep}>
+      <Button kind="secondary" onClick={report.keep}>
         {t('report.draft.keep')}
       </Button>
-      <p role="status">{kept && t('report.draft.kept')}</p>
+      <p role="status">{report.kept && t('report.draft.kept')}</p>
     </details>
   );
 }

@@ -4,9 +4,9 @@ import { LEAVING } from '../../../ui/public/index.ts';
 import { CATEGORIES, type CategoryCode } from '../../categories.ts';
 import { readSightingHash } from '../../sighting.ts';
 import type { SiteTicket } from '../../site-code.ts';
-import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, type Screen } from './draft.ts';
+import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, isWritten, type Screen } from './draft.ts';
 import { areaFinder } from './find-areas.ts';
-import { forgetDraft } from './kept-draft.ts';
+import { forgetDraft, keepDraft } from './kept-draft.ts';
 import { openSession, type ReportSession } from './session.ts';
 import { useScreenHistory } from './use-screen-history.ts';
 import { useSiteTicket } from './use-site-ticket.ts';
@@ -29,6 +29,12 @@ export interface Report {
   readonly back: () => void;
   readonly edit: (screen: Screen) => void;
   readonly restore: (answers: Answers) => void;
+  /** Keeps the answers on this device, as they are now. */
+  readonly keep: () => void;
+  /** Whether the answers as they are now are kept on this device. */
+  readonly kept: boolean;
+  /** Whether something is written that is nowhere but in this page. */
+  readonly unkept: boolean;
 }
 
 /** Holds a report while it is written. Everything stays in memory. */
@@ -37,8 +43,10 @@ export function useReport(): Report {
   const [today] = useState(() => dayOfMoment(new Date()));
   const [session, setSession] = useState<ReportSession | null>(null);
   const opened = useRef<ReportSession | null>(null);
-  const { category } = draft.answers;
-  const urgent = mayBeUrgent(category);
+  const { answers } = draft;
+  const [onDevice, setOnDevice] = useState<Answers | null>(null);
+  const kept = answers === onDevice;
+  const urgent = mayBeUrgent(answers.category);
 
   const touch = () => {
     if (opened.current) return opened.current;
@@ -81,10 +89,19 @@ export function useReport(): Report {
     leaveSite,
     touch,
     back,
-    answer: (answers) => send({ type: 'answer', answers }),
+    answer: (said) => send({ type: 'answer', answers: said }),
     next: () => send({ type: 'next', today, urgent }),
     edit: (screen) => send({ type: 'edit', screen }),
-    restore: (answers) => send({ type: 'restore', answers }),
+    restore: (found) => {
+      send({ type: 'restore', answers: found });
+      setOnDevice(found);
+    },
+    keep: () => {
+      keepDraft(answers, today);
+      setOnDevice(answers);
+    },
+    kept,
+    unkept: isWritten(answers) && !kept,
   };
 }
 
