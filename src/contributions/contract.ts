@@ -33,6 +33,8 @@ const clearEntrySchema = z.object({
   /** The number of the entry that this takes back, and why. */
   reverses: z.int().nullable(),
   reason: z.enum(REASONS).nullable(),
+  /** Whether it takes back what the same hand entered. */
+  sameHand: z.boolean(),
 });
 export type ClearEntry = z.output<typeof clearEntrySchema>;
 
@@ -52,6 +54,8 @@ const entrySchema = clearEntrySchema.extend({
   /** Who gave, sealed to the unit; null for whoever does not open its words, and where nobody was named. */
   giver: wordsSchema.nullable(),
   by: z.string(),
+  /** Whether the asker entered it. */
+  own: z.boolean(),
   at: momentSchema,
 });
 export type FundEntry = z.output<typeof entrySchema>;
@@ -67,6 +71,8 @@ const fundSchema = z.object({
   /** What the asker may do. */
   keeps: z.boolean(),
   reverses: z.boolean(),
+  /** Whether nobody else of the unit may take entries back. */
+  alone: z.boolean(),
 });
 export type Fund = z.output<typeof fundSchema>;
 
@@ -200,7 +206,8 @@ export const reverseEntry = endpoint({
   method: 'POST',
   path: '/api/schemes/:schemeId/fund/entries/:number/reversal',
   access: 'session',
-  summary: 'Takes back what somebody else entered, by an entry with a reason. Safe to repeat.',
+  summary:
+    'Takes an entry back by another one with a reason: what somebody else entered, or, where the unit has no other chief, one’s own, marked as such. Safe to repeat.',
   params: ofEntry,
   body: z.strictObject({ entryId: z.uuid(), onDay: daySchema, reason: z.enum(REASONS) }),
   reply: enteredSchema,

@@ -19,6 +19,8 @@ const publicFundSchema = z.object({
   ),
   /** How many further sorts of things there are. */
   moreThings: z.int(),
+  /** Entries that were taken back by the hand that had made them: the unit had no other chief. */
+  sameHand: z.int(),
 });
 export type PublicFund = z.output<typeof publicFundSchema>;
 
@@ -35,6 +37,8 @@ const outgoingSchema = z.object({
   paper: z.string().nullable(),
   reverses: z.int().nullable(),
   reason: z.enum(REASONS).nullable(),
+  /** Whether it takes back what the same hand entered. */
+  sameHand: z.boolean(),
 });
 export type Outgoing = z.output<typeof outgoingSchema>;
 
@@ -50,7 +54,7 @@ const ownGivingSchema = z.object({
   about: z.string().nullable(),
   /** Of things: how many are not in use yet. */
   remaining: z.int().nullable(),
-  takenBack: z.object({ onDay: daySchema, reason: z.enum(REASONS) }).nullable(),
+  takenBack: z.object({ onDay: daySchema, reason: z.enum(REASONS), sameHand: z.boolean() }).nullable(),
 });
 export type OwnGiving = z.output<typeof ownGivingSchema>;
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { give, spend } from '../../src/contributions/contract.ts';
+import type { give, listEntries, readFund, spend } from '../../src/contributions/contract.ts';
+import type { Reason } from '../../src/contributions/fund.ts';
 import { newSlipCode, slipHash } from '../../src/contributions/slip-code.ts';
 import { dayOf } from '../../src/platform/clock.ts';
-import type { BodyOf } from '../../src/wire/endpoint.ts';
+import type { BodyOf, ReplyOf } from '../../src/wire/endpoint.ts';
 import type { Who } from '../routes/cast.ts';
 import type { Answer, World } from '../routes/world.ts';
+import { ok } from './test-schemes.ts';
 import { testMessage, testReceipt } from './test-tips.ts';
 
 /** Those who enter in the funds of a world's schemes, asking over HTTP as their browsers do. */
@@ -48,5 +50,18 @@ export function fundKeepers(world: World) {
   });
   const opened = (code: string, more: object = {}): Promise<Answer> =>
     world.ask({ method: 'POST', url: '/api/contributions/slip', body: { code, ...more } });
-  return { today, post, get, giving, given, spending, opened };
+  /** Takes an entry back, with a reason. */
+  const take = (schemeId: string, number: number, reason: Reason, over: object = {}, who: Who = 'chief') => {
+    const body = { entryId: randomUUID(), onDay: today(), reason, ...over };
+    return post(schemeId, `entries/${number}/reversal`, body, who);
+  };
+  const fundOf = async (schemeId: string) => ok(await get(schemeId)).body as ReplyOf<typeof readFund>;
+  const bookOf = async (schemeId: string, query = '') =>
+    ok(await get(schemeId, `/entries${query}`)).body as ReplyOf<typeof listEntries>;
+  return { today, post, get, giving, given, spending, take, fundOf, bookOf, opened };
+}
+
+/** The number of what was entered. */
+export function numberOf(answer: Answer): number {
+  return (ok(answer).body as ReplyOf<typeof spend>).number;
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { fundKeepers } from '../../../tests/kit/test-funds.ts';
+import { fundKeepers, numberOf } from '../../../tests/kit/test-funds.ts';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
-import type { Who } from '../../../tests/routes/cast.ts';
-import { type Answer, foundWorld } from '../../../tests/routes/world.ts';
+import { foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { Fund, listEntries } from '../contract.ts';
+import type { listEntries } from '../contract.ts';
 import type { OpenedSlip } from '../public-contract.ts';
 import { newSlipCode, slipHash, writtenSlipCode } from '../slip-code.ts';
 import { schemeFundPage } from './contributions-page.ts';
@@ -17,21 +16,8 @@ const { services } = world;
 const { db } = services;
 services.clock.set('2026-03-02T02:00:00Z');
 const { propose, launched } = schemeKeepers(world);
-const { post, get, giving, given, spending, opened } = fundKeepers(world);
+const { post, get, giving, given, spending, take, fundOf, bookOf, opened } = fundKeepers(world);
 
-const fundOf = async (schemeId: string) => ok(await get(schemeId)).body as Fund;
-const bookOf = async (schemeId: string, query = '') =>
-  ok(await get(schemeId, `/entries${query}`)).body as ReplyOf<typeof listEntries>;
-const numberOf = (answer: Answer) => (ok(answer).body as { number: number }).number;
-const take = (schemeId: string, number: number, reason: string, over: object = {}, who: Who = 'chief') => {
-  const body = {
-    entryId: randomUUID(),
-    onDay: '2026-03-02',
-    reason,
-    ...over,
-  };
-  return post(schemeId, `entries/${number}/reversal`, body, who);
-};
 const begun = async () => (await launched('2026-01-05')).schemeId;
 
 describe('a fund', () => {
@@ -49,6 +35,7 @@ describe('a fund', () => {
       from: { household: 1, enterprise: 1, state: 0, other: 0 },
       keeps: true,
       reverses: true,
+      alone: true,
     });
     const { rows } = await bookOf(schemeId);
     expect(rows.map(({ number, amount, balance }) => [number, amount, balance])).toEqual([
@@ -137,47 +124,6 @@ describe('a fund', () => {
     const far = Buffer.from('[9999999999]').toString('base64url');
     for (const cursor of ['abc', far])
       expect((await get(schemeId, `/entries?cursor=${cursor}`)).code).toBe('bad_cursor');
-  });
-});
-
-describe('an entry', () => {
-  it('is taken back by another one, once, with a reason of its side', async () => {
-    const schemeId = await begun();
-    const gave = numberOf((await given(schemeId)).answer);
-    expect((await take(schemeId, gave, 'paid_back')).code).toBe('invalid_input');
-    expect((await take(schemeId, gave, 'wrong_entry', { onDay: '2026-03-01' })).code).toBe(
-      'end_before_start',
-    );
-    const back = numberOf(await take(schemeId, gave, 'given_back'));
-    expect(await fundOf(schemeId)).toMatchObject({ given: 0, balance: 0, from: { household: 0 } });
-    expect((await take(schemeId, gave, 'given_back')).code).toBe('entry_reversed');
-    expect((await take(schemeId, back, 'wrong_entry')).code).toBe('entry_reversed');
-    expect((await take(schemeId, 99, 'wrong_entry')).code).toBe('not_found');
-    const { rows } = await bookOf(schemeId);
-    expect(rows.map(({ amount, reverses, reversedBy }) => [amount, reverses, reversedBy])).toEqual([
-      [-100_000, 1, null],
-      [100_000, null, 2],
-    ]);
-  });
-
-  it('is taken back by another hand than the one that entered it', async () => {
-    const schemeId = await begun();
-    const own = numberOf((await given(schemeId, {}, 'chief')).answer);
-    expect((await take(schemeId, own, 'wrong_entry')).code).toBe('fund_own_entry');
-    expect(await fundOf(schemeId)).toMatchObject({ given: 100_000, entries: 1 });
-    const theirs = numberOf((await given(schemeId)).answer);
-    expect((await take(schemeId, theirs, 'wrong_entry', {}, 'reception')).code).toBe('not_found');
-    ok(await take(schemeId, theirs, 'wrong_entry'));
-  });
-
-  it('is not given back when it is spent', async () => {
-    const schemeId = await begun();
-    const gave = numberOf((await given(schemeId)).answer);
-    const paid = numberOf(await post(schemeId, 'spendings', spending(), 'reception'));
-    expect((await take(schemeId, gave, 'given_back')).code).toBe('fund_too_small');
-    ok(await take(schemeId, paid, 'paid_back'));
-    ok(await take(schemeId, gave, 'given_back'));
-    expect(await fundOf(schemeId)).toMatchObject({ given: 0, spent: 0, entries: 4 });
   });
 });
 
@@ -298,7 +244,7 @@ describe('a slip', () => {
     const { code, answer } = await given(schemeId);
     ok(await take(schemeId, numberOf(answer), 'entered_twice'));
     const { giving: own } = ok(await opened(code)).body as OpenedSlip;
-    expect(own.takenBack).toEqual({ onDay: '2026-03-02', reason: 'entered_twice' });
+    expect(own.takenBack).toEqual({ onDay: '2026-03-02', reason: 'entered_twice', sameHand: false });
   });
 });
 
@@ -372,6 +318,6 @@ describe('a file', () => {
     expect(csv).toContain('\r\n1,02/03/2026,Thu,');
     const key = { area_id: world.desk.unit.areaId, scheme_id: schemeId };
     const newest = new TextDecoder().decode(await exportFund(db, key, 'csv', 2));
-    expect(newest.split('\r\n')[1]).toBe(',,,,,,,,Còn 1 mục cũ hơn không có trong tệp này,,,,,');
+    expect(newest.split('\r\n')[1]).toBe(',,,,,,,,Còn 1 mục cũ hơn không có trong tệp này,,,,,,');
   });
 });

@@ -4,10 +4,10 @@ import type { SheetCell } from '../../platform/documents/sheet.ts';
 import { toCsv } from '../../wire/csv.ts';
 import { MOST_EXPORTED } from '../contract.ts';
 import type { Reason, Side, Sort } from '../fund.ts';
-import { type FundKey, type StoredEntry, takenBy } from './fund-queries.ts';
+import { type FundKey, reversedBySameHand, type StoredEntry, takenBy } from './fund-queries.ts';
 
-/** An entry with the numbers of the gifts that it took from. */
-type Exported = StoredEntry & { readonly takenFrom: readonly number[] };
+/** An entry with the numbers of the gifts that it took from, and whether it takes back what the same hand entered. */
+type Exported = StoredEntry & { readonly takenFrom: readonly number[]; readonly sameHand: boolean };
 
 const SIDES: Readonly<Record<Side, string>> = { given: 'Thu', spent: 'Chi, sử dụng' };
 const SORTS: Readonly<Record<Sort, string>> = {
@@ -40,6 +40,7 @@ const COLUMNS: readonly (readonly [string, number, (entry: Exported) => string |
   ['Lấy từ số', 10, ({ takenFrom }) => takenFrom.join(', ') || null],
   ['Hủy số', 10, ({ reverses }) => reverses],
   ['Lý do hủy', 20, ({ reason }) => reason && REASONS[reason]],
+  ['Người ghi tự hủy', 10, ({ sameHand }) => (sameHand ? 'Có' : null)],
   ['Tiền còn lại (đồng)', 18, ({ balance }) => balance],
 ];
 
@@ -61,12 +62,13 @@ export async function exportFund(
     .orderBy('number', 'desc')
     .limit(most)
     .execute();
-  const taken = await takenBy(
-    db,
-    key,
-    entries.map(({ number }) => number),
-  );
-  const exported = entries.reverse().map((entry) => ({ ...entry, takenFrom: taken.get(entry.number) ?? [] }));
+  const numbers = entries.map(({ number }) => number);
+  const [taken, sameHand] = await Promise.all([takenBy(db, key, numbers), reversedBySameHand(db, key)]);
+  const exported = entries.reverse().map((entry) => ({
+    ...entry,
+    takenFrom: taken.get(entry.number) ?? [],
+    sameHand: sameHand.has(entry.number),
+  }));
   const rows = [
     ...olderThan(exported[0]),
     ...exported.map((entry) => COLUMNS.map(([, , read]) => read(entry))),

@@ -76,6 +76,28 @@ export async function reversalsOf(
   return new Map(rows.flatMap((row) => (row.reverses === null ? [] : [[row.reverses, row]])));
 }
 
+/** The numbers of the entries of a fund that take back what the same hand entered; few, if there are any. */
+export async function reversedBySameHand(
+  db: Db,
+  { area_id, scheme_id }: FundKey,
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('fund_entry as reversal')
+    .innerJoin('fund_entry as entry', (join) =>
+      join
+        .onRef('entry.area_id', '=', 'reversal.area_id')
+        .onRef('entry.scheme_id', '=', 'reversal.scheme_id')
+        .onRef('entry.number', '=', 'reversal.reverses')
+        .onRef('entry.recorded_by', '=', 'reversal.recorded_by'),
+    )
+    .select('reversal.number')
+    .where('reversal.area_id', '=', area_id)
+    .where('reversal.scheme_id', '=', scheme_id)
+    .where('reversal.reverses', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ number }) => number));
+}
+
 /** From which gifts some entries took what they put to use, by the number of the entry. */
 export async function takenBy(
   db: Db,

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database.ts';
 import { findScheme } from '../../schemes/server/index.ts';
 import type { openSlip as contract, OpenedSlip, Outgoing, OwnGiving } from '../public-contract.ts';
 import { parseSlipCode, slipHash } from '../slip-code.ts';
-import { type FundKey, findEntry, remainingOf, reversalsOf } from './fund-queries.ts';
+import { type FundKey, findEntry, remainingOf, reversalsOf, reversedBySameHand } from './fund-queries.ts';
 import { numberCursor } from './list-entries.ts';
 import { presentEntry } from './present-entry.ts';
 import { presentFund } from './public-funds.ts';
@@ -53,7 +53,9 @@ async function readGiving(db: Db, key: FundKey, number: number): Promise<OwnGivi
     worth: entry.worth,
     about: entry.about,
     remaining: remaining.get(number) ?? null,
-    takenBack: taken?.reason ? { onDay: taken.on_day, reason: taken.reason } : null,
+    takenBack: taken?.reason
+      ? { onDay: taken.on_day, reason: taken.reason, sameHand: taken.recorded_by === entry.recorded_by }
+      : null,
   };
 }
 
@@ -72,6 +74,10 @@ async function outgoingsOf(
     .orderBy('number', 'desc')
     .limit(SHOWN + 1);
   if (before !== undefined) select = select.where('number', '<', before);
-  const { rows, next } = cutPage(await select.execute(), SHOWN, ({ number }) => [number]);
-  return { rows: rows.map(presentEntry), next };
+  const [found, sameHand] = await Promise.all([
+    select.execute(),
+    reversedBySameHand(db, { area_id, scheme_id }),
+  ]);
+  const { rows, next } = cutPage(found, SHOWN, ({ number }) => [number]);
+  return { rows: rows.map((row) => presentEntry(row, sameHand)), next };
 }

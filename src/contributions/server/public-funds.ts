@@ -5,14 +5,18 @@ import { openCount } from '../../steering/open-data.ts';
 import { recordBy } from '../../wire/record-by.ts';
 import { balanceOf, EMPTY, SORTS } from '../fund.ts';
 import { type PublicFund, SHOWN_THINGS } from '../public-contract.ts';
-import { type FundKey, findFund, standingOf } from './fund-queries.ts';
+import { type FundKey, findFund, reversedBySameHand, standingOf } from './fund-queries.ts';
 
 /**
  * What everybody may know of a scheme's fund. Money is told to the đồng, for it is theirs; of givers no more than how
  * often, by the rule of the public figures, and no amount by sort.
  */
 export async function presentFund(db: Db, scheme: StoredScheme): Promise<PublicFund> {
-  const [fund, things] = await Promise.all([findFund(db, scheme), thingsOf(db, scheme)]);
+  const [fund, things, sameHand] = await Promise.all([
+    findFund(db, scheme),
+    thingsOf(db, scheme),
+    reversedBySameHand(db, scheme),
+  ]);
   const standing = fund === undefined ? EMPTY : standingOf(fund);
   return {
     schemeId: scheme.scheme_id,
@@ -22,6 +26,7 @@ export async function presentFund(db: Db, scheme: StoredScheme): Promise<PublicF
     balance: balanceOf(standing),
     from: recordBy(SORTS, (sort) => openCount(standing.from[sort])),
     ...things,
+    sameHand: sameHand.size,
   };
 }
 

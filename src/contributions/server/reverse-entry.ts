@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { presentMembers } from '../../accounts/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -13,8 +14,8 @@ import { giveBackTaken } from './take-things.ts';
 type Reversed = z.output<(typeof contract)['body']>;
 
 /**
- * Takes an entry back by another one that carries its amounts the other way. Throws what `addEntry` throws, `not_found`,
- * `fund_own_entry` for what the same person entered, `entry_reversed` for what was taken back before or takes another
+ * Takes an entry back by another one that carries its amounts the other way; one's own only where nobody else of the unit
+ * may, which is told wherever the entry is. Throws what `addEntry` throws, `not_found`, `fund_own_entry`, `entry_reversed` for what was taken back before or takes another
  * back itself, `invalid_input` for a reason of the other side, `end_before_start`, and `things_too_few` where things that it gave are in use.
  */
 export function reverseEntry(
@@ -30,8 +31,9 @@ export function reverseEntry(
     said: { reverses: number, reason },
     prepare: async (trx) => {
       const entry = await standing(trx, scheme, number);
-      // never alone the hand that took the money
-      if (entry.recorded_by === accountId) throw new AppError('fund_own_entry');
+      // not alone the hand that took the money, as long as there is another
+      const own = entry.recorded_by === accountId;
+      if (own && !(await isOnlyChief(services, scheme, accountId))) throw new AppError('fund_own_entry');
       const issues = [{ path: 'reason', code: 'invalid_value' }];
       if (!REASONS_OF[entry.side].includes(reason)) throw new AppError('invalid_input', { issues });
       if (onDay < entry.on_day) throw new AppError('end_before_start');
@@ -42,6 +44,16 @@ export function reverseEntry(
       return { side, sort, thing, quantity, amount: 0 - entry.amount };
     },
   });
+}
+
+/** Whether a unit that keeps a scheme has no chief beside somebody. */
+export async function isOnlyChief(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { unit_id }: Pick<StoredScheme, 'unit_id'>,
+  accountId: string,
+): Promise<boolean> {
+  const chiefs = await presentMembers(db, unit_id, clock.now(), ['chief']);
+  return [...chiefs].every((each) => each === accountId);
 }
 
 /** An entry that nobody has taken back. */

@@ -16,7 +16,7 @@ import { listThings } from './list-things.ts';
 import { openSlip } from './open-slip.ts';
 import { putToUse } from './put-to-use.ts';
 import { renewSlip } from './renew-slip.ts';
-import { reverseEntry } from './reverse-entry.ts';
+import { isOnlyChief, reverseEntry } from './reverse-entry.ts';
 import { spend } from './spend.ts';
 
 /** What may be asked of the funds of schemes: by those who keep and read them, and by whoever holds a slip. */
@@ -28,6 +28,7 @@ export function contributionRoutes(services: Services): Route[] {
     defineRoute(contract.readFund, bySession, onFund(services, 'fund.read'), async ({ actor }, found) => {
       const fund = await findFund(db, found.row);
       const standing = fund === undefined ? EMPTY : standingOf(fund);
+      const reverses = can(actor, 'fund.reverse', subjectOf(found));
       return {
         given: standing.given,
         spent: standing.spent,
@@ -35,11 +36,17 @@ export function contributionRoutes(services: Services): Route[] {
         entries: fund?.entries ?? 0,
         from: { ...standing.from },
         keeps: can(actor, 'fund.keep', subjectOf(found)),
-        reverses: can(actor, 'fund.reverse', subjectOf(found)),
+        reverses,
+        alone: reverses && (await isOnlyChief(services, found.row, actor.accountId)),
       };
     }),
     defineRoute(contract.listEntries, bySession, onFund(services, 'fund.read'), ({ actor, query }, found) =>
-      listEntries(db, found.row, { ...query, opens: can(actor, 'fund.keep', subjectOf(found)) }),
+      listEntries(
+        db,
+        found.row,
+        { accountId: actor.accountId, opens: can(actor, 'fund.keep', subjectOf(found)) },
+        query,
+      ),
     ),
     defineRoute(contract.listThings, bySession, onFund(services, 'fund.read'), ({ query }, { row }) =>
       listThings(db, row, query),

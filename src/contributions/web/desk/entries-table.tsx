@@ -70,7 +70,7 @@ function Amounts({ entry: { side, amount, balance } }: { entry: FundEntry }) {
 function What({ entry }: { entry: FundEntry }) {
   const t = useText(fundMessages);
   const language = useLanguage();
-  const { entryId, about, paper, reversedBy, giver, worth, remaining, by, at } = entry;
+  const { entryId, about, paper, reversedBy, sameHand, giver, worth, remaining, by, at } = entry;
   const heading = useHeading(entry);
   const facts = [
     worth !== null && t('entries.worth', { amount: writtenAmount(worth, language) }),
@@ -82,6 +82,7 @@ function What({ entry }: { entry: FundEntry }) {
     <>
       <p className="fund-what">{heading}</p>
       {about !== null && about !== heading && <p>{about}</p>}
+      {sameHand && <p className="fund-back">{t('entries.sameHand')}</p>}
       {reversedBy !== null && <p className="fund-back">{t('entries.reversed', { number: reversedBy })}</p>}
       <p className="fund-soft">{facts.filter(Boolean).join(' · ')}</p>
       {giver && <SealedWords subjectId={entryId} words={giver} title={t('entries.giver')} />}

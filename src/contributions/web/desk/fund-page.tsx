@@ -96,7 +96,9 @@ function Shown({ scheme, fund }: { scheme: Scheme; fund: Fund }) {
       {doing?.what === 'give' && <GiveDialog scheme={scheme} onDone={hand} onClose={close} />}
       {doing?.what === 'spend' && <SpendDialog scheme={scheme} fund={fund} onClose={close} />}
       {doing?.what === 'use' && <PutToUseDialog scheme={scheme} onClose={close} />}
-      {doing?.what === 'reverse' && <ReverseDialog scheme={scheme} entry={doing.entry} onClose={close} />}
+      {doing?.what === 'reverse' && (
+        <ReverseDialog scheme={scheme} fund={fund} entry={doing.entry} onClose={close} />
+      )}
       {doing?.what === 'renew' && (
         <RenewSlipDialog scheme={scheme} entry={doing.entry} onDone={hand} onClose={close} />
       )}

@@ -32,6 +32,7 @@ export const en: Translation<typeof vi> = {
   'entries.used': 'Put to use: {quantity, number} {thing}, from no. {from}',
   'entries.reverses': 'Takes back no. {number, number}: {reason}',
   'entries.reversed': 'Taken back by no. {number, number}',
+  'entries.sameHand': 'Taken back by whoever entered it: the unit had no other chief.',
   'entries.paper': 'paper {paper}',
   'entries.by': 'entered by {name}, {at}',
   'entries.giver': 'Giver',
@@ -85,6 +86,9 @@ export const en: Translation<typeof vi> = {
   'reverse.title': 'Take back no. {number, number}',
   'reverse.lead':
     'Nothing in the book is changed or deleted. Taking back is a new entry with a reason, which everybody with a slip sees.',
+  'reverse.own': 'You made this entry yourself. Ask another chief of the unit to take it back.',
+  'reverse.alone':
+    'You made this entry yourself, and the unit has no other chief. You can take it back, but the book will say that whoever entered it did so; everybody who sees the fund or holds a slip will see it.',
   'reverse.reason': 'Reason',
   'reverse.day': 'Day',
   'reverse.submit': 'Enter it',

@@ -29,6 +29,7 @@ export const vi = {
   'entries.used': 'Đưa vào dùng {quantity, number} {thing}, lấy từ số {from}',
   'entries.reverses': 'Hủy số {number, number}: {reason}',
   'entries.reversed': 'Đã hủy ở số {number, number}',
+  'entries.sameHand': 'Người ghi tự hủy: lúc ấy đơn vị không có lãnh đạo nào khác.',
   'entries.paper': 'chứng từ {paper}',
   'entries.by': '{name} ghi lúc {at}',
   'entries.giver': 'Người góp',
@@ -82,6 +83,9 @@ export const vi = {
   'reverse.title': 'Hủy số {number, number}',
   'reverse.lead':
     'Sổ quỹ không sửa, không xóa. Việc hủy được ghi thành một mục mới, có lý do, ai có phiếu cũng thấy.',
+  'reverse.own': 'Mục này do chính bạn ghi. Hãy nhờ một lãnh đạo khác của đơn vị hủy.',
+  'reverse.alone':
+    'Mục này do chính bạn ghi, và đơn vị không có lãnh đạo nào khác. Bạn hủy được, nhưng sổ quỹ sẽ ghi rõ là người ghi tự hủy; ai xem quỹ, ai có phiếu cũng thấy.',
   'reverse.reason': 'Lý do hủy',
   'reverse.day': 'Ngày hủy',
   'reverse.submit': 'Ghi mục hủy',

@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Alert, Radio, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
@@ -8,19 +8,20 @@ import { DayField } from '../../../ui/desk/index.ts';
 import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { type FundEntry, reverseEntry } from '../../contract.ts';
+import { type Fund, type FundEntry, reverseEntry } from '../../contract.ts';
 import { REASONS_OF, type Reason } from '../../fund.ts';
 import { sortMessages } from '../sort-messages.ts';
 import { fundMessages } from './messages.ts';
 import { useEntering } from './use-entering.ts';
 
-/** Takes an entry back by another one, with a reason. */
+/** Takes an entry back by another one, with a reason; one's own only where nobody else of the unit may. */
 export function ReverseDialog(props: {
   readonly scheme: Scheme;
+  readonly fund: Fund;
   readonly entry: FundEntry;
   readonly onClose: () => void;
 }) {
-  const { scheme, entry, onClose } = props;
+  const { scheme, fund, entry, onClose } = props;
   const { number } = entry;
   const t = useText(fundMessages);
   const words = useText(sortMessages);
@@ -51,9 +52,15 @@ export function ReverseDialog(props: {
       can={useSealWords(scheme).can}
       pending={entering.isPending}
       error={entering.error}
+      blocked={entry.own && !fund.alone}
       onSubmit={submit}
       onClose={onClose}
     >
+      {entry.own && (
+        <Alert color="amber" variant="light">
+          {t(fund.alone ? 'reverse.alone' : 'reverse.own')}
+        </Alert>
+      )}
       <Radio.Group
         label={t('reverse.reason')}
         value={reason}

@@ -26,6 +26,7 @@ export function FundTotals({ fund }: { fund: PublicFund }) {
           </div>
         ))}
       </dl>
+      {fund.sameHand > 0 && <p>{t('fund.sameHand', { count: fund.sameHand })}</p>}
       <h3>{t('from.heading')}</h3>
       <dl className="gift-lines">
         {SORTS.map((sort) => (

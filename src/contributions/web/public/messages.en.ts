@@ -9,6 +9,8 @@ export const en: Translation<typeof vi> = {
   choose: 'Find what each scheme took and spent in the list of its ward.',
   schemes: 'Find schemes by ward',
   'fund.heading': 'The fund of {name}',
+  'fund.sameHand':
+    '{count, plural, one {# entry} other {# entries}} of the book were taken back by whoever had made them, as the unit had no other chief then.',
   'from.heading': 'Contributions',
   'from.about': 'about {count, number}',
   'from.few': 'fewer than 5',
@@ -44,6 +46,7 @@ export const en: Translation<typeof vi> = {
   'own.about': 'What for',
   'own.takenBack':
     'This contribution was taken back on {day}: {reason}. If that is not right, ask the unit that keeps the scheme.',
+  'own.sameHand': 'Whoever entered it took it back, as the unit had no other chief then.',
   'own.binds':
     'This slip is for one giver. If anybody else was handed a slip with this number or this code, or what stands here is not what you gave, tell the authority above the unit.',
   'own.close': 'Close this contribution',
@@ -51,6 +54,7 @@ export const en: Translation<typeof vi> = {
   'out.none': 'Nothing has been spent yet.',
   'out.use': 'Put to use: {quantity, number} {thing}',
   'out.reverses': 'Takes back no. {number, number}: {reason}',
+  'out.sameHand': 'Taken back by whoever entered it, as the unit had no other chief then.',
   'out.paper': 'paper {paper}',
   'out.number': 'no. {number, number}',
   'out.more': 'Show more',

@@ -6,6 +6,8 @@ export const vi = {
   choose: 'Xem thu, chi của từng mô hình trong danh sách của phường, xã.',
   schemes: 'Tìm mô hình theo phường, xã',
   'fund.heading': 'Quỹ của mô hình {name}',
+  'fund.sameHand':
+    'Có {count, number} mục trong sổ quỹ do chính người ghi tự hủy, vì lúc ấy đơn vị quản lý không có lãnh đạo nào khác.',
   'from.heading': 'Số lượt góp',
   'from.about': 'khoảng {count, number}',
   'from.few': 'dưới 5',
@@ -40,6 +42,7 @@ export const vi = {
   'own.about': 'Để làm gì',
   'own.takenBack':
     'Khoản này đã hủy ngày {day}: {reason}. Nếu bạn thấy không đúng, hãy hỏi đơn vị quản lý mô hình.',
+  'own.sameHand': 'Người ghi khoản này tự hủy, vì lúc ấy đơn vị không có lãnh đạo nào khác.',
   'own.binds':
     'Phiếu này chỉ dành cho một người góp. Nếu ai khác cũng được giao phiếu mang số này hoặc mã này, hoặc số ở đây khác số bạn đã góp, xin báo cơ quan cấp trên của đơn vị quản lý.',
   'own.close': 'Đóng khoản góp này',
@@ -47,6 +50,7 @@ export const vi = {
   'out.none': 'Chưa chi khoản nào.',
   'out.use': 'Đưa vào dùng {quantity, number} {thing}',
   'out.reverses': 'Hủy số {number, number}: {reason}',
+  'out.sameHand': 'Người ghi tự hủy, vì lúc ấy đơn vị không có lãnh đạo nào khác.',
   'out.paper': 'chứng từ {paper}',
   'out.number': 'số {number, number}',
   'out.more': 'Xem thêm',

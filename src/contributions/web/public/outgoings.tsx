@@ -24,7 +24,7 @@ function Line({ outgoing }: { outgoing: Outgoing }) {
   const t = useText(contributionMessages);
   const words = useText(sortMessages);
   const language = useLanguage();
-  const { number, onDay, amount, thing, quantity, about, paper, reverses, reason } = outgoing;
+  const { number, onDay, amount, thing, quantity, about, paper, reverses, reason, sameHand } = outgoing;
   const used = thing === null || quantity === null ? null : t('out.use', { thing, quantity });
   const back =
     reverses === null || reason === null
@@ -39,6 +39,7 @@ function Line({ outgoing }: { outgoing: Outgoing }) {
         {amount !== 0 && <span className="gift-amount">{writtenAmount(amount, language)}</span>}
       </p>
       {about !== null && about !== heading && <p>{about}</p>}
+      {sameHand && <p>{t('out.sameHand')}</p>}
       <p className="gift-soft">{facts.filter(Boolean).join(' · ')}</p>
     </>
   );

@@ -35,6 +35,7 @@ export function OwnGiving({ giving }: { giving: Giving }) {
               day: formatDay(takenBack.onDay),
               reason: words(`reason.${takenBack.reason}`),
             })}
+            {takenBack.sameHand && ` ${t('own.sameHand')}`}
           </p>
         </Notice>
       )}
