@@ -45,6 +45,7 @@ import * as schemeSites from '../src/schemes/site-contract.ts';
 import * as signals from '../src/signals/contract.ts';
 import * as steering from '../src/steering/contract.ts';
 import * as indicators from '../src/steering/indicator-contract.ts';
+import * as kindFigures from '../src/steering/kind-figure-contract.ts';
 import * as openData from '../src/steering/open-data-contract.ts';
 import * as reports from '../src/steering/report-contract.ts';
 import * as schemesAtWork from '../src/steering/schemes-contract.ts';
@@ -137,6 +138,7 @@ describe('the list of routes', () => {
       records,
       steering,
       indicators,
+      kindFigures,
       schemesAtWork,
       snapshots,
       openData,

@@ -53,6 +53,11 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/dieu-hanh', frame: 'desk', load: () => import('../steering/web/dashboard-page.tsx') },
   { path: '/dieu-hanh/so/$code', frame: 'desk', load: () => import('../steering/web/indicator-page.tsx') },
   {
+    path: '/dieu-hanh/loai-mo-hinh/$key',
+    frame: 'desk',
+    load: () => import('../steering/web/kinds/kind-figure-page.tsx'),
+  },
+  {
     path: '/dieu-hanh/bao-cao',
     frame: 'desk',
     load: () => import('../steering/web/reports/reports-page.tsx'),

@@ -3,7 +3,7 @@ import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encodi
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { changedWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
-import { COUNTED_OF } from './counted.ts';
+import { countedNameSchema } from './counted.ts';
 import { codeSchema, recordedValuesSchema } from './form.ts';
 import { ACTIONS, CORRECTION_REASONS, DOCUMENT_TYPES, LIFE_ACTIONS, LIFE_DAYS, STATES } from './life.ts';
 import { MEASURES } from './measures.ts';
@@ -58,14 +58,7 @@ export const listSchemes = endpoint({
 });
 
 /** The sum of a field that counts, over the sites, teams or activities of schemes of a kind. */
-const countedSumSchema = z.object({
-  kind: codeSchema,
-  of: z.enum(COUNTED_OF),
-  /** The type of activity; null for fields of sites and teams. */
-  activity: codeSchema.nullable(),
-  code: codeSchema,
-  sum: z.number(),
-});
+const countedSumSchema = countedNameSchema.extend({ sum: z.number() });
 export type CountedSum = z.output<typeof countedSumSchema>;
 
 export const countSchemesOf = endpoint({

@@ -30,7 +30,8 @@ export const indicatorFigureSchema = countedSchema.extend({ code: indicatorCode 
 export type IndicatorFigure = z.output<typeof indicatorFigureSchema>;
 
 const period = z.object({ from: daySchema, to: daySchema });
-const comparedSchema = period.extend({ asOf: daySchema });
+/** The period that another is compared with. */
+export const comparedSchema = period.extend({ asOf: daySchema });
 
 /** Days that calendars are asked about: what was received in other centuries stands in no register. */
 export const calendarDay = daySchema.refine((day) => day >= '1900' && day < '3000');
@@ -46,7 +47,8 @@ export const indicatorQuery = areaPeriod.extend({
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
 
-const PERIOD_ERRORS = [
+/** What can be wrong with an area and a period. */
+export const PERIOD_ERRORS = [
   'forbidden',
   'unknown_area',
   'end_before_start',

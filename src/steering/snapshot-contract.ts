@@ -6,6 +6,7 @@ import { CALENDARS } from './calendars.ts';
 import { placeSchema } from './contract.ts';
 import { calendarDay, countedSchema } from './indicator-contract.ts';
 import { INDICATOR_CODES } from './indicators.ts';
+import { kindSumSchema, summedSchema } from './kind-figure-contract.ts';
 import { ADJUSTMENT_REASONS } from './snapshot.ts';
 
 /** Longest official text of an adjustment, in characters. It is clear: no name and no story belong into it. */
@@ -104,6 +105,8 @@ export const readSnapshot = endpoint({
     figures: z.array(figureSchema),
     parts: z.array(placeSchema.extend({ figures: z.array(figureSchema) })),
     rest: z.array(figureSchema),
+    /** What the fields of the kinds of scheme added up to, as frozen, and today; `now` is null where none counts so. */
+    kinds: z.array(kindSumSchema.extend({ now: summedSchema.nullable() })),
     adjustments: z.array(adjustmentSchema),
   }),
   errors: ['not_found'],

@@ -3,6 +3,7 @@ import { daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { CALENDARS } from './calendars.ts';
 import { placeSchema } from './contract.ts';
 import { INDICATOR_CODES, type IndicatorCode, indicatorOf } from './indicators.ts';
+import { kindSumSchema } from './kind-figure-contract.ts';
 
 /** A figure as it was frozen, or as it was adjusted to. */
 const frozenFigure = z.strictObject({
@@ -23,6 +24,8 @@ export const frozenContent = z.strictObject({
   figures: z.array(frozenFigure),
   parts: z.array(placeSchema.extend({ figures: z.array(frozenFigure) }).strict()),
   rest: z.array(frozenFigure),
+  /** What the fields that count added up to in the whole area; absent where it was frozen before there were any. */
+  kinds: z.array(kindSumSchema).optional(),
 });
 export type FrozenContent = z.output<typeof frozenContent>;
 

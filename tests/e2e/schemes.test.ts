@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as home } from '../../src/app/messages.vi.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
+import { lawRoutes } from '../../src/law/server/index.ts';
 import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import { whenSitesEnd } from '../../src/routes.ts';
@@ -15,6 +16,8 @@ import { vi as schemes } from '../../src/schemes/web/messages.vi.ts';
 import { vi as open } from '../../src/schemes/web/public/messages.vi.ts';
 import { vi as record } from '../../src/schemes/web/record-messages.vi.ts';
 import { vi as scheme } from '../../src/schemes/web/scheme-messages.vi.ts';
+import { steeringRoutes } from '../../src/steering/server/index.ts';
+import { vi as counted } from '../../src/steering/web/kinds/messages.vi.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
@@ -35,7 +38,13 @@ beforeAll(async () => {
   server = await buildServer({
     config: services.config,
     log: services.log,
-    routes: [...accountRoutes(services), ...areaRoutes(services), ...schemesRoutes(services, whenSitesEnd)],
+    routes: [
+      ...accountRoutes(services),
+      ...areaRoutes(services),
+      ...lawRoutes(services),
+      ...schemesRoutes(services, whenSitesEnd),
+      ...steeringRoutes(services),
+    ],
     checkHealth: async () => undefined,
     pages: (app) =>
       pages(app, {
@@ -44,7 +53,7 @@ beforeAll(async () => {
         loaders: { schemes: schemesPage(services, async () => new Map()) },
         demo: true,
         exitUrl: '/healthz',
-        deskPaths: ['/mo-hinh-tu-quan'],
+        deskPaths: ['/mo-hinh-tu-quan', '/dieu-hanh'],
       }),
   });
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
@@ -139,6 +148,24 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await look('schemes-list');
   await page.setViewportSize(VIEWPORTS.phone);
   await look('schemes-list');
+
+  // what the new kind counts is a figure of the board, opened into where it comes from
+  await go('/dieu-hanh');
+  const figures = page.getByRole('table', { name: counted['kinds.title'] });
+  await figures.scrollIntoViewIfNeeded();
+  await figures.getByRole('cell', { name: '3', exact: true }).waitFor();
+  await look('steering-kinds');
+  await page.setViewportSize(VIEWPORTS.desk);
+  await look('steering-kinds');
+  await figures.getByRole('link', { name: 'Số đò' }).click();
+  await page.getByRole('heading', { name: 'Số đò · Bến đò an toàn' }).waitFor();
+  await page
+    .getByRole('table', { name: counted['kinds.schemes'] })
+    .getByRole('row', { name: 'Bến đò an toàn Hạc Thành 3 1' })
+    .waitFor();
+  await look('steering-kind');
+  await page.setViewportSize(VIEWPORTS.phone);
+  await look('steering-kind');
   await analyst.leave();
 
   const resident = await visitor(browser, origin, 'phone');

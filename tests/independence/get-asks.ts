@@ -317,6 +317,10 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     INDICATOR_CODES.flatMap((code) =>
       ofYear(named).map((view) => `/api/steering/indicators/${code}?${view}&length=month&${AGAINST}`),
     ),
+  'steering.kindFigures': (named) =>
+    ofYear(named).map((view) => `/api/steering/kind-figures?${view}&${AGAINST}`),
+  'steering.kindFigure': (named) =>
+    ofYear(named).map((view) => `/api/steering/kind-figures/security_lamp.site.lamps?${view}&${AGAINST}`),
   'steering.indicatorRows': (named) =>
     INDICATOR_CODES.flatMap((code) =>
       ofYear(named).map((view) => `/api/steering/indicators/${code}/rows?${view}&${ALL}`),

@@ -72,5 +72,15 @@ export const STEERING_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   'steering.adjust': { ask: adjust, may: ['analyst'], refusal: 'not_found' },
   'steering.schemesAtWork': { ask: () => get(`schemes?${VIEW}`), may: FIGURE_READERS, refusal: 'forbidden' },
+  'steering.kindFigures': {
+    ask: () => get(`kind-figures?${VIEW}`),
+    may: FIGURE_READERS,
+    refusal: 'forbidden',
+  },
+  'steering.kindFigure': {
+    ask: () => get(`kind-figures/security_lamp.site.lamps?${VIEW}`),
+    may: FIGURE_READERS,
+    refusal: 'forbidden',
+  },
   'steering.overdue': { ask: () => get(`overdue?areaId=${WARD}`), may: FIGURE_READERS, refusal: 'forbidden' },
 };

@@ -20,6 +20,7 @@ export { findKind, newestKinds, signalsOfKind } from './kind-queries.ts';
 export { type LivingScheme, livingSchemes } from './living-schemes.ts';
 export { type NamedPlace, type NamedScheme, nameSchemes } from './name-schemes.ts';
 export { type NamedSite, nameSites } from './name-sites.ts';
+export { openCounted, type SchemeSum } from './open-counted.ts';
 export { openSite } from './open-site.ts';
 export { proposeScheme, writeProposal } from './propose-scheme.ts';
 export { chairOf } from './read-scheme.ts';
@@ -45,6 +46,7 @@ export {
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';
+export { type PlacedSum, sumCountedByArea } from './sum-counted.ts';
 export { syncKinds } from './sync-kinds.ts';
 export { takeStep } from './take-step.ts';
 

@@ -1,92 +1,105 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import type { CountedSum } from '../contract.ts';
-import { COUNTED_OF, type CountedOf, countedFields } from '../counted.ts';
+import {
+  addDecimals,
+  COUNTED_OF,
+  type CountedName,
+  type CountedOf,
+  countedFields,
+  countedKey,
+} from '../counted.ts';
 import type { SchemeScope } from './count-schemes.ts';
+import {
+  atSitesOf,
+  COUNTED_RECORDS,
+  type Condition,
+  type CountedDays,
+  countedDays,
+  ofOneScheme,
+} from './counted-records.ts';
 import { newestKinds } from './kind-queries.ts';
 import type { SchemeKey } from './scheme-queries.ts';
 
-/** Days, both included; what stands is taken on the last one. */
-interface Days {
-  readonly from: string;
-  readonly last: string;
+/** What the records at the sites of one area give under a field that counts. */
+export interface PlacedSum extends CountedSum {
+  readonly placeAreaId: number;
+  /** How many records gave a number. */
+  readonly records: number;
 }
 
 /**
- * The sums of the fields that count, by kind, over the sites, teams and activities in some areas in a period: what
- * stands on its last day, and what was done within it. Of fields of which nothing is recorded there is none.
+ * The sums of the fields that count, by the area of the sites, over the sites, teams and activities in some areas in a
+ * period: what stands on its last day, and what was done within it. Of fields of which nothing is recorded there is none.
  */
-export async function sumCountedOf(db: Db, { areaIds, from, to, asOf }: SchemeScope): Promise<CountedSum[]> {
-  const last = to < asOf ? to : asOf;
-  if (last < from || areaIds.length === 0) return [];
-  return sumCounted(db, sql`rec.place_area_id = any(${areaIds}::int[])`, { from, last });
+export async function sumCountedByArea(db: Db, scope: SchemeScope): Promise<PlacedSum[]> {
+  const days = countedDays(scope);
+  return days === undefined ? [] : sumCounted(db, atSitesOf(scope.areaIds), days);
+}
+
+/** The same of all these areas together. */
+export async function sumCountedOf(db: Db, scope: SchemeScope): Promise<CountedSum[]> {
+  return addPlaces(await sumCountedByArea(db, scope));
 }
 
 /** The same of one scheme, wherever its sites are. */
-export function sumCountedIn(db: Db, { area_id, scheme_id }: SchemeKey, days: Days): Promise<CountedSum[]> {
-  return sumCounted(db, sql`rec.area_id = ${area_id} and rec.scheme_id = ${scheme_id}`, days);
+export async function sumCountedIn(db: Db, scheme: SchemeKey, days: CountedDays): Promise<CountedSum[]> {
+  return addPlaces(await sumCounted(db, ofOneScheme(scheme), days));
 }
 
-type Condition = RawBuilder<unknown>;
-
-/** The records that are added up, each with its scheme; `where` names them as `rec`. */
-const RECORDS: Readonly<Record<CountedOf, (where: Condition, days: Days) => Condition>> = {
-  site: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, '' as activity, rec.fields
-    from scheme_site rec
-    where ${where} and rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`,
-  team: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, '' as activity, team.fields
-    from scheme_term rec
-    join scheme_team team
-      on team.area_id = rec.area_id and team.scheme_id = rec.scheme_id and team.team_id = rec.team_id
-    where ${where} and rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`,
-  activity: (where, { from, last }) => sql`
-    select rec.area_id, rec.scheme_id, rec.type as activity, rec.fields
-    from scheme_activity rec
-    where ${where} and rec.on_day >= ${from} and rec.on_day <= ${last} and rec.withdrawn_at is null`,
-};
-
 /** By the newest form of each kind: under one code every version means the same. */
-async function sumCounted(db: Db, where: Condition, days: Days): Promise<CountedSum[]> {
+async function sumCounted(db: Db, where: Condition, days: CountedDays): Promise<PlacedSum[]> {
   const wanted = (await newestKinds(db)).flatMap(({ kind, form }) =>
     countedFields(form).map(({ of, activity, field }) => ({ kind, of, activity, code: field.code })),
   );
   const parts = COUNTED_OF.map(async (of) => {
     const own = wanted.filter((each) => each.of === of);
-    if (own.length === 0) return [];
-    const sums = await sumRecords(db, RECORDS[of](where, days), own);
-    return own.flatMap((each) => {
-      const sum = sums.get(keyOf(each.kind, each.activity ?? '', each.code));
-      return sum === undefined ? [] : [{ ...each, sum }];
-    });
+    return own.length === 0 ? [] : sumRecords(db, of, COUNTED_RECORDS[of](where, days), own);
   });
   return (await Promise.all(parts)).flat();
 }
 
 async function sumRecords(
   db: Db,
+  of: CountedOf,
   records: Condition,
-  wanted: readonly { readonly kind: string; readonly code: string }[],
-): Promise<ReadonlyMap<string, number>> {
+  wanted: readonly CountedName[],
+): Promise<PlacedSum[]> {
   const kinds = [...new Set(wanted.map(({ kind }) => kind))];
   const codes = [...new Set(wanted.map(({ code }) => code))];
   // a value that is no number, under a code that once meant something else, adds nothing
-  const { rows } = await sql<{ kind: string; activity: string; code: string; sum: string | null }>`
-    select scheme.kind, record.activity, field.key as code, 
-      sum(case when jsonb_typeof(field.value) = 'number' then field.value::numeric end)::text as sum
+  const { rows } = await sql<{
+    kind: string;
+    activity: string;
+    code: string;
+    place: number;
+    sum: string;
+    records: number;
+  }>`
+    select scheme.kind, record.activity, field.key as code, record.place_area_id as place,
+      sum(field.value::numeric)::text as sum, count(*)::int as records
     from (${records}) record
     join scheme on scheme.area_id = record.area_id and scheme.scheme_id = record.scheme_id
     cross join lateral jsonb_each(record.fields) field
     where scheme.kind = any(${kinds}::text[]) and field.key = any(${codes}::text[])
-    group by scheme.kind, record.activity, field.key`.execute(db);
-  return new Map(
-    rows.flatMap((row) =>
-      row.sum === null ? [] : [[keyOf(row.kind, row.activity, row.code), Number(row.sum)] as const],
-    ),
+      and jsonb_typeof(field.value) = 'number'
+    group by scheme.kind, record.activity, field.key, record.place_area_id`.execute(db);
+  const byName = Map.groupBy(rows, ({ kind, activity, code }) =>
+    countedKey({ kind, of, activity: activity === '' ? null : activity, code }),
+  );
+  return wanted.flatMap((name) =>
+    (byName.get(countedKey(name)) ?? []).map(({ place, sum, records }) => {
+      return { ...name, placeAreaId: place, sum: Number(sum), records };
+    }),
   );
 }
 
-function keyOf(kind: string, activity: string, code: string): string {
-  return `${kind} ${activity} ${code}`;
+function addPlaces(placed: readonly PlacedSum[]): CountedSum[] {
+  const sums = new Map<string, CountedSum>();
+  for (const { kind, of, activity, code, sum } of placed) {
+    const name = { kind, of, activity, code };
+    const key = countedKey(name);
+    sums.set(key, { ...name, sum: addDecimals([sums.get(key)?.sum ?? 0, sum]) });
+  }
+  return [...sums.values()];
 }

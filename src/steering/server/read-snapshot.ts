@@ -4,6 +4,7 @@ import type { Services } from '../../platform/services.ts';
 import type { Counted } from '../indicator-contract.ts';
 import { indicatorQuery } from '../indicator-contract.ts';
 import type { IndicatorCode } from '../indicators.ts';
+import type { KindSum } from '../kind-figure-contract.ts';
 import { adjusted, type FrozenFigure, frozenContent } from '../snapshot.ts';
 import type { readSnapshot as contract } from '../snapshot-contract.ts';
 import { type Basis, workOut } from '../work-out.ts';
@@ -12,6 +13,7 @@ import { basisOf } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
 import { placeOf } from './scope-of.ts';
 import { adjustmentOf, findAdjustments, findSnapshot, type SnapshotKey } from './snapshot-queries.ts';
+import { sumKinds } from './sum-kinds.ts';
 
 type Reply = z.input<(typeof contract)['reply']>;
 
@@ -22,7 +24,7 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
   const content = frozenContent.parse(JSON.parse(row.content));
   const { areaId, from, to, calendar, asOf } = content;
   const asked = await askPeriod(services, indicatorQuery.parse({ areaId, from, to }));
-  const today = await basisOf(services, asked.scope);
+  const [today, kinds] = await Promise.all([basisOf(services, asked.scope), sumKinds(db, asked.scope)]);
   const names = await displayNames(db, [row.frozen_by, ...adjustments.map((one) => one.adjusted_by)]);
   const all = adjustments.map(adjustmentOf);
   const inParts = new Set(content.parts.flatMap((part) => asked.countedIn(part.areaId)));
@@ -44,6 +46,7 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
       figures: beside(figures, adjusted(place.areaId, figures, all), today.of(asked.countedIn(place.areaId))),
     })),
     rest: beside(content.rest, content.rest, today.of(apart)),
+    kinds: besideKinds(content.kinds ?? [], kinds),
     adjustments: adjustments.map((one) => ({
       seq: one.seq,
       areaId: one.part_area_id,
@@ -70,6 +73,14 @@ function beside(
     adjusted: counted(since[index] ?? figure),
     now: KEPT_CODES.includes(figure.code) ? nowOf(figure.code, today) : null,
   }));
+}
+
+/** Each sum of a kind's field as frozen, and as it is today. */
+function besideKinds(frozen: readonly KindSum[], today: readonly KindSum[]): Reply['kinds'] {
+  return frozen.map((one) => {
+    const now = today.find(({ key }) => key === one.key);
+    return { ...one, now: now === undefined ? null : { sum: now.sum, records: now.records } };
+  });
 }
 
 function counted({ value, of }: FrozenFigure): Counted {

@@ -11,6 +11,10 @@ import {
   readIndicator as readIndicatorEndpoint,
   readOverview as readOverviewEndpoint,
 } from '../indicator-contract.ts';
+import {
+  readKindFigure as readKindFigureEndpoint,
+  readKindFigures as readKindFiguresEndpoint,
+} from '../kind-figure-contract.ts';
 import { type Action, can } from '../policy.ts';
 import { listSchemesAtWork as listSchemesAtWorkEndpoint } from '../schemes-contract.ts';
 import { type AskedPeriods, askPeriod } from './ask-period.ts';
@@ -19,6 +23,8 @@ import { listOverdue } from './list-overdue.ts';
 import { listSchemesAtWork } from './list-schemes-at-work.ts';
 import { openDataRoutes } from './open-data/routes.ts';
 import { readIndicator } from './read-indicator.ts';
+import { readKindFigure } from './read-kind-figure.ts';
+import { readKindFigures } from './read-kind-figures.ts';
 import { readOverview } from './read-overview.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { snapshotRoutes } from './routes-snapshots.ts';
@@ -43,6 +49,12 @@ export function steeringRoutes(services: Services): Route[] {
     ),
     defineRoute(listIndicatorRowsEndpoint, bySession, ofRows, ({ actor, params, query }, { scope }) =>
       listIndicatorRows(db, actor, params.code, scope, query),
+    ),
+    defineRoute(readKindFiguresEndpoint, bySession, ofPeriods, async (_, asked) => {
+      return { asOf: asked.scope.asOf, figures: await readKindFigures(db, asked) };
+    }),
+    defineRoute(readKindFigureEndpoint, bySession, ofPeriods, ({ params }, asked) =>
+      readKindFigure(db, params.key, asked),
     ),
     ...openDataRoutes(services),
     defineRoute(listOverdueEndpoint, bySession, ofToday, ({ query }, { scope }) =>

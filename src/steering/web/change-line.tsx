@@ -1,17 +1,13 @@
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '../../ui/icons.ts';
 import type { Counted } from '../indicator-contract.ts';
 import { type IndicatorCode, indicatorOf } from '../indicators.ts';
 import { sayingOf } from '../saying.ts';
-import { changeOf } from '../written-change.ts';
 import { figureBriefly } from './figure-words.ts';
 import { steerMessages } from './messages.ts';
+import { Moved } from './moved.tsx';
 
-/**
- * How a figure moved against the compared period, in number and percent, by icon and word. Neither way is coloured as
- * good or bad: more information may mean more trust, and more reports more harm.
- */
+/** How a figure moved against the compared period, or why that cannot be said. */
 export function ChangeLine(props: {
   readonly code: IndicatorCode;
   readonly now: Counted;
@@ -27,24 +23,10 @@ export function ChangeLine(props: {
     const nothing = ['none', 'no_days'].includes(sayingOf(code, before).kind);
     return <span className="steer-change">{t(nothing ? 'steer.change.none' : 'steer.change.unknown')}</span>;
   }
-  const { difference, percent } = changeOf(value, former);
-  const size = Math.abs(difference);
-  const by =
+  const written = (size: number) =>
     indicatorOf(code).kind === 'days' ? t('steer.days', { count: size }) : formatNumber(size, language);
-  const Icon = difference === 0 ? IconEqual : difference > 0 ? IconArrowUpRight : IconArrowDownRight;
-  return (
-    <span className="steer-change">
-      <Icon size={16} aria-hidden="true" />
-      <span>
-        {difference === 0 && t('steer.change.same')}
-        {difference !== 0 && t(difference > 0 ? 'steer.change.up' : 'steer.change.down', { by })}
-        {difference !== 0 && percent !== null && (
-          <> {t('steer.change.percent', { percent: formatNumber(percent, language) })}</>
-        )}
-        {!props.brief && <> {t('steer.change.from', { before: figureBriefly(t, code, before, language) })}</>}
-      </span>
-    </span>
-  );
+  const from = props.brief ? undefined : figureBriefly(t, code, before, language);
+  return <Moved now={value} before={former} written={written} from={from} />;
 }
 
 /** The number that is compared; undefined where none may be given. */

@@ -11,6 +11,7 @@ import { AllFigures } from './all-figures.tsx';
 import { FateNotice } from './fate-notice.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import { Headline } from './headline.tsx';
+import { KindFiguresSection } from './kinds/kind-figures-section.tsx';
 import { MapSection } from './map/map-section.tsx';
 import { steerMessages } from './messages.ts';
 import { OverdueSection } from './overdue-section.tsx';
@@ -77,6 +78,7 @@ function Below(props: {
         <PartsTable reply={reply} view={view} />
       </section>
       <AllFigures reply={reply} view={view} />
+      <KindFiguresSection view={view} />
     </>
   );
 }

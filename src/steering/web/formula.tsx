@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { displayName } from '../../areas/area.ts';
 import { formatDay, formatNumber, formatPercent } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -11,6 +10,7 @@ import type { View } from '../view.ts';
 import { titlePeriod } from '../written-period.ts';
 import { ChangeLine } from './change-line.tsx';
 import { CountedRows } from './counted-rows.tsx';
+import { Fact } from './fact.tsx';
 import { figureBriefly } from './figure-words.ts';
 import { indicatorMessages } from './indicator-messages.ts';
 import { steerMessages } from './messages.ts';
@@ -110,15 +110,6 @@ function Facts({ reply: { figure, against } }: { readonly reply: Reply }) {
         {indicator.calendars.map((calendar) => calendars(`period.calendar.${calendar}`)).join(', ')}
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

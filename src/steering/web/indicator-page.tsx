@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { EmptyState, ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { IconArrowLeft } from '../../ui/icons.ts';
 import type { Length } from '../calendars.ts';
 import { wordsOf } from '../indicator-words.ts';
 import { INDICATOR_CODES, type IndicatorCode } from '../indicators.ts';
@@ -19,6 +18,7 @@ import { steerMessages } from './messages.ts';
 import { SteeringFrame } from './steering-frame.tsx';
 import { StepsSection } from './steps-section.tsx';
 import { TipsSection } from './tips-section.tsx';
+import { ToDashboard } from './to-dashboard.tsx';
 import { useIndicator } from './use-overview.ts';
 
 /** `/dieu-hanh/so/<code>`: one figure, how it is made, and where its rows fall. */
@@ -37,19 +37,9 @@ export function Page() {
     );
   }
   return (
-    <SteeringFrame title={wordsOf(known, language).name} above={(view) => <Back view={view} />}>
+    <SteeringFrame title={wordsOf(known, language).name} above={(view) => <ToDashboard view={view} />}>
       {(view) => <Opened code={known} view={view} />}
     </SteeringFrame>
-  );
-}
-
-function Back({ view }: { readonly view: View }) {
-  const t = useText(steerMessages);
-  return (
-    <Link className="steer-back steer-off-paper" to="/dieu-hanh" search={{ ...view }}>
-      <IconArrowLeft size={20} aria-hidden="true" />
-      {t('steer.back')}
-    </Link>
   );
 }
 

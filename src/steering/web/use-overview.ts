@@ -12,7 +12,8 @@ const placeOf = ({ area, from, to, units }: View) => ({
   ...(units ? { units } : {}),
 });
 
-const queryOf = (view: View) => ({
+/** What a view asks of the server: its area, its period, and what it is compared with. */
+export const queryOf = (view: View) => ({
   ...placeOf(view),
   ...(view.calendar ? { calendar: view.calendar } : {}),
   ...(view.against ? { against: view.against } : {}),

@@ -5,10 +5,12 @@ import type { Services } from '../../../platform/services.ts';
 import { lengthOf } from '../../calendar-periods.ts';
 import type { CalendarCode } from '../../calendars.ts';
 import type { Counted, IndicatorFigure } from '../../indicator-contract.ts';
+import type { KindFigure } from '../../kind-figure-contract.ts';
 import type { NamedScheme } from '../../paragraph-facts.ts';
 import { LENGTH_OF_KIND, type ReportFigure, type ReportKind } from '../../report.ts';
 import { namedIn } from '../../tell-period.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
+import { readKindFigures } from '../read-kind-figures.ts';
 import { readOverview } from '../read-overview.ts';
 import { REST, type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
@@ -29,6 +31,8 @@ export interface FrozenFigures {
   /** What belongs to the area but to none of its parts. */
   readonly rest: readonly IndicatorFigure[];
   readonly schemes: readonly NamedScheme[];
+  /** What the fields of the kinds of scheme add up to; absent in reports composed before there were any. */
+  readonly kinds?: readonly KindFigure[];
 }
 
 /** What a report tells of. */
@@ -63,13 +67,16 @@ export async function askReportPeriod(
  */
 export async function readFrozenFigures(services: Services, asked: AskedPeriods): Promise<FrozenFigures> {
   const { area, against } = asked;
-  const now = await readOverview(services, asked);
+  const [now, kinds] = await Promise.all([
+    readOverview(services, asked),
+    readKindFigures(services.db, asked),
+  ]);
   const frozen = await frozenAs(services, area.areaId, now.snapshotId);
   const before = against && (await figuresBefore(services, area.areaId, against));
   const figureOf = (areaId: number, { code, ...counted }: IndicatorFigure): ReportFigure => ({
     code,
-    ...(frozen(areaId, code) ?? counted),
-    before: before?.(areaId, code) ?? null,
+    ...(frozen.of(areaId, code) ?? counted),
+    before: before?.of(areaId, code) ?? null,
   });
   return {
     area: { name: area.name, kind: area.kind },
@@ -83,9 +90,10 @@ export async function readFrozenFigures(services: Services, asked: AskedPeriods)
       kind,
       figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
-    rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen(REST, code) ?? counted) })),
+    rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen.of(REST, code) ?? counted) })),
     // a report is written in Vietnamese
     schemes: namedIn(now.schemes, 'vi'),
+    kinds: kindsOf(kinds, frozen, before),
   };
 }
 
@@ -104,7 +112,24 @@ async function figuresBefore(
       new Map(part.figures.map(({ code, value, of }) => [code, { value, of }])),
     ]),
   );
-  return (id, code) => frozen(id, code) ?? byArea.get(id)?.get(code);
+  return {
+    of: (id, code) => frozen.of(id, code) ?? byArea.get(id)?.get(code),
+    kinds: frozen.kinds,
+  };
+}
+
+/** The sums of the kinds' fields, as frozen in either period where it has been. */
+function kindsOf(
+  now: readonly KindFigure[],
+  frozen: SnapshotFigures,
+  before: SnapshotFigures | null,
+): KindFigure[] {
+  const formerly = (key: string) => {
+    const former = before?.kinds?.find((one) => one.key === key);
+    if (former !== undefined) return { sum: former.sum, records: former.records };
+    return now.find((one) => one.key === key)?.before ?? null;
+  };
+  return (frozen.kinds ?? now).map((figure) => ({ ...figure, before: formerly(figure.key) }));
 }
 
 async function frozenAs(
@@ -112,5 +137,5 @@ async function frozenAs(
   areaId: number,
   snapshotId: string | null,
 ): Promise<SnapshotFigures> {
-  return snapshotId === null ? () => undefined : snapshotFigures(db, { areaId, snapshotId });
+  return snapshotId === null ? { of: () => undefined } : snapshotFigures(db, { areaId, snapshotId });
 }

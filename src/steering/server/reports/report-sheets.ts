@@ -1,7 +1,9 @@
 import { displayName } from '../../../areas/area.ts';
 import type { Sheet, SheetCell } from '../../../platform/documents/sheet.ts';
+import { addDecimals } from '../../../schemes/counted.ts';
 import { WORDS_VI } from '../../indicator-words.vi.ts';
 import { indicatorOf } from '../../indicators.ts';
+import type { KindFigure } from '../../kind-figure-contract.ts';
 import type { ReportFigure } from '../../report.ts';
 import { shareOf } from '../../share.ts';
 import { changeOf } from '../../written-change.ts';
@@ -34,6 +36,7 @@ export function reportSheets(report: PrintedReport): Sheet[] {
       ...figures.parts.flatMap((part) => rowsOf(capital(displayName(part)), part.figures)),
       ...rowsOf('Không rõ đơn vị cấp dưới', rest),
     ]),
+    ...(figures.kinds === undefined || figures.kinds.length === 0 ? [] : [kindsSheet(figures.kinds)]),
     notes(report),
   ];
 }
@@ -60,6 +63,45 @@ function rowsOf(unit: string, figures: readonly ReportFigure[]): SheetCell[][] {
     ];
   });
 }
+
+/** What the schemes recorded by the forms of their kinds. */
+function kindsSheet(kinds: readonly KindFigure[]): Sheet {
+  const headings = [
+    'Loại mô hình',
+    'Nội dung',
+    'Cách cộng',
+    'Kỳ này',
+    'Đơn vị tính',
+    'Số bản ghi',
+    'Cùng kỳ',
+    'Tăng, giảm',
+  ];
+  return {
+    name: 'Theo loại mô hình',
+    widths: [22, 25, 28, 9, 11, 9, 9, 9],
+    frozen: 1,
+    rows: [
+      headings.map((heading) => text(heading, true)),
+      ...kinds.map((figure): SheetCell[] => [
+        wrapped(figure.kind.vi),
+        wrapped(figure.label.vi),
+        wrapped(ADDED_UP[figure.of](figure.activity?.vi ?? '')),
+        decimal(figure.sum),
+        wrapped(figure.unit?.vi ?? ''),
+        number(figure.records),
+        figure.before && decimal(figure.before.sum),
+        figure.before && decimal(addDecimals([figure.sum, -figure.before.sum])),
+      ]),
+    ],
+  };
+}
+
+/** What was added up, as a paper says it. */
+const ADDED_UP: Readonly<Record<KindFigure['of'], (activity: string) => string>> = {
+  site: () => 'Các điểm đang hoạt động ngày cuối kỳ',
+  team: () => 'Các tổ đang trong nhiệm kỳ ngày cuối kỳ',
+  activity: (activity) => `Các lần “${activity}” trong kỳ`,
+};
 
 /** How each figure is counted, and when this was. */
 function notes({ figures, period }: PrintedReport): Sheet {
@@ -91,6 +133,11 @@ function text(said: string, strong = false): SheetCell {
 
 function wrapped(said: string): SheetCell {
   return said === '' ? null : { kind: 'text', text: said, wrap: true };
+}
+
+/** With one digit behind the point where it is no whole number. */
+function decimal(value: number): SheetCell {
+  return number(value, Number.isInteger(value) ? 0 : 1);
 }
 
 function number(value: number | null, digits: 0 | 1 = 0): SheetCell {

@@ -14,6 +14,7 @@ import { steerMessages } from '../messages.ts';
 import { periodMessages } from '../period-messages.ts';
 import { AdjustmentList } from './adjustment-list.tsx';
 import { SnapshotFigures } from './snapshot-figures.tsx';
+import { SnapshotKinds } from './snapshot-kinds.tsx';
 import { snapshotMessages } from './snapshot-messages.ts';
 import { useHash } from './use-hash.ts';
 import { useInclusion } from './use-inclusion.ts';
@@ -49,6 +50,7 @@ export function Page() {
         <>
           <Facts reply={data} />
           <SnapshotFigures reply={data} snapshotId={snapshotId ?? ''} />
+          <SnapshotKinds kinds={data.kinds} />
           <AdjustmentList reply={data} />
         </>
       )}

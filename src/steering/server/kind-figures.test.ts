@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
+import { foundWorld } from '../../../tests/routes/world.ts';
+import { number, words } from '../../schemes/data/fields.ts';
+import type { KindForm } from '../../schemes/form.ts';
+import type { ReplyOf } from '../../wire/endpoint.ts';
+import type { readKindFigure, readKindFigures } from '../kind-figure-contract.ts';
+import type { freezePeriod, readSnapshot } from '../snapshot-contract.ts';
+
+const world = await foundWorld();
+world.services.clock.set('2026-03-02T02:00:00Z');
+const { launched, site, team, activity, get, post } = schemeKeepers(world);
+const WARD = world.desk.unit.areaId;
+
+const counts = (code: string, type: 'integer' | 'decimal' = 'integer') => ({
+  ...number(code, words(`Số ${code}`, `Number of ${code}`), { counts: true, unit: words('cái', 'pieces') }),
+  type,
+});
+const CLEANING: KindForm = {
+  name: words('Đoạn sông sạch', 'Clean river reaches'),
+  does: words('Dọn sông mỗi tháng.', 'Cleans the river every month.'),
+  site: [counts('boats')],
+  team: [counts('nets')],
+  activities: [
+    { code: 'cleanup', name: words('Dọn sông', 'Clean-up'), fields: [counts('tonnes', 'decimal')] },
+  ],
+};
+ok(await post('analyst', '/api/scheme-kinds', { kind: 'clean_river', version: 1, form: CLEANING }));
+
+// two schemes of it, the second of them launched within the month that is asked about
+const first = await launched('2025-08-01', { kind: 'clean_river', name: 'Sông Mã' });
+const upper = await site(first, { fields: { boats: 3 }, fromDay: '2025-08-01' });
+ok(upper.answer);
+ok((await site(first, { fields: { boats: 2 }, fromDay: '2026-02-20' })).answer);
+ok((await team(first, upper.siteId, { fields: { nets: 8 } })).answer);
+const second = await launched('2026-02-05', { kind: 'clean_river', name: 'Cầu Hạc' });
+const lower = await site(second, { fields: { boats: 4 }, fromDay: '2026-02-05' });
+ok(lower.answer);
+const clean = async (scheme: typeof first, siteId: string, onDay: string, tonnes: number) =>
+  ok((await activity(scheme, siteId, { type: 'cleanup', onDay, fields: { tonnes } })).answer);
+await clean(first, upper.siteId, '2026-01-20', 0.5);
+await clean(first, upper.siteId, '2026-02-10', 0.1);
+await clean(first, upper.siteId, '2026-02-17', 0.2);
+await clean(second, lower.siteId, '2026-02-11', 1);
+
+const MONTHS = 'from=2026-02-01&to=2026-02-28&calendar=calendar&against=before';
+const ofKind = async (query = MONTHS, areaId: number | string = WARD) => {
+  const answer = ok(await get('analyst', `/api/steering/kind-figures?areaId=${areaId}&${query}`));
+  return (answer.body as ReplyOf<typeof readKindFigures>).figures.filter(({ key }) =>
+    key.startsWith('clean_river.'),
+  );
+};
+const open = (key: string, query = MONTHS) =>
+  get('analyst', `/api/steering/kind-figures/${key}?areaId=${WARD}&${query}`);
+
+it('counts what a form of the board’s own counts, beside the month before, with how many records gave it', async () => {
+  expect(await ofKind()).toEqual([
+    {
+      key: 'clean_river.site.boats',
+      of: 'site',
+      kind: CLEANING.name,
+      activity: null,
+      label: words('Số boats', 'Number of boats'),
+      unit: words('cái', 'pieces'),
+      sum: 9,
+      records: 3,
+      before: { sum: 3, records: 1 },
+    },
+    expect.objectContaining({
+      key: 'clean_river.team.nets',
+      sum: 8,
+      records: 1,
+      before: { sum: 8, records: 1 },
+    }),
+    expect.objectContaining({
+      key: 'clean_river.activity.cleanup.tonnes',
+      activity: words('Dọn sông', 'Clean-up'),
+      // as they are written: 0.1 and 0.2 and 1
+      sum: 1.3,
+      records: 3,
+      before: { sum: 0.5, records: 1 },
+    }),
+  ]);
+  expect(await ofKind('from=2024-01-01&to=2024-12-31')).toEqual([]);
+});
+
+it('opens one by unit and by scheme, by name and never by number', async () => {
+  const { body } = ok(await open('clean_river.activity.cleanup.tonnes'));
+  const { figure, parts, rest, schemes, schemesInAll } = body as ReplyOf<typeof readKindFigure>;
+  expect(figure).toMatchObject({ sum: 1.3, records: 3, before: { sum: 0.5, records: 1 } });
+  expect(schemes.map(({ name, sum, records }) => [name, sum, records])).toEqual([
+    ['Cầu Hạc', 1, 1],
+    ['Sông Mã', 0.3, 2],
+  ]);
+  expect(schemesInAll).toBe(2);
+  expect([...parts, rest].reduce((all, { records }) => all + records, 0)).toBe(3);
+  expect(await open('clean_river.site.oars')).toMatchObject({ code: 'not_found' });
+  expect(await open('clean_river.activity.boats')).toMatchObject({ code: 'not_found' });
+  expect(await open('clean_river')).toMatchObject({ code: 'not_found' });
+});
+
+it('freezes them with the period, and shows what is counted today beside it', async () => {
+  const period = { from: '2026-02-01', to: '2026-02-28', calendar: 'calendar' };
+  const frozen = ok(await post('analyst', '/api/steering/snapshots', { areaId: WARD, ...period }));
+  const { snapshotId } = frozen.body as ReplyOf<typeof freezePeriod>;
+  await clean(second, lower.siteId, '2026-02-25', 4);
+  const { body } = ok(await get('analyst', `/api/steering/snapshots/${WARD}/${snapshotId}`));
+  const { kinds, content } = body as ReplyOf<typeof readSnapshot>;
+  const tonnes = kinds.find(({ key }) => key === 'clean_river.activity.cleanup.tonnes');
+  expect(tonnes).toMatchObject({ kind: CLEANING.name, sum: 1.3, records: 3, now: { sum: 5.3, records: 4 } });
+  expect(content).toContain('"key":"clean_river.activity.cleanup.tonnes"');
+});

@@ -1,0 +1,46 @@
+import type { Db } from '../../platform/database.ts';
+import { addDecimals, type CountedName, countedFields, countedKey } from '../../schemes/counted.ts';
+import type { KindForm } from '../../schemes/form.ts';
+import { newestKinds, sumCountedByArea } from '../../schemes/server/index.ts';
+import type { CountedWords, KindSum, Summed } from '../kind-figure-contract.ts';
+import type { CountScope } from './count-sources.ts';
+
+/** Every field that counts: by kind, in the order of its newest form. */
+export async function allCounted(db: Db): Promise<(CountedWords & { readonly name: CountedName })[]> {
+  return (await newestKinds(db)).flatMap(({ kind, form }) =>
+    countedFields(form).map(({ of, activity, field }) => {
+      const name = { kind, of, activity, code: field.code };
+      return {
+        name,
+        key: countedKey(name),
+        of,
+        kind: form.name,
+        activity: typeName(form, activity),
+        label: field.label,
+        unit: field.unit ?? null,
+      };
+    }),
+  );
+}
+
+/** What was recorded under the fields that count in a scope; of those of which nothing was, nothing. */
+export async function sumKinds(db: Db, scope: CountScope): Promise<KindSum[]> {
+  const fields = await allCounted(db);
+  const sums = Map.groupBy(await sumCountedByArea(db, scope), countedKey);
+  return fields.flatMap(({ name: _, ...words }) => {
+    const places = sums.get(words.key);
+    return places === undefined ? [] : { ...words, ...addSums(places) };
+  });
+}
+
+/** Several sums as one. */
+export function addSums(sums: readonly Summed[]): Summed {
+  return {
+    sum: addDecimals(sums.map(({ sum }) => sum)),
+    records: sums.reduce((all, { records }) => all + records, 0),
+  };
+}
+
+function typeName(form: KindForm, code: string | null) {
+  return form.activities.find((type) => type.code === code)?.name ?? null;
+}
