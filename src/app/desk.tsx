@@ -14,6 +14,8 @@ import { DeskProviders } from './desk-providers.tsx';
 import { createDeskRouter } from './desk-router.tsx';
 
 const MOST_TRIES = 3;
+/** How long it is said that something is done: on a phone it stands over the page. */
+const SAID_MS = 2500;
 
 /** A refusal stays a refusal; only a lost connection is worth another try. */
 function worthRetrying(failures: number, error: unknown): boolean {
@@ -37,7 +39,7 @@ function start(): void {
   const router = createDeskRouter(demo);
   createRoot(root).render(
     <DeskProvider nonce={nonce}>
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-right" limit={1} autoClose={SAID_MS} />
       <QueryClientProvider client={queries}>
         <DeskProviders>
           <RouterProvider router={router} />

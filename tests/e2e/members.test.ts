@@ -16,7 +16,8 @@ import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
 
 const PASSPHRASE = 'đèn ngõ sáng suốt đêm';
 const LEADER = 'Cô Ví Dụ';
-const MEMBER = 'Anh Mẫu';
+/** Without a blank: a row must not be wider than the phone for it. */
+const MEMBER = 'AnhTrầnVănMẫuTênRấtDàiKhôngMộtKhoảngTrắngNào';
 const STORY = 'Đi hai vòng quanh xưởng, nhắc đóng cửa kho.';
 
 let served: ServedCity;
@@ -39,6 +40,8 @@ beforeAll(async () => {
   const enlist = (role: 'team_leader' | 'team_member') =>
     testSiteMember(services, offline, keeper, club, role, PASSPHRASE);
   [leader, fellow] = [await enlist('team_leader'), await enlist('team_member')];
+  const firm = 'CôngtyTNHHMộtthànhviênThươngmạiDịchvụSảnxuấtgiàydaMẫu';
+  await services.db.updateTable('scheme_site').set({ name: firm }).execute();
   browser = await launchBrowser();
 }, 60_000);
 

@@ -12,7 +12,7 @@ import { type TestClub, testClub } from '../kit/test-members.ts';
 import { signInAtDoor } from './journey/officer.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
 
 let served: ServedCity;
 let browser: Browser;
@@ -142,8 +142,11 @@ it('shows a household what became of its gift, and lets another hand alone take 
   const officer = await visitor(browser, url, 'desk');
   await signInAtDoor(officer, served.city.people.reception);
   await openHere(officer, book);
+  await officer.page.setViewportSize(VIEWPORTS.phone);
+  await watchNotices(officer.page);
   const code = await give(officer);
   await spend(officer);
+  await officer.page.setViewportSize(VIEWPORTS.desk);
   await officer.look('fund-book');
 
   const phone = await visitor(browser, url, 'phone');
@@ -182,9 +185,26 @@ async function give({ page, look }: Visitor): Promise<string> {
   return code;
 }
 
-async function spend({ page }: Visitor): Promise<void> {
+/** Notes how far down what is said to be done has reached. */
+async function watchNotices(page: Visitor['page']): Promise<void> {
+  await page.evaluate(`{
+    window.lowestNotice = 0;
+    const notices = document.querySelector('.mantine-Notifications-root[data-position=bottom-right]');
+    const measure = () => {
+      window.lowestNotice = Math.max(window.lowestNotice, notices.getBoundingClientRect().bottom);
+    };
+    new MutationObserver(measure).observe(notices, { childList: true, subtree: true });
+  }`);
+}
+
+async function spend({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: fund['spend.open'] }).click();
   const dialog = page.getByRole('dialog');
+  await look('fund-spend');
+  // on a phone what was just said stands above every dialog
+  const lowest = Number(await page.evaluate('window.lowestNotice'));
+  expect(lowest).toBeGreaterThan(0);
+  expect((await dialog.boundingBox())?.y).toBeGreaterThanOrEqual(lowest);
   await dialog.getByLabel(fund['give.amount']).fill('200000');
   await dialog.getByLabel(fund['spend.about']).fill('Mua bóng đèn');
   await dialog.getByRole('button', { name: fund['spend.submit'] }).click();

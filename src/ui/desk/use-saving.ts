@@ -3,9 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useText } from '../i18n/language-context.tsx';
 import { deskMessages } from './messages.ts';
 
-/** How long it is said that something is done: on a phone it stands over the page. */
-const SHOWN_MS = 2500;
-
 /** A change: shows what is kept under `key` anew, says that it is done, and calls `onDone`. */
 export function useSaving<Input>(options: {
   readonly key: readonly string[];
@@ -21,7 +18,6 @@ export function useSaving<Input>(options: {
       await queries.invalidateQueries({ queryKey: options.key });
       notifications.show({
         message: options.done,
-        autoClose: SHOWN_MS,
         closeButtonProps: { 'aria-label': kit('desk.close') },
       });
       options.onDone();

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vi as viApp } from '../../../src/app/messages.vi.ts';
 import { type PageRenderer, pages } from '../../../src/platform/http/pages.ts';
 import { siteTicketHash } from '../../../src/tips/site-code.ts';
 import { en as enReport } from '../../../src/tips/web/report/messages.en.ts';
@@ -198,6 +199,24 @@ describe('what is begun on a page', () => {
     await page.locator('.choice').first().click();
     await page.locator('.bar-name').click();
     await page.waitForURL(`${origin}/`);
+    await close();
+  });
+});
+
+describe('what is on the device', () => {
+  it('goes at a press, whoever of ours has kept it', async () => {
+    const { page, close } = await open('/rieng-tu');
+    await page.evaluate(`(async () => {
+      for (const key of ['draft', 'record', 'sealed']) localStorage.setItem('binh-yen:' + key, '1');
+      await new Promise((done) => {
+        indexedDB.open('binh-yen', 1).onsuccess = ({ target }) => done(target.result.close());
+      });
+    })()`);
+    await page.getByRole('button', { name: viApp['privacy.device.forget'] }).click();
+    await page.getByText(viApp['privacy.device.done']).waitFor();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    const databases = 'indexedDB.databases().then((kept) => kept.length)';
+    await expect.poll(() => page.evaluate(databases)).toBe(0);
     await close();
   });
 });
