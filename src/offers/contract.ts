@@ -148,7 +148,7 @@ export const stepOffer = endpoint({
   path: '/api/offers/:offerId/steps',
   access: 'session',
   summary:
-    'Hands an offer on, answers, takes up or declines it, with a letter to whoever offered; or sets aside what does not open. Taking a proposal up enters the scheme.',
+    'Hands an offer on, answers, takes up or declines it, with a letter to whoever offered; or sets aside what does not open. Taking a proposal up enters the scheme. The same again is harmless.',
   params: z.strictObject({ offerId: z.uuid() }),
   body: z.strictObject({
     version: versionSchema,

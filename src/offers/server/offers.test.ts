@@ -279,6 +279,23 @@ describe('a proposal', () => {
     expect(await own(receipt)).toMatchObject({ scheme: { state: 'in_preparation' } });
   });
 
+  it('is taken up once, however often it is asked, and never as something else', async () => {
+    const { body, receipt } = await testOffer(here);
+    await demand(send(body));
+    const { offerId } = body;
+    const said = { envelope: 'unit', tipId: offerId, receipt, text: 'Đã đưa vào sổ.' } as const;
+    const letter = await testMessage(deployment, desk, said);
+    const scheme = entered({ name: 'Ngọn đèn an ninh ngõ 14' });
+    const ask = { action: 'take_up', letter, scheme } as const;
+    for (const answer of await Promise.all([step(offerId, receipt, ask), step(offerId, receipt, ask)]))
+      expect(ok(answer).body).toEqual({ version: 2 });
+    expect(ok(await step(offerId, receipt, ask)).body).toEqual({ version: 2 });
+    const renamed = { ...ask, scheme: { ...scheme, name: 'Tên khác' } };
+    for (const other of [renamed, { action: 'decline', letter }, { ...ask, who: 'reception' }] as const)
+      expect(await step(offerId, receipt, other)).toMatchObject({ code: 'offer_changed' });
+    expect((await own(receipt)).steps).toHaveLength(2);
+  });
+
   it('never becomes a scheme that there is already, and nothing is half written', async () => {
     const { body, receipt } = await testOffer(here);
     await demand(send(body));

@@ -3,9 +3,10 @@ import { currentLawBook } from '../../law/server/index.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { type Trx, transaction } from '../../platform/database.ts';
+import { type Db, type Trx, transaction } from '../../platform/database.ts';
+import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
-import { findKind, writeProposal } from '../../schemes/server/index.ts';
+import { findKind, findScheme, type StoredScheme, writeProposal } from '../../schemes/server/index.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { stepOffer as contract } from '../contract.ts';
 import { canStep, OFFER_STEPS, WAITING } from '../life.ts';
@@ -16,9 +17,59 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Takes a step on an offer, with the letter that whoever offered reads by receipt; taking a proposal up enters its
- * scheme in the same transaction. Throws `offer_changed`, `offer_step_not_allowed`, `unknown_kind`, `already_entered`, and the errors of the letter.
+ * scheme in the same transaction. The same again, because its answer was lost, is harmless. Throws `offer_changed`,
+ * `offer_step_not_allowed`, `unknown_kind`, `already_entered`, and the errors of the letter.
  */
 export async function stepOffer(
+  services: Services,
+  accountId: string,
+  offer: StoredOffer,
+  asked: Asked,
+): Promise<{ version: number }> {
+  try {
+    return await takeStep(services, accountId, offer, asked);
+  } catch (error) {
+    const again = error instanceof AppError && (await isTaken(services.db, offer, accountId, asked));
+    if (!again) throw error;
+    return { version: asked.version + 1 };
+  }
+}
+
+/** Whether the next step after the one that was seen is this very one: of the same hand, with the same letter. */
+async function isTaken(
+  db: Db,
+  { area_id, offer_id }: StoredOffer,
+  accountId: string,
+  { version: seen, action, letter, scheme }: Asked,
+): Promise<boolean> {
+  const step = await db
+    .selectFrom('scheme_offer_step')
+    .select('message_id')
+    .where('area_id', '=', area_id)
+    .where('offer_id', '=', offer_id)
+    .where('version', '=', seen + 1)
+    .where('action', '=', action)
+    .where('actor_id', '=', accountId)
+    .executeTakeFirst();
+  if (step === undefined || step.message_id !== (letter?.messageId ?? null)) return false;
+  return scheme === null || isEntered(scheme, await findScheme(db, scheme.schemeId, [area_id]));
+}
+
+/** Whether a scheme was entered just so. */
+function isEntered(
+  { kind, name, about, paidByPeople }: NonNullable<Asked['scheme']>,
+  known: StoredScheme | undefined,
+): boolean {
+  const told = {
+    kind,
+    name: name.normalize('NFC'),
+    about: about.normalize('NFC'),
+    paid_by_people: paidByPeople,
+  };
+  return known !== undefined && isSentAgain(known, told);
+}
+
+async function takeStep(
   services: Services,
   accountId: string,
   offer: StoredOffer,

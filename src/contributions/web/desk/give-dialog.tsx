@@ -5,7 +5,7 @@ import { parseDay } from '../../../law/parse-day.ts';
 import type { Scheme } from '../../../schemes/contract.ts';
 import { client } from '../../../ui/client.ts';
 import { DayField } from '../../../ui/desk/index.ts';
-import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
+import { useSealOnce, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
@@ -56,22 +56,13 @@ export function GiveDialog(props: {
     giver: '',
   }));
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords(scheme);
+  const { can, seal } = useSealOnce(scheme);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const faults = faultsOf(draft);
   const name = draft.giver.trim();
-  // sealed once as long as it is the same name: what is sent again after a lost answer is the same entry
-  const sealed = useRef<{ readonly name: string; readonly giver: Promise<Body['giver']> }>(undefined);
-  const sealOnce = (text: string) => {
-    if (sealed.current?.name !== text) {
-      const giver = text === '' ? Promise.resolve(null) : seal({ subjectId: entryId.current, text });
-      sealed.current = { name: text, giver };
-    }
-    return sealed.current.giver;
-  };
   const entering = useEntering({
     enter: async (told: Told) => {
-      const giver = await sealOnce(name);
+      const giver = name === '' ? null : await seal({ subjectId: entryId.current, text: name });
       const body = { ...told, entryId: entryId.current, giver, slipHash: slipHash(code.current) };
       const { number } = await client.call(give, { params: { schemeId: scheme.schemeId }, body });
       return { ...told, number, giver: name === '' ? null : name, code: code.current };

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../ui/client.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
-import { useSealWords } from '../../../ui/desk/words/index.ts';
+import { useSealOnce } from '../../../ui/desk/words/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { type DeskOffer, stepOffer } from '../../contract.ts';
@@ -28,7 +28,7 @@ export function useStepOffer(
   const t = useText(offersMessages);
   const kit = useText(deskMessages);
   const queries = useQueryClient();
-  const { can, seal } = useSealWords(unit);
+  const { can, seal } = useSealOnce(unit);
   const here = useWritten(offer);
   const written = here.status === 'opened' ? here.written : undefined;
   const stepping = useMutation({
