@@ -104,17 +104,19 @@ function Rows(props: {
                   {row.groupName}
                 </Link>
               </td>
-              <td className="forces-nowrap">
+              <td className="forces-nowrap" data-label={t('grading.col.since')}>
                 {formatDay(row.fromDay)}
                 {row.endedOn !== null && ` ${t('grading.ended', { day: formatDay(row.endedOn) })}`}
               </td>
-              <td>
+              <td data-label={t('grading.col.tasks')}>
                 <Tasks row={row} />
               </td>
               <td>
                 <Notes notes={notesOf(t, row, year, rules)} />
               </td>
-              <td>{row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}</td>
+              <td data-label={t('grading.col.grade')}>
+                {row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}
+              </td>
               {onGrade && (
                 <td className="forces-act">
                   <Button

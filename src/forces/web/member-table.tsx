@@ -108,7 +108,9 @@ function Row(props: {
       </td>
       {opens && (
         <>
-          <td className="forces-nowrap">{person && formatDay(person.born)}</td>
+          <td className="forces-nowrap" {...(person ? { 'data-label': t('members.col.born') } : {})}>
+            {person && formatDay(person.born)}
+          </td>
           <td>
             {person && rules && toDay === null && (
               <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />

@@ -14,12 +14,13 @@ export function TeamFacts({ team }: { team: Team }) {
     from: formatDay(grade.yearFrom),
     to: formatDay(grade.yearTo),
   };
+  const ended: [string, string][] = endedOn === null ? [] : [[t('fact.to'), formatDay(endedOn)]];
   const facts: [string, string][] = [
     [t('fact.area'), areaName(team.areaId)],
     [t('fact.decision'), t('cell.decision', { number: decision.number, day: formatDay(decision.dated) })],
     [t('fact.issuer'), decision.issuer],
     [t('fact.from'), formatDay(team.fromDay)],
-    ...(endedOn === null ? [] : [[t('fact.to'), formatDay(endedOn)] as [string, string]]),
+    ...ended,
     [t('fact.strength'), t('fact.strength.roles', { deputies, members })],
     [t('fact.serving'), t('fact.serving.roles', team.serving)],
     [t('fact.grade'), graded ? t('cell.grade', graded) : t('fact.grade.none')],

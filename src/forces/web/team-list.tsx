@@ -77,15 +77,21 @@ function TeamTable({ rows }: { rows: readonly TeamRow[] }) {
             </td>
             <td>{areaName(row.areaId)}</td>
             <td>{t('cell.decision', { number: row.decision.number, day: formatDay(row.decision.dated) })}</td>
-            <td>{t('cell.strength', { total: strengthOf(row) })}</td>
-            <td>
+            <td data-label={t('col.strength')}>{t('cell.strength', { total: strengthOf(row) })}</td>
+            <td data-label={t('col.serving')}>
               {t('cell.strength', { total: servingIn(row.serving) })}
               <span className="forces-soft">{t('cell.roles', row.serving)}</span>
             </td>
             <td>
               <TeamNotes team={row} />
             </td>
-            <td>{row.grade && <GradeCell grade={row.grade} />}</td>
+            {row.grade ? (
+              <td data-label={t('col.grade')}>
+                <GradeCell grade={row.grade} />
+              </td>
+            ) : (
+              <td />
+            )}
           </tr>
         ))}
       </tbody>

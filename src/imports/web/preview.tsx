@@ -4,6 +4,7 @@ import { StateChip, type StateTone } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { Column } from '../column.ts';
+import '../../ui/desk/stacks.css';
 import { countVerdicts, type Judged, VERDICTS, type Verdict } from '../judged.ts';
 import type { ReadRows } from '../read-rows.ts';
 import { importMessages } from './messages.ts';
@@ -74,7 +75,7 @@ function Rows<Field extends string>({ rows, columns, read }: Previewed<Field>) {
     return found && <p className="import-soft">{say.entered(found)}</p>;
   };
   return (
-    <table className="import-table" aria-label={t('import.table')}>
+    <table className="import-table stacks" aria-label={t('import.table')}>
       <thead>
         <tr>
           <th scope="col">{t('import.col.row')}</th>

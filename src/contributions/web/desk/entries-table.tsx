@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { SealedWords } from '../../../ui/desk/words/index.ts';
+import '../../../ui/desk/stacks.css';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { Fund, FundEntry } from '../../contract.ts';
@@ -20,7 +21,7 @@ export function EntriesTable(props: {
   const t = useText(fundMessages);
   const acts = fund.keeps || fund.reverses;
   return (
-    <div className="fund-table">
+    <div className="fund-table stacks">
       <Table aria-label={t('entries.title')}>
         <Table.Thead>
           <Table.Tr>
@@ -36,7 +37,7 @@ export function EntriesTable(props: {
         <Table.Tbody>
           {rows.map((entry) => (
             <Table.Tr key={entry.number} data-reversed={entry.reversedBy !== null || undefined}>
-              <Table.Td>{entry.number}</Table.Td>
+              <Table.Td data-label={t('entries.number')}>{entry.number}</Table.Td>
               <Table.Td>{formatDay(entry.onDay)}</Table.Td>
               <Table.Td>
                 <What entry={entry} />
@@ -56,13 +57,22 @@ export function EntriesTable(props: {
 }
 
 function Amounts({ entry: { side, amount, balance } }: { entry: FundEntry }) {
+  const t = useText(fundMessages);
   const language = useLanguage();
-  const written = amount === 0 ? '' : writtenAmount(amount, language);
+  const written = amount === 0 ? null : writtenAmount(amount, language);
+  const cell = (label: string, text: string | null) =>
+    text === null ? (
+      <Table.Td />
+    ) : (
+      <Table.Td className="fund-amount" data-label={label}>
+        {text}
+      </Table.Td>
+    );
   return (
     <>
-      <Table.Td className="fund-amount">{side === 'given' && written}</Table.Td>
-      <Table.Td className="fund-amount">{side === 'spent' && written}</Table.Td>
-      <Table.Td className="fund-amount">{writtenAmount(balance, language)}</Table.Td>
+      {cell(t('entries.in'), side === 'given' ? written : null)}
+      {cell(t('entries.out'), side === 'spent' ? written : null)}
+      {cell(t('entries.balance'), writtenAmount(balance, language))}
     </>
   );
 }

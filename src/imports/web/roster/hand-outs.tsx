@@ -5,6 +5,7 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../../ui/icons.ts';
 import { ROLE_WORDS } from '../../roster-columns.ts';
+import '../../../ui/desk/stacks.css';
 import { LeaveGuard } from '../leave-guard.tsx';
 import { importMessages } from '../messages.ts';
 import type { HandOut } from './use-roster-register.ts';
@@ -22,7 +23,7 @@ export function HandOuts({ links }: { links: readonly HandOut[] }) {
       <LeaveGuard when={expiresAt !== undefined && kept < links.length}>{t('leave.links')}</LeaveGuard>
       <h2 id="import-links">{t('links.title')}</h2>
       {expiresAt && <p className="import-soft">{t('links.lead', { day: formatDay(expiresAt) })}</p>}
-      <table className="import-table" aria-label={t('links.title')}>
+      <table className="import-table stacks" aria-label={t('links.title')}>
         <thead>
           <tr>
             <th scope="col">{t('links.name')}</th>
