@@ -134,8 +134,9 @@ async function sameAgain(
   { scheme_id }: FundKey,
   { onDay, said, alike }: NewEntry,
 ): Promise<Entered> {
-  const told = Object.entries({ ...said, scheme_id, on_day: onDay }) as [keyof StoredEntry, unknown][];
-  const other = told.some(([column, value]) => known[column] !== value);
+  const stored = new Map<string, unknown>(Object.entries(known));
+  const told = Object.entries({ ...said, scheme_id, on_day: onDay });
+  const other = told.some(([column, value]) => stored.get(column) !== value);
   if (other || (await alike?.(trx, known)) === false) throw new AppError('already_entered');
   return { number: known.number, balance: known.balance };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -43,8 +44,8 @@ export async function changeTeam(
 }
 
 /** The fields that a change gives another value, as they were. */
-function replaced(old: ChangedFields, fresh: ChangedFields): Partial<ChangedFields> {
-  const names = Object.keys(old) as (keyof ChangedFields)[];
-  const other = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]));
-  return Object.fromEntries(other.map((name) => [name, old[name]]));
+function replaced(old: ChangedFields, fresh: ChangedFields): Readonly<Record<string, unknown>> {
+  const now = new Map<string, unknown>(Object.entries(fresh));
+  const other = Object.entries(old).filter(([name, value]) => !isDeepStrictEqual(value, now.get(name)));
+  return Object.fromEntries(other);
 }

@@ -63,11 +63,8 @@ function readEntries(zip: Uint8Array<ArrayBuffer>, view: DataView): Entry[] {
       throw new FileFault('damaged');
     }
     const size = view.getUint32(at + 20, true);
-    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-      number,
-      number,
-      number,
-    ];
+    const long = (offset: number) => view.getUint16(at + offset, true);
+    const [name, extra, comment] = [long(28), long(30), long(32)];
     const local = view.getUint32(at + 42, true);
     const from = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (from + size > zip.length) throw new FileFault('damaged');
