@@ -6,7 +6,13 @@ import { readSession } from './accounts/contract.ts';
 import { ACCOUNT_CRONTAB, accountTasks, readDeployment, registerPage } from './accounts/server/index.ts';
 import { syncAreas } from './areas/server/index.ts';
 import { CAMERAS_CRONTAB, camerasTasks } from './cameras/server/index.ts';
-import { contributionsPage, fundsOf, schemeFundPage } from './contributions/server/index.ts';
+import {
+  CONTRIBUTION_CRONTAB,
+  contributionsPage,
+  contributionTasks,
+  fundsOf,
+  schemeFundPage,
+} from './contributions/server/index.ts';
 import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts';
 import { FORCES_CRONTAB, forcesTasks } from './forces/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
@@ -67,6 +73,18 @@ const CRONTAB = [
   CAMERAS_CRONTAB,
   MEMBERS_CRONTAB,
 ].join('\n');
+/**
+ * What the demo does without: it shows years long past, whose terms are over, and would be empty after its first night;
+ * and it writes them down while it serves, so it rolls up when that is done.
+ */
+const BEYOND_DEMO = [
+  ERASURE_CRONTAB,
+  RESULT_CRONTAB,
+  OFFER_CRONTAB,
+  CONTRIBUTION_CRONTAB,
+  SIGNALS_CRONTAB,
+  TALLY_CRONTAB,
+];
 const DESK_PATHS = [
   '/lam-viec',
   '/dieu-hanh',
@@ -115,12 +133,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...resultTasks(services),
     ...signalsTasks(services),
     ...offerTasks(services),
+    ...contributionTasks(services),
   };
-  // the demo shows years long past, whose terms are over: it would be empty after its first night; and it writes them
-  // down while it serves, so it rolls up when that is done
-  const crontab = options.demo
-    ? CRONTAB
-    : [CRONTAB, ERASURE_CRONTAB, RESULT_CRONTAB, OFFER_CRONTAB, SIGNALS_CRONTAB, TALLY_CRONTAB].join('\n');
+  const crontab = options.demo ? CRONTAB : [CRONTAB, ...BEYOND_DEMO].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });
   lifetime.add('jobs', stopJobs);
   lifetime.add('ledger sequencer', startSequencer(services));

@@ -9,6 +9,7 @@ import type { listEntries } from '../contract.ts';
 import type { OpenedSlip } from '../public-contract.ts';
 import { newSlipCode, slipHash, writtenSlipCode } from '../slip-code.ts';
 import { schemeFundPage } from './contributions-page.ts';
+import { endWords } from './end-words.ts';
 import { exportFund } from './export-fund.ts';
 
 const world = await foundWorld();
@@ -246,6 +247,22 @@ describe('a slip', () => {
     const { giving: own } = ok(await opened(code)).body as OpenedSlip;
     expect(own.takenBack).toEqual({ onDay: '2026-03-02', reason: 'entered_twice', sameHand: false });
   });
+});
+
+it('ends who gave once the term of registers is over, and keeps the book and the slip', async () => {
+  const schemeId = await begun();
+  const { code, body } = await giving();
+  ok(await post(schemeId, 'givings', body));
+  const named = async () => (await bookOf(schemeId)).rows.map(({ giver }) => giver !== null);
+  services.clock.set('2028-03-02T02:00:00Z');
+  await endWords(services);
+  expect(await named()).toEqual([true]);
+  services.clock.set('2028-03-03T02:00:00Z');
+  expect(await endWords(services)).toBeGreaterThan(0);
+  expect(await endWords(services)).toBe(0);
+  expect(await named()).toEqual([false]);
+  expect(ok(await opened(code)).body).toMatchObject({ giving: { number: 1, amount: 100_000 } });
+  services.clock.set('2026-03-02T02:00:00Z');
 });
 
 describe('what everybody sees', () => {

@@ -73,6 +73,13 @@ declare module '../../platform/database.ts' {
   }
 }
 
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Ends the names of givers whose term is over. */
+    'contributions:end_words': Record<string, never>;
+  }
+}
+
 declare module '../../words/server/registers.ts' {
   interface Registers {
     fund_entry: 'giver';

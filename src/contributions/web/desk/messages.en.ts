@@ -54,7 +54,8 @@ export const en: Translation<typeof vi> = {
   'give.about': 'What for',
   'give.about.hint': 'Not required. Plain words without names of persons: this is not sealed.',
   'give.giver': 'Giver',
-  'give.giver.hint': 'Name, address. Sealed; leave empty where the giver wishes not to be named.',
+  'give.giver.hint':
+    'Name, address. Sealed, and destroyed when the term of the register is over; leave empty where the giver wishes not to be named.',
   'give.submit': 'Enter and make the slip',
   'give.done': 'The contribution is entered',
 

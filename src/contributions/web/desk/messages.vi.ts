@@ -51,7 +51,8 @@ export const vi = {
   'give.about': 'Góp để làm gì',
   'give.about.hint': 'Không bắt buộc. Ghi rõ ràng, không ghi tên người: nội dung này không niêm phong.',
   'give.giver': 'Người góp',
-  'give.giver.hint': 'Tên, địa chỉ. Được niêm phong; để trống nếu người góp không muốn nêu tên.',
+  'give.giver.hint':
+    'Tên, địa chỉ. Được niêm phong, hết hạn lưu sổ thì xóa; để trống nếu người góp không muốn nêu tên.',
   'give.submit': 'Ghi và làm phiếu',
   'give.done': 'Đã ghi khoản góp',
 
