@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { signedIn, testDeployment } from '../kit/test-accounts.ts';
@@ -14,9 +10,9 @@ import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
+import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const NOW = '2026-03-02T02:00:00Z';
 
 const services = await testServices({ now: NOW });
@@ -27,16 +23,9 @@ let origin: string;
 let administrator: string;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
-  server = await buildServer({
-    config: services.config,
-    log: services.log,
-    routes: [...accountRoutes(services), ...areaRoutes(services)],
-    checkHealth: async () => undefined,
-    pages: (app) =>
-      pages(app, { dist, renderer, loaders: {}, demo: true, exitUrl: '/healthz', deskPaths: ['/quan-tri'] }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  ({ server, origin } = await servePages(services, [...accountRoutes(services), ...areaRoutes(services)], {
+    deskPaths: ['/quan-tri'],
+  }));
   await testDesk(services, deployment, deployment.units.desk);
   await testDesk(services, deployment, deployment.units.duty);
   browser = await launchBrowser();

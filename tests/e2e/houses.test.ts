@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,8 +9,6 @@ import { housesRoutes } from '../../src/houses/server/index.ts';
 import { vi as house } from '../../src/houses/web/messages.vi.ts';
 import { memberRoutes } from '../../src/members/server/index.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { whenLeaving, whenSitesEnd } from '../../src/routes.ts';
 import { schemesRoutes } from '../../src/schemes/server/index.ts';
 import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
@@ -23,8 +19,8 @@ import { testDesk } from '../kit/test-tips.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
+import { servePages } from './kit/serve-pages.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 /** Half past ten in the evening in Viet Nam, and ten minutes before eleven: within the half hour in which keys stay open. */
 const EVENING = '2026-03-02T15:30:00Z';
 const LATE = '2026-03-02T15:50:00Z';
@@ -43,29 +39,17 @@ let leaderLogin: string;
 let nextLogin: string;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
-  server = await buildServer({
-    config: services.config,
-    log: services.log,
-    routes: [
+  ({ server, origin } = await servePages(
+    services,
+    [
       ...accountRoutes(services),
       ...areaRoutes(services),
       ...schemesRoutes(services, whenSitesEnd),
       ...memberRoutes(services, whenLeaving),
       ...housesRoutes(services),
     ],
-    checkHealth: async () => undefined,
-    pages: (fastify) =>
-      pages(fastify, {
-        dist,
-        renderer,
-        loaders: {},
-        demo: true,
-        exitUrl: '/healthz',
-        deskPaths: ['/to', '/dang-nhap', '/mo-hinh-tu-quan'],
-      }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+    { deskPaths: ['/to', '/dang-nhap', '/mo-hinh-tu-quan'] },
+  ));
   browser = await launchBrowser();
   login = (await testSiteMember(services, deployment, desk, club, 'landlord', PASSPHRASE)).login;
   leaderLogin = (await testSiteMember(services, deployment, desk, club, 'team_leader', PASSPHRASE)).login;

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { lawRoutes, syncLaw } from '../../src/law/server/index.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { reportTasks, steeringRoutes } from '../../src/steering/server/index.ts';
 import { vi as words } from '../../src/steering/web/reports/messages.vi.ts';
 import { readPdfText } from '../documents/pdf-page.ts';
@@ -18,9 +14,9 @@ import { signedIn, testDeployment, testMember, WARD } from '../kit/test-accounts
 import { testServices } from '../kit/test-services.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
+import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const NOW = '2026-07-10T02:00:00Z';
 
 const services = await testServices({ now: NOW });
@@ -36,21 +32,16 @@ let page: Page;
 let watch: ReturnType<typeof watchPage>;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
-  server = await buildServer({
-    config: services.config,
-    log: services.log,
-    routes: [
+  ({ server, origin } = await servePages(
+    services,
+    [
       ...accountRoutes(services),
       ...areaRoutes(services),
       ...lawRoutes(services),
       ...steeringRoutes(services),
     ],
-    checkHealth: async () => undefined,
-    pages: (app) =>
-      pages(app, { dist, renderer, loaders: {}, demo: true, exitUrl: '/healthz', deskPaths: ['/dieu-hanh'] }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+    { deskPaths: ['/dieu-hanh'] },
+  ));
   const { desk, steering } = deployment.units;
   const tips = { areaId: WARD, unitId: desk.unitId, count: 200, assigneeId: randomUUID() };
   await insertStoredTips(services.db, { ...tips, today: '2026-06-01' });

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,8 +5,6 @@ import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as home } from '../../src/app/messages.vi.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { lawRoutes } from '../../src/law/server/index.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { whenSitesEnd } from '../../src/routes.ts';
 import { schemesPage, schemesRoutes } from '../../src/schemes/server/index.ts';
 import { vi as kinds } from '../../src/schemes/web/kinds/messages.vi.ts';
@@ -22,8 +18,8 @@ import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servePages } from './kit/serve-pages.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const NOW = '2026-03-02T02:00:00Z';
 
 const services = await testServices({ now: NOW });
@@ -34,29 +30,20 @@ let origin: string;
 let analyst: Visitor;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
-  server = await buildServer({
-    config: services.config,
-    log: services.log,
-    routes: [
+  ({ server, origin } = await servePages(
+    services,
+    [
       ...accountRoutes(services),
       ...areaRoutes(services),
       ...lawRoutes(services),
       ...schemesRoutes(services, whenSitesEnd),
       ...steeringRoutes(services),
     ],
-    checkHealth: async () => undefined,
-    pages: (app) =>
-      pages(app, {
-        dist,
-        renderer,
-        loaders: { schemes: schemesPage(services, async () => new Map()) },
-        demo: true,
-        exitUrl: '/healthz',
-        deskPaths: ['/mo-hinh-tu-quan', '/dieu-hanh'],
-      }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+    {
+      deskPaths: ['/mo-hinh-tu-quan', '/dieu-hanh'],
+      loaders: { schemes: schemesPage(services, async () => new Map()) },
+    },
+  ));
   browser = await launchBrowser();
   const { unitId } = deployment.units.steering;
   const person = await testMember(services, deployment, 'analyst', [{ unitId, role: 'analyst' }]);

@@ -1,11 +1,7 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { allRoutes } from '../../src/routes.ts';
 import { formBatches } from '../../src/signals/server/index.ts';
 import { vi as signal } from '../../src/signals/web/messages.vi.ts';
@@ -20,14 +16,14 @@ import { type TestDesk, testDesk, testMessage, testReceipt, testSubmission } fro
 import { unlock } from './journey/officer.ts';
 import { type Visitor, visitor, visitorOn } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
+import { servePages } from './kit/serve-pages.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const TODAY = '2026-03-02';
 const NOW = `${TODAY}T02:00:00Z`;
 const PASSPHRASE = 'ca đêm qua cổng số hai';
 
 const services = await testServices({ now: NOW });
-const { db, config, log } = services;
+const { db } = services;
 const deployment = await testDeployment(services);
 const desk = await testDesk(services, deployment, deployment.units.desk);
 const duty = await testDesk(services, deployment, deployment.units.duty);
@@ -40,24 +36,10 @@ let worker: Visitor;
 let origin: string;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
   const hub = { subscribe: () => () => undefined, stop: async () => undefined };
-  server = await buildServer({
-    config,
-    log,
-    routes: allRoutes(services, hub),
-    checkHealth: async () => undefined,
-    pages: (fastify) =>
-      pages(fastify, {
-        dist,
-        renderer,
-        loaders: {},
-        demo: true,
-        exitUrl: '/healthz',
-        deskPaths: ['/to', '/dang-nhap'],
-      }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  ({ server, origin } = await servePages(services, allRoutes(services, hub), {
+    deskPaths: ['/to', '/dang-nhap'],
+  }));
   browser = await launchBrowser();
   worker = await visitor(browser, origin, 'phone');
   await worker.page.clock.setFixedTime(NOW);

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,18 +5,17 @@ import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { refreshAreas } from '../../src/areas/server/area-book.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { lawRoutes } from '../../src/law/server/index.ts';
-import { type PageRenderer, pages } from '../../src/platform/http/pages.ts';
-import { buildServer } from '../../src/platform/http/server.ts';
 import { steeringRoutes } from '../../src/steering/server/index.ts';
 import { CATEGORY_CODES } from '../../src/tips/categories.ts';
 import type { TipColumns } from '../../src/tips/server/index.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
+import { tipRow } from '../kit/tip-row.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
+import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const NOW = '2026-03-02T02:00:00Z';
 /** The article's city, one ward of it, and its period. */
 const CITY = 2;
@@ -35,21 +31,16 @@ let analyst: string;
 let administrator: string;
 
 beforeAll(async () => {
-  const renderer: PageRenderer = await import(pathToFileURL(join(dist, 'ssr/ssr.js')).href);
-  server = await buildServer({
-    config: services.config,
-    log: services.log,
-    routes: [
+  ({ server, origin } = await servePages(
+    services,
+    [
       ...accountRoutes(services),
       ...areaRoutes(services),
       ...lawRoutes(services),
       ...steeringRoutes(services),
     ],
-    checkHealth: async () => undefined,
-    pages: (app) =>
-      pages(app, { dist, renderer, loaders: {}, demo: true, exitUrl: '/healthz', deskPaths: ['/dieu-hanh'] }),
-  });
-  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+    { deskPaths: ['/dieu-hanh'] },
+  ));
   browser = await launchBrowser();
   await services.db.insertInto('tip').values(articleTips()).execute();
   const { unitId } = deployment.units.steering;
@@ -71,30 +62,19 @@ function articleTips(): TipColumns[] {
     const closed = crime ? index < 573 : index % 10 > 0;
     const received = (index * 7) % 460;
     const late = index % 23 === 0;
-    return {
+    return tipRow({
       area_id: CITY,
-      tip_id: randomUUID(),
       unit_id: deployment.units.duty.unitId,
       // the last ward has three only, the city itself a few whose ward nobody knew
       place_area_id: index < 3 ? FEW_TIPS_WARD : index % 97 === 5 ? CITY : 101 + (index % 36),
       category: CATEGORY_CODES[(index * index) % CATEGORY_CODES.length] ?? 'other',
-      day: null,
-      channel: 'web',
-      received_at: new Date(`${day(received)}T03:00:00Z`),
       received_on: day(received),
-      version: 1,
       state: closed ? 'closed' : 'handling',
       classification: crime ? 'crime_report' : 'order_information',
       useful: index % 3 > 0,
-      assignee_id: null,
-      outcome: null,
-      extension_asked: null,
-      file_count: 0,
-      next_clock: null,
-      next_due_on: 'infinity',
       resolve_due_on: day(received + 20),
       closed_on: closed ? day(received + (late ? 30 : 12)) : null,
-    };
+    });
   });
 }
 

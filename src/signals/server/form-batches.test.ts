@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testServices } from '../../../tests/kit/test-services.ts';
+import { tipRow } from '../../../tests/kit/tip-row.ts';
 import { addDays, daysBetween, startOfDay } from '../../law/day.ts';
 import { quarterOf } from '../../law/quarter.ts';
 import { BATCH } from '../batch.ts';
@@ -81,29 +82,19 @@ async function put(planned: readonly Planned[]): Promise<Tip[]> {
 }
 
 function rowOf({ tipId, unitId, channel, receivedOn, closedOn, useful, prosecuted }: Tip) {
-  return {
+  return tipRow({
     area_id: AREA,
     tip_id: tipId,
     unit_id: unitId,
-    place_area_id: AREA,
-    category: 'theft' as const,
-    day: null,
     channel,
     received_at: startOfDay(receivedOn),
     received_on: receivedOn,
-    version: 1,
-    state: closedOn === null ? ('handling' as const) : ('closed' as const),
-    classification: 'crime_report' as const,
+    state: closedOn === null ? 'handling' : 'closed',
+    classification: 'crime_report',
     useful,
-    assignee_id: null,
-    outcome: closedOn === null ? null : prosecuted ? ('prosecuted' as const) : ('not_prosecuted' as const),
-    extension_asked: null,
-    file_count: 0,
-    next_clock: null,
-    next_due_on: 'infinity',
-    resolve_due_on: null,
+    outcome: closedOn === null ? null : prosecuted ? 'prosecuted' : 'not_prosecuted',
     closed_on: closedOn,
-  };
+  });
 }
 
 const batchRows = () =>

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testServices } from '../../../tests/kit/test-services.ts';
+import { tipRow } from '../../../tests/kit/tip-row.ts';
 import { type Area, EXTENTS, type Succession, validOn } from '../../areas/area.ts';
 import { refreshAreas } from '../../areas/server/area-book.ts';
 import { traceSuccessors } from '../../areas/trace-successors.ts';
-import type { TipColumns } from '../../tips/server/index.ts';
-
 import { indicatorQuery } from '../indicator-contract.ts';
 import { askPeriod } from './ask-period.ts';
 import { readOverview } from './read-overview.ts';
@@ -54,29 +52,8 @@ const query = fc
   .tuple(fc.constantFrom(1, 1, 1, ...ALL), day, day)
   .map(([areaId, a, b]) => ({ areaId, from: a < b ? a : b, to: a < b ? b : a }));
 
-const columns = ({ place, received }: { place: number; received: string }): TipColumns => ({
-  area_id: 1,
-  tip_id: randomUUID(),
-  unit_id: 1,
-  place_area_id: place,
-  category: 'theft',
-  day: null,
-  channel: 'web',
-  received_at: new Date('2018-01-01T00:00:00Z'),
-  received_on: received,
-  version: 1,
-  state: 'received',
-  classification: null,
-  useful: null,
-  assignee_id: null,
-  outcome: null,
-  extension_asked: null,
-  file_count: 0,
-  next_clock: null,
-  next_due_on: 'infinity',
-  resolve_due_on: null,
-  closed_on: null,
-});
+const columns = ({ place, received }: { place: number; received: string }) =>
+  tipRow({ area_id: 1, unit_id: 1, place_area_id: place, received_on: received });
 
 async function put(all: readonly Area[], successions: readonly Omit<Succession, 'successionId'>[]) {
   await db.deleteFrom('area_succession').execute();

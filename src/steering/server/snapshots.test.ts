@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { PROVINCE, signedIn, testDeployment, testMember, WARD } from '../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../tests/kit/test-services.ts';
+import { tipRow } from '../../../tests/kit/tip-row.ts';
 import { accountRoutes } from '../../accounts/server/index.ts';
 import { syncLaw } from '../../law/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
@@ -27,30 +28,8 @@ const signIn = async (login: string, unitId: number, role: 'analyst' | 'auditor'
 };
 const analyst = await signIn('analyst', steering.unitId, 'analyst');
 
-const tip = (received: string, over: Partial<TipColumns> = {}): TipColumns => ({
-  area_id: WARD,
-  tip_id: randomUUID(),
-  unit_id: desk.unitId,
-  place_area_id: WARD,
-  category: 'theft',
-  day: null,
-  channel: 'web',
-  received_at: new Date(`${received}T03:00:00Z`),
-  received_on: received,
-  version: 1,
-  state: 'received',
-  classification: null,
-  useful: null,
-  assignee_id: null,
-  outcome: null,
-  extension_asked: null,
-  file_count: 0,
-  next_clock: null,
-  next_due_on: 'infinity',
-  resolve_due_on: null,
-  closed_on: null,
-  ...over,
-});
+const tip = (received: string, over: Partial<TipColumns> = {}) =>
+  tipRow({ area_id: WARD, unit_id: desk.unitId, received_on: received, ...over });
 const put = (...rows: TipColumns[]) => db.insertInto('tip').values(rows).execute();
 
 async function ask(cookie: string, method: 'GET' | 'POST', path: string, payload?: object) {

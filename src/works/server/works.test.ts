@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ok, schemeKeepers, type TestScheme } from '../../../tests/kit/test-schemes.ts';
+import { tipRow } from '../../../tests/kit/tip-row.ts';
 import { demand, foundWorld } from '../../../tests/routes/world.ts';
 import { addDays } from '../../law/day.ts';
 import type { Batch } from '../../signals/tell.ts';
@@ -126,21 +127,7 @@ beforeAll(async () => {
 async function receive(owner: number, day: string, place = areaId): Promise<void> {
   await db
     .insertInto('tip')
-    .values({
-      area_id: areaId,
-      tip_id: randomUUID(),
-      unit_id: owner,
-      place_area_id: place,
-      category: 'theft',
-      day,
-      channel: 'web',
-      received_at: new Date(`${day}T02:00:00Z`),
-      received_on: day,
-      version: 1,
-      state: 'received',
-      file_count: 0,
-      next_due_on: 'infinity',
-    } as never)
+    .values(tipRow({ area_id: areaId, unit_id: owner, place_area_id: place, received_on: day, day }))
     .execute();
 }
 

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { OTHER_WARD, PROVINCE, testDeployment, WARD } from '../../../../tests/kit/test-accounts.ts';
 import { testServices } from '../../../../tests/kit/test-services.ts';
+import { tipRow } from '../../../../tests/kit/tip-row.ts';
 import { syncLaw } from '../../../law/server/index.ts';
 import { buildServer } from '../../../platform/http/server.ts';
-import type { TipColumns } from '../../../tips/server/index.ts';
 import { OPEN_INDICATORS } from '../../open-data.ts';
 import type { OpenQuarter } from '../../open-data-contract.ts';
 import { askPeriod } from '../ask-period.ts';
@@ -26,29 +25,13 @@ const app = await buildServer({
 });
 const QUARTER = { from: '2025-10-01', to: '2025-12-31', calendar: 'calendar' as const };
 
-const tip = (placeId: number): TipColumns => ({
-  area_id: WARD,
-  tip_id: randomUUID(),
-  unit_id: deployment.units.desk.unitId,
-  place_area_id: placeId,
-  category: 'theft',
-  day: null,
-  channel: 'web',
-  received_at: new Date('2025-11-05T03:00:00Z'),
-  received_on: '2025-11-05',
-  version: 1,
-  state: 'received',
-  classification: null,
-  useful: null,
-  assignee_id: null,
-  outcome: null,
-  extension_asked: null,
-  file_count: 0,
-  next_clock: null,
-  next_due_on: 'infinity',
-  resolve_due_on: null,
-  closed_on: null,
-});
+const tip = (placeId: number) =>
+  tipRow({
+    area_id: WARD,
+    unit_id: deployment.units.desk.unitId,
+    place_area_id: placeId,
+    received_on: '2025-11-05',
+  });
 
 /** The city of a test: so many pieces of information in two wards, frozen anew. */
 async function freezeWith(inWard: number, inOther: number): Promise<void> {

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { testServices } from '../../../../tests/kit/test-services.ts';
+import { tipRow } from '../../../../tests/kit/tip-row.ts';
 import { syncAreas } from '../../../areas/server/index.ts';
 import { transaction } from '../../../platform/database.ts';
 import { countTipMeasures } from '../count-measures.ts';
-import type { TipColumns } from '../tables.ts';
 import { claimBlock, forgetTally } from './forget-tally.ts';
 import { tallyTips } from './tally-tips.ts';
 
@@ -14,29 +13,7 @@ await syncAreas(db);
 
 const RECEIVED = '2018-03-05';
 const PLACE = 106;
-const tip = (): TipColumns => ({
-  area_id: 1,
-  tip_id: randomUUID(),
-  unit_id: 1,
-  place_area_id: PLACE,
-  category: 'theft',
-  day: null,
-  channel: 'web',
-  received_at: new Date(`${RECEIVED}T03:00:00Z`),
-  received_on: RECEIVED,
-  version: 1,
-  state: 'received',
-  classification: null,
-  useful: null,
-  assignee_id: null,
-  outcome: null,
-  extension_asked: null,
-  file_count: 0,
-  next_clock: null,
-  next_due_on: 'infinity',
-  resolve_due_on: null,
-  closed_on: null,
-});
+const tip = () => tipRow({ area_id: 1, unit_id: 1, place_area_id: PLACE, received_on: RECEIVED });
 const rows = Array.from({ length: 12 }, tip);
 await db.insertInto('tip').values(rows).execute();
 
