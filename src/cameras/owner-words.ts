@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isContact } from '../wire/telephone.ts';
 
 /** Who owns a camera; sealed as one text. */
 export interface Owner {
@@ -6,6 +7,20 @@ export interface Owner {
   readonly contact: string;
 }
 
+/** Letters of a name and of a contact, at most. */
+export const OWNER_LIMITS = { name: 120, contact: 160 } as const;
+
+/** What of an owner cannot be kept: too long, or a contact that reaches nobody. Nothing at all can. */
+export function ownerFaults({ name, contact }: Owner): readonly (keyof Owner)[] {
+  const reaches = contact.trim() === '' || isContact(contact);
+  const faulty = {
+    name: name.trim().length > OWNER_LIMITS.name,
+    contact: contact.trim().length > OWNER_LIMITS.contact || !reaches,
+  };
+  return (['name', 'contact'] as const).filter((field) => faulty[field]);
+}
+
+/** Any texts: what was sealed before contacts were looked at is shown as it is. */
 const ownerSchema = z.object({ name: z.string(), contact: z.string() });
 
 /** The text that is sealed; undefined where nothing was said. */

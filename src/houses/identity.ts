@@ -1,12 +1,51 @@
 import { z } from 'zod';
+import type { Day } from '../law/day.ts';
+import { isTelephone } from '../wire/telephone.ts';
+
+const named = { residentId: z.uuid(), name: z.string().min(2).max(120), home: z.string().max(200) };
+/** A year, or nothing. */
+const bornSchema = z.string().regex(/^(?:\d{4})?$/);
+const phoneSchema = z
+  .string()
+  .max(40)
+  .refine((text) => text === '' || isTelephone(text));
 
 /** Who lives in a room, as the landlord writes it down: sealed to the landlord alone, and never a photo of a card. */
-export const identitySchema = z.strictObject({
-  v: z.literal(1),
-  residentId: z.uuid(),
-  name: z.string().min(2).max(120),
-  born: z.string().max(20),
-  home: z.string().max(200),
-  phone: z.string().max(40),
-});
+export const identitySchema = z.discriminatedUnion('v', [
+  // sealed before year and telephone were looked at: it stays readable as it is
+  z.strictObject({ v: z.literal(1), ...named, born: z.string().max(20), phone: z.string().max(40) }),
+  z.strictObject({ v: z.literal(2), ...named, born: bornSchema, phone: phoneSchema }),
+]);
 export type Identity = z.output<typeof identitySchema>;
+
+/** Who somebody is, as it is typed. */
+export type Who = Pick<Identity, 'name' | 'born' | 'home' | 'phone'>;
+
+/** Years that nobody has outlived. */
+const LONGEST_LIFE = 125;
+
+/** The first and the last year in which somebody can be born who lives on a day. */
+export function birthYears(today: Day): { readonly from: number; readonly to: number } {
+  const to = Number(today.slice(0, 4));
+  return { from: to - LONGEST_LIFE, to };
+}
+
+/** Who was typed, without blanks around it and in NFC, and which fields are wrong on a day. */
+export function readWho(
+  typed: Who,
+  today: Day,
+): { readonly who: Who; readonly faults: readonly (keyof Who)[] } {
+  const tidy = (text: string) => text.trim().normalize('NFC');
+  const { name, born, home, phone } = typed;
+  const who = { name: tidy(name), born: tidy(born), home: tidy(home), phone: tidy(phone) };
+  const { from, to } = birthYears(today);
+  const year = Number(who.born);
+  const sound = {
+    name: named.name.safeParse(who.name).success,
+    born: bornSchema.safeParse(who.born).success && (who.born === '' || (year >= from && year <= to)),
+    home: named.home.safeParse(who.home).success,
+    phone: phoneSchema.safeParse(who.phone).success,
+  };
+  const fields = ['name', 'born', 'home', 'phone'] as const;
+  return { who, faults: fields.filter((field) => !sound[field]) };
+}

@@ -1,4 +1,6 @@
 import { type Funder, MOST_RANGE, MOST_RETENTION } from '../cameras/camera.ts';
+import { OWNER_LIMITS } from '../cameras/owner-words.ts';
+import { TELEPHONE_DIGITS as digits } from '../wire/telephone.ts';
 import type { Both, Column } from './column.ts';
 
 /** The columns of a file of cameras: all that the form of a camera asks. */
@@ -158,8 +160,8 @@ export const CAMERA_COLUMNS: readonly Column<CameraField>[] = [
     required: false,
     sealed: true,
     needs: {
-      vi: 'họ tên, nhiều nhất 120 ký tự; để trống là giữ nguyên',
-      en: 'a name, at most 120 characters; nothing leaves it as it is',
+      vi: `họ tên, nhiều nhất ${OWNER_LIMITS.name} ký tự; để trống là giữ nguyên`,
+      en: `a name, at most ${OWNER_LIMITS.name} characters; nothing leaves it as it is`,
     },
     example: 'Nguyễn Thị Thử',
   },
@@ -171,8 +173,8 @@ export const CAMERA_COLUMNS: readonly Column<CameraField>[] = [
     required: false,
     sealed: true,
     needs: {
-      vi: 'số điện thoại hay cách khác, nhiều nhất 160 ký tự; định dạng ô là Văn bản để giữ số 0 ở đầu',
-      en: 'a telephone number or another way, at most 160 characters; format the cell as text to keep a leading 0',
+      vi: `số điện thoại có ${digits.least} đến ${digits.most} chữ số, hay cách khác bằng chữ, nhiều nhất ${OWNER_LIMITS.contact} ký tự; định dạng ô là Văn bản để giữ số 0 ở đầu`,
+      en: `a telephone number of ${digits.least} to ${digits.most} digits, or another way in words, at most ${OWNER_LIMITS.contact} characters; format the cell as text to keep a leading 0`,
     },
     example: '0900 000 111',
   },

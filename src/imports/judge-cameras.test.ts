@@ -130,6 +130,14 @@ it('asks the register for the ids that new cameras would get, until none is take
   expect(second).not.toBe(first);
 });
 
+it('refuses a contact that is meant as a telephone number and is none', () => {
+  const { rows } = judge([cells('Ngõ 3', { 10: '0900 12' }), cells('Ngõ 4', { 10: 'hỏi bảo vệ' })]);
+  expect(rows.map(({ faults }) => faults)).toEqual([
+    [{ code: 'unfit', field: 'ownerContact', said: '0900 12' }],
+    [],
+  ]);
+});
+
 it('tells each bad cell by its row and field', () => {
   const { rows, items } = judge([
     cells('Ng'),

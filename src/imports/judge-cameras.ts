@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nameKey } from '../areas/fold.ts';
 import { type CameraFields, cameraFieldsSchema } from '../cameras/contract.ts';
 import type { MatchedCamera } from '../cameras/import-contract.ts';
-import { type Owner, ownerText } from '../cameras/owner-words.ts';
+import { type Owner, ownerFaults, ownerText } from '../cameras/owner-words.ts';
 import { parsePoint, writePoint } from '../cameras/parse-point.ts';
 import { writtenDay } from '../law/day.ts';
 import { type CameraField, FUNDER_WORDS } from './camera-columns.ts';
@@ -127,12 +127,14 @@ function checkRow(
   if (typeof site === 'string') fault('site', site);
   for (const field of faultyFields(parsed.error)) fault(field, 'unfit');
   if (typeof values.fromDay === 'string' && values.fromDay > today) fault('fromDay', 'in_future');
-  if (owner.name.length > 120) fault('ownerName', 'unfit');
-  if (owner.contact.length > 160) fault('ownerContact', 'unfit');
+  for (const field of ownerFaults(owner)) fault(OWNER_FIELDS[field], 'unfit');
   if (found.size > 0 || !parsed.data) return { faults: [...found.values()] };
   const { address, direction } = parsed.data;
   return { row, key: keyOf(address, direction), fields: parsed.data, owner };
 }
+
+/** Which columns an owner stands in. */
+const OWNER_FIELDS = { name: 'ownerName', contact: 'ownerContact' } as const;
 
 const textIn = (value: unknown) => (value === undefined ? '' : String(value));
 

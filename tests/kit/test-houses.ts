@@ -41,6 +41,6 @@ export async function testHouse(
 
 /** Who moves in, sealed as the landlord's browser does it. */
 export async function testIdentity(recipient: string, residentId: string, name = 'Người ở thử') {
-  const identity = { v: 1, residentId, name, born: '', home: '', phone: '' };
+  const identity = { v: 2, residentId, name, born: '', home: '', phone: '' };
   return toBase64Url(await sealTo([recipient], pad(new TextEncoder().encode(JSON.stringify(identity)))));
 }

@@ -4,8 +4,9 @@ import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { useSealOnce, WordsDialog } from '../../ui/desk/words/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { TELEPHONE_DIGITS } from '../../wire/telephone.ts';
 import { type CameraFields, type CameraRow, changeCamera, registerCamera } from '../contract.ts';
-import { type Owner, ownerText } from '../owner-words.ts';
+import { OWNER_LIMITS, type Owner, ownerFaults, ownerText } from '../owner-words.ts';
 import { draftOf, readDraft } from './camera-draft.ts';
 import { CameraFieldset } from './camera-fields.tsx';
 import { cameraMessages } from './messages.ts';
@@ -42,10 +43,12 @@ function Dialog(props: {
   const [draft, setDraft] = useState(() => draftOf(camera, owner, today));
   const [tried, setTried] = useState(false);
   const { can, seal } = useSealOnce(desk);
+  const text = ownerText(draft.owner);
+  const same = text === (owner ? ownerText(owner) : undefined);
+  // what stands there is not looked at again for the sake of another field
+  const ownerWrong = same ? [] : ownerFaults(draft.owner);
   const saving = useChange({
     change: async (fields: CameraFields) => {
-      const text = ownerText(draft.owner);
-      const same = text === (owner ? ownerText(owner) : undefined);
       const sealed = same || text === undefined ? null : await seal({ subjectId: cameraId.current, text });
       if (!camera) {
         const body = { cameraId: cameraId.current, unitId: desk.unitId, fields, owner: sealed };
@@ -61,7 +64,7 @@ function Dialog(props: {
   const submit = () => {
     setTried(true);
     const { fields } = readDraft(draft, today);
-    if (fields) saving.mutate(fields);
+    if (fields && ownerWrong.length === 0) saving.mutate(fields);
   };
   const setOwner = (part: Partial<Owner>) => setDraft({ ...draft, owner: { ...draft.owner, ...part } });
   return (
@@ -95,14 +98,15 @@ function Dialog(props: {
             label={t('form.owner.name')}
             value={draft.owner.name}
             onChange={(event) => setOwner({ name: event.currentTarget.value })}
-            maxLength={120}
+            maxLength={OWNER_LIMITS.name}
             autoComplete="off"
           />
           <TextInput
             label={t('form.owner.contact')}
             value={draft.owner.contact}
             onChange={(event) => setOwner({ contact: event.currentTarget.value })}
-            maxLength={160}
+            error={tried && ownerWrong.includes('contact') && t('form.owner.contact.fault', TELEPHONE_DIGITS)}
+            maxLength={OWNER_LIMITS.contact}
             autoComplete="off"
           />
         </SimpleGrid>

@@ -129,6 +129,8 @@ export const en: Translation<typeof vi> = {
   'form.site.none': 'Of no scheme',
   'form.owner.name': 'Name of the owner',
   'form.owner.contact': 'Telephone or other contact',
+  'form.owner.contact.fault':
+    'Write a telephone number of {least} to {most} digits, or another way in words.',
   'form.owner.hint': "Sealed: only those who hold the unit's key read it.",
   'form.fault.required': 'This is needed.',
   'form.preview': 'What the camera will look into; press the picture to move it',

@@ -123,6 +123,8 @@ export const vi = {
   'form.site.none': 'Không thuộc mô hình nào',
   'form.owner.name': 'Tên chủ camera',
   'form.owner.contact': 'Điện thoại hoặc cách liên lạc',
+  'form.owner.contact.fault':
+    'Hãy ghi số điện thoại có {least} đến {most} chữ số, hoặc cách liên lạc khác bằng chữ.',
   'form.owner.hint': 'Niêm phong: chỉ người giữ khóa của đơn vị đọc được.',
   'form.fault.required': 'Cần điền mục này.',
   'form.preview': 'Vùng camera sẽ nhìn tới; bấm vào hình để đặt lại vị trí',

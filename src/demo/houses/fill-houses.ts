@@ -73,7 +73,7 @@ async function fillHouse(
 
 async function sealIdentity(recipient: string, { residentId, name }: PlannedResident): Promise<string> {
   const identity: Identity = {
-    v: 1,
+    v: 2,
     residentId,
     name,
     born: '1998',

@@ -8,10 +8,11 @@ import { formatDay, formatTime } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { Stay } from '../codes.ts';
 import { gateHourSchema, type House } from '../contract.ts';
+import { readWho } from '../identity.ts';
 import { takeIn } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
-import { isName, MoreFields, NameField, RoomField, StayField } from './resident-fields.tsx';
+import { MoreFields, NameField, RoomField, StayField } from './resident-fields.tsx';
 import { useEveryRoom } from './use-rooms.ts';
 import { useSaving } from './use-saving.ts';
 import { useSealIdentity } from './use-seal-identity.ts';
@@ -34,7 +35,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
   const residentId = useRef(crypto.randomUUID());
   const seal = useSealIdentity(residentId.current);
   const free = useEveryRoom(houseId)?.filter(({ occupants, capacity }) => occupants < capacity);
-  const [who, setWho] = useState({ name: '', born: '', home: '', phone: '' });
+  const [typed, setTyped] = useState({ name: '', born: '', home: '', phone: '' });
   const [chosen, setChosen] = useState('');
   const [stay, setStay] = useState<Stay>('long');
   const [day, setDay] = useState(() => formatDay(dayOfMoment(new Date())));
@@ -42,6 +43,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
   const [tried, setTried] = useState(false);
   const roomId = chosen || (free?.[0]?.roomId ?? '');
   const arrived = momentOf(day, hour);
+  const { who, faults } = readWho(typed, dayOfMoment(new Date()));
   const saving = useSaving({
     save: async (at: Date) => {
       const sealed = await seal(who);
@@ -54,8 +56,9 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
   });
   const submit = () => {
     setTried(true);
-    if (isName(who.name) && roomId !== '' && arrived) saving.mutate(arrived);
+    if (faults.length === 0 && roomId !== '' && arrived) saving.mutate(arrived);
   };
+  const field = { who: typed, faults: tried ? faults : [], onChange: setTyped };
   const when = tried && !arrived && t('arrival.when.fault');
   return (
     <PanelForm
@@ -67,7 +70,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
       onCancel={onClose}
     >
       {free?.length === 0 && <p>{t('arrival.room.full')}</p>}
-      <NameField who={who} onChange={setWho} tried={tried} />
+      <NameField {...field} />
       <RoomField rooms={free ?? []} value={roomId} onChange={setChosen} faulty={tried && roomId === ''} />
       <DayInput label={t('arrival.day')} value={day} onChange={setDay} error={when} />
       <TextInput
@@ -80,7 +83,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
         error={when}
       />
       <StayField value={stay} onChange={setStay} />
-      <MoreFields who={who} onChange={setWho} />
+      <MoreFields {...field} />
     </PanelForm>
   );
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { readWho, type Who } from '../identity.ts';
 import { putRight, type Resident } from '../resident-contract.ts';
 import { houseMessages } from './messages.ts';
-import { isName, MoreFields, NameField, RoomField, StayField } from './resident-fields.tsx';
+import { MoreFields, NameField, RoomField, StayField } from './resident-fields.tsx';
 import { useEveryRoom } from './use-rooms.ts';
 import { useSaving } from './use-saving.ts';
-import { useSealIdentity, type Who } from './use-seal-identity.ts';
+import { useSealIdentity } from './use-seal-identity.ts';
 
 /** Puts right who somebody is, where they live and how long; sealed anew to the own key. What is to be notified stays. */
 export function PutRightForm(props: {
@@ -22,11 +24,13 @@ export function PutRightForm(props: {
   const { residentId } = resident;
   const seal = useSealIdentity(residentId);
   const rooms = useEveryRoom(houseId);
-  const [who, setWho] = useState(props.who);
+  const [typed, setTyped] = useState(props.who);
   const [roomId, setRoomId] = useState(resident.roomId);
   const [stay, setStay] = useState(resident.stay);
   const [tried, setTried] = useState(false);
   const open = rooms?.filter((room) => room.roomId === resident.roomId || room.occupants < room.capacity);
+  const { who, faults } = readWho(typed, dayOfMoment(new Date()));
+  const field = { who: typed, faults: tried ? faults : [], onChange: setTyped };
   const saving = useSaving({
     save: async () => {
       const sealed = await seal(who);
@@ -45,15 +49,15 @@ export function PutRightForm(props: {
       error={saving.error}
       onSubmit={() => {
         setTried(true);
-        if (isName(who.name)) saving.mutate(undefined);
+        if (faults.length === 0) saving.mutate(undefined);
       }}
       onCancel={onClose}
     >
       <p className="house-soft">{t('residents.put.lead')}</p>
-      <NameField who={who} onChange={setWho} tried={tried} />
+      <NameField {...field} />
       <RoomField rooms={open ?? []} value={roomId} onChange={setRoomId} faulty={false} />
       <StayField value={stay} onChange={setStay} />
-      <MoreFields who={who} onChange={setWho} />
+      <MoreFields {...field} />
     </PanelForm>
   );
 }

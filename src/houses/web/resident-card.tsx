@@ -7,13 +7,13 @@ import { PanelForm } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import type { Who } from '../identity.ts';
 import { leave, type Resident } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
 import { PutRightForm } from './put-right-form.tsx';
 import { useIdentity } from './use-identity.ts';
 import { useSaving } from './use-saving.ts';
-import type { Who } from './use-seal-identity.ts';
 
 const NOBODY: Who = { name: '', born: '', home: '', phone: '' };
 

@@ -1,22 +1,22 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { dayOfMoment } from '../../law/day.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { TELEPHONE_DIGITS } from '../../wire/telephone.ts';
 import { STAYS, type Stay } from '../codes.ts';
 import type { Room } from '../contract.ts';
+import { birthYears, type Who } from '../identity.ts';
 import { houseMessages } from './messages.ts';
-import type { Who } from './use-seal-identity.ts';
-
-/** Whether a name can be kept. */
-export function isName(name: string): boolean {
-  return name.trim().length >= 2;
-}
 
 interface WhoProps {
   readonly who: Who;
+  /** What of it is wrong; nothing before somebody tried to send it. */
+  readonly faults: readonly (keyof Who)[];
   readonly onChange: (who: Who) => void;
 }
 
-function useWhoField({ who, onChange }: WhoProps) {
+function useWhoField({ who, faults, onChange }: WhoProps) {
   const t = useText(houseMessages);
+  const within = { ...birthYears(dayOfMoment(new Date())), ...TELEPHONE_DIGITS };
   return (key: keyof Who, maxLength: number) => ({
     label: t(`arrival.${key}`),
     autoComplete: 'off',
@@ -24,16 +24,14 @@ function useWhoField({ who, onChange }: WhoProps) {
     value: who[key],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...who, [key]: event.currentTarget.value }),
+    error: faults.includes(key) && t(`arrival.${key}.fault`, within),
   });
 }
 
 /** The name, which alone is asked for. */
-export function NameField({ tried, ...props }: WhoProps & { readonly tried: boolean }) {
-  const t = useText(houseMessages);
+export function NameField(props: WhoProps) {
   const field = useWhoField(props);
-  return (
-    <TextInput {...field('name', 120)} error={tried && !isName(props.who.name) && t('arrival.name.fault')} />
-  );
+  return <TextInput {...field('name', 120)} />;
 }
 
 /** What else of a person the landlord may write down. */
