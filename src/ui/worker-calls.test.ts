@@ -12,6 +12,8 @@ class Echoing extends EventTarget {
     this.runs = runs;
   }
 
+  terminate() {}
+
   postMessage({ id, input }: { id: number; input: string }) {
     const answer = new MessageEvent('message', { data: { id, output: input } });
     queueMicrotask(() => this.dispatchEvent(this.runs ? answer : new Event('error')));
@@ -23,7 +25,7 @@ function askerOfWorkers(...runs: boolean[]) {
   const start = () => {
     const worker = new Echoing(runs[started.length] ?? true);
     started.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   };
   return { ...askerOf<Echo>(start), started };
 }

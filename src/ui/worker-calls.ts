@@ -39,12 +39,15 @@ export interface Asker<C extends Calls> {
   readonly end: () => void;
 }
 
+/** What the asking side needs of a worker. */
+export type AskedWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
+
 /**
  * The asking side; `start` starts the worker, at once. Asks reject with `WorkerFault`, `worker_lost` where the
  * worker could not run: its script comes over the line like everything else. One that has answered nothing yet
  * holds nothing, so the next ask starts another.
  */
-export function askerOf<C extends Calls>(start: () => Worker): Asker<C> {
+export function askerOf<C extends Calls>(start: () => AskedWorker): Asker<C> {
   const waiting = new Map<number, { settle: (answer: Answered) => void; lose: () => void }>();
   let last = 0;
   let answered = false;
@@ -62,7 +65,7 @@ export function askerOf<C extends Calls>(start: () => Worker): Asker<C> {
     });
     return started;
   };
-  let worker: Worker | undefined = begin();
+  let worker: AskedWorker | undefined = begin();
   const ask: Ask<C> = (name, input, onProgress) => {
     worker ??= begin();
     const asked = worker;
