@@ -14,7 +14,7 @@ import { handOver } from './footage/hand-over.ts';
 import { listFootage } from './footage/list-footage.ts';
 import { readChain } from './footage/read-chain.ts';
 import { readFootage } from './footage/read-footage.ts';
-import { findRequest, type StoredRequest } from './footage/request-queries.ts';
+import { findRequest, type StoredRequest, stateNow } from './footage/request-queries.ts';
 import { uploadPart } from './footage/upload-part.ts';
 import { readClip, viewFootage } from './footage/view-footage.ts';
 
@@ -41,7 +41,7 @@ function deskRoutes(services: Services): Route[] {
       const may = {
         opens: can(actor, 'camera.open', unit),
         decides: can(actor, 'footage.decide', unit) && request.asked_by !== actor.accountId,
-        withdraws: !isClosed(request.state) && mayWithdraw(actor, request),
+        withdraws: !isClosed(stateNow(request, clock.now())) && mayWithdraw(actor, request),
         views: can(actor, 'footage.use', unit),
       };
       return readFootage(db, request, may, clock.now());
@@ -94,7 +94,7 @@ function linkRoutes(services: Services): Route[] {
       const request = await findByLink(services, token.data ?? '');
       return uploadPart(services, request, params, stream);
     }),
-    publicRoute(contract.handOver, ({ body }) => handOver(services, body.token, body.message)),
+    publicRoute(contract.handOver, ({ body, aside }) => handOver(services, body.token, body.message, aside)),
     publicRoute(contract.declineFootage, ({ body }) => declineFootage(services, body.token, body.reason)),
   ];
 }
@@ -116,8 +116,12 @@ function withdrawing(services: Services) {
   return { ...of(services, 'footage.withdraw'), allow: mayWithdraw };
 }
 
-/** Whoever asked takes a request back; once there is a link, whoever could have approved it stops it too. */
+/**
+ * Whoever asked takes a request back; once there is a link, whoever could have approved it stops it too, and may say so
+ * again where the answer was lost.
+ */
 function mayWithdraw(actor: Officer, { asked_by, state, unit_id: unitId }: StoredRequest): boolean {
   if (asked_by === actor.accountId) return can(actor, 'footage.use', { unitId });
-  return state === 'approved' && can(actor, 'footage.decide', { unitId });
+  const stops = state === 'approved' || state === 'withdrawn';
+  return stops && can(actor, 'footage.decide', { unitId });
 }

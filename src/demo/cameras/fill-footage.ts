@@ -13,6 +13,7 @@ import {
   uploadPart,
 } from '../../cameras/server/index.ts';
 import { addDays, writtenDay } from '../../law/day.ts';
+import { inPlace } from '../../platform/http/gate.ts';
 import type { Services } from '../../platform/services.ts';
 import { recipientOf } from '../../sealed/age.ts';
 import { linkKeys, newLinkSecret, sealLetter } from '../../sealed/one-time-link.ts';
@@ -126,7 +127,7 @@ async function answer(services: Services, city: DemoCity, footage: Footage): Pro
     await uploadPart(services, link, { clipId, part }, pieces(content));
   };
   const message = await sendClip(clip, { requestId, letter, keys }, told, send, () => undefined);
-  await handOver(services, keys.token, message);
+  await handOver(services, keys.token, message, inPlace);
 }
 
 async function letterOf(

@@ -29,4 +29,21 @@ describe('createGate', () => {
     await expect(failed).rejects.toThrow('broken');
     expect(await next).toBe('through');
   });
+
+  it('lets the next one in while somebody waits aside, who comes back in turn', async () => {
+    const gate = createGate(1);
+    const disk = Promise.withResolvers<string>();
+    const order: string[] = [];
+    const slow = gate.pass(async (aside) => {
+      order.push(await aside(() => disk.promise));
+      return order.length;
+    });
+    await gate.pass(async () => order.push('another'));
+    disk.resolve('read');
+    expect(await slow).toBe(2);
+    expect(order).toEqual(['another', 'read']);
+    const failed = gate.pass((aside) => aside(() => Promise.reject(new Error('broken'))));
+    await expect(failed).rejects.toThrow('broken');
+    expect(await gate.pass(async () => 'through')).toBe('through');
+  });
 });

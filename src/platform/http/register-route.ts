@@ -4,7 +4,7 @@ import type { Endpoint } from '../../wire/endpoint.ts';
 import { isBytes, nothing, shownAs } from '../../wire/endpoint.ts';
 import { AppError } from '../app-error.ts';
 import { checkOrigin } from './check-origin.ts';
-import type { Gate } from './gate.ts';
+import { type Aside, type Gate, inPlace } from './gate.ts';
 import { parseInput } from './parse-input.ts';
 import { type Input, type Route, TAKEN_OVER } from './route.ts';
 
@@ -39,18 +39,26 @@ export function registerRoute(
       // Outside the gate: a wrong secret waits for its answer, and must not stand in the way of others.
       toldInTime(async () => {
         const actor = await route.authenticate(request);
-        const work = () => answer(request, reply, actor);
+        const work = (aside: Aside) => answer(request, reply, actor, aside);
         // Nor must a slow upload, which holds little memory and no connection.
-        return takesBytes ? work() : options.gate.pass(work);
+        return takesBytes ? work(inPlace) : options.gate.pass(work);
       }),
   });
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, actor: unknown): Promise<FastifyReply> {
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: unknown,
+    aside: Aside,
+  ): Promise<FastifyReply> {
     const body = takesBytes ? undefined : rawBody(request);
     const parsed = parseInput(endpoint, { params: request.params, query: request.query, body });
     const stream = limited(takesBytes ? request.body : undefined, endpoint.bodyLimit);
     // The schemas of this very endpoint gave these values: the types of Input hold by construction.
-    const input = { ...parsed, actor, stream, requestId: request.id, reply } as Input<Endpoint, unknown>;
+    const input = { ...parsed, actor, stream, requestId: request.id, reply, aside } as Input<
+      Endpoint,
+      unknown
+    >;
     const subject = await route.authorise(input);
     const result = await route.handle(input, subject);
     if (result === TAKEN_OVER) return reply;

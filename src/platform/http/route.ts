@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../../wire/endpoint.ts';
+import type { Aside } from './gate.ts';
 
 /** Turns a request into an actor, or throws `AppError`. Runs before the body is validated. */
 export interface Authenticator<Actor> {
@@ -22,6 +23,8 @@ export interface Input<E extends Endpoint, Actor> {
   readonly requestId: string;
   /** For cookies and streamed answers; an operation never sees it. */
   readonly reply: FastifyReply;
+  /** For work that waits long for a disk: it holds up nobody at the gate meanwhile. */
+  readonly aside: Aside;
 }
 
 /** Says that a handler answers by itself (server-sent events); given by `takeOver`. */

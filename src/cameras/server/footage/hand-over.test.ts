@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { footageKeepers, TEST_CLIP } from '../../../../tests/kit/test-footage.ts';
 import { ok } from '../../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../../tests/routes/world.ts';
+import type { FileStore } from '../../../platform/files.ts';
+import { createGate } from '../../../platform/http/gate.ts';
 import { linkKeys } from '../../../sealed/one-time-link.ts';
+import { handOver as handOverBy } from './hand-over.ts';
 import { lapseFootage } from './lapse-footage.ts';
 import { sweepParts } from './remove-parts.ts';
 
@@ -65,6 +68,30 @@ it('keeps nothing of a clip that is not what was signed, so that every try has t
   expect(await partsOf(footage.requestId)).toEqual([]);
   expect(await files.stat(part?.stored_as ?? '')).toBeUndefined();
   ok(await handOver(footage, await send(footage)));
+});
+
+it('reads a clip aside, where a slow disk holds up nobody', async () => {
+  const footage = await approved(camera, '2026-03-01');
+  const message = await send(footage);
+  const [opened, disk] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow: FileStore = {
+    ...files,
+    open: async (id) => {
+      opened.resolve();
+      await disk.promise;
+      return files.open(id);
+    },
+  };
+  const gate = createGate(1);
+  const giving = gate.pass((aside) =>
+    handOverBy({ ...services, files: slow }, tokenOf(footage), message, aside),
+  );
+  await opened.promise;
+  // nobody's place is taken, and the request is not held
+  expect(await gate.pass(async () => 'another')).toBe('another');
+  await sendPart(tokenOf(footage))(randomUUID(), 1, Buffer.from('x'));
+  disk.resolve();
+  expect(await giving).toMatchObject({ leafHash: expect.any(String) });
 });
 
 it('looks at no byte of a clip whose parts do not weigh what was signed', async () => {
