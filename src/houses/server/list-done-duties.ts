@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SiteMembership } from '../../accounts/site-roles.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
 import type { listDoneDuties as contract, DoneDuty } from '../resident-contract.ts';
-import { dutiesInHouses, presentDuty } from './duty-queries.ts';
+import { ownDuties, presentDuty } from './duty-queries.ts';
 
 const doneCursor = z.tuple([daySchema, z.uuid()]);
 
@@ -16,8 +15,7 @@ export async function listDoneDuties(
   { cursor, limit }: z.output<(typeof contract)['query']>,
 ): Promise<z.input<(typeof contract)['reply']>> {
   const after = decodeCursor(doneCursor, cursor);
-  const memberIds = sites.map(({ memberId }) => memberId);
-  let select = dutiesInHouses(db)
+  let select = ownDuties(db, sites)
     .leftJoin('house_duty as later', (join) =>
       join
         .onRef('later.area_id', '=', 'duty.area_id')
@@ -25,8 +23,6 @@ export async function listDoneDuties(
         .onRef('later.renews', '=', 'duty.duty_id'),
     )
     .select(['duty.done_on', 'duty.channel', 'duty.until', 'later.done_on as later_done_on'])
-    .where('house.area_id', 'in', [...new Set(sites.map(({ areaId }) => areaId))])
-    .where('house.member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
     .where('duty.done_on', 'is not', null)
     .orderBy('duty.done_on', 'desc')
     .orderBy('duty.duty_id', 'desc')

@@ -11,7 +11,7 @@ import { momentSchema } from '../../wire/encoding.ts';
 import type { Duty } from '../codes.ts';
 import { earliestNotice, longestUntil, termFrom, urgencyOf } from '../duties.ts';
 import type { listDuties as contract, OpenDuty } from '../resident-contract.ts';
-import { dutiesInHouses, presentDuty } from './duty-queries.ts';
+import { ownDuties, presentDuty } from './duty-queries.ts';
 
 const GROUND: Readonly<Record<Duty, string>> = {
   stay_notice: LAW_CODES.stayNoticeHour,
@@ -36,11 +36,8 @@ export async function listDuties(
   const asOf = after === undefined ? now : new Date(after[0]);
   const soon = endOfDay(addDays(dayOfMoment(asOf), 1));
   const place = sql<number>`case when due_at <= ${asOf} then 1 when due_at <= ${soon} then 0 else 2 end`;
-  const memberIds = sites.map(({ memberId }) => memberId);
-  let select = dutiesInHouses(db)
+  let select = ownDuties(db, sites)
     .select(['duty.opens_on', 'duty.due_at', 'duty.verified', 'resident.arrived_on', place.as('place')])
-    .where('house.area_id', 'in', [...new Set(sites.map(({ areaId }) => areaId))])
-    .where('house.member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
     .where('duty.done_on', 'is', null)
     .where('duty.dropped_on', 'is', null)
     .where('duty.opens_on', '<=', dayOfMoment(asOf))

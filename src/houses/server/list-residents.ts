@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
 import type { Resident } from '../resident-contract.ts';
 import type { HouseKey } from './house-queries.ts';
+import { presentStays } from './stays.ts';
 
 const residentCursor = z.tuple([daySchema, z.uuid()]);
 
@@ -14,25 +15,11 @@ export async function listResidents(
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ rows: Resident[]; next: string | null }> {
   const after = decodeCursor(residentCursor, cursor);
-  let select = db
-    .selectFrom('house_resident as resident')
-    .innerJoin('house_room as room', (join) =>
-      join
-        .onRef('room.area_id', '=', 'resident.area_id')
-        .onRef('room.house_id', '=', 'resident.house_id')
-        .onRef('room.room_id', '=', 'resident.room_id'),
-    )
-    .leftJoin('house_resident_words as words', (join) =>
-      join
-        .onRef('words.area_id', '=', 'resident.area_id')
-        .onRef('words.house_id', '=', 'resident.house_id')
-        .onRef('words.resident_id', '=', 'resident.resident_id'),
-    )
+  let select = presentStays(db)
     .select(['resident.resident_id', 'resident.room_id', 'resident.stay', 'resident.arrived_on'])
     .select(['room.number', 'words.sealed'])
     .where('resident.area_id', '=', area_id)
     .where('resident.house_id', '=', house_id)
-    .where('resident.left_on', 'is', null)
     .orderBy('resident.arrived_on', 'desc')
     .orderBy('resident.resident_id', 'desc')
     .limit(limit + 1);

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
 import { grantFault } from '../../sealed/header.ts';
 import type { HouseKey } from './house-queries.ts';
+import { stays } from './stays.ts';
 import type { HouseResidentTable } from './tables.ts';
 
 /** A stay of somebody in a house. */
@@ -16,14 +17,7 @@ export async function findResident(
   trx: Trx,
   { area_id, house_id, resident_id }: ResidentKey,
 ): Promise<StoredResident | undefined> {
-  return trx
-    .selectFrom('house_resident as resident')
-    .leftJoin('house_resident_words as words', (join) =>
-      join
-        .onRef('words.area_id', '=', 'resident.area_id')
-        .onRef('words.house_id', '=', 'resident.house_id')
-        .onRef('words.resident_id', '=', 'resident.resident_id'),
-    )
+  return stays(trx)
     .selectAll('resident')
     .select('words.sealed')
     .where('resident.area_id', '=', area_id)
