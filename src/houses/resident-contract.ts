@@ -135,6 +135,9 @@ export const listDoneDuties = endpoint({
   errors: ['bad_cursor', 'not_found'],
 });
 
+/** `details` of `residence_too_long`: the last day until which it could be registered on the day that was named. */
+export const residenceTooLongSchema = z.object({ longestUntil: daySchema });
+
 export const finishDuty = endpoint({
   name: 'houses.finishDuty',
   method: 'POST',
@@ -148,7 +151,7 @@ export const finishDuty = endpoint({
     /** Until when temporary residence was registered; null for a notice of stay. */
     until: daySchema.nullable(),
   }),
-  errors: ['not_found', 'day_in_future', 'end_before_start', 'term_not_allowed'],
+  errors: ['not_found', 'day_in_future', 'notice_too_early', 'end_before_start', 'residence_too_long'],
 });
 
 export const undoDuty = endpoint({

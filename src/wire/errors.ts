@@ -38,6 +38,8 @@ export const ERROR_STATUS = {
   outside_site: 400,
   outside_team: 400,
   before_team: 400,
+  notice_too_early: 400,
+  residence_too_long: 400,
   not_of_site: 400,
   day_in_past: 400,
   due_before_start: 400,

@@ -25,6 +25,17 @@ export async function findCamera(
     .executeTakeFirst();
 }
 
+/** A camera as it is now, which nobody changes until the transaction ends. */
+export async function shareCamera(trx: Trx, { area_id, camera_id }: CameraKey): Promise<StoredCamera> {
+  return trx
+    .selectFrom('camera')
+    .selectAll()
+    .where('area_id', '=', area_id)
+    .where('camera_id', '=', camera_id)
+    .forShare()
+    .executeTakeFirstOrThrow();
+}
+
 /** What is clear about a camera, as columns. */
 export function columnsOf(fields: CameraFields) {
   return {

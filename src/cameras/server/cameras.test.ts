@@ -192,3 +192,19 @@ it('takes the same camera twice as one, and another one under its id not at all'
   const other = { ...body, fields: { ...TEST_CAMERA, angle: 60 } };
   expect(await post('reception', '/api/cameras', other)).toMatchObject({ code: 'already_entered' });
 });
+
+it('answers the same step again as taken, and writes it down once', async () => {
+  for (const action of ['seen_working', 'remove']) {
+    const camera = await register();
+    const url = `/api/cameras/${camera.cameraId}/steps`;
+    const body = { version: camera.version, action, onDay: '2026-03-02' };
+    const answers = await Promise.all([1, 2, 3].map(() => post('chief', url, body)));
+    for (const answer of answers) expect(answer).toMatchObject({ code: 'ok', body: { version: 2 } });
+    expect((await read(camera.cameraId)).steps).toHaveLength(2);
+    // another's, or of another day, it is not
+    expect(await post('reception', url, body)).toMatchObject({ code: 'camera_changed' });
+    expect(await post('chief', url, { ...body, onDay: '2026-03-01' })).toMatchObject({
+      code: 'camera_changed',
+    });
+  }
+});

@@ -1,26 +1,27 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
-import { transaction } from '../../platform/database.ts';
+import { type Db, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { endWordsOf } from '../../words/server/index.ts';
 import { afterDayStep } from '../camera.ts';
 import type { stepCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
-import { healthColumns, healthOf, type StoredCamera } from './camera-queries.ts';
+import { type CameraKey, healthColumns, healthOf, type StoredCamera } from './camera-queries.ts';
 
 type Taken = z.output<(typeof contract)['body']>;
 
 /**
  * A check of health, a reminder to the owner, or the end of a camera in the register. The end erases what is sealed of
- * its owner: the desk has no more need of it. Throws `camera_changed`, `camera_removed`, `day_in_future`, and
- * `end_before_start` for a day before the camera hung there.
+ * its owner: the desk has no more need of it. The same again, because its answer was lost, is harmless. Throws
+ * `camera_changed`, `camera_removed`, `day_in_future`, and `end_before_start` for a day before the camera hung there.
  */
 export async function stepCamera(
   { db, clock }: Services,
   accountId: string,
   camera: StoredCamera,
-  { version, action, onDay }: Taken,
+  taken: Taken,
 ): Promise<{ version: number }> {
+  const { version, action, onDay } = taken;
   const at = clock.now();
   if (onDay < camera.from_day) throw new AppError('end_before_start');
   const stands = healthOf(camera);
@@ -32,5 +33,28 @@ export async function stepCamera(
     const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
     if (action === 'remove') await endWordsOf(trx, 'camera', subject);
     return { version: next };
+  }).catch(async (error: unknown) => {
+    if (await isTaken(db, accountId, camera, taken)) return { version: version + 1 };
+    throw error;
   });
+}
+
+/** Whether just this step was taken from the version that was seen. */
+async function isTaken(
+  db: Db,
+  accountId: string,
+  { area_id, camera_id }: CameraKey,
+  { version, action, onDay }: Taken,
+): Promise<boolean> {
+  const step = await db
+    .selectFrom('camera_step')
+    .select('version')
+    .where('area_id', '=', area_id)
+    .where('camera_id', '=', camera_id)
+    .where('version', '=', version + 1)
+    .where('action', '=', action)
+    .where('on_day', '=', onDay)
+    .where('actor_id', '=', accountId)
+    .executeTakeFirst();
+  return step !== undefined;
 }

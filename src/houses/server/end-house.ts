@@ -3,15 +3,16 @@ import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
-import { holdHouse } from './hold-house.ts';
+import { holdEvenEnded } from './hold-house.ts';
 import type { HouseKey, StoredHouse } from './house-queries.ts';
 import { dropDuties, forgetIdentities } from './resident-queries.ts';
 
 /**
  * A house is let no more: it leaves lists and counts, everybody moves out on its last day, what was to be notified is
  * dropped, every identity is deleted for good, and what was still to be put right is closed with it. Rooms and visits
- * stay, to be read. Throws `house_changed` where somebody changed it meanwhile, `day_in_future`, and `end_before_start`
- * where somebody came, or a visit was made, after that day.
+ * stay, to be read. The very same again is harmless. Throws `house_changed` where somebody changed it meanwhile, or
+ * ended it otherwise, `day_in_future`, and `end_before_start` where somebody came or left, or a visit was made, after
+ * that day.
  */
 export async function endHouse(
   { db, clock }: Services,
@@ -22,15 +23,16 @@ export async function endHouse(
   const at = clock.now();
   if (lastDay > dayOf(at)) throw new AppError('day_in_future');
   await transaction(db, async (trx) => {
-    const held = await holdHouse(trx, house);
-    if (held.version !== version) throw new AppError('house_changed');
+    const held = await holdEvenEnded(trx, house);
+    if (held.ended_on === lastDay && held.version === version + 1) return;
+    if (held.ended_on !== null || held.version !== version) throw new AppError('house_changed');
     if (await isLater(trx, house, lastDay)) throw new AppError('end_before_start');
     await emptyHouse(trx, house, lastDay);
     await closeFindings(trx, house, accountId, lastDay);
     const left = { member_id: null, occupants: 0, open_findings: 0, next_check_on: null };
     await trx
       .updateTable('house')
-      .set({ ...left, ended_on: lastDay, version: version + 1 })
+      .set({ ...left, ended_on: lastDay, ended_by: accountId, version: version + 1 })
       .where('area_id', '=', house.area_id)
       .where('house_id', '=', house.house_id)
       .execute();
@@ -38,14 +40,14 @@ export async function endHouse(
   });
 }
 
-/** Whether somebody who is there came, or a visit was made, after a day. */
+/** Whether somebody came or left, or a visit was made, after a day. */
 async function isLater(trx: Trx, { area_id, house_id }: HouseKey, lastDay: string): Promise<boolean> {
   const came = await trx
     .selectFrom('house_resident')
     .select('resident_id')
     .where('area_id', '=', area_id)
     .where('house_id', '=', house_id)
-    .where('arrived_on', '>', lastDay)
+    .where((stay) => stay.or([stay('arrived_on', '>', lastDay), stay('left_on', '>', lastDay)]))
     .limit(1)
     .executeTakeFirst();
   const visited = await trx

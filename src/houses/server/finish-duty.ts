@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LawBook } from '../../law/law-book.ts';
 import { currentLawBook } from '../../law/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -18,8 +18,9 @@ type Done = z.output<(typeof contract)['body']>;
 /**
  * Marks something as notified through the official channel; what was registered for a term is to be renewed before its
  * end. The very same again is harmless. Throws `not_found` for what is done otherwise or dropped, `day_in_future`,
- * `end_before_start` for a day before it could be done or a term that does not go on, `term_not_allowed` for a missing
- * term, one too long, and one where none belongs.
+ * `notice_too_early` for a day before it could be done, `end_before_start` for a term that does not go on,
+ * `residence_too_long` with the last day that the law allows, and `invalid_input` for a term that is missing, or stands
+ * where none belongs.
  */
 export async function finishDuty(
   { db, clock }: Services,
@@ -57,11 +58,12 @@ export async function finishDuty(
 
 function checkTerm(book: LawBook, duty: StoredDuty, { doneOn, until }: Done): void {
   const due = { kind: duty.kind, opensOn: duty.opens_on, dueAt: duty.due_at };
-  if (doneOn < earliestNotice(book, due, duty.arrived_on)) throw new AppError('end_before_start');
+  if (doneOn < earliestNotice(book, due, duty.arrived_on)) throw new AppError('notice_too_early');
   const registers = duty.kind !== 'stay_notice';
-  if (registers !== (until !== null)) throw new AppError('term_not_allowed');
+  if (registers !== (until !== null)) throw invalidInput('until', 'invalid_value');
   if (until === null) return;
   const from = termFrom(due, doneOn);
   if (until <= from) throw new AppError('end_before_start');
-  if (until > longestUntil(book, from)) throw new AppError('term_not_allowed');
+  const longest = longestUntil(book, from);
+  if (until > longest) throw new AppError('residence_too_long', { details: { longestUntil: longest } });
 }

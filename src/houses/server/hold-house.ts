@@ -7,13 +7,19 @@ import type { HouseKey, StoredHouse } from './house-queries.ts';
  * there begins with this, so that no two of them ever wait for each other; people of sites are held before it. Throws
  * `not_found` for a house that has ended.
  */
-export async function holdHouse(trx: Trx, { area_id, house_id }: HouseKey): Promise<StoredHouse> {
+export async function holdHouse(trx: Trx, key: HouseKey): Promise<StoredHouse> {
+  const house = await holdEvenEnded(trx, key);
+  if (house.ended_on !== null) throw new AppError('not_found');
+  return house;
+}
+
+/** The same for a house that may have ended. Throws `not_found` where there is none. */
+export async function holdEvenEnded(trx: Trx, { area_id, house_id }: HouseKey): Promise<StoredHouse> {
   const house = await trx
     .selectFrom('house')
     .selectAll()
     .where('area_id', '=', area_id)
     .where('house_id', '=', house_id)
-    .where('ended_on', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (house === undefined) throw new AppError('not_found');

@@ -60,6 +60,9 @@ it('ends a house: out of lists and counts, nobody’s identity left, nothing to 
   expect(await end({ lastDay: addDays(today(), -1) })).toBe('end_before_start');
   expect(await end({ version: 2 })).toBe('house_changed');
   expect(await end()).toBe('ok');
+  // an answer that was lost is heard again, and nothing else
+  expect(await end()).toBe('ok');
+  expect(await end({ version: 2 })).toBe('house_changed');
   expect(await overview()).toEqual(before);
   expect(await identitiesIn(houseId)).toBe(0);
   expect((await get(landlord, '/api/to/duties')).rows).not.toContainEqual(
@@ -77,7 +80,24 @@ it('ends a house: out of lists and counts, nobody’s identity left, nothing to 
       'not_found',
     );
   }
-  expect(await leavesOf(houseId)).toContain('house.end');
+  expect((await leavesOf(houseId)).filter((what) => what === 'house.end')).toHaveLength(1);
+  expect(await get(landlord, `/api/houses/${houseId}`)).toMatchObject({ endedOn: today(), hosts: false });
+  const stranger = await another();
+  const url = `/api/houses/${houseId}`;
+  expect((await get(stranger, url)).error.code).toBe('not_found');
+  expect(await post(stranger, `${url}/end`, { version: 1, lastDay: today() })).toBe('not_found');
+});
+
+it('ends a house once of two who end it at the same moment, and never before somebody left it', async () => {
+  const { houseId, roomIds } = await own();
+  const residentId = await moveIn(houseId, roomIds[0]);
+  services.clock.advance(2 * 86_400_000);
+  const leaving = `/api/to/houses/${houseId}/residents/${residentId}/leave`;
+  expect(await post(landlord, leaving, { leftOn: today() })).toBe('ok');
+  const end = (lastDay: string) => post(landlord, `/api/houses/${houseId}/end`, { version: 1, lastDay });
+  expect(await end(addDays(today(), -1))).toBe('end_before_start');
+  expect(await Promise.all([1, 2, 3].map(() => end(today())))).toEqual(['ok', 'ok', 'ok']);
+  expect((await leavesOf(houseId)).filter((what) => what === 'house.end')).toHaveLength(1);
 });
 
 it('gives a house to another landlord of the site: people and duties stay, the identities of the former are gone', async () => {

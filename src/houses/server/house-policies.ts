@@ -36,8 +36,9 @@ export function onHouse({ db }: Services, action: keyof Subjects) {
       const row = await findHouse(db, params.houseId, await areasOf(db, actor));
       const area = row && (await areaSubject(db, row.area_id));
       if (row === undefined || area === undefined) return undefined;
-      const { unit_id: unitId, site_id: siteId, member_id: memberId, ended_on: endedOn } = row;
-      return { row, ...area, unitId, siteId, memberId, ended: endedOn !== null };
+      const { unit_id: unitId, site_id: siteId, member_id: memberId } = row;
+      const ended = row.ended_on === null ? null : { by: row.ended_by };
+      return { row, ...area, unitId, siteId, memberId, ended };
     },
     allow: (actor: Officer, house: FoundHouse) => can(actor, action, house),
   };
@@ -74,7 +75,7 @@ export function onOpening(services: Services) {
     },
     allow: (actor: Officer, { row, landlord, ...area }: Opening) => {
       const memberId = landlord?.memberId ?? null;
-      return can(actor, 'house.keep', { ...area, unitId: row.unit_id, siteId: '', memberId, ended: false });
+      return can(actor, 'house.keep', { ...area, unitId: row.unit_id, siteId: '', memberId, ended: null });
     },
   };
 }

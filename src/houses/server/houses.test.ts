@@ -125,12 +125,17 @@ it('reminds of what is to be notified until it is done, and of the renewal when 
       until: null,
       ...over,
     });
-  expect(codeOf(await done(notice.dutyId, { until: addDays(today(), 300) }))).toBe('term_not_allowed');
+  expect(codeOf(await done(notice.dutyId, { until: addDays(today(), 300) }))).toBe('invalid_input');
+  expect(codeOf(await done(notice.dutyId, { doneOn: addDays(today(), -1) }))).toBe('notice_too_early');
   expect(codeOf(await done(notice.dutyId))).toBe('ok');
   expect(codeOf(await done(notice.dutyId, { channel: 'telephone' }))).toBe('not_found');
-  expect(codeOf(await done(registration.dutyId))).toBe('term_not_allowed');
-  const tooLong = addDays(registration.longestUntil, 1);
-  expect(codeOf(await done(registration.dutyId, { until: tooLong }))).toBe('term_not_allowed');
+  expect(codeOf(await done(registration.dutyId))).toBe('invalid_input');
+  const tooLong = await done(registration.dutyId, { until: addDays(registration.longestUntil, 1) });
+  expect(tooLong.json().error).toMatchObject({
+    code: 'residence_too_long',
+    details: { longestUntil: registration.longestUntil },
+  });
+  expect(codeOf(await done(registration.dutyId, { until: today() }))).toBe('end_before_start');
   expect(codeOf(await done(registration.dutyId, { until: addDays(today(), 20) }))).toBe('ok');
   expect(await mine()).toEqual([]);
   clock.advance(6 * 86_400_000);

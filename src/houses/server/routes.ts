@@ -45,7 +45,7 @@ export function houseRoutes(services: Services): Route[] {
     defineRoute(
       contract.endHouse,
       bySession,
-      onHouse(services, 'house.keep'),
+      onHouse(services, 'house.end'),
       async ({ actor, body }, { row }) => {
         await endHouse(services, actor.accountId, row, body);
         return {};

@@ -21,6 +21,8 @@ export interface HouseTable {
   next_check_on: string | null;
   /** The last day of a house that is let no more. */
   ended_on: Generated<string | null>;
+  /** The account that ended it; null while it is let, and of one that ended before this was written down. */
+  ended_by: Generated<string | null>;
   version: number;
   recorded_by: string;
   recorded_at: Date;

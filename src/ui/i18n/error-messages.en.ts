@@ -171,6 +171,10 @@ export const en: Translation<typeof vi> = {
     'The site has a house at this address in the register. Open that house to change it; if this is another one, write the address more precisely.',
   limit_reached:
     'The register takes no more here: the largest number is reached. If you need more, tell the unit.',
+  notice_too_early:
+    'The day of the notice is too early: before this person came, or before it could be renewed. Write another day.',
+  residence_too_long:
+    'The term of residence is longer than the law allows from the day of the notice. Write an earlier day.',
   duty_renewed: 'A renewal after this one is marked as done. Take the later one back first.',
   finding_closed: 'Somebody else has closed this finding. Reload to see it.',
   not_of_site:

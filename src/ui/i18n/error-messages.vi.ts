@@ -133,6 +133,10 @@ export const vi = {
     'Ở địa chỉ này, điểm đã có một nhà trọ trong sổ. Hãy mở nhà đó để sửa; nếu là nhà khác thì ghi địa chỉ rõ hơn.',
   limit_reached:
     'Sổ không nhận thêm ở đây vì đã đủ số lượng nhiều nhất. Nếu thật sự cần, hãy báo đơn vị phụ trách.',
+  notice_too_early:
+    'Ngày khai báo sớm quá: trước khi người này đến ở, hoặc trước khi được gia hạn. Hãy ghi lại ngày khai báo.',
+  residence_too_long:
+    'Thời hạn tạm trú dài hơn mức luật cho phép, tính từ ngày khai báo. Hãy ghi một ngày sớm hơn.',
   duty_renewed: 'Sau lần này đã có lần gia hạn được ghi là xong. Hãy bỏ ghi lần gia hạn sau trước.',
   finding_closed: 'Việc này đã được người khác ghi là xong. Hãy tải lại để xem.',
   not_of_site:

@@ -51,8 +51,9 @@ export async function advance(
   return { version, leafHash };
 }
 
+/** How a request stands from a step on. What is closed has no letter any more: nobody can ask for it. */
 function standing(state: FootageState, at: Date) {
-  return { state, closed_at: isClosed(state) ? at : null };
+  return isClosed(state) ? { state, closed_at: at, letter: null } : { state, closed_at: null };
 }
 
 /** The row of a link with its leaf. */

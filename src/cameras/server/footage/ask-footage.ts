@@ -6,7 +6,7 @@ import type { Services } from '../../../platform/services.ts';
 import { readWords, receiveWords, storeWords } from '../../../words/server/index.ts';
 import { heldThrough } from '../../could-have-seen.ts';
 import type { askFootage as contract } from '../../footage-contract.ts';
-import type { StoredCamera } from '../camera-queries.ts';
+import { type StoredCamera, shareCamera } from '../camera-queries.ts';
 import { recordLink } from './advance.ts';
 import { findRequest } from './request-queries.ts';
 
@@ -29,11 +29,10 @@ export async function askFootage(
   const at = clock.now();
   const today = dayOf(at);
   if (onDay > today) throw new AppError('day_in_future');
-  if (camera.state === 'removed') throw new AppError('camera_removed');
-  const dueOn = heldThrough(onDay, camera.retention_days);
-  if (dueOn < today || onDay < camera.from_day) throw new AppError('footage_gone');
   const words = await receiveWords(services, sent, { subjectId: requestId, unitId });
   return transaction(db, async (trx) => {
+    // as it is now: who says that footage is kept for fewer days shortens every request that is there, this one too
+    const dueOn = dueOnOf(await shareCamera(trx, camera), onDay, today);
     const written = await trx
       .insertInto('footage_request')
       .values({
@@ -72,6 +71,14 @@ export async function askFootage(
     });
     return { dueOn };
   });
+}
+
+/** The last day on which its owner surely has the footage of a day. Throws `camera_removed` and `footage_gone`. */
+function dueOnOf({ state, retention_days, from_day }: StoredCamera, onDay: string, today: string): string {
+  if (state === 'removed') throw new AppError('camera_removed');
+  const dueOn = heldThrough(onDay, retention_days);
+  if (dueOn < today || onDay < from_day) throw new AppError('footage_gone');
+  return dueOn;
 }
 
 /** The same request came before, and its answer was lost. Throws `already_entered` for any other under its id. */

@@ -33,12 +33,44 @@ it('takes a link back by whoever asked or could have approved, and by nobody els
     expect(await read(footage.requestId, 'reception')).toMatchObject({ withdraws: false });
     expect(await withdraw(footage.requestId, 2, 'reception')).toMatchObject({ code: 'not_found' });
     ok(await withdraw(footage.requestId, 2, who));
+    // an answer that was lost is heard again, by nobody else
+    expect(await withdraw(footage.requestId, 2, who)).toMatchObject({ code: 'ok', body: { version: 3 } });
+    const other = who === 'chief' ? 'investigator' : 'chief';
+    expect(await withdraw(footage.requestId, 2, other)).toMatchObject({ code: 'footage_closed' });
     expect(await open(footage)).toMatchObject(LINK);
     expect(await read(footage.requestId, who)).toMatchObject({ state: 'withdrawn', withdraws: false });
     expect(await withdraw(footage.requestId, 3, 'investigator')).toMatchObject({ code: 'footage_closed' });
     const left = db.selectFrom('footage_part').where('request_id', '=', footage.requestId).select('part');
     expect(await left.execute()).toEqual([]);
   }
+});
+
+it('answers the same refusal again, and another reason not at all', async () => {
+  const { requestId } = await ask(await register(), '2026-03-01');
+  const refuse = (reason: string) =>
+    post('chief', `/api/footage/${requestId}/refusal`, { version: 1, reason });
+  const answers = await Promise.all([1, 2, 3].map(() => refuse('too_wide')));
+  for (const answer of answers) expect(answer).toMatchObject({ code: 'ok', body: { version: 2 } });
+  expect(await refuse('no_ground')).toMatchObject({ code: 'footage_closed' });
+  expect((await read(requestId)).steps).toHaveLength(2);
+});
+
+it('keeps the letter of a link no longer than the link', async () => {
+  const letterOf = async ({ requestId }: { requestId: string }) =>
+    (
+      await db
+        .selectFrom('footage_request')
+        .select('letter')
+        .where('request_id', '=', requestId)
+        .executeTakeFirstOrThrow()
+    ).letter;
+  const camera = await register();
+  const handed = await approved(camera, '2026-03-01');
+  const declined = await approved(camera, '2026-03-01');
+  expect(await letterOf(handed)).not.toBeNull();
+  ok(await handOver(handed, await send(handed)));
+  ok(await byLink('/decline', { token: linkKeys(declined.secret).token, reason: 'unwilling' }));
+  expect([await letterOf(handed), await letterOf(declined)]).toEqual([null, null]);
 });
 
 it('makes a new link in the place of one that went astray, as a link of the chain', async () => {
@@ -167,4 +199,18 @@ it('takes the same request twice as one, and another one under its id not at all
   expect(await post('investigator', url, { ...body, purpose: 'accident' })).toMatchObject(taken);
   const reworded = { ...body, words: await words(requestId, '{"why":"Khác"}') };
   expect(await post('investigator', url, reworded)).toMatchObject(taken);
+});
+
+it('decides nothing more about a link whose hours are over, before that is written down too', async () => {
+  const footage = await approved(await register(), '2026-03-01');
+  const asked = await ask(await register(), '2026-03-01');
+  clock.set('2026-03-05T02:00:00Z');
+  const url = `/api/footage/${footage.requestId}/approval`;
+  const renewed = await approval({ ...footage, secret: newLinkSecret() }, 2);
+  expect(await post('chief', url, renewed)).toMatchObject({ code: 'footage_closed' });
+  expect(await withdraw(footage.requestId, 2, 'chief')).toMatchObject({ code: 'footage_closed' });
+  expect(await read(footage.requestId)).toMatchObject({ state: 'lapsed', withdraws: false });
+  clock.set('2026-03-09T02:00:00Z');
+  expect(await withdraw(asked.requestId, 1, 'investigator')).toMatchObject({ code: 'footage_closed' });
+  clock.set(NOW);
 });

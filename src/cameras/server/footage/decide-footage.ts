@@ -8,14 +8,15 @@ import { dayOf } from '../../../platform/clock.ts';
 import { transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type * as contract from '../../footage-contract.ts';
-import { advance } from './advance.ts';
+import { advance, type Custody } from './advance.ts';
 import { removeParts } from './remove-parts.ts';
-import { holdRequest, type StoredRequest } from './request-queries.ts';
+import { findLink, holdRequest, type StoredRequest, stateNow } from './request-queries.ts';
 
 /**
  * Approves a request of somebody else, or makes a new link for one that is approved: the former link ends at once, with
  * what was sent by it. The link holds as long as the house's rule says, and never beyond the last day on which the owner
- * surely has the footage. The same again, because its answer was lost, is harmless. Throws `footage_own_request`, `footage_gone`, `footage_closed`.
+ * surely has the footage. The same again, because its answer was lost, is harmless. Throws `footage_own_request`,
+ * `footage_gone`, `footage_closed`.
  */
 export async function approveFootage(
   services: Services,
@@ -27,8 +28,9 @@ export async function approveFootage(
   refuseOwn(request, accountId);
   const again = sameLink(request, asked.tokenHash);
   if (again) return again;
-  refuseStale(request, asked.version);
   const at = clock.now();
+  refuseStale(request, asked.version);
+  if (request.state === 'approved') refuseLapsed(request, at);
   const link = dueMoment(await currentLawBook(db, clock), LAW_CODES.footageLink, at);
   const approved = await transaction(db, async (trx) => {
     // held: the camera's owner may just have said that footage is kept for fewer days
@@ -51,22 +53,23 @@ export async function approveFootage(
   return approved;
 }
 
-/** Refuses a request of somebody else, and says why. Throws `footage_own_request`, `footage_closed`. */
+/**
+ * Refuses a request of somebody else, and says why. The same again is harmless. Throws `footage_own_request`,
+ * `footage_closed`.
+ */
 export async function refuseFootage(
-  { db, clock }: Services,
+  services: Services,
   accountId: string,
   request: StoredRequest,
   { version, reason }: z.output<(typeof contract)['refuseFootage']['body']>,
 ): Promise<{ version: number }> {
   refuseOwn(request, accountId);
-  refuseStale(request, version);
-  const custody = { action: 'refuse', actorId: accountId, at: clock.now(), reason } as const;
-  return transaction(db, async (trx) => ({ version: (await advance(trx, request, custody)).version }));
+  return end(services, request, version, { action: 'refuse', actorId: accountId, reason });
 }
 
 /**
  * Takes a request back: its link, where there is one, opens nothing from then on, and what was sent by it is removed.
- * Throws `footage_closed`.
+ * The same again is harmless. Throws `footage_closed`.
  */
 export async function withdrawFootage(
   services: Services,
@@ -74,12 +77,31 @@ export async function withdrawFootage(
   request: StoredRequest,
   { version }: { readonly version: number },
 ): Promise<{ version: number }> {
-  refuseStale(request, version);
-  const set = { token_hash: null, link_key: null, letter: null, expires_at: null };
-  const custody = { action: 'withdraw', actorId: accountId, at: services.clock.now(), set } as const;
-  const link = await transaction(services.db, (trx) => advance(trx, request, custody));
+  const set = { token_hash: null, link_key: null, expires_at: null };
+  const ended = await end(services, request, version, { action: 'withdraw', actorId: accountId, set });
   await removeParts(services, request);
-  return { version: link.version };
+  return ended;
+}
+
+/** What ends a request, or has ended it just so where the answer was lost. Throws `footage_closed`. */
+async function end(
+  { db, clock }: Services,
+  request: StoredRequest,
+  seen: number,
+  ending: Omit<Custody, 'at'>,
+): Promise<{ version: number }> {
+  const at = clock.now();
+  try {
+    refuseStale(request, seen);
+    refuseLapsed(request, at);
+    const { version } = await transaction(db, (trx) => advance(trx, request, { ...ending, at }));
+    return { version };
+  } catch (error) {
+    const link = await findLink(db, request, ending.action);
+    const same = link?.actor_id === ending.actorId && link.reason === (ending.reason ?? null);
+    if (same && link.version === seen + 1) return { version: link.version };
+    throw error;
+  }
 }
 
 /** What was answered where this very link has been made. */
@@ -97,4 +119,8 @@ function refuseOwn({ asked_by }: StoredRequest, accountId: string): void {
 
 function refuseStale(request: StoredRequest, version: number): void {
   if (request.version !== version) throw new AppError('footage_closed');
+}
+
+function refuseLapsed(request: StoredRequest, at: Date): void {
+  if (stateNow(request, at) === 'lapsed') throw new AppError('footage_closed');
 }

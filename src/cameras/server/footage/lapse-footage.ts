@@ -2,10 +2,10 @@ import { AppError } from '../../../platform/app-error.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import { type Db, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
-import { lapseOf, stateOn } from '../../footage.ts';
+import { lapseOf } from '../../footage.ts';
 import { advance } from './advance.ts';
 import { removeParts } from './remove-parts.ts';
-import type { StoredRequest } from './request-queries.ts';
+import { type StoredRequest, stateNow } from './request-queries.ts';
 
 /** Requests looked at at once; more than a province has of one hour. */
 const BATCH = 500;
@@ -50,17 +50,13 @@ async function lapse(
 }
 
 async function findOver(db: Db, at: Date): Promise<StoredRequest[]> {
-  const today = dayOf(at);
   const found = await db
     .selectFrom('footage_request')
     .selectAll()
     .where('state', 'in', ['asked', 'approved'])
-    .where((eb) => eb.or([eb('expires_at', '<=', at), eb('due_on', '<', today)]))
+    .where((eb) => eb.or([eb('expires_at', '<=', at), eb('due_on', '<', dayOf(at))]))
     .orderBy('due_on')
     .limit(BATCH)
     .execute();
-  return found.filter(
-    ({ state, due_on: dueOn, expires_at: expiresAt }) =>
-      stateOn({ state, dueOn, expiresAt }, at, today) === 'lapsed',
-  );
+  return found.filter((request) => stateNow(request, at) === 'lapsed');
 }

@@ -5,9 +5,8 @@ import { dayOf } from '../../../platform/clock.ts';
 import { cutPage, decodeCursor } from '../../../platform/cursor.ts';
 import type { Database, Db } from '../../../platform/database.ts';
 import { momentSchema } from '../../../wire/encoding.ts';
-import { stateOn } from '../../footage.ts';
 import type { FootageRow, FootageView } from '../../footage-contract.ts';
-import type { StoredRequest } from './request-queries.ts';
+import { type StoredRequest, stateNow } from './request-queries.ts';
 
 const listCursor = z.tuple([momentSchema, z.uuid()]);
 
@@ -17,7 +16,6 @@ export async function listFootage(
   areaIds: readonly number[],
   query: {
     readonly view: FootageView;
-    readonly cameraId?: string | undefined;
     readonly cursor?: string | undefined;
     readonly limit: number;
   },
@@ -81,7 +79,7 @@ export async function presentRequests(
     address: addresses.get(row.camera_id) ?? '',
     purpose: row.purpose,
     onDay: row.on_day,
-    state: stateOn({ state: row.state, dueOn: row.due_on, expiresAt: row.expires_at }, now, dayOf(now)),
+    state: stateNow(row, now),
     version: row.version,
     askedBy: names.get(row.asked_by) ?? '',
     askedAt: row.asked_at.toISOString(),

@@ -1,10 +1,19 @@
 import { type Selectable, sql } from 'kysely';
+import { dayOf } from '../../../platform/clock.ts';
 import type { Db, Trx } from '../../../platform/database.ts';
-import type { FootageAction } from '../../footage.ts';
+import { type FootageAction, type FootageState, stateOn } from '../../footage.ts';
 import type { FootageRequestTable } from './tables.ts';
 
 /** A row of `footage_request`. */
 export type StoredRequest = Selectable<FootageRequestTable>;
+
+/** How a request stands: what time alone has ended has lapsed, whether or not that is written down yet. */
+export function stateNow(
+  { state, due_on: dueOn, expires_at: expiresAt }: StoredRequest,
+  now: Date,
+): FootageState {
+  return stateOn({ state, dueOn, expiresAt }, now, dayOf(now));
+}
 
 /** A request of one of these areas; undefined for any other. */
 export async function findRequest(
