@@ -21,9 +21,10 @@ export async function fillWithHouses(
   const houses = Math.max(1, Math.ceil((rooms - inLarge) / ROOMS_OF_HOUSE));
   await db.insertInto('scheme_home').values({ scheme_id: schemeId, area_id: areaId }).execute();
   await sql`
-    insert into scheme (area_id, scheme_id, unit_id, kind, name, about, paid_by_people, in_reports, state, version,
+    insert into scheme (area_id, scheme_id, unit_id, kind, name, folded, about, paid_by_people, in_reports, state, version,
       launched_on, recorded_by, recorded_at)
-    values (${areaId}::int, ${schemeId}::uuid, ${unitId}::int, 'boarding_house_club', 'Câu lạc bộ nhà trọ (mẫu)', '',
+    values (${areaId}::int, ${schemeId}::uuid, ${unitId}::int, 'boarding_house_club', 'Câu lạc bộ nhà trọ (mẫu)',
+      ' cau lac bo nha tro mau', '',
       true, false, 'running', 1, ${addDays(today, -700)}::date, ${chief.accountId}::uuid, now())`.execute(db);
   await sql`
     insert into scheme_site (area_id, scheme_id, site_id, place_area_id, place_verified, sort, name, from_day,

@@ -52,6 +52,8 @@ export const listSchemes = endpoint({
     areaId: rowIdParam.optional(),
     kind: codeSchema.optional(),
     standing: z.enum(STANDINGS).optional(),
+    /** Words of a name, each from its beginning; marks may be missing. */
+    q: z.string().max(100).optional(),
   }),
   reply: pageOf(schemeRowSchema),
   errors: ['bad_cursor', 'forbidden'],
@@ -67,7 +69,7 @@ export const countSchemesOf = endpoint({
   path: '/api/schemes/count',
   access: 'session',
   summary:
-    'Schemes, sites, teams, members and activities of an area, with all below it, in a period; and the sums of the fields that count, by kind.',
+    'Schemes, sites, teams, members and activities of an area, with all below it and the units that went into these as a whole, in a period; and the sums of the fields that count, by kind.',
   query: z.strictObject({ areaId: rowIdParam, from: daySchema, to: daySchema }),
   reply: z.object({
     asOf: daySchema,

@@ -36,7 +36,7 @@ export const countByKind = endpoint({
   path: '/api/works/kinds',
   access: 'session',
   summary:
-    'What came of the schemes of an area in a period, by kind: activities, cases, and tips of its whole quarters in fives.',
+    'What came of the schemes of an area, with the units that went into it as a whole, in a period, by kind: activities, cases, and tips of its whole quarters in fives.',
   query: areaPeriod,
   reply: z.object({
     asOf: daySchema,

@@ -133,6 +133,16 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
   await page.locator('.schemes-figures').getByText('1', { exact: true }).first().waitFor();
   await look('schemes-list');
+  const search = page.getByLabel(schemes['schemes.search']);
+  await search.fill('khong co');
+  await page.getByText('Không có mô hình nào tên “khong co”').waitFor();
+  await search.fill('ben do an');
+  await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).click();
+  await page.getByRole('link', { name: scheme['scheme.back'] }).waitFor();
+  // the search stands in the address
+  await page.goBack();
+  await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
+  expect(await search.inputValue()).toBe('ben do an');
   await page.setViewportSize(VIEWPORTS.phone);
   await look('schemes-list');
 

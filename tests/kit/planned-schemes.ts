@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { foldWords } from '../../src/areas/fold.ts';
 import type { PlannedChange, PlannedScheme } from '../../src/demo/schemes/planned-scheme.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { stepOf } from '../../src/schemes/life.ts';
@@ -30,6 +31,7 @@ function rowOf({ areaId, schemeId, kind, name, about, paidByPeople, named, ...sc
     unit_id: 1,
     kind,
     name,
+    folded: foldWords(name),
     about,
     paid_by_people: paidByPeople,
     in_reports: named,

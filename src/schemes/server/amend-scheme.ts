@@ -4,7 +4,7 @@ import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { amendScheme as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
-import type { StoredScheme } from './scheme-queries.ts';
+import { namedAs, type StoredScheme } from './scheme-queries.ts';
 
 /** Corrects what a scheme is called and says of itself. Throws `scheme_changed`. */
 export async function amendScheme(
@@ -15,7 +15,7 @@ export async function amendScheme(
 ): Promise<{ version: number }> {
   const at = clock.now();
   const set = {
-    name: amended.name.normalize('NFC'),
+    ...namedAs(amended.name),
     about: amended.about.normalize('NFC'),
     paid_by_people: amended.paidByPeople,
     in_reports: amended.inReports,

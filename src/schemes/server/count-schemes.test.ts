@@ -40,6 +40,7 @@ async function write(trx: Db, told: Told): Promise<string> {
       unit_id: 1,
       kind: 'security_lamp',
       name: 'Ngọn đèn',
+      folded: ' ngon den',
       about: '',
       paid_by_people: true,
       in_reports: true,

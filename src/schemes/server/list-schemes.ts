@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { searchWords } from '../../areas/fold.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
@@ -13,6 +14,8 @@ export interface SchemeList {
   readonly areaIds: readonly number[];
   readonly kind?: string | undefined;
   readonly standing?: Standing | undefined;
+  /** Words of a name, each from its beginning. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
   /** By which day sites, teams and members are counted. */
@@ -33,7 +36,7 @@ const STATES_OF: Readonly<Record<Standing, readonly State[]>> = {
 /** Schemes of some areas: those not yet launched, then the latest launched first. Throws `bad_cursor`. */
 export async function listSchemes(
   db: Db,
-  { areaIds, kind, standing, cursor, limit, today }: SchemeList,
+  { areaIds, kind, standing, q = '', cursor, limit, today }: SchemeList,
 ): Promise<{ rows: SchemeRow[]; next: string | null }> {
   const after = decodeCursor(listCursor, cursor);
   let select = db
@@ -45,6 +48,8 @@ export async function listSchemes(
     .limit(limit + 1);
   if (kind !== undefined) select = select.where('kind', '=', kind);
   if (standing !== undefined) select = select.where('state', 'in', STATES_OF[standing]);
+  const words = searchWords(q);
+  if (words.length > 0) select = select.where(hasWords(words));
   if (after !== undefined) {
     const [day, id] = after;
     select = select.where(sql<boolean>`(${launched}, scheme_id) < (${day}::date, ${id}::uuid)`);
@@ -55,6 +60,12 @@ export async function listSchemes(
   ]);
   const standingOf = await countStanding(db, rows, today);
   return { rows: rows.map((row) => ({ ...presentRow(row), ...standingOf(row.scheme_id) })), next };
+}
+
+/** By the index of the names: words hold letters and digits alone, which the search takes as they are. */
+function hasWords(words: readonly string[]) {
+  const wanted = words.map((word) => `${word}:*`).join(' & ');
+  return sql<boolean>`to_tsvector('simple', folded) @@ to_tsquery('simple', ${wanted})`;
 }
 
 /** A scheme as a list shows it, without its counts. */

@@ -8,7 +8,7 @@ import type { Services } from '../../platform/services.ts';
 import type { proposeScheme as contract } from '../contract.ts';
 import type { By } from './append-step.ts';
 import { findKind } from './kind-queries.ts';
-import { findScheme, type StoredScheme } from './scheme-queries.ts';
+import { findScheme, namedAs, type StoredScheme } from './scheme-queries.ts';
 
 type Proposed = z.output<(typeof contract)['body']>;
 
@@ -44,7 +44,7 @@ export async function writeProposal(
     scheme_id: schemeId,
     unit_id: unitId,
     kind,
-    name: name.normalize('NFC'),
+    ...namedAs(name),
     about: about.normalize('NFC'),
     paid_by_people: paidByPeople,
     in_reports: false,

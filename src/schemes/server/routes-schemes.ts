@@ -1,5 +1,6 @@
 import type { Unit } from '../../accounts/contract.ts';
 import { findUnit, type Officer, officer } from '../../accounts/server/index.ts';
+import { countedToday } from '../../areas/predecessors.ts';
 import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -29,13 +30,17 @@ export function schemeRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
   const found = ofScheme(services);
   const today = () => dayOf(clock.now());
   return [
-    defineRoute(contract.listSchemes, signedIn, onAreas(services, 'schemes.list'), ({ query }, areaIds) =>
-      listSchemes(db, { ...query, areaIds, today: today() }),
+    // the list of an area shows what its figures count
+    defineRoute(
+      contract.listSchemes,
+      signedIn,
+      onAreas(services, 'schemes.list', (areas, areaId) => countedToday(areas, areaId, today())),
+      ({ query }, areaIds) => listSchemes(db, { ...query, areaIds, today: today() }),
     ),
     defineRoute(contract.countSchemesOf, signedIn, onArea(services, 'schemes.count'), async ({ query }) => {
       if (query.to < query.from) throw new AppError('end_before_start');
       const asOf = today() < query.to ? today() : query.to;
-      const areaIds = (await loadAreas(db)).descendantIds(query.areaId);
+      const areaIds = countedToday(await loadAreas(db), query.areaId, today());
       const scope = { areaIds, from: query.from, to: query.to, asOf };
       const [byArea, sums] = await Promise.all([countSchemes(db, scope), sumCountedOf(db, scope)]);
       return { asOf, counts: { ...addCounts([...byArea.values()]) }, sums };

@@ -1,5 +1,5 @@
 import type { Officer } from '../../accounts/server/index.ts';
-import { loadAreas } from '../../areas/server/index.ts';
+import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
@@ -44,17 +44,21 @@ export function keeping(action: string, subject: Find) {
 }
 
 /**
- * A policy of whoever reads the registers of some areas; the subject are those areas, with `areaId` that one and what
- * lies below it. That there are registers is no secret.
+ * A policy of whoever reads the registers of some areas; the subject are those areas, with `areaId` those that are
+ * gathered in that one (what lies below it, unless said otherwise). That there are registers is no secret.
  */
-export function onAreas({ db }: Services, action: string) {
+export function onAreas(
+  { db }: Services,
+  action: string,
+  gather = (areas: AreaBook, areaId: number) => areas.descendantIds(areaId),
+) {
   return {
     action,
     subject: async ({ actor, query }: { actor: Officer; query: { areaId?: number | undefined } }) => {
       const read = await areasReadBy(db, actor);
       if (query.areaId === undefined) return read;
-      const below = new Set((await loadAreas(db)).descendantIds(query.areaId));
-      return read.filter((areaId) => below.has(areaId));
+      const gathered = new Set(gather(await loadAreas(db), query.areaId));
+      return read.filter((areaId) => gathered.has(areaId));
     },
     allow: (actor: Officer, areaIds: readonly number[]) => {
       const { own, below } = areasRead(actor);

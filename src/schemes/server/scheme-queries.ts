@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../accounts/policy.ts';
+import { foldWords } from '../../areas/fold.ts';
 import { loadAreas } from '../../areas/server/index.ts';
 import type { Db, Trx } from '../../platform/database.ts';
 import { areasRead } from '../policy.ts';
@@ -13,6 +14,11 @@ export type StoredTerm = Selectable<SchemeTermTable>;
 
 /** Where a scheme is: with the area every statement about it goes to one shard. */
 export type SchemeKey = Pick<StoredScheme, 'area_id' | 'scheme_id'>;
+
+/** A scheme's name as it is stored, and as searches compare it. */
+export function namedAs(name: string): Pick<StoredScheme, 'name' | 'folded'> {
+  return { name: name.normalize('NFC'), folded: foldWords(name) };
+}
 
 /** The areas whose schemes somebody may see: own desks', and a reader's with all that ever was below. */
 export async function areasReadBy(db: Db, actor: Actor): Promise<number[]> {

@@ -3,12 +3,14 @@ import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import { createUnit } from '../../accounts/server/index.ts';
 import { CITY_ID } from '../../areas/data/index.ts';
+import type { ReplyOf } from '../../wire/endpoint.ts';
+import type { countSchemesOf, listSchemes } from '../contract.ts';
 import { schemesPage } from './schemes-page.ts';
 
 const world = await foundWorld();
 const { services } = world;
 services.clock.set('2026-03-02T02:00:00Z');
-const { propose, step, change, words } = schemeKeepers(world);
+const { propose, step, change, words, get } = schemeKeepers(world);
 
 /** A living scheme of a former unit, kept by the board, with one site there. */
 async function ofThen(areaId: number, name: string, launchedOn = '2018-03-01') {
@@ -66,6 +68,27 @@ it('shows the schemes of a ward, of what went into it, and says of which nobody 
   );
   ok(await step(city, 'dissolve', '2026-02-01', {}, 'analyst'));
   expect(await seen(107)).toEqual([['Đông Thọ', 'here']]);
+});
+
+it('counts and lists in a ward what went into it as a whole, and what was divided by itself', async () => {
+  const whole = await ofThen(106, 'Đông Sơn', '2018-05-04');
+  const divided = await ofThen(107, 'Đông Thọ hai', '2018-05-03');
+  const ask = async (path: string) => ok(await get('analyst', path)).body;
+  const period = 'from=2018-05-01&to=2018-05-31';
+  const counted = async (areaId: number) => {
+    const { counts } = (await ask(`/api/schemes/count?areaId=${areaId}&${period}`)) as ReplyOf<
+      typeof countSchemesOf
+    >;
+    return counts.schemes_newly_built;
+  };
+  for (const areaId of [201, 106, 107]) expect(await counted(areaId)).toBe(1);
+  const listed = async (path: string) =>
+    ((await ask(path)) as ReplyOf<typeof listSchemes>).rows.map(({ schemeId }) => schemeId);
+  for (const path of [`/api/schemes?areaId=201`, `/api/works/schemes?areaId=201&${period}`]) {
+    const ids = await listed(path);
+    expect(ids).toContain(whole.schemeId);
+    expect(ids).not.toContain(divided.schemeId);
+  }
 });
 
 it('names the chair by consent alone, and no number of people', async () => {

@@ -33,6 +33,8 @@ export interface SchemeTable {
   unit_id: number;
   kind: string;
   name: string;
+  /** The name as searches compare it (`foldWords`). */
+  folded: string;
   about: string;
   paid_by_people: boolean;
   in_reports: boolean;

@@ -2,11 +2,12 @@ import { Button, Loader, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { describeArea } from '../../areas/describe-area.ts';
+import { tellPredecessors } from '../../areas/predecessors.ts';
 import { resultOf } from '../../areas/search.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
-import { DayField, ErrorNotice } from '../../ui/desk/index.ts';
+import { DayField, ErrorNotice, ScopeNote } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -35,6 +36,8 @@ export function CountsPanel() {
   const choices = useMemo(() => (areas ? readAreas(areas, actor) : []), [areas, actor]);
   const chosen = areaId ?? choices[0]?.areaId;
   if (!areas || chosen === undefined) return null;
+  const { within, apart, parts } = tellPredecessors(areas, chosen, today, language);
+  const readable = parts.filter((part) => choices.some((area) => area.areaId === part.areaId));
   return (
     <section className="schemes-counts" aria-labelledby="counts">
       <h2 id="counts">{t('counts.title')}</h2>
@@ -53,6 +56,11 @@ export function CountsPanel() {
         />
         <Period value={period} onChange={setPeriod} />
       </div>
+      <ScopeNote
+        sentences={[within, apart]}
+        choices={readable.map((part) => ({ value: part.areaId, label: t('counts.apart', part) }))}
+        onChoose={setAreaId}
+      />
       <Counts areaId={chosen} {...period} />
     </section>
   );

@@ -1,25 +1,23 @@
-import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { describeArea } from '../../areas/describe-area.ts';
 import { resultOf } from '../../areas/search.ts';
 import { dayOfMoment } from '../../law/day.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { STANDINGS, type Standing } from '../contract.ts';
+import { STANDINGS } from '../contract.ts';
 import { schemesMessages } from './messages.ts';
 import { readAreas } from './read-areas.ts';
 import { useActor, useAreas, useKinds, useWording } from './use-schemes.ts';
+import type { SchemesWanted } from './use-wanted.ts';
 
-/** Which schemes are wanted; what is left out is not filtered by. */
-export interface SchemesWanted {
-  readonly areaId?: number;
-  readonly kind?: string;
-  readonly standing?: Standing;
-}
+/** How long nothing is typed before the register is searched, ms. */
+const PAUSE_MS = 300;
 
-/** The filters of the list: kind, standing, area. */
+/** The filters of the list: words of the name, kind, standing, area. */
 export function SchemeFilters(props: {
   readonly wanted: SchemesWanted;
-  readonly onChange: (wanted: SchemesWanted) => void;
+  readonly onChange: (part: SchemesWanted) => void;
 }) {
   const { wanted, onChange } = props;
   const t = useText(schemesMessages);
@@ -30,20 +28,17 @@ export function SchemeFilters(props: {
   const actor = useActor();
   const today = dayOfMoment(new Date());
   const choices = useMemo(() => (areas ? readAreas(areas, actor) : []), [areas, actor]);
-  const set = (part: { [Key in keyof SchemesWanted]: SchemesWanted[Key] | undefined }) => {
-    const all = Object.entries({ ...wanted, ...part }).filter(([, value]) => value !== undefined);
-    onChange(Object.fromEntries(all) as SchemesWanted);
-  };
   const closeIn = { comboboxProps: { withinPortal: false }, clearable: true } as const;
   return (
     <div className="schemes-bar">
+      <NameField name={wanted.q ?? ''} onChange={(q) => onChange({ q })} />
       <Select
         {...closeIn}
         label={t('schemes.kind')}
         placeholder={t('schemes.kind.all')}
         data={kinds.map(({ kind, form }) => ({ value: kind, label: say(form.name) }))}
         value={wanted.kind ?? null}
-        onChange={(kind) => set({ kind: kind ?? undefined })}
+        onChange={(kind) => onChange({ kind: kind ?? undefined })}
       />
       <Select
         {...closeIn}
@@ -51,7 +46,7 @@ export function SchemeFilters(props: {
         placeholder={t('schemes.standing.all')}
         data={STANDINGS.map((value) => ({ value, label: t(`schemes.standing.${value}`) }))}
         value={wanted.standing ?? null}
-        onChange={(value) => set({ standing: STANDINGS.find((each) => each === value) })}
+        onChange={(value) => onChange({ standing: STANDINGS.find((each) => each === value) })}
       />
       {areas && choices.length > 1 && (
         <Select
@@ -64,9 +59,30 @@ export function SchemeFilters(props: {
             label: describeArea(resultOf(areas, area, today), language),
           }))}
           value={wanted.areaId === undefined ? null : String(wanted.areaId)}
-          onChange={(value) => set({ areaId: value === null ? undefined : Number(value) })}
+          onChange={(value) => onChange({ areaId: value === null ? undefined : Number(value) })}
         />
       )}
     </div>
+  );
+}
+
+/** Words of a name, searched for once nothing more is typed. */
+function NameField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+  const t = useText(schemesMessages);
+  const [typed, setTyped] = useState(name);
+  const search = useDebouncedCallback(onChange, PAUSE_MS);
+  return (
+    <TextInput
+      type="search"
+      label={t('schemes.search')}
+      placeholder={t('schemes.search.hint')}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        search(event.currentTarget.value.trim());
+      }}
+      maxLength={100}
+      autoComplete="off"
+    />
   );
 }

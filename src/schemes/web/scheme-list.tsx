@@ -1,7 +1,6 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { EmptyState, ErrorNotice, StateChip } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
@@ -9,15 +8,16 @@ import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { listSchemes, type SchemeRow } from '../contract.ts';
 import { schemesMessages } from './messages.ts';
-import { SchemeFilters, type SchemesWanted } from './scheme-filters.tsx';
+import { SchemeFilters } from './scheme-filters.tsx';
 import { STATE_TONES } from './state-tones.ts';
 import { SCHEMES, useAreaNames, useKinds, useWording } from './use-schemes.ts';
+import { useWanted } from './use-wanted.ts';
 
-/** The schemes by kind, standing and area, a page at a time. */
+/** The schemes by name, kind, standing and area, a page at a time. */
 export function SchemeList() {
   const t = useText(schemesMessages);
   const kit = useText(deskMessages);
-  const [wanted, setWanted] = useState<SchemesWanted>({});
+  const { wanted, want } = useWanted();
   const list = useInfiniteQuery({
     queryKey: [...SCHEMES, 'list', wanted],
     queryFn: ({ pageParam, signal }) => {
@@ -26,16 +26,20 @@ export function SchemeList() {
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="schemes-list">
       <h2 id="schemes-list">{t('schemes.list')}</h2>
-      <SchemeFilters wanted={wanted} onChange={setWanted} />
+      <SchemeFilters wanted={wanted} onChange={want} />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState title={t('schemes.none')} hint={t('schemes.none.hint')} />
+        <EmptyState
+          title={wanted.q ? t('schemes.none.named', { name: wanted.q }) : t('schemes.none')}
+          hint={t(wanted.q ? 'schemes.none.named.hint' : 'schemes.none.hint')}
+        />
       )}
       {rows.length > 0 && <SchemeTable rows={rows} />}
       {list.hasNextPage && (

@@ -13,5 +13,6 @@ export { invitationLink, OneTimeLink } from './one-time-link.tsx';
 export { PageTitle } from './page-title.tsx';
 export { PanelForm } from './panel-form.tsx';
 export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
+export { ScopeNote } from './scope-note.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';
 export { useSaving } from './use-saving.ts';

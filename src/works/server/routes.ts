@@ -1,4 +1,5 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
+import { countedToday } from '../../areas/predecessors.ts';
 import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -24,7 +25,7 @@ export function worksRoutes(services: Services): Route[] {
   const today = () => dayOf(clock.now());
   const scopeOf = async ({ areaId, from, to }: AskedPeriod): Promise<SchemeScope> => {
     refuseBackwards(from, to);
-    const areaIds = (await loadAreas(db)).descendantIds(areaId);
+    const areaIds = countedToday(await loadAreas(db), areaId, today());
     return { areaIds, from, to, asOf: to < today() ? to : today() };
   };
   return [

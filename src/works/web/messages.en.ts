@@ -20,6 +20,7 @@ export const en: Translation<typeof vi> = {
   'works.all': 'Every kind',
   'works.none': 'No scheme was alive in this area and period',
   'works.none.hint': 'Choose another area or period.',
+  'works.apart': 'Show {name}',
   'works.more': 'Show more',
   'works.asOf': 'The period still runs: as of {day}.',
   'works.fewer': 'under 5',

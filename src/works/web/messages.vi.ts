@@ -17,6 +17,7 @@ export const vi = {
   'works.all': 'Mọi loại',
   'works.none': 'Không có mô hình nào hoạt động ở địa bàn này trong kỳ',
   'works.none.hint': 'Đổi địa bàn hoặc kỳ.',
+  'works.apart': 'Xem {name}',
   'works.more': 'Xem thêm',
   'works.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',
   'works.fewer': 'dưới 5',

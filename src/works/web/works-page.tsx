@@ -2,11 +2,13 @@ import { Button, Loader, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { AreaSet } from '../../areas/area.ts';
 import { describeArea } from '../../areas/describe-area.ts';
+import { tellPredecessors } from '../../areas/predecessors.ts';
 import { resultOf } from '../../areas/search.ts';
 import { dayOfMoment, isDay } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, PageTitle, ScopeNote } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -61,11 +63,37 @@ export function Page() {
             />
             <PeriodForm value={days} onChange={setDays} />
           </div>
+          <Predecessors areas={areas} areaId={chosen} onChoose={setAreaId} />
           <Kinds key={`${chosen} ${days.from} ${days.to}`} asked={{ areaId: chosen, ...days }} />
           <WorkNotes />
         </>
       )}
     </div>
+  );
+}
+
+/** Which former units are in the figures of a unit; those that are not can be chosen, where they can be read. */
+function Predecessors(props: {
+  readonly areas: AreaSet;
+  readonly areaId: number;
+  readonly onChoose: (areaId: number) => void;
+}) {
+  const t = useText(worksMessages);
+  const language = useLanguage();
+  const read = useReadAreas();
+  const { within, apart, parts } = tellPredecessors(
+    props.areas,
+    props.areaId,
+    dayOfMoment(new Date()),
+    language,
+  );
+  const readable = parts.filter((part) => read.some((area) => area.areaId === part.areaId));
+  return (
+    <ScopeNote
+      sentences={[within, apart]}
+      choices={readable.map((part) => ({ value: part.areaId, label: t('works.apart', part) }))}
+      onChoose={props.onChoose}
+    />
   );
 }
 
@@ -129,6 +157,7 @@ function Kinds({ asked }: { readonly asked: Asked }) {
 function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string | undefined }) {
   const t = useText(worksMessages);
   const kit = useText(deskMessages);
+  const read = useReadAreas();
   const list = useInfiniteQuery({
     queryKey: ['works', 'schemes', asked, kind],
     queryFn: ({ pageParam, signal }) => {
@@ -141,6 +170,7 @@ function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
+  const mayRead = (areaId: number) => read.some((area) => area.areaId === areaId);
   if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
@@ -149,9 +179,12 @@ function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string
       <WorkTable
         label={t('works.schemes')}
         first={t('col.scheme')}
-        rows={rows.map(({ schemeId, name, activities, cases, tips }) => ({
+        rows={rows.map(({ schemeId, areaId, name, activities, cases, tips }) => ({
           id: schemeId,
-          name: (
+          // of a former unit another desk may answer
+          name: !mayRead(areaId) ? (
+            name
+          ) : (
             <Link
               to="/mo-hinh-tu-quan/$schemeId/ket-qua"
               params={{ schemeId }}

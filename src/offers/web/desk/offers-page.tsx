@@ -3,13 +3,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, PageTitle, ScopeNote } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { listOffers, OFFER_VIEWS } from '../../contract.ts';
 import { offersMessages } from './messages.ts';
+import { mostPressing, type WaitingCounts } from './most-pressing.ts';
 import { OfferCard } from './offer-card.tsx';
 import { type AnsweringUnit, OFFERS, useAnsweringUnits } from './use-offers.ts';
+import { useWaitingCounts } from './use-waiting-counts.ts';
 import './offers.css';
 
 type View = (typeof OFFER_VIEWS)[number];
@@ -34,12 +36,31 @@ export function Page() {
   );
 }
 
+/** The register of one unit, the most pressing first, and how many wait in the others. */
 function Offers({ units }: { readonly units: readonly AnsweringUnit[] }) {
+  const kit = useText(deskMessages);
+  const { counts, error, again } = useWaitingCounts(units);
+  const first = counts && mostPressing(units, counts);
+  if (error) return <ErrorNotice error={error} onRetry={again} />;
+  if (!first) return <Loader m="xl" aria-label={kit('desk.loading')} />;
+  return <Register units={units} first={first} counts={counts} />;
+}
+
+function Register(props: {
+  readonly units: readonly AnsweringUnit[];
+  readonly first: AnsweringUnit;
+  readonly counts: ReadonlyMap<number, WaitingCounts>;
+}) {
+  const { units, first, counts } = props;
   const t = useText(offersMessages);
-  const [unitId, setUnitId] = useState(units[0]?.unitId);
+  const [unitId, setUnitId] = useState(first.unitId);
   const [view, setView] = useState<View>('open');
-  const unit = units.find((each) => each.unitId === unitId) ?? units[0];
-  if (!unit) return null;
+  const unit = units.find((each) => each.unitId === unitId) ?? first;
+  const labelOf = ({ unitId: id, label }: AnsweringUnit) => {
+    const waiting = counts.get(id)?.waiting ?? 0;
+    return waiting === 0 ? label : t('offers.unit.waiting', { unit: label, waiting });
+  };
+  const others = units.filter((each) => each !== unit && (counts.get(each.unitId)?.waiting ?? 0) > 0);
   return (
     <>
       <div className="offers-bar">
@@ -52,13 +73,20 @@ function Offers({ units }: { readonly units: readonly AnsweringUnit[] }) {
         {units.length > 1 && (
           <Select
             aria-label={t('offers.unit')}
-            data={units.map((each) => ({ value: String(each.unitId), label: each.label }))}
+            data={units.map((each) => ({ value: String(each.unitId), label: labelOf(each) }))}
             value={String(unit.unitId)}
             onChange={(value) => setUnitId(Number(value))}
             allowDeselect={false}
           />
         )}
       </div>
+      {others.length > 0 && (
+        <ScopeNote
+          sentences={[t('offers.elsewhere')]}
+          choices={others.map((each) => ({ value: each.unitId, label: labelOf(each) }))}
+          onChoose={setUnitId}
+        />
+      )}
       <OfferList key={`${unit.unitId} ${view}`} unit={unit} view={view} />
     </>
   );
