@@ -1,25 +1,42 @@
 import { Alert } from '@mantine/core';
-import { SealedError } from '../../sealed/sealed-error.ts';
 import { FormDialog, type FormDialogProps } from '../../ui/desk/index.ts';
+import { asRefusal, type CanSeal, WordsDialog } from '../../ui/desk/words/index.ts';
 import { formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { ApiError } from '../../wire/client.ts';
 import { type Changes, changesSchema } from '../contract.ts';
 import { schemesMessages } from './messages.ts';
 
-/** A form that changes a scheme: where somebody else did so meanwhile, it says what. */
-export function ChangeDialog({ error, children, ...form }: FormDialogProps) {
+/**
+ * A form that changes a scheme: where somebody else did so meanwhile, it says what. With `can` all of it is for words
+ * that are sealed, and it is gone when the keys are put away.
+ */
+export function ChangeDialog({
+  can,
+  error,
+  children,
+  ...form
+}: Omit<FormDialogProps, 'opened'> & { readonly can?: CanSeal }) {
   const changes = changesOf(error);
-  return (
-    <FormDialog {...form} error={changes ? null : asRefusal(error)}>
+  const refusal = changes ? null : asRefusal(error);
+  const fields = (
+    <>
       {children}
       {changes && <ChangedNotice changes={changes} />}
-    </FormDialog>
+    </>
   );
-}
-
-function asRefusal(error: unknown): unknown {
-  return error instanceof SealedError ? new ApiError('internal') : error;
+  if (can === undefined) {
+    return (
+      <FormDialog {...form} error={refusal}>
+        {fields}
+      </FormDialog>
+    );
+  }
+  return (
+    <WordsDialog {...form} can={can} error={refusal}>
+      {fields}
+    </WordsDialog>
+  );
 }
 
 /** What happened since the version that was seen; undefined where that is not what was refused. */

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
@@ -10,11 +10,9 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { proposeScheme } from '../contract.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { schemesMessages } from './messages.ts';
+import { isNamed, NameField } from './name-field.tsx';
 import { useChange } from './use-change.ts';
 import { type KeptUnit, useKinds, useWording } from './use-schemes.ts';
-
-/** Names of schemes have at least so many letters. */
-const SHORTEST = 3;
 
 /** Enters a proposed scheme; its page is opened next. */
 export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUnit; onClose: () => void }) {
@@ -43,10 +41,9 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
       void navigate({ to: '/mo-hinh-tu-quan/$schemeId', params: { schemeId: schemeId.current } });
     },
   });
-  const named = name.trim().length >= SHORTEST;
   const submit = () => {
     setTried(true);
-    if (named && kind !== null && onDay !== undefined) proposing.mutate({ kind, onDay });
+    if (isNamed(name, 'scheme') && kind !== null && onDay !== undefined) proposing.mutate({ kind, onDay });
   };
   const missing = t('schemes.fault.required');
   return (
@@ -77,14 +74,13 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
         searchable
         required
       />
-      <TextInput
+      <NameField
+        what="scheme"
         label={t('propose.name')}
-        description={t('propose.name.hint')}
+        hint={t('propose.name.hint')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={tried && !named && missing}
-        maxLength={160}
-        required
+        onChange={setName}
+        tried={tried}
       />
       <Textarea
         label={t('propose.about')}

@@ -31,7 +31,7 @@ export function SchemeFilters(props: {
   const closeIn = { comboboxProps: { withinPortal: false }, clearable: true } as const;
   return (
     <div className="schemes-bar">
-      <NameField name={wanted.q ?? ''} onChange={(q) => onChange({ q })} />
+      <SearchField name={wanted.q ?? ''} onChange={(q) => onChange({ q })} />
       <Select
         {...closeIn}
         label={t('schemes.kind')}
@@ -51,6 +51,7 @@ export function SchemeFilters(props: {
       {areas && choices.length > 1 && (
         <Select
           {...closeIn}
+          className="schemes-area"
           searchable
           label={t('schemes.area')}
           placeholder={t('schemes.area.all')}
@@ -67,7 +68,13 @@ export function SchemeFilters(props: {
 }
 
 /** Words of a name, searched for once nothing more is typed. */
-function NameField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+function SearchField({
+  name,
+  onChange,
+}: {
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+}) {
   const t = useText(schemesMessages);
   const [typed, setTyped] = useState(name);
   const search = useDebouncedCallback(onChange, PAUSE_MS);

@@ -15,4 +15,4 @@ export { PanelForm } from './panel-form.tsx';
 export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
 export { ScopeNote } from './scope-note.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';
-export { useSaving } from './use-saving.ts';
+export { type Saving, useSaving } from './use-saving.ts';

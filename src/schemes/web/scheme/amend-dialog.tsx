@@ -1,15 +1,13 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { amendScheme, type Scheme } from '../../contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
 import { schemesMessages } from '../messages.ts';
+import { isNamed, NameField } from '../name-field.tsx';
 import { schemeMessages } from '../scheme-messages.ts';
 import { useChange } from '../use-change.ts';
-
-/** Names of schemes have at least so many letters. */
-const SHORTEST = 3;
 
 /** Corrects what a scheme is called and says of itself. */
 export function AmendDialog({ scheme, onClose }: { scheme: Scheme; onClose: () => void }) {
@@ -29,24 +27,22 @@ export function AmendDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
     done: t('amend.done'),
     onDone: onClose,
   });
-  const named = name.trim().length >= SHORTEST;
   return (
     <ChangeDialog
       title={t('amend.title')}
       submit={t('amend.submit')}
       pending={amending.isPending}
       error={amending.error}
-      onSubmit={() => named && amending.mutate(undefined)}
+      onSubmit={() => isNamed(name, 'scheme') && amending.mutate(undefined)}
       onClose={onClose}
     >
-      <TextInput
+      <NameField
+        what="scheme"
         label={words('propose.name')}
-        description={words('propose.name.hint')}
+        hint={words('propose.name.hint')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={!named && words('schemes.fault.required')}
-        maxLength={160}
-        required
+        onChange={setName}
+        tried
       />
       <Textarea
         label={words('propose.about')}

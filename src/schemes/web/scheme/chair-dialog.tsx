@@ -4,11 +4,12 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
 import { DayField } from '../../../ui/desk/index.ts';
-import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
+import { useSealOnce } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { type Scheme, setChair } from '../../contract.ts';
+import { ChangeDialog } from '../change-dialog.tsx';
 import { schemesMessages } from '../messages.ts';
 import { schemeMessages } from '../scheme-messages.ts';
 import { useChange } from '../use-change.ts';
@@ -26,7 +27,7 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
   const [contact, setContact] = useState(chair?.contact ?? '');
   const [agreedOn, setAgreedOn] = useState(formatDay(chair?.agreedOn ?? dayOfMoment(new Date())));
   const [tried, setTried] = useState(false);
-  const { can, seal } = useSealWords({ unitId, areaId });
+  const { can, seal } = useSealOnce({ unitId, areaId });
   const setting = useChange({
     change: async (shown: Public) => {
       const sealed = await seal({ subjectId: schemeId, text: text.trim() });
@@ -46,7 +47,7 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
       setting.mutate({ name: name.trim(), contact: contact.trim(), agreedOn: day });
   };
   return (
-    <WordsDialog
+    <ChangeDialog
       title={t('chair.dialog')}
       submit={t('chair.submit')}
       can={can}
@@ -99,6 +100,6 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
           />
         </>
       )}
-    </WordsDialog>
+    </ChangeDialog>
   );
 }

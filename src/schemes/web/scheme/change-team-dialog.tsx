@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { changeTeam, type Team } from '../../site-contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
-import { schemesMessages } from '../messages.ts';
+import { isNamed, NameField } from '../name-field.tsx';
 import { recordMessages } from '../record-messages.ts';
 import { useChange } from '../use-change.ts';
 import { OpenedFirst, type SealedPart } from './opened-first.tsx';
@@ -30,7 +29,6 @@ export function ChangeTeamDialog(props: ChangeTeamProps) {
 
 function Dialog({ scheme, team, sealed, onClose }: ChangeTeamProps & { readonly sealed: SealedPart }) {
   const t = useText(recordMessages);
-  const words = useText(schemesMessages);
   const { teamId, kindVersion, fields } = team;
   const record = useRecordChange(scheme, 'team', { subjectId: teamId, kindVersion, fields, sealed });
   const [name, setName] = useState(team.name);
@@ -45,10 +43,9 @@ function Dialog({ scheme, team, sealed, onClose }: ChangeTeamProps & { readonly 
     done: t('team.changed'),
     onDone: onClose,
   });
-  const named = name.trim().length >= 2;
   const submit = () => {
     setTried(true);
-    if (named && record.sound) changing.mutate(undefined);
+    if (isNamed(name, 'part') && record.sound) changing.mutate(undefined);
   };
   return (
     <ChangeDialog
@@ -60,14 +57,13 @@ function Dialog({ scheme, team, sealed, onClose }: ChangeTeamProps & { readonly 
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextInput
+      <NameField
+        what="part"
         label={t('team.name')}
-        description={t('team.name.hint')}
+        hint={t('team.name.hint')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={tried && !named && words('schemes.fault.required')}
-        maxLength={160}
-        required
+        onChange={setName}
+        tried={tried}
       />
       <RecordInputs record={record} tried={tried} />
     </ChangeDialog>

@@ -1,59 +1,28 @@
-import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
-import { parseDay } from '../../../law/parse-day.ts';
 import { client } from '../../../ui/client.ts';
-import { DayField } from '../../../ui/desk/index.ts';
-import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { endSite, type Site } from '../../site-contract.ts';
-import { ChangeDialog } from '../change-dialog.tsx';
 import { recordMessages } from '../record-messages.ts';
-import { useChange } from '../use-change.ts';
+import { DayDialog } from './day-dialog.tsx';
 
 /** The last day of a site, or a correction of it. */
-export function EndSiteDialog({
-  scheme,
-  site,
-  onClose,
-}: {
-  scheme: Scheme;
-  site: Site;
-  onClose: () => void;
-}) {
+export function EndSiteDialog(props: { scheme: Scheme; site: Site; onClose: () => void }) {
+  const { scheme, site, onClose } = props;
   const t = useText(recordMessages);
-  const [day, setDay] = useState(formatDay(site.toDay ?? dayOfMoment(new Date())));
-  const [tried, setTried] = useState(false);
   const { schemeId, version } = scheme;
-  const ending = useChange({
-    change: (toDay: string) =>
-      client.call(endSite, { params: { schemeId, siteId: site.siteId }, body: { version, toDay } }),
-    done: t('site.end.done'),
-    onDone: onClose,
-  });
-  const submit = () => {
-    setTried(true);
-    const toDay = parseDay(day);
-    if (toDay !== undefined) ending.mutate(toDay);
-  };
+  const { siteId, name, toDay: was } = site;
   return (
-    <ChangeDialog
-      title={t(site.toDay ? 'site.end.title.correct' : 'site.end.title', { name: site.name })}
-      lead={t('site.end.lead')}
-      submit={t(site.toDay ? 'site.submit.change' : 'site.end')}
-      dangerous={site.toDay === null}
-      pending={ending.isPending}
-      error={ending.error}
-      onSubmit={submit}
+    <DayDialog
+      title={t(was ? 'site.end.title.correct' : 'site.end.title', { name })}
+      lead={t(was ? 'site.end.lead.correct' : 'site.end.lead')}
+      submit={t(was ? 'site.submit.change' : 'site.end')}
+      dangerous={was === null}
+      label={t('site.to')}
+      first={was ?? dayOfMoment(new Date())}
+      change={(toDay) => client.call(endSite, { params: { schemeId, siteId }, body: { version, toDay } })}
+      done={t('site.end.done')}
       onClose={onClose}
-    >
-      <DayField
-        label={t('site.to')}
-        value={day}
-        onChange={setDay}
-        wrong={tried && parseDay(day) === undefined}
-        required
-      />
-    </ChangeDialog>
+    />
   );
 }

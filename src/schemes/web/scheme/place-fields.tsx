@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { describeArea } from '../../../areas/describe-area.ts';
 import { ancestorsOf } from '../../../areas/hierarchy.ts';
 import { resultOf } from '../../../areas/search.ts';
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
 import { SITE_SORTS, type SiteSort } from '../../sites.ts';
 import { schemesMessages } from '../messages.ts';
+import { isNamed, NameField } from '../name-field.tsx';
 import { recordMessages } from '../record-messages.ts';
 import { useAreas } from '../use-schemes.ts';
 
@@ -42,14 +43,13 @@ export function PlaceFields(props: {
   );
   return (
     <>
-      <TextInput
+      <NameField
+        what="part"
         label={t('site.name')}
-        description={t('site.name.hint')}
+        hint={t('site.name.hint')}
         value={place.name}
-        onChange={(event) => onChange({ ...place, name: event.currentTarget.value })}
-        error={tried && place.name.trim().length < 2 && words('schemes.fault.required')}
-        maxLength={160}
-        required
+        onChange={(name) => onChange({ ...place, name })}
+        tried={tried}
       />
       <Select
         label={t('site.sort')}
@@ -93,6 +93,7 @@ export function PlaceFields(props: {
 /** The place as it is entered; undefined while its name or day is missing. */
 export function placeOf({ from, name, ...where }: Place) {
   const fromDay = parseDay(from);
-  const named = name.trim();
-  return fromDay === undefined || named.length < 2 ? undefined : { ...where, name: named, fromDay };
+  return fromDay === undefined || !isNamed(name, 'part')
+    ? undefined
+    : { ...where, name: name.trim(), fromDay };
 }

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { client } from '../../../ui/client.ts';
@@ -8,7 +7,7 @@ import type { Scheme } from '../../contract.ts';
 import { formTeam, type Site } from '../../site-contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
 import { FormFields, fits, recordOf, type Typed } from '../form-fields.tsx';
-import { schemesMessages } from '../messages.ts';
+import { isNamed, NameField } from '../name-field.tsx';
 import { recordMessages } from '../record-messages.ts';
 import { SealHint } from '../sealed-fields.tsx';
 import { useSealValues } from '../sealed-values.ts';
@@ -19,7 +18,6 @@ import { type SoundTerm, TermFields, type TypedTerm, termOf } from './term-field
 /** A team inside a site, with its first term of office. */
 export function TeamDialog({ scheme, site, onClose }: { scheme: Scheme; site: Site; onClose: () => void }) {
   const t = useText(recordMessages);
-  const words = useText(schemesMessages);
   const { newest } = useForms();
   const fields = newest.form.team;
   const ids = useRef({ teamId: crypto.randomUUID(), termId: crypto.randomUUID() });
@@ -50,11 +48,10 @@ export function TeamDialog({ scheme, site, onClose }: { scheme: Scheme; site: Si
     done: t('team.done'),
     onDone: onClose,
   });
-  const named = name.trim().length >= 2;
   const submit = () => {
     setTried(true);
     const sound = termOf(term);
-    if (named && sound && fits(fields, typed)) forming.mutate(sound);
+    if (isNamed(name, 'part') && sound && fits(fields, typed)) forming.mutate(sound);
   };
   return (
     <ChangeDialog
@@ -65,14 +62,13 @@ export function TeamDialog({ scheme, site, onClose }: { scheme: Scheme; site: Si
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextInput
+      <NameField
+        what="part"
         label={t('team.name')}
-        description={t('team.name.hint')}
+        hint={t('team.name.hint')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={tried && !named && words('schemes.fault.required')}
-        maxLength={160}
-        required
+        onChange={setName}
+        tried={tried}
       />
       <FormFields fields={fields} typed={typed} onChange={setTyped} tried={tried} />
       <TermFields term={term} onChange={setTerm} tried={tried} canSeal={can === 'yes'} />

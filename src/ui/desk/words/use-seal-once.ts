@@ -4,8 +4,8 @@ import { type CanSeal, type NewWords, useSealWords } from './use-seal-words.ts';
 
 /**
  * Sealing the words of one entry, for a form that is closed once it is entered: the same words about the same subject
- * are sealed once for a unit, so that what is sent again after a lost answer is the same to the byte. Throws as
- * `useSealWords`.
+ * are sealed once for a unit, so that what is sent again after a lost answer is the same to the byte; of each subject
+ * the last words are remembered. Throws as `useSealWords`.
  */
 export function useSealOnce(unit: { readonly unitId: number; readonly areaId: number }): {
   readonly can: CanSeal;
@@ -13,13 +13,14 @@ export function useSealOnce(unit: { readonly unitId: number; readonly areaId: nu
 } {
   const { can, seal } = useSealWords(unit);
   const { unitId } = unit;
-  const last = useRef<{ readonly of: string; readonly sealed: Message }>(undefined);
+  const made = useRef(new Map<string, { readonly of: string; readonly sealed: Message }>());
   const sealOnce = useCallback(
     async (words: NewWords) => {
       const of = JSON.stringify([unitId, words]);
-      if (last.current?.of === of) return last.current.sealed;
+      const known = made.current.get(words.subjectId);
+      if (known?.of === of) return known.sealed;
       const sealed = await seal(words);
-      last.current = { of, sealed };
+      made.current.set(words.subjectId, { of, sealed });
       return sealed;
     },
     [seal, unitId],

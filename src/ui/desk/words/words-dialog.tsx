@@ -33,7 +33,7 @@ export function WordsDialog({
 }
 
 /** What sealing refuses, in the codes that pages have sentences for. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   if (!(error instanceof SealedError)) return error;
   return new ApiError(error.code === 'too_large' ? 'too_large' : 'internal');
 }
