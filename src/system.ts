@@ -34,7 +34,7 @@ import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { RESULT_CRONTAB, resultTasks, wantedListPage, wantedNoticePage } from './results/server/index.ts';
 import { allRoutes, whenLeaving } from './routes.ts';
-import { schemesPage, syncKinds } from './schemes/server/index.ts';
+import { SCHEMES_CRONTAB, schemesPage, schemesTasks, syncKinds } from './schemes/server/index.ts';
 import { SIGNALS_CRONTAB, signalsTasks } from './signals/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TALLY_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
@@ -82,6 +82,7 @@ const BEYOND_DEMO = [
   RESULT_CRONTAB,
   OFFER_CRONTAB,
   CONTRIBUTION_CRONTAB,
+  SCHEMES_CRONTAB,
   SIGNALS_CRONTAB,
   TALLY_CRONTAB,
 ];
@@ -134,6 +135,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...signalsTasks(services),
     ...offerTasks(services),
     ...contributionTasks(services),
+    ...schemesTasks(services),
   };
   const crontab = options.demo ? CRONTAB : [CRONTAB, ...BEYOND_DEMO].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });

@@ -1,4 +1,4 @@
--- Schemes found by their names (decision 0022). The name in small letters without marks, each word after a space
+-- Schemes found by their names (decision 0033). The name in small letters without marks, each word after a space
 -- (`foldWords`): what the list is searched by, a word from its beginning.
 alter table scheme add column folded text;
 update scheme set folded = ' ' || trim(regexp_replace(

@@ -34,8 +34,11 @@ const siteSchema = z.object({
   fields: recordedValuesSchema,
   /** The sealed fields; null for whoever does not open the unit's words, and where there are none. */
   words: wordsSchema.nullable(),
+  /** Teams in a term of office today, and the members that their terms name. */
   teams: z.int(),
   members: z.int(),
+  /** People of the site who sign in, whether a term names them or not. */
+  signIn: z.int(),
 });
 export type Site = z.output<typeof siteSchema>;
 

@@ -41,6 +41,7 @@ export { shareUnitKeys } from './share-unit-keys.ts';
 export { signUnitKey } from './sign-unit-key.ts';
 export {
   countEntered,
+  countSigningIn,
   findSiteMember,
   holdNotLeft,
   holdSiteMember,

@@ -60,6 +60,27 @@ export async function countEntered(db: Db | Trx, { areaId, schemeId }: OfScheme)
   return Number(entered);
 }
 
+/** How many people sign in for each of some sites at a moment, by site; nothing of a site without any. */
+export async function countSigningIn(
+  db: Db,
+  { areaId, schemeId }: OfScheme,
+  siteIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  if (siteIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('site_member')
+    .select(['site_id', ({ fn }) => fn.countAll<number>().as('people')])
+    .where('area_id', '=', areaId)
+    .where('scheme_id', '=', schemeId)
+    .where('site_id', '=', sql<string>`any(${siteIds}::uuid[])`)
+    .where('account_id', 'is not', null)
+    .where(belongsAt(now))
+    .groupBy('site_id')
+    .execute();
+  return new Map(rows.map(({ site_id, people }) => [site_id, Number(people)]));
+}
+
 const memberCursor = z.tuple([momentSchema, z.uuid()]);
 
 /**

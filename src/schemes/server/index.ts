@@ -1,7 +1,9 @@
 import './tables.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import type { TaskHandlers } from '../../platform/start-jobs.ts';
 import type { SitesEnd } from './end-everything.ts';
+import { endWords } from './end-words.ts';
 import { kindRoutes } from './routes-kinds.ts';
 import { recordRoutes } from './routes-records.ts';
 import { schemeRoutes } from './routes-schemes.ts';
@@ -59,3 +61,16 @@ export function schemesRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
     ...recordRoutes(services),
   ];
 }
+
+/** The background task of the capability. */
+export function schemesTasks(services: Services): TaskHandlers {
+  return {
+    'schemes:end_words': async () => {
+      const ended = await endWords(services);
+      if (ended > 0) services.log.info('schemes: old names and words ended', { ended });
+    },
+  };
+}
+
+/** Every night at 04:10 in Việt Nam; the worker counts in UTC. */
+export const SCHEMES_CRONTAB = '10 21 * * * schemes:end_words ?fill=1d&max=3';

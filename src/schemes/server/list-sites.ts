@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { countSigningIn } from '../../accounts/server/index.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
 import { daySchema } from '../../wire/encoding.ts';
@@ -25,7 +27,7 @@ export async function listSites(
   db: Db,
   scheme: StoredScheme,
   { cursor, limit, opens }: RecordsPage,
-  today: string,
+  now: Date,
 ): Promise<{ rows: Site[]; next: string | null }> {
   const after = decodeCursor(siteCursor, cursor);
   let select = db
@@ -48,18 +50,22 @@ export async function listSites(
     last.from_day,
     last.site_id,
   ]);
-  const counts = await countTeams(db, scheme, page.rows, today);
+  const counts = await countTeams(db, scheme, page.rows, dayOf(now));
+  const ofScheme = { areaId: scheme.area_id, schemeId: scheme.scheme_id };
+  const siteIds = page.rows.map(({ site_id }) => site_id);
+  const signIn = await countSigningIn(db, ofScheme, siteIds, now);
   const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.site_id }));
   const words = await readWords(db, 'scheme_site', opens ? subjects : [], 'unit');
   const rows = page.rows.map((row) => ({
     ...presentSite(row),
     words: newestWords(words(row.site_id), ['fields']).fields,
     ...(counts.get(row.site_id) ?? { teams: 0, members: 0 }),
+    signIn: signIn.get(row.site_id) ?? 0,
   }));
   return { rows, next: page.next };
 }
 
-function presentSite(row: StoredSite): Omit<Site, 'words' | 'teams' | 'members'> {
+function presentSite(row: StoredSite): Omit<Site, 'words' | 'teams' | 'members' | 'signIn'> {
   return {
     siteId: row.site_id,
     placeAreaId: row.place_area_id,

@@ -14,6 +14,7 @@ import { openFile } from '../../sealed/open-file.ts';
 import { openMessage } from '../../sealed/open-message.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
 import { schemesRoutes } from './index.ts';
+import { endOldRecords } from './records/end-old-records.ts';
 
 const services = await testServices();
 const { db, clock, config, log } = services;
@@ -174,4 +175,39 @@ it('tells a phone what can be done at its site, and to whom it is sealed', async
     expect(codes).toContain(code);
   }
   expect(told.sealTo.desk).toMatchObject({ unitId: desk.unit.unitId, key: { recipient: desk.recipient } });
+});
+
+it('counts who signs in at a site beside whom the terms of its teams name', async () => {
+  const { rows } = (await ask(desk.chief, 'GET', `/api/schemes/${club.schemeId}/sites`)).json();
+  expect(rows).toMatchObject([{ siteId: club.siteId, teams: 0, members: 0, signIn: 2 }]);
+});
+
+it('ends what is sealed of a record with its photo after the term of registers; that a phone wrote it stays', async () => {
+  const sent = await record();
+  const { activityId } = sent.body;
+  await upload(sent);
+  expect((await send(sent)).statusCode).toBe(200);
+  const stored = () =>
+    db
+      .selectFrom('site_record as record')
+      .leftJoin('site_record_photo as photo', 'photo.activity_id', 'record.activity_id')
+      .select(['record.message', 'record.own_key', 'photo.stored_as'])
+      .where('record.activity_id', '=', activityId)
+      .executeTakeFirstOrThrow();
+  const before = await stored();
+  expect(await endOldRecords(services)).toBe(0);
+  const later = { ...services, clock: { now: () => new Date(clock.now().getTime() + 750 * 86_400_000) } };
+  expect(await endOldRecords(later)).toBeGreaterThan(0);
+  expect(await stored()).toEqual({ message: null, own_key: null, stored_as: null });
+  const removals = await db
+    .selectFrom('job_outbox')
+    .select('payload')
+    .where('task', '=', 'files:remove')
+    .execute();
+  expect(removals.map(({ payload }) => payload)).toContainEqual({ id: before.stored_as });
+  const { rows } = (await ask(desk.chief, 'GET', `/api/schemes/${club.schemeId}/activities`)).json();
+  expect(rows.find((row: { activityId: string }) => row.activityId === activityId)).toMatchObject({
+    participants: 4,
+    fromPhone: { photos: 0, sealed: false },
+  });
 });

@@ -1,5 +1,4 @@
 import { officer } from '../../accounts/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
@@ -32,7 +31,7 @@ export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
       reading('schemes.sites', found),
       ({ actor, query }, { row }) => {
         const opens = can(actor, 'scheme.open', { unitId: row.unit_id });
-        return listSites(db, row, { ...query, opens }, dayOf(clock.now()));
+        return listSites(db, row, { ...query, opens }, clock.now());
       },
     ),
     defineRoute(

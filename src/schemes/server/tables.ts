@@ -179,6 +179,13 @@ declare module '../../platform/database.ts' {
   }
 }
 
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Ends names of terms and words of activities whose term is over. */
+    'schemes:end_words': Record<string, never>;
+  }
+}
+
 declare module '../../words/server/registers.ts' {
   interface Registers {
     scheme: 'chair';

@@ -43,6 +43,7 @@ export function CountsPanel() {
       <h2 id="counts">{t('counts.title')}</h2>
       <div className="schemes-bar">
         <Select
+          className="schemes-area"
           label={t('schemes.area')}
           data={choices.map((area) => ({
             value: String(area.areaId),

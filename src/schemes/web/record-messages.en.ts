@@ -32,8 +32,12 @@ export const en: Translation<typeof vi> = {
   'sites.change': 'Update',
   'sites.from': 'since {day}',
   'sites.span': '{from} to {to}',
-  'sites.standing':
-    '{teams, plural, one {# team} other {# teams}}, {members, plural, one {# member} other {# members}}',
+  'sites.teams':
+    '{teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}} by their lists.',
+  'sites.teams.none': 'No team in a term of office yet.',
+  'sites.signIn':
+    '{count, plural, one {# person of the site has} other {# people of the site have}} an account and sign in.',
+  'sites.signIn.none': 'Nobody of the site has an account yet.',
   'sites.unverified': 'ward not known',
   'site.title': 'Add a site',
   'site.title.change': 'Update {name}',
@@ -50,7 +54,8 @@ export const en: Translation<typeof vi> = {
   'site.end.title': 'End {name}',
   'site.end.title.correct': 'Correct the last day of {name}',
   'site.end.lead':
-    'The terms of its teams end on the same day; its people are signed out and leave at once, and their sealed names and those of tenants are destroyed. What is recorded of the site stays.',
+    'The terms of its teams end on the same day; its people are signed out and leave at once, and their sealed names and those of tenants are destroyed. The site cannot be opened again; later only the day can be corrected. What is recorded of the site stays.',
+  'site.end.lead.correct': 'The terms of teams that ended with the site follow the new day.',
   'site.end.done': 'Last day entered',
   'site.submit': 'Enter the site',
   'site.submit.change': 'Save',
@@ -75,7 +80,7 @@ export const en: Translation<typeof vi> = {
   'term.to.hint': 'Empty where no end is set.',
   'term.roster': 'Members, one a line',
   'term.roster.hint':
-    'Names are sealed to the unit; the system knows their number alone. Two of one name: add a year of birth or a workshop.',
+    'Names are sealed to the unit; the system knows their number alone. They are erased when the scheme is dissolved, or when the term has been over for as long as registers are kept. Two of one name: add a year of birth or a workshop.',
   'term.members': 'Number of members',
   'term.members.hint': 'Counted from the names where these are entered.',
   'term.members.fault': 'A number from 1 to {most} is needed.',
@@ -91,6 +96,8 @@ export const en: Translation<typeof vi> = {
   'term.names': 'Names of the members',
 
   'activities.title': 'Activities',
+  'activities.kept':
+    'Sealed words and photos are erased when they have been kept as long as registers are, from the day of the activity on; the numbers stay.',
   'activities.none': 'No activities entered yet.',
   'activities.none.hint': 'Meetings, patrols, reminders, mediations: they show that the scheme lives.',
   'activities.add': 'Enter an activity',

@@ -28,7 +28,10 @@ export const vi = {
   'sites.change': 'Cập nhật',
   'sites.from': 'từ {day}',
   'sites.span': '{from} đến {to}',
-  'sites.standing': '{teams, number} tổ, {members, number} thành viên',
+  'sites.teams': '{teams, number} tổ đang trong nhiệm kỳ, {members, number} thành viên theo danh sách.',
+  'sites.teams.none': 'Chưa có tổ nào trong nhiệm kỳ.',
+  'sites.signIn': '{count, number} người của điểm có tài khoản đăng nhập.',
+  'sites.signIn.none': 'Chưa ai của điểm có tài khoản đăng nhập.',
   'sites.unverified': 'chưa rõ xã, phường',
   'site.title': 'Thêm điểm',
   'site.title.change': 'Cập nhật điểm {name}',
@@ -45,7 +48,8 @@ export const vi = {
   'site.end.title': 'Kết thúc điểm {name}',
   'site.end.title.correct': 'Sửa ngày cuối của điểm {name}',
   'site.end.lead':
-    'Nhiệm kỳ của các tổ kết thúc cùng ngày; người của điểm bị đăng xuất và rời điểm ngay, tên đã niêm phong của họ và của người ở trọ bị hủy. Điều đã ghi về điểm vẫn còn.',
+    'Nhiệm kỳ của các tổ kết thúc cùng ngày; người của điểm bị đăng xuất và rời điểm ngay, tên đã niêm phong của họ và của người ở trọ bị hủy. Điểm không mở lại được, về sau chỉ sửa được ngày. Điều đã ghi về điểm vẫn còn.',
+  'site.end.lead.correct': 'Nhiệm kỳ của các tổ đã kết thúc cùng điểm sẽ theo ngày mới.',
   'site.end.done': 'Đã ghi ngày cuối của điểm',
   'site.submit': 'Ghi điểm',
   'site.submit.change': 'Lưu',
@@ -70,7 +74,7 @@ export const vi = {
   'term.to.hint': 'Để trống khi chưa định ngày kết thúc.',
   'term.roster': 'Thành viên, mỗi người một dòng',
   'term.roster.hint':
-    'Tên được niêm phong tới đơn vị; hệ thống chỉ biết số người. Hai người trùng tên: thêm năm sinh hoặc phân xưởng.',
+    'Tên được niêm phong tới đơn vị; hệ thống chỉ biết số người. Tên bị xóa khi mô hình giải thể, hoặc khi nhiệm kỳ đã qua hết thời hạn lưu sổ. Hai người trùng tên: thêm năm sinh hoặc phân xưởng.',
   'term.members': 'Số thành viên',
   'term.members.hint': 'Tự đếm theo danh sách nếu có ghi tên.',
   'term.members.fault': 'Cần số từ 1 đến {most}.',
@@ -86,6 +90,8 @@ export const vi = {
   'term.names': 'Danh sách thành viên',
 
   'activities.title': 'Hoạt động',
+  'activities.kept':
+    'Nội dung niêm phong và ảnh bị xóa khi hết thời hạn lưu sổ, tính từ ngày diễn ra; số liệu vẫn còn.',
   'activities.none': 'Chưa ghi hoạt động nào.',
   'activities.none.hint': 'Ghi buổi họp, tuần tra, nhắc nhở, hòa giải… để thấy mô hình đang sống.',
   'activities.add': 'Ghi hoạt động',

@@ -14,7 +14,7 @@ export const en: Translation<typeof vi> = {
   'scheme.until': 'dissolved {day}',
   'scheme.grade': 'Latest grade: {grade}',
   'scheme.standing':
-    '{sites, plural, one {# site} other {# sites}}, {teams, plural, one {# team} other {# teams}}, {members, plural, one {# member} other {# members}} at work',
+    '{sites, plural, one {# site} other {# sites}} at work; {teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}} by their lists',
   'amend.title': 'Correct the scheme',
   'amend.reports': 'Reports name this scheme',
   'amend.submit': 'Save',
@@ -51,9 +51,16 @@ export const en: Translation<typeof vi> = {
   'step.papers.none': 'This step asks for no papers.',
   'step.grade': 'Grade',
   'step.grade.hint': 'The number of tips is no ground for a grade.',
-  'step.decline': 'Whoever proposed it must get an answer in writing, with the reason.',
-  'step.dissolve':
-    'Sites and the terms of their teams end on this day. The people of the sites are signed out and leave at once; their sealed names and those of tenants, name and contact of the chair, and what is sealed of sites and teams are destroyed for good.',
+  'step.decline':
+    'Whoever proposed it must get an answer in writing, with the reason. This cannot be taken back; to begin again, enter a new proposal.',
+  'step.final': 'A dissolution cannot be taken back',
+  'step.final.ends':
+    'Sites and the terms of their teams end on this day. The people of the sites are signed out and leave at once.',
+  'step.final.erased':
+    'Destroyed for good: the names of the people of the sites and of tenants, name and contact of the chair, the lists of members, and what is sealed of sites and teams.',
+  'step.final.kept':
+    'What stays: numbers, papers, the life of the scheme. Sealed words and photos of activities stay for as long as registers are kept.',
+  'step.final.day': 'Later only the day can be corrected.',
   'step.done': 'Step entered',
 
   'file.title': 'File',

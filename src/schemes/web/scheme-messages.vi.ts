@@ -10,7 +10,8 @@ export const vi = {
   'scheme.since': 'ra mắt {day}',
   'scheme.until': 'giải thể {day}',
   'scheme.grade': 'Xếp loại gần nhất: {grade}',
-  'scheme.standing': '{sites, number} điểm, {teams, number} tổ, {members, number} thành viên đang hoạt động',
+  'scheme.standing':
+    '{sites, number} điểm đang hoạt động; {teams, number} tổ trong nhiệm kỳ, {members, number} thành viên theo danh sách',
   'amend.title': 'Sửa thông tin mô hình',
   'amend.reports': 'Nêu tên mô hình này trong báo cáo',
   'amend.submit': 'Lưu',
@@ -47,9 +48,16 @@ export const vi = {
   'step.papers.none': 'Bước này không cần giấy tờ nào.',
   'step.grade': 'Xếp loại',
   'step.grade.hint': 'Không lấy số tin báo làm tiêu chí xếp loại.',
-  'step.decline': 'Người đề xuất phải nhận được văn bản trả lời có lý do.',
-  'step.dissolve':
-    'Các điểm và nhiệm kỳ của các tổ cùng kết thúc vào ngày này. Người của các điểm bị đăng xuất và rời điểm ngay; tên đã niêm phong của họ và của người ở trọ, tên và liên hệ của người phụ trách, phần niêm phong của các điểm và tổ bị hủy, không lấy lại được.',
+  'step.decline':
+    'Người đề xuất phải nhận được văn bản trả lời có lý do. Bước này không rút lại được; muốn làm lại thì ghi đề xuất mới.',
+  'step.final': 'Giải thể rồi thì không rút lại được',
+  'step.final.ends':
+    'Các điểm và nhiệm kỳ của các tổ cùng kết thúc vào ngày này. Người của các điểm bị đăng xuất và rời điểm ngay.',
+  'step.final.erased':
+    'Bị hủy, không lấy lại được: tên của người các điểm và người ở trọ, tên và liên hệ của người phụ trách, danh sách thành viên, phần niêm phong của các điểm và tổ.',
+  'step.final.kept':
+    'Vẫn còn: số liệu, hồ sơ, vòng đời. Nội dung niêm phong và ảnh của các hoạt động còn đến hết thời hạn lưu sổ.',
+  'step.final.day': 'Về sau chỉ đính chính được ngày.',
   'step.done': 'Đã ghi bước',
 
   'file.title': 'Hồ sơ',

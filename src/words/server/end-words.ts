@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import type { WordsSubject } from './read-words.ts';
 import type { Register } from './registers.ts';
@@ -8,10 +9,20 @@ export async function endWordsOf(
   register: Register,
   { areaId, subjectId }: WordsSubject,
 ): Promise<void> {
+  await endWordsOfAll(db, register, areaId, [subjectId]);
+}
+
+/** The same of some subjects of one area. */
+export async function endWordsOfAll(
+  db: Db,
+  register: Register,
+  areaId: number,
+  subjectIds: readonly string[],
+): Promise<void> {
   await db
     .deleteFrom('register_words')
     .where('area_id', '=', areaId)
     .where('register', '=', register)
-    .where('subject_id', '=', subjectId)
+    .where('subject_id', '=', sql<string>`any(${subjectIds}::uuid[])`)
     .execute();
 }

@@ -1,7 +1,7 @@
 import './tables.ts';
 
 export { type EndedSubject, endOldWords, type FindEnded, hasWords } from './end-old-words.ts';
-export { endWordsOf } from './end-words.ts';
+export { endWordsOf, endWordsOfAll } from './end-words.ts';
 export { addGrants, type HandedGrant, removeGrants } from './hand-on-words.ts';
 export {
   newestWords,

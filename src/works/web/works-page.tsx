@@ -50,6 +50,7 @@ export function Page() {
         <>
           <div className="works-bar">
             <Select
+              className="works-area"
               label={t('works.area')}
               data={read.map((area) => ({
                 value: String(area.areaId),

@@ -48,21 +48,23 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
     <section aria-labelledby="sites">
       <div className="schemes-row-head">
         <h2 id="sites">{t('sites.title')}</h2>
-        {scheme.kind === 'boarding_house_club' && (
-          <Link to="/mo-hinh-tu-quan/$schemeId/nha-tro" params={{ schemeId: scheme.schemeId }}>
-            {t('sites.houses')}
-          </Link>
-        )}
-        {scheme.opens && (
-          <Link to="/mo-hinh-tu-quan/$schemeId/thanh-vien" params={{ schemeId: scheme.schemeId }}>
-            {t('sites.people')}
-          </Link>
-        )}
-        {scheme.keeps && ALIVE.includes(scheme.state) && (
-          <Button variant="default" onClick={() => setOpening(true)}>
-            {t('sites.add')}
-          </Button>
-        )}
+        <div className="schemes-acts">
+          {scheme.kind === 'boarding_house_club' && (
+            <Link to="/mo-hinh-tu-quan/$schemeId/nha-tro" params={{ schemeId: scheme.schemeId }}>
+              {t('sites.houses')}
+            </Link>
+          )}
+          {scheme.opens && (
+            <Link to="/mo-hinh-tu-quan/$schemeId/thanh-vien" params={{ schemeId: scheme.schemeId }}>
+              {t('sites.people')}
+            </Link>
+          )}
+          {scheme.keeps && ALIVE.includes(scheme.state) && (
+            <Button variant="default" onClick={() => setOpening(true)}>
+              {t('sites.add')}
+            </Button>
+          )}
+        </div>
       </div>
       <CountedSums
         form={newest.form}
@@ -104,7 +106,7 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
   const { newest, fieldsOf } = useForms();
   const [doing, setDoing] = useState<'change' | 'end'>();
   const done = () => setDoing(undefined);
-  const { name, sort, placeAreaId, placeVerified, fromDay, toDay, teams, members, kindVersion } = site;
+  const { name, sort, placeAreaId, placeVerified, fromDay, toDay, kindVersion } = site;
   const fields = fieldsOf('site', site);
   const facts = [
     words(`sort.${sort}`),
@@ -113,7 +115,6 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
     toDay
       ? t('sites.span', { from: formatDay(fromDay), to: formatDay(toDay) })
       : t('sites.from', { day: formatDay(fromDay) }),
-    t('sites.standing', { teams, members }),
     kindVersion !== newest.version && t('site.version', { version: kindVersion }),
   ];
   return (
@@ -132,11 +133,24 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
         )}
       </div>
       <p className="schemes-soft">{facts.filter(Boolean).join(' · ')}</p>
+      <People site={site} />
       <FieldValues fields={fields} values={site.fields} />
       <SealedFields subjectId={site.siteId} words={site.words} fields={fields} />
       <TeamsPanel scheme={scheme} site={site} />
       {doing === 'change' && <ChangeSiteDialog scheme={scheme} site={site} onClose={done} />}
       {doing === 'end' && <EndSiteDialog scheme={scheme} site={site} onClose={done} />}
     </>
+  );
+}
+
+/** Whom the terms of teams name, and who signs in: two things, and a site may have the one without the other. */
+function People({ site: { teams, members, signIn } }: { site: Site }) {
+  const t = useText(recordMessages);
+  const named = teams === 0 ? t('sites.teams.none') : t('sites.teams', { teams, members });
+  const accounts = signIn === 0 ? t('sites.signIn.none') : t('sites.signIn', { count: signIn });
+  return (
+    <p className="schemes-soft">
+      {named} {accounts}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { Alert, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
@@ -62,7 +62,7 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
       onClose={onClose}
     >
       {action === 'decline' && <Text size="sm">{t('step.decline')}</Text>}
-      {action === 'dissolve' && <Text size="sm">{t('step.dissolve')}</Text>}
+      {action === 'dissolve' && <Final />}
       <DayField
         label={t('step.day')}
         value={day}
@@ -97,5 +97,19 @@ export function StepDialog(props: { scheme: Scheme; action: LifeAction; onClose:
         />
       ))}
     </ChangeDialog>
+  );
+}
+
+/** What a dissolution ends for good, said before it is done. */
+function Final() {
+  const t = useText(schemeMessages);
+  return (
+    <Alert color="red" variant="light" title={t('step.final')}>
+      <ul className="schemes-changes">
+        {(['ends', 'erased', 'kept', 'day'] as const).map((part) => (
+          <li key={part}>{t(`step.final.${part}`)}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
