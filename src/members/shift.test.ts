@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../law/day.ts';
-import { currentSince, MOST_SHIFTS_A_DAY, shiftsADay, standingOf, turnsOf } from './shift.ts';
+import { besideAnother, currentSince, MOST_SHIFTS_A_DAY, shiftsADay, standingOf, turnsOf } from './shift.ts';
 
 const TODAY = '2026-03-02';
 
@@ -55,4 +55,17 @@ describe('what is planned at once', () => {
       }),
     );
   });
+});
+
+it('tells which turns are beside another shift of the same person on the same day', () => {
+  const turns = turnsOf(['a', 'b'], [TODAY, addDays(TODAY, 1)]);
+  const held = [
+    { memberId: 'a', onDay: TODAY, number: 1 },
+    // the same shift is refused, and no second one
+    { memberId: 'b', onDay: TODAY, number: 2 },
+    { memberId: 'b', onDay: addDays(TODAY, 2), number: 1 },
+  ];
+  expect(besideAnother(turns, 2, held)).toEqual([{ memberId: 'a', onDay: TODAY }]);
+  expect(besideAnother(turns, 1, held)).toEqual([{ memberId: 'b', onDay: TODAY }]);
+  expect(besideAnother(turns, 1, [])).toEqual([]);
 });

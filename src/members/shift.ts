@@ -52,3 +52,23 @@ export interface PlannedTurn {
 export function turnsOf(memberIds: readonly string[], days: readonly string[]): PlannedTurn[] {
   return days.toSorted().flatMap((onDay) => memberIds.map((memberId) => ({ memberId, onDay })));
 }
+
+/** A shift that somebody holds: which one of a day. */
+export interface HeldShift extends PlannedTurn {
+  readonly number: number;
+}
+
+/**
+ * Of turns in one shift of the day, those whose person holds another shift on that day already. Whether the two meet,
+ * the hours would tell, which are sealed.
+ */
+export function besideAnother(
+  turns: readonly PlannedTurn[],
+  number: number,
+  held: readonly HeldShift[],
+): PlannedTurn[] {
+  const others = new Set(
+    held.filter((shift) => shift.number !== number).map(({ memberId, onDay }) => `${memberId} ${onDay}`),
+  );
+  return turns.filter(({ memberId, onDay }) => others.has(`${memberId} ${onDay}`));
+}

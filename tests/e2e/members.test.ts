@@ -7,6 +7,7 @@ import { vi as shift } from '../../src/members/web/shift-messages.vi.ts';
 import { vi as phone } from '../../src/schemes/web/phone-messages.vi.ts';
 import { recipientOf } from '../../src/sealed/age.ts';
 import { signerOf } from '../../src/sealed/signing.ts';
+import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
 import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
@@ -37,6 +38,8 @@ beforeAll(async () => {
     chief: people.chief,
   };
   club = await testClub(services, keeper, 'workers');
+  const fields = JSON.stringify({ workers: 900, shifts: 2 });
+  await services.db.updateTable('scheme_site').set({ fields }).where('site_id', '=', club.siteId).execute();
   const enlist = (role: 'team_leader' | 'team_member') =>
     testSiteMember(services, offline, keeper, club, role, PASSPHRASE);
   [leader, fellow] = [await enlist('team_leader'), await enlist('team_member')];
@@ -112,6 +115,14 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: shift['plan.submit'].replace('{count, number}', '4') }).click();
   await page.getByRole('heading', { name: new RegExp(`^${shift['shifts.tomorrow']}`) }).waitFor();
   await look('to-plan');
+  // a second shift on the same day may be meant: it is said, and nothing is refused
+  await page.getByRole('button', { name: shift['plan.add'] }).click();
+  await page.getByLabel(MEMBER).check();
+  await page.getByRole('radio', { name: shift['shifts.number'].replace('{number}', '2') }).check();
+  await page.getByLabel(new RegExp(`^${shift['shifts.today']}`)).check();
+  await page.getByRole('status').getByText(MEMBER).waitFor();
+  await look('to-plan-second');
+  await page.getByRole('button', { name: kit['desk.cancel'] }).click();
 }
 
 async function seeDuty({ page, look }: Visitor): Promise<void> {

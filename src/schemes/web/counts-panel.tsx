@@ -1,6 +1,7 @@
 import { Button, Loader, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useMemo, useState } from 'react';
+import type { Area, AreaSet } from '../../areas/area.ts';
 import { describeArea } from '../../areas/describe-area.ts';
 import { tellPredecessors } from '../../areas/predecessors.ts';
 import { resultOf } from '../../areas/search.ts';
@@ -36,8 +37,6 @@ export function CountsPanel() {
   const choices = useMemo(() => (areas ? readAreas(areas, actor) : []), [areas, actor]);
   const chosen = areaId ?? choices[0]?.areaId;
   if (!areas || chosen === undefined) return null;
-  const { within, apart, parts } = tellPredecessors(areas, chosen, today, language);
-  const readable = parts.filter((part) => choices.some((area) => area.areaId === part.areaId));
   return (
     <section className="schemes-counts" aria-labelledby="counts">
       <h2 id="counts">{t('counts.title')}</h2>
@@ -57,13 +56,34 @@ export function CountsPanel() {
         />
         <Period value={period} onChange={setPeriod} />
       </div>
-      <ScopeNote
-        sentences={[within, apart]}
-        choices={readable.map((part) => ({ value: part.areaId, label: t('counts.apart', part) }))}
-        onChoose={setAreaId}
-      />
+      <Predecessors areas={areas} areaId={chosen} readable={choices} onChoose={setAreaId} />
       <Counts areaId={chosen} {...period} />
     </section>
+  );
+}
+
+/** Which former units are in the figures of a unit; those that are not can be chosen, where they can be read. */
+function Predecessors(props: {
+  readonly areas: AreaSet;
+  readonly areaId: number;
+  readonly readable: readonly Area[];
+  readonly onChoose: (areaId: number) => void;
+}) {
+  const { areas, areaId, readable, onChoose } = props;
+  const t = useText(schemesMessages);
+  const language = useLanguage();
+  const today = dayOfMoment(new Date());
+  const { within, apart, parts } = useMemo(
+    () => tellPredecessors(areas, areaId, today, language),
+    [areas, areaId, today, language],
+  );
+  const shown = parts.filter((part) => readable.some((area) => area.areaId === part.areaId));
+  return (
+    <ScopeNote
+      sentences={[within, apart]}
+      choices={shown.map((part) => ({ value: part.areaId, label: t('counts.apart', part) }))}
+      onChoose={onChoose}
+    />
   );
 }
 

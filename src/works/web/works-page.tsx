@@ -1,7 +1,7 @@
 import { Button, Loader, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AreaSet } from '../../areas/area.ts';
 import { describeArea } from '../../areas/describe-area.ts';
 import { tellPredecessors } from '../../areas/predecessors.ts';
@@ -82,11 +82,11 @@ function Predecessors(props: {
   const t = useText(worksMessages);
   const language = useLanguage();
   const read = useReadAreas();
-  const { within, apart, parts } = tellPredecessors(
-    props.areas,
-    props.areaId,
-    dayOfMoment(new Date()),
-    language,
+  const { areas, areaId } = props;
+  const today = dayOfMoment(new Date());
+  const { within, apart, parts } = useMemo(
+    () => tellPredecessors(areas, areaId, today, language),
+    [areas, areaId, today, language],
   );
   const readable = parts.filter((part) => read.some((area) => area.areaId === part.areaId));
   return (

@@ -8,6 +8,7 @@ import { turnsOf } from '../../shift.ts';
 import { MOST_PLANNED, planShifts } from '../../shift-contract.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { useToldDay } from '../told-day.ts';
+import { SameDayNotice } from './same-day-notice.tsx';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
@@ -93,6 +94,7 @@ export function PlanForm(props: {
           ))}
         </Stack>
       </Checkbox.Group>
+      <SameDayNotice siteId={siteId} known={known} turns={turns} number={Number(number)} />
       {tooMany && <p role="alert">{t('plan.many', { most: MOST_PLANNED, count: turns.length })}</p>}
     </PanelForm>
   );
