@@ -6,6 +6,7 @@ import { addDays, dayOfMoment } from '../src/law/day.ts';
 import { launchBrowser, personContext } from '../tests/e2e/kit/browser.ts';
 import { testMember } from '../tests/kit/test-accounts.ts';
 import { fillWithHouses } from './fill-with-houses.ts';
+import { fillWithSchemes } from './fill-with-schemes.ts';
 import { getRequest, openConnection } from './http-connection.ts';
 import { percentile, readFlags, rounded, say } from './numbers.ts';
 import { openWorld, type World } from './world.ts';
@@ -18,13 +19,15 @@ const ASKED = 300;
 /** Pages that a reader turns one after another. */
 const PAGES = 20;
 
-/** `bench -- schemes --rooms R --cameras C`: registers of schemes over HTTP, and the map in a browser. */
+/** `bench -- schemes --rooms R --cameras C --schemes S`: registers of schemes over HTTP, and the map in a browser. */
 export async function schemes(args: readonly string[]): Promise<object> {
-  const { rooms, cameras } = readFlags(args, { rooms: 100_000, cameras: 100_000 });
+  const flags = { rooms: 100_000, cameras: 100_000, schemes: 100_000 };
+  const { rooms, cameras, schemes: count } = readFlags(args, flags);
   const world = await openWorld();
   try {
     await fillWithCameras(world, cameras);
     const ofHouses = await fillWithHouses(world, rooms);
+    const ofSchemes = await fillWithSchemes(world, count);
     await sql`vacuum analyze`.execute(world.services.db);
     const cookie = await signIn(world);
     const list = await measureLists(world, cookie, [
@@ -33,11 +36,14 @@ export async function schemes(args: readonly string[]): Promise<object> {
       '/api/cameras?limit=50&q=mau%20pho',
       ...ofHouses,
     ]);
+    const found = await measureLists(world, cookie, ofSchemes);
     const coverage = await measureCoverage(world, cookie);
     const mapLongestTaskMs = await measureMap(world, cookie, Math.min(cameras, MOST_IN_BOX));
     return {
       rooms,
       cameras,
+      schemes: count,
+      schemesP99Ms: rounded(percentile(found, 0.99), 1),
       listP99Ms: rounded(percentile(list, 0.99), 1),
       coverageP99Ms: rounded(percentile(coverage, 0.99), 1),
       mapLongestTaskMs: rounded(mapLongestTaskMs, 0),
