@@ -117,9 +117,9 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await look('to-plan');
   // a second shift on the same day may be meant: it is said, and nothing is refused
   await page.getByRole('button', { name: shift['plan.add'] }).click();
-  await page.getByLabel(MEMBER).check();
+  await page.getByRole('checkbox', { name: MEMBER }).check();
   await page.getByRole('radio', { name: shift['shifts.number'].replace('{number}', '2') }).check();
-  await page.getByLabel(new RegExp(`^${shift['shifts.today']}`)).check();
+  await page.getByRole('checkbox', { name: new RegExp(`^${shift['shifts.today']}`) }).check();
   await page.getByRole('status').getByText(MEMBER).waitFor();
   await look('to-plan-second');
   await page.getByRole('button', { name: kit['desk.cancel'] }).click();
@@ -148,8 +148,9 @@ async function recordPatrol(worker: Visitor): Promise<void> {
   await send.click();
   await page.locator('form').getByRole('alert').waitFor();
   await look('to-record-offline');
-  await page.waitForFunction("localStorage.getItem('binh-yen:record') !== null");
-  expect(await page.evaluate("localStorage.getItem('binh-yen:record')")).not.toContain('xưởng');
+  const draft = () => page.evaluate<string | null>("localStorage.getItem('binh-yen:record')");
+  await expect.poll(draft).not.toBeNull();
+  expect(await draft()).not.toContain('xưởng');
   await page.context().setOffline(false);
 
   await page.reload();
