@@ -29,29 +29,41 @@ export interface PlacedSum extends CountedSum {
 }
 
 /**
- * The sums of the fields that count, by the area of the sites, over the sites, teams and activities in some areas in a
+ * The sums of some fields that count, by the area of the sites, over the sites, teams and activities in some areas in a
  * period: what stands on its last day, and what was done within it. Of fields of which nothing is recorded there is none.
  */
-export async function sumCountedByArea(db: Db, scope: SchemeScope): Promise<PlacedSum[]> {
+export async function sumCountedByArea(
+  db: Db,
+  wanted: readonly CountedName[],
+  scope: SchemeScope,
+): Promise<PlacedSum[]> {
   const days = countedDays(scope);
-  return days === undefined ? [] : sumCounted(db, atSitesOf(scope.areaIds), days);
+  return days === undefined ? [] : sumCounted(db, wanted, atSitesOf(scope.areaIds), days);
 }
 
-/** The same of all these areas together. */
+/** The same of every field that counts, of all these areas together. */
 export async function sumCountedOf(db: Db, scope: SchemeScope): Promise<CountedSum[]> {
-  return addPlaces(await sumCountedByArea(db, scope));
+  return addPlaces(await sumCountedByArea(db, await allNames(db), scope));
 }
 
 /** The same of one scheme, wherever its sites are. */
 export async function sumCountedIn(db: Db, scheme: SchemeKey, days: CountedDays): Promise<CountedSum[]> {
-  return addPlaces(await sumCounted(db, ofOneScheme(scheme), days));
+  return addPlaces(await sumCounted(db, await allNames(db), ofOneScheme(scheme), days));
 }
 
 /** By the newest form of each kind: under one code every version means the same. */
-async function sumCounted(db: Db, where: Condition, days: CountedDays): Promise<PlacedSum[]> {
-  const wanted = (await newestKinds(db)).flatMap(({ kind, form }) =>
+async function allNames(db: Db): Promise<CountedName[]> {
+  return (await newestKinds(db)).flatMap(({ kind, form }) =>
     countedFields(form).map(({ of, activity, field }) => ({ kind, of, activity, code: field.code })),
   );
+}
+
+async function sumCounted(
+  db: Db,
+  wanted: readonly CountedName[],
+  where: Condition,
+  days: CountedDays,
+): Promise<PlacedSum[]> {
   const parts = COUNTED_OF.map(async (of) => {
     const own = wanted.filter((each) => each.of === of);
     return own.length === 0 ? [] : sumRecords(db, of, COUNTED_RECORDS[of](where, days), own);

@@ -13,10 +13,10 @@ export async function readKindFigures(
   db: Db,
   { scope, against }: Pick<AskedPeriods, 'scope' | 'against'>,
 ): Promise<KindFigure[]> {
-  const [fields, now, before] = await Promise.all([
-    allCounted(db),
-    sumKinds(db, scope),
-    against && sumKinds(db, against),
+  const fields = await allCounted(db);
+  const [now, before] = await Promise.all([
+    sumKinds(db, fields, scope),
+    against && sumKinds(db, fields, against),
   ]);
   return fields.flatMap(({ name: _, ...words }) => {
     const own = now.find(({ key }) => key === words.key);

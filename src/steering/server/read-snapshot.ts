@@ -13,7 +13,7 @@ import { basisOf } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
 import { placeOf } from './scope-of.ts';
 import { adjustmentOf, findAdjustments, findSnapshot, type SnapshotKey } from './snapshot-queries.ts';
-import { sumKinds } from './sum-kinds.ts';
+import { allCounted, sumKinds } from './sum-kinds.ts';
 
 type Reply = z.input<(typeof contract)['reply']>;
 
@@ -24,7 +24,10 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
   const content = frozenContent.parse(JSON.parse(row.content));
   const { areaId, from, to, calendar, asOf } = content;
   const asked = await askPeriod(services, indicatorQuery.parse({ areaId, from, to }));
-  const [today, kinds] = await Promise.all([basisOf(services, asked.scope), sumKinds(db, asked.scope)]);
+  const [today, kinds] = await Promise.all([
+    basisOf(services, asked.scope),
+    sumKinds(db, await allCounted(db), asked.scope),
+  ]);
   const names = await displayNames(db, [row.frozen_by, ...adjustments.map((one) => one.adjusted_by)]);
   const all = adjustments.map(adjustmentOf);
   const inParts = new Set(content.parts.flatMap((part) => asked.countedIn(part.areaId)));

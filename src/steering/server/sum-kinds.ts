@@ -5,8 +5,13 @@ import { newestKinds, sumCountedByArea } from '../../schemes/server/index.ts';
 import type { CountedWords, KindSum, Summed } from '../kind-figure-contract.ts';
 import type { CountScope } from './count-sources.ts';
 
+/** A field that counts, with what it is called. */
+export interface NamedField extends CountedWords {
+  readonly name: CountedName;
+}
+
 /** Every field that counts: by kind, in the order of its newest form. */
-export async function allCounted(db: Db): Promise<(CountedWords & { readonly name: CountedName })[]> {
+export async function allCounted(db: Db): Promise<NamedField[]> {
   return (await newestKinds(db)).flatMap(({ kind, form }) =>
     countedFields(form).map(({ of, activity, field }) => {
       const name = { kind, of, activity, code: field.code };
@@ -23,10 +28,10 @@ export async function allCounted(db: Db): Promise<(CountedWords & { readonly nam
   );
 }
 
-/** What was recorded under the fields that count in a scope; of those of which nothing was, nothing. */
-export async function sumKinds(db: Db, scope: CountScope): Promise<KindSum[]> {
-  const fields = await allCounted(db);
-  const sums = Map.groupBy(await sumCountedByArea(db, scope), countedKey);
+/** What was recorded under these fields in a scope; of those of which nothing was, nothing. */
+export async function sumKinds(db: Db, fields: readonly NamedField[], scope: CountScope): Promise<KindSum[]> {
+  const names = fields.map(({ name }) => name);
+  const sums = Map.groupBy(await sumCountedByArea(db, names, scope), countedKey);
   return fields.flatMap(({ name: _, ...words }) => {
     const places = sums.get(words.key);
     return places === undefined ? [] : { ...words, ...addSums(places) };

@@ -1,6 +1,5 @@
 import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -53,20 +52,18 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
               )}
             </tr>
           </thead>
-          <tbody>
-            {[...kinds].map(([kind, own]) => (
-              <Fragment key={kind}>
-                <tr>
-                  <th scope="rowgroup" colSpan={compared ? 4 : 2} className="steer-group">
-                    {own[0]?.kind[language]}
-                  </th>
-                </tr>
-                {own.map((figure) => (
-                  <KindRow key={figure.key} figure={figure} view={view} />
-                ))}
-              </Fragment>
-            ))}
-          </tbody>
+          {[...kinds].map(([kind, own]) => (
+            <tbody key={kind}>
+              <tr>
+                <th scope="rowgroup" colSpan={compared ? 4 : 2} className="steer-group">
+                  {own[0]?.kind[language]}
+                </th>
+              </tr>
+              {own.map((figure) => (
+                <KindRow key={figure.key} figure={figure} view={view} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </>
