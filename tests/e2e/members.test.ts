@@ -2,12 +2,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
+import { addDays } from '../../src/law/day.ts';
+import { parseDay } from '../../src/law/parse-day.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
 import { vi as shift } from '../../src/members/web/shift-messages.vi.ts';
 import { vi as phone } from '../../src/schemes/web/phone-messages.vi.ts';
 import { recipientOf } from '../../src/sealed/age.ts';
 import { signerOf } from '../../src/sealed/signing.ts';
 import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
+import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
@@ -142,6 +145,7 @@ async function recordPatrol(worker: Visitor): Promise<void> {
   await page.getByLabel('Số giờ').fill('2');
   await page.getByRole('textbox', { name: /^Nội dung/ }).fill(STORY);
   await addPhoto();
+  await refuseTomorrow(page);
   await look('to-record');
   await page.context().setOffline(true);
   const send = page.getByRole('button', { name: phone['phone.submit'] });
@@ -173,6 +177,18 @@ async function recordPatrol(worker: Visitor): Promise<void> {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText(phone['phone.photos.state.done']).waitFor();
   }
+}
+
+/** A day that has not come is said at its field, and one is led there from the button below. */
+async function refuseTomorrow(page: Visitor['page']): Promise<void> {
+  const day = page.getByLabel(phone['phone.day'], { exact: true });
+  const today = await day.inputValue();
+  const onDay = parseDay(today) ?? '';
+  await day.fill(formatDay(addDays(onDay, 1)));
+  await page.getByRole('button', { name: phone['phone.submit'] }).click();
+  await page.getByText(phone['phone.day.fault']).waitFor();
+  await day.and(page.locator(':focus')).waitFor();
+  await day.fill(today);
 }
 
 async function openAtDesk({ page, look }: Visitor): Promise<void> {

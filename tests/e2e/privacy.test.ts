@@ -10,6 +10,7 @@ import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { vi as proof } from '../../src/tips/web/proof/messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
+import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
@@ -72,6 +73,31 @@ describe('one’s own data', () => {
     // a seized phone reveals no story
     await expect.poll(() => page.getByText(WISH).count()).toBe(0);
     await look('privacy-rights-sent');
+  });
+
+  it('keeps what is added while a letter is on its way, and asks before it is left', async () => {
+    const { page } = resident;
+    const box = page.getByLabel(follow['talk.write']);
+    let letThrough = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/api/receipt/messages', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/receipt/messages');
+    await box.fill('Tôi nhớ thêm một điều.');
+    await page.getByRole('button', { name: follow['talk.send'] }).click();
+    await asked;
+    await box.fill('Tôi nhớ thêm một điều. Và điều này nữa.');
+    letThrough();
+    await page.getByText(/^Đã gửi lúc/).waitFor();
+    expect(await box.inputValue()).toBe('Tôi nhớ thêm một điều. Và điều này nữa.');
+    await page.locator('.bar-name').click();
+    await page.getByText(follow['talk.leaving']).waitFor();
+    await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
+    await box.fill('');
   });
 
   it('is answered at the desk: what the law asks to keep is not erased', async () => {

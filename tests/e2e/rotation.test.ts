@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
 import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
+import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
-import { reportByPhone } from './journey/resident.ts';
+import { openReceipt, reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
@@ -33,11 +34,12 @@ afterAll(async () => {
 
 const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
 
-async function report(story: typeof STORY, told?: RegExp): Promise<void> {
+async function report(story: typeof STORY, told?: RegExp): Promise<string[]> {
   const resident = await person('phone');
   const reading = told && resident.page.getByText(told).first().waitFor();
-  await Promise.all([reportByPhone(resident, story), reading]);
+  const [words] = await Promise.all([reportByPhone(resident, story), reading]);
   await resident.leave();
+  return words;
 }
 
 /** The epochs that the desk's grants are sealed to, each named once. */
@@ -104,7 +106,8 @@ it('makes the next key when holders have left, and seals the open tips anew', as
 
 it('lets the duty desk read along where one person alone holds the key', async () => {
   const { people } = served.city;
-  await report(LATER, /đọc cùng vì/);
+  const words = await report(LATER, /đọc cùng vì/);
+  await tellsWhoReadsLetters(words);
   const duty = await person('desk');
   const { page } = duty;
   await signInAtDoor(duty, people.duty);
@@ -118,3 +121,22 @@ it('lets the duty desk read along where one person alone holds the key', async (
   await duty.look('tip-along');
   await duty.leave();
 });
+
+/** Whoever writes with the receipt is told of both desks, in a letter as in a request about their own data. */
+async function tellsWhoReadsLetters(words: readonly string[]): Promise<void> {
+  const resident = await person('phone');
+  const { page } = resident;
+  await openReceipt(resident, words);
+  await page.getByText(follow['rights.heading']).click();
+  const duty = await served.system.services.db
+    .selectFrom('unit')
+    .select('name')
+    .where('kind', '=', 'duty')
+    .executeTakeFirstOrThrow();
+  const desk = served.city.desk.unit.name;
+  const both = follow['talk.write.and'].replace('{desk}', desk).replace('{also}', duty.name);
+  await page.getByText(follow['talk.write.hint'].replace('{desk}', both)).waitFor();
+  await page.getByText(follow['rights.words.hint'].replace('{desk}', both)).waitFor();
+  await resident.look('follow-along');
+  await resident.leave();
+}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SealedError } from '../../sealed/sealed-error.ts';
 import { ApiError } from '../../wire/client.ts';
 import { useText } from '../i18n/language-context.tsx';
+import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
 import { ErrorNotice } from './notices.tsx';
 import './panel-form.css';
@@ -28,6 +29,7 @@ export function PanelForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit();
+        leadToFault(event.currentTarget);
       }}
     >
       <Stack gap="sm">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { SealedError } from '../../../sealed/sealed-error.ts';
-import { DayField, ErrorNotice } from '../../../ui/desk/index.ts';
+import { DayField, ErrorNotice, leadToFault } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Seal } from '../../../ui/seal/seal.tsx';
@@ -64,6 +64,7 @@ export function RecordForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        leadToFault(event.currentTarget);
       }}
     >
       {draft && <Restored onDrop={props.onDrop} />}

@@ -151,6 +151,7 @@ export const en: Translation<typeof vi> = {
   'talk.write.hint': 'Only {desk} can read it. Once sent it is not shown here again.',
   'talk.send': 'Send the letter',
   'talk.sent': 'Sent at {time}.',
+  'talk.leaving': 'You are in the middle of a letter. If you leave, what is not sent is lost.',
   'talk.empty': 'Write a few lines, then send.',
   'talk.long': 'The letter is longer than 8,000 characters. Shorten it, or send two.',
   'talk.noKey': 'The desk is changing its key, so no letter can be sent now. Please come back later.',

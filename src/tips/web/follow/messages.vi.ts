@@ -144,6 +144,7 @@ export const vi = {
   'talk.write.hint': 'Chỉ {desk} đọc được. Gửi xong, lời này không hiện lại ở đây.',
   'talk.send': 'Gửi thư',
   'talk.sent': 'Đã gửi lúc {time}.',
+  'talk.leaving': 'Bạn đang viết thư dở. Rời trang thì lời chưa gửi sẽ mất.',
   'talk.empty': 'Hãy viết vài dòng rồi gửi.',
   'talk.long': 'Thư dài quá 8.000 ký tự. Hãy bớt lại, hoặc gửi làm hai thư.',
   'talk.noKey': 'Đơn vị đang thay khóa nên chưa gửi thư được. Hãy quay lại sau.',

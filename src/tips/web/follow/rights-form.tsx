@@ -1,14 +1,12 @@
-import { useRef, useState } from 'react';
-import { formatMoment } from '../../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { Button, ChoiceList, ErrorNotice, Notice, Seal, TextArea } from '../../../ui/public/index.ts';
-import { WorkerFault } from '../../../ui/worker-calls.ts';
-import { ApiError } from '../../../wire/client.ts';
-import type { ErrorCode } from '../../../wire/errors.ts';
+import { useState } from 'react';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { ChoiceList, TextArea, useHold } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
+import { LetterForm, useReadersLine } from './letter-form.tsx';
 import { followMessages } from './messages.ts';
 import type { Opening } from './opening.ts';
 import type { FollowedTip } from './opening-calls.ts';
+import { useLetter } from './use-letter.ts';
 
 const KINDS = ['see', 'correct', 'erase'] as const;
 type Kind = (typeof KINDS)[number];
@@ -17,69 +15,49 @@ type Kind = (typeof KINDS)[number];
 const MIN_TEXT = 10;
 const MAX_TEXT = 4000;
 
-type Sent =
-  | { readonly state: 'writing' | 'sending' }
-  | { readonly state: 'sent'; readonly at: string }
-  | { readonly state: 'refused'; readonly code: ErrorCode | 'offline' }
-  | { readonly state: 'unsealed'; readonly unsigned: boolean };
-
 /** Asks to see, correct or erase one's own data; the words are sealed to the unit that has the tip now. */
 export function RightsForm(props: {
   readonly tip: FollowedTip;
   readonly unit: string;
   readonly touch: () => Opening;
-  readonly onSent: () => Promise<void>;
+  /** Shows the tip, and what was asked, anew. */
+  readonly refresh: () => Promise<void>;
 }) {
-  const { tip, unit, touch, onSent } = props;
+  const { tip, unit } = props;
   const t = useText(followMessages);
   const [kind, setKind] = useState<Kind | null>(null);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const [sent, setSent] = useState<Sent>({ state: 'writing' });
-  // the same ids until they have arrived: sending again asks once
-  const ids = useRef<{ readonly requestId: string; readonly messageId: string } | null>(null);
-  const { sealTo, tipId } = tip;
-  if (!sealTo)
-    return (
-      <Notice>
-        <p>{t('talk.noKey')}</p>
-      </Notice>
-    );
+  const letter = useLetter(tip, props);
+  const desk = useReadersLine(tip, unit);
+  useHold(text.trim() === '' ? undefined : t('talk.leaving'));
   const said = text.trim().length >= MIN_TEXT && text.length <= MAX_TEXT;
 
   const send = async () => {
     setTried(true);
     if (kind === null || !said) return;
-    setSent({ state: 'sending' });
-    ids.current ??= { requestId: crypto.randomUUID(), messageId: crypto.randomUUID() };
-    const { requestId, messageId } = ids.current;
-    try {
-      const { ask, client } = touch();
-      const message = await ask('seal', { tipId, messageId, text: text.trim(), sealTo });
-      const { at } = await client.reach(addresses.makeRequest, { body: { requestId, kind, message } });
-      ids.current = null;
-      setText('');
-      setKind(null);
-      setTried(false);
-      setSent({ state: 'sent', at });
-      await onSent();
-    } catch (error) {
-      setSent(refusalOf(error));
-    }
-  };
-  const changed = () => {
-    if (sent.state !== 'sending') ids.current = null;
+    const arrived = await letter.send(
+      text,
+      (client, message, requestId) =>
+        client.reach(addresses.makeRequest, { body: { requestId, kind, message } }),
+      kind,
+    );
+    if (!arrived) return;
+    // what was added while it was on its way stays
+    setText((now) => (now === text ? '' : now));
+    setKind(null);
+    setTried(false);
   };
 
   return (
-    <form
-      className="no-print"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (sent.state !== 'sending') void send();
-      }}
+    <LetterForm
+      tip={tip}
+      unit={unit}
+      letter={letter}
+      submit={t('rights.send')}
+      kind="secondary"
+      said="rights.sent"
+      onSubmit={() => void send()}
     >
       <ChoiceList
         id="right"
@@ -91,53 +69,16 @@ export function RightsForm(props: {
           hint: value === 'erase' ? t('rights.kind.erase.hint') : undefined,
         }))}
         value={kind}
-        onChange={(value) => {
-          setKind(value);
-          changed();
-        }}
+        onChange={setKind}
       />
       <TextArea
         id="right-words"
         label={t('rights.words')}
-        hint={t('rights.words.hint', { desk: unit })}
+        hint={t('rights.words.hint', { desk })}
         error={tried && !said ? t('rights.words.fault') : undefined}
         value={text}
-        onChange={(value) => {
-          setText(value);
-          changed();
-        }}
+        onChange={setText}
       />
-      <Outcome sent={sent} />
-      <div className="answer-foot">
-        <Button type="submit" kind="secondary" busy={sent.state === 'sending'}>
-          {t('rights.send')}
-        </Button>
-        <Seal pending readers={[t('talk.readers.desk', { desk: unit }), t('talk.readers.recovery')]} />
-      </div>
-    </form>
+    </LetterForm>
   );
-}
-
-function Outcome({ sent }: { sent: Sent }) {
-  const t = useText(followMessages);
-  const language = useLanguage();
-  if (sent.state === 'refused') return <ErrorNotice code={sent.code} />;
-  if (sent.state === 'sent')
-    return (
-      <Notice kind="done" live>
-        <p>{t('rights.sent', { time: formatMoment(sent.at, language) })}</p>
-      </Notice>
-    );
-  if (sent.state !== 'unsealed') return null;
-  return (
-    <Notice kind="warning" live>
-      <p>{t(sent.unsigned ? 'talk.unsigned' : 'talk.unsealed')}</p>
-    </Notice>
-  );
-}
-
-function refusalOf(error: unknown): Sent {
-  if (error instanceof ApiError) return { state: 'refused', code: error.code };
-  const unsigned = error instanceof WorkerFault && error.code === 'unsigned_unit_key';
-  return { state: 'unsealed', unsigned };
 }

@@ -18,8 +18,8 @@ export function Rights(props: {
   const { tip, unit, touch, refresh } = props;
   const t = useText(followMessages);
   const { requests, failed, reload } = useOwnRequests(touch);
-  const sent = async () => {
-    await Promise.all([reload(), refresh()]).catch(() => undefined);
+  const refreshBoth = async () => {
+    await Promise.all([reload(), refresh()]);
   };
   return (
     <details className="folded rights" open={requests !== undefined && requests.length > 0}>
@@ -40,7 +40,7 @@ export function Rights(props: {
           </ul>
         </>
       )}
-      {!tip.erasure && <RightsForm tip={tip} unit={unit} touch={touch} onSent={sent} />}
+      {!tip.erasure && <RightsForm tip={tip} unit={unit} touch={touch} refresh={refreshBoth} />}
       <p className="ground">{t('rights.ground')}</p>
     </details>
   );
