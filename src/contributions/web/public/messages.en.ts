@@ -10,7 +10,7 @@ export const en: Translation<typeof vi> = {
   schemes: 'Find schemes by ward',
   'fund.heading': 'The fund of {name}',
   'fund.sameHand':
-    '{count, plural, one {# entry} other {# entries}} of the book were taken back by whoever had made them, as the unit had no other chief then.',
+    '{count, plural, one {# entry of the book was taken back by whoever had made it} other {# entries of the book were taken back by whoever had made them}}, as the unit had no other chief then.',
   'from.heading': 'Contributions',
   'from.about': 'about {count, number}',
   'from.few': 'fewer than 5',
