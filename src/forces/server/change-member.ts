@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
-import { receiveWords, storeWords } from '../../words/server/index.ts';
+import { endWordsOf, receiveWords, storeWords } from '../../words/server/index.ts';
 import type { changeMember as contract } from '../member-contract.ts';
 import { appendStep } from './append-step.ts';
 import { askedBy, changeOnce } from './asked.ts';
@@ -9,8 +9,8 @@ import { refuseTwoLeaders } from './refuse-two-leaders.ts';
 import type { StoredMember, StoredTeam } from './team-queries.ts';
 
 /**
- * Puts right what was entered of a member; the team's history keeps the role and the day that this replaced. Throws
- * `before_team`, `end_before_start`, `two_leaders`, and what `appendStep` and sealed words throw.
+ * Puts right what was entered of a member; the team's history keeps the role and the day that this replaced, while the
+ * words that new ones replace are destroyed, as they may name somebody who never served. Throws `before_team`, `end_before_start`, `two_leaders`, and what `appendStep` and sealed words throw.
  */
 export async function changeMember(
   services: Services,
@@ -42,7 +42,9 @@ export async function changeMember(
       .where('member_id', '=', memberId)
       .execute();
     const about = { areaId: area_id, subjectId: memberId, role: 'person' as const, authorId: accountId, at };
-    if (words) await storeWords(trx, 'force_member', words, about);
+    if (words === null) return version;
+    await endWordsOf(trx, 'force_member', about);
+    await storeWords(trx, 'force_member', words, about);
     return version;
   });
 }

@@ -27,7 +27,7 @@ const { services } = world;
 const { clock, db } = services;
 const TODAY = '2026-03-02';
 clock.set(`${TODAY}T02:00:00Z`);
-const { form, change, add, entry, tasks, grade, post, get } = forceKeepers(world);
+const { form, change, add, entry, tasks, grade, words, post, get } = forceKeepers(world);
 const { areaId, unitId } = world.desk.unit;
 type Who = Parameters<typeof get>[0];
 
@@ -99,6 +99,23 @@ it('keeps names sealed to the unit, and shows everybody else roles and days', as
     expect(await read(team, who)).toMatchObject({ keeps: false, grades: false, opens: false });
   }
   expect(await read(team, 'reception')).toMatchObject({ keeps: true, grades: false, opens: true });
+});
+
+it('destroys the name that another one is put in the place of', async () => {
+  const team = await form();
+  const { memberId } = await add(team, {}, { name: 'Nhầm Người' });
+  const right = { role: 'member', fromDay: TEST_FROM };
+  const stored = async () => {
+    const rows = db.selectFrom('register_words').select('message_id').where('subject_id', '=', memberId);
+    return (await rows.execute()).map(({ message_id }) => message_id);
+  };
+  const before = await stored();
+  ok(await change(team, `members/${memberId}/changes`, { ...right, words: null }));
+  expect(await stored()).toEqual(before);
+  const fresh = await words(memberId, 'Đúng Người');
+  ok(await change(team, `members/${memberId}/changes`, { ...right, words: fresh }));
+  expect(await stored()).toEqual([fresh.messageId]);
+  expect((await membersOf(team)).rows[0]?.words?.messageId).toBe(fresh.messageId);
 });
 
 it('has one leader on a day, and lets a member take another role from one day to the next', async () => {
