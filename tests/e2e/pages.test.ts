@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/accounts/roles.ts';
 import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
+import { en as reportEn } from '../../src/tips/web/report/messages.en.ts';
+import { en as kitEn } from '../../src/ui/public/messages.en.ts';
+import { en as receiptEn } from '../../src/ui/public/receipt/messages.en.ts';
 import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { visitor } from './journey/visitor.ts';
+import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 import { countingProxy } from './kit/counting-proxy.ts';
 
@@ -55,14 +58,28 @@ describe('the report page', () => {
     try {
       const resident = await visitor(browser, whole.origin, 'phone');
       await resident.page.goto(`${whole.origin}/bao-tin`, { waitUntil: 'networkidle' });
-      await reportByPhone(resident, STORY);
+      const words = await reportByPhone(resident, STORY);
       expect(whole.scriptBytes(), whole.scripts().join(' ')).toBeLessThanOrEqual(AFTER_TOUCH);
+      await keepsTheReceipt(resident.page, words);
       await resident.leave();
     } finally {
       await whole.close();
     }
   });
 });
+
+/** Another language and a link lose no word of a receipt; once it is ticked as copied, nothing is asked. */
+async function keepsTheReceipt(page: Page, words: readonly string[]): Promise<void> {
+  const shown = page.getByRole('list', { name: receiptEn['receipt.list'] }).getByRole('listitem');
+  await page.locator('.bar-language').click();
+  await expect.poll(() => shown.allTextContents()).toEqual(words);
+  await page.locator('.bar-name').click();
+  await page.getByText(reportEn['receipt.leaving']).waitFor();
+  await page.getByRole('button', { name: kitEn['kit.leave.stay'] }).click();
+  await page.getByLabel(reportEn['receipt.ticked']).check();
+  await page.locator('.bar-name').click();
+  await page.waitForURL('**/?lang=en');
+}
 
 describe('two officers on one tip', () => {
   it('shows the second one what the first has changed, and keeps what was typed', async () => {
@@ -151,6 +168,21 @@ describe('every public page, in both languages, on phone and desk', () => {
   it.each(PATHS)('%s', async (path) => {
     const languages = [path, `${path}?lang=en`];
     await Promise.all(WIDTHS.flatMap((width) => languages.map((asked) => lookAt(asked, width))));
+  });
+
+  /** Of everybody, those with words from the server among them. */
+  const EVERY = [...PATHS.slice(0, -1), '/so-khoa', '/mo-hinh', '/truy-na', '/khong-co', '/mo-hinh/de-xuat'];
+  it.each(EVERY)('%s, changed where one stands', async (path) => {
+    const [changing, asking] = [await person('phone'), await person('phone')];
+    const main = ({ page }: Visitor) => page.locator('main').innerText();
+    await changing.page.goto(served.system.url + path, { waitUntil: 'networkidle' });
+    await asking.page.goto(`${served.system.url}${path}?lang=en`, { waitUntil: 'networkidle' });
+    await changing.page.locator('.bar-language').click();
+    await expect.poll(() => main(changing)).toBe(await main(asking));
+    expect(await changing.page.title()).toBe(await asking.page.title());
+    expect(changing.page.url()).toBe(asking.page.url());
+    await changing.leave();
+    await asking.leave();
   });
 
   it('/api/docs, which has one language', async () => {
