@@ -14,6 +14,7 @@ export { invitationLink, OneTimeLink } from './one-time-link.tsx';
 export { PageTitle } from './page-title.tsx';
 export { PanelForm } from './panel-form.tsx';
 export { isReason, REASON_MIN, ReasonField } from './reason-field.tsx';
+export { SaveButton } from './save-button.tsx';
 export { ScopeNote } from './scope-note.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';
 export { type Saving, useSaving } from './use-saving.ts';
