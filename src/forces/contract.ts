@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
-import { endpoint } from '../wire/endpoint.ts';
+import { bytes, endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { GRADES, TEAM_ACTIONS } from './codes.ts';
 import { TEAM_WARNINGS } from './strength.ts';
@@ -53,15 +53,32 @@ export type TeamRow = z.output<typeof teamRowSchema>;
 export const TEAM_VIEWS = ['standing', 'ended'] as const;
 export type TeamView = (typeof TEAM_VIEWS)[number];
 
+/** Which teams are looked at. */
+const teamQuery = { areaId: rowIdParam.optional(), view: z.enum(TEAM_VIEWS).default('standing') };
+
 export const listForces = endpoint({
   name: 'forces.list',
   method: 'GET',
   path: '/api/forces',
   access: 'session',
   summary: 'The security and order teams of residential groups, by area and by the name of the group.',
-  query: pageQuery.extend({ areaId: rowIdParam.optional(), view: z.enum(TEAM_VIEWS).default('standing') }),
+  query: pageQuery.extend(teamQuery),
   reply: pageOf(teamRowSchema),
   errors: ['bad_cursor', 'forbidden'],
+});
+
+/** Teams that one file holds at most. */
+export const MOST_EXPORTED = 10_000;
+
+export const exportForces = endpoint({
+  name: 'forces.export',
+  method: 'GET',
+  path: '/api/forces/teams.csv',
+  access: 'session',
+  summary: `The teams of a view as CSV (UTF-8 with a byte order mark), without names, at most ${MOST_EXPORTED}.`,
+  query: z.strictObject(teamQuery),
+  reply: bytes,
+  errors: ['forbidden'],
 });
 
 export const forcesOverview = endpoint({

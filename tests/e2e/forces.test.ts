@@ -60,6 +60,9 @@ it('keeps a team by its decision, and grades no more teams excellent than the qu
 async function enterTeam({ page }: Visitor): Promise<void> {
   await page.getByRole('link', { name: 'Tổ dân phố 2' }).waitFor();
   await lookAtBoth('forces-list');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: words['forces.export'] }).click();
+  expect((await download).suggestedFilename()).toMatch(/^to-bao-ve-an-ninh-trat-tu-\d{4}-\d\d-\d\d\.csv$/);
   await page.getByRole('button', { name: words['forces.form'] }).click();
   await dialog.getByLabel(words['form.group']).fill('tổ dân phố 02');
   await dialog.getByLabel(words['form.number']).fill('18/QĐ-UBND');

@@ -83,6 +83,11 @@ export const FORCE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     may: WITH_REGISTER,
     refusal: 'forbidden',
   },
+  'forces.export': {
+    ask: () => ({ method: 'GET', url: '/api/forces/teams.csv' }),
+    may: WITH_REGISTER,
+    refusal: 'forbidden',
+  },
   'forces.overview': {
     ask: ({ desk }) => ({ method: 'GET', url: `/api/forces/overview?areaId=${desk.unit.areaId}` }),
     may: READERS,

@@ -21,6 +21,7 @@ import type { listMembers, MemberView } from '../member-contract.ts';
 import { personIn } from '../person.ts';
 import { countForces } from './count-forces.ts';
 import { endWords } from './end-words.ts';
+import { exportTeams } from './export-teams.ts';
 
 const world = await foundWorld();
 const { services } = world;
@@ -233,6 +234,23 @@ it('pages through teams by group, numbers as numbers', async () => {
     expect(await get('chief', `/api/forces?cursor=${cursor}`)).toMatchObject({ code: 'bad_cursor' });
   }
   expect((await list('', 'otherChief')).rows).toEqual([]);
+});
+
+it('gives the teams as a file, without names and without cells that a spreadsheet would run', async () => {
+  const team = await form({ groupName: '=Thôn Tệp' });
+  ok((await add(team, { role: 'leader' }, { name: 'Lê Thị Thử' })).answer);
+  const url = '/api/forces/teams.csv';
+  const csv = ((await demand(get('auditor', url))) as Buffer).toString('utf8');
+  const [heading, ...lines] = csv.trim().split('\r\n');
+  expect(heading).toContain('Địa bàn,"Thôn, tổ dân phố",Quyết định số');
+  const line = lines.find((each) => each.includes("'=Thôn Tệp"));
+  expect(line).toContain('10/08/2024,,4,1,0,0,Dưới số tối thiểu; Thiếu so với quyết định,,');
+  expect(csv).not.toContain('Thử');
+  expect(lines).toHaveLength((await list()).rows.length);
+  const cut = new TextDecoder().decode(
+    await exportTeams(services, { areaIds: [areaId], view: 'standing' }, 1),
+  );
+  expect(cut.split('\r\n')[1]).toBe('Tệp chỉ có 1 tổ đầu; hãy chọn từng địa bàn');
 });
 
 it('enters tasks, trainings and equipment, and takes back what was wrong', async () => {

@@ -10,6 +10,7 @@ import { can } from '../policy.ts';
 import { changeTeam } from './change-team.ts';
 import { countStanding } from './count-standing.ts';
 import { endTeam } from './end-team.ts';
+import { exportTeams } from './export-teams.ts';
 import { formTeam } from './form-team.ts';
 import { gradeTeam } from './grade-team.ts';
 import { listGrading } from './list-grading.ts';
@@ -25,6 +26,9 @@ export function teamRoutes(services: Services): Route[] {
   return [
     defineRoute(contract.listForces, bySession, onAreas(services, 'forces.list'), ({ query }, areaIds) =>
       listTeams(services, { ...query, areaIds }),
+    ),
+    defineRoute(contract.exportForces, bySession, onAreas(services, 'forces.export'), ({ query }, areaIds) =>
+      exportTeams(services, { view: query.view, areaIds }),
     ),
     defineRoute(
       contract.forcesOverview,

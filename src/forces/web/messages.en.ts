@@ -16,6 +16,8 @@ export const en: Translation<typeof vi> = {
   'forces.area': 'Area',
   'forces.area.all': 'All',
   'forces.unit': 'Unit that keeps the register',
+  'forces.export': 'Save CSV',
+  'forces.export.file': 'security-and-order-teams',
   'forces.more': 'Show more',
   'forces.none.standing': 'No team in the register yet',
   'forces.none.standing.hint': 'Enter the first one by its decision of establishment.',

@@ -13,6 +13,8 @@ export const vi = {
   'forces.area': 'Địa bàn',
   'forces.area.all': 'Tất cả',
   'forces.unit': 'Đơn vị giữ sổ',
+  'forces.export': 'Lưu CSV',
+  'forces.export.file': 'to-bao-ve-an-ninh-trat-tu',
   'forces.more': 'Xem thêm',
   'forces.none.standing': 'Chưa có tổ nào trong sổ',
   'forces.none.standing.hint': 'Ghi tổ đầu tiên theo quyết định thành lập.',

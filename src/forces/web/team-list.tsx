@@ -1,12 +1,13 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, SaveButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { listForces, type TeamRow, type TeamView } from '../contract.ts';
+import { exportForces, listForces, type TeamRow, type TeamView } from '../contract.ts';
 import { servingIn, strengthOf } from '../strength.ts';
 import { forceMessages } from './messages.ts';
 import { TableBox } from './table-box.tsx';
@@ -22,10 +23,10 @@ export function TeamList(props: {
   const { view, areaId, keeps } = props;
   const t = useText(forceMessages);
   const kit = useText(deskMessages);
+  const where = areaId === undefined ? {} : { areaId };
   const list = useInfiniteQuery({
     queryKey: [...FORCES, 'list', view, areaId],
     queryFn: ({ pageParam, signal }) => {
-      const where = areaId === undefined ? {} : { areaId };
       const cursor = pageParam === null ? {} : { cursor: pageParam };
       return client.call(listForces, { query: { view, ...where, ...cursor, limit: 50 }, signal });
     },
@@ -42,11 +43,24 @@ export function TeamList(props: {
         <EmptyState title={t(`forces.none.${view}`)} {...(view === 'standing' ? { hint } : {})} />
       )}
       {rows.length > 0 && <TeamTable rows={rows} />}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('forces.more')}
-        </Button>
-      )}
+      <div className="forces-acts">
+        {list.hasNextPage && (
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('forces.more')}
+          </Button>
+        )}
+        {rows.length > 0 && (
+          <SaveButton
+            label={t('forces.export')}
+            name={() => `${t('forces.export.file')}-${dayOfMoment(new Date())}`}
+            load={() => client.call(exportForces, { query: { view, ...where } })}
+          />
+        )}
+      </div>
     </section>
   );
 }
