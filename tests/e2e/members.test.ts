@@ -124,6 +124,7 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await page.getByRole('radio', { name: shift['shifts.number'].replace('{number}', '2') }).check();
   await page.getByRole('checkbox', { name: new RegExp(`^${shift['shifts.today']}`) }).check();
   await page.getByRole('status').getByText(MEMBER).waitFor();
+  await page.getByRole('status').scrollIntoViewIfNeeded();
   await look('to-plan-second');
   await page.getByRole('button', { name: kit['desk.cancel'] }).click();
 }

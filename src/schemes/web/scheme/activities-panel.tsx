@@ -48,7 +48,7 @@ export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
           </Button>
         )}
       </div>
-      <p className="schemes-soft">{t('activities.kept')}</p>
+      {rows.length > 0 && <p className="schemes-soft">{t('activities.kept')}</p>}
       <CountedSums
         form={newest.form}
         sums={scheme.totals.filter(({ of }) => of === 'activity')}

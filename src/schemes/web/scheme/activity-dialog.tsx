@@ -17,8 +17,7 @@ import { useSealValues } from '../sealed-values.ts';
 import { useChange } from '../use-change.ts';
 import { useWording } from '../use-schemes.ts';
 import { useForms } from './forms-context.tsx';
-import { useSites } from './sites-panel.tsx';
-import { useTeams } from './teams-panel.tsx';
+import { useSiteChoices, useTeamChoices } from './use-choices.ts';
 
 /** Enters something that a site or a team did. */
 export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: () => void }) {
@@ -26,7 +25,7 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
   const words = useText(schemesMessages);
   const say = useWording();
   const { newest } = useForms();
-  const sites = useSites(scheme.schemeId).data?.pages.flatMap((page) => page.rows) ?? [];
+  const sites = useSiteChoices(scheme.schemeId);
   const activityId = useRef(crypto.randomUUID());
   const [chosen, setChosen] = useState<string>();
   const [teamId, setTeamId] = useState<string | null>(null);
@@ -35,9 +34,8 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
   const [participants, setParticipants] = useState<number | ''>('');
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
-  const siteId = chosen ?? sites[0]?.siteId ?? '';
-  const teams =
-    useTeams(scheme.schemeId, siteId, siteId !== '').data?.pages.flatMap((page) => page.rows) ?? [];
+  const siteId = chosen ?? sites?.[0]?.siteId ?? '';
+  const teams = useTeamChoices(scheme.schemeId, siteId);
   const fields = newest.form.activities.find(({ code }) => code === type)?.fields ?? [];
   const { can, sealValues } = useSealValues(scheme);
   const recording = useChange({
@@ -72,10 +70,10 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
       onSubmit={submit}
       onClose={onClose}
     >
-      {siteId === '' && <Text c="red">{t('activity.noSite')}</Text>}
+      {sites?.length === 0 && <Text c="red">{t('activity.noSite')}</Text>}
       <Select
         label={t('activity.site')}
-        data={sites.map((site) => ({ value: site.siteId, label: site.name }))}
+        data={(sites ?? []).map((site) => ({ value: site.siteId, label: site.name }))}
         value={siteId === '' ? null : siteId}
         onChange={(value) => {
           setChosen(value ?? undefined);
@@ -92,6 +90,7 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
           value={teamId}
           onChange={setTeamId}
           clearable
+          searchable
         />
       )}
       <Select

@@ -23,7 +23,7 @@ import { SiteDialog } from './site-dialog.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
 
 /** The sites of a scheme, as pages. */
-export function useSites(schemeId: string) {
+function useSites(schemeId: string) {
   return useInfiniteQuery({
     queryKey: [...SCHEMES, 'sites', schemeId],
     queryFn: ({ pageParam, signal }) => {

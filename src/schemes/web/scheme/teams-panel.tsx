@@ -22,10 +22,9 @@ import { TeamDialog } from './team-dialog.tsx';
 import { TermDialog } from './term-dialog.tsx';
 
 /** The teams of a site, as pages. */
-export function useTeams(schemeId: string, siteId: string, enabled: boolean) {
+function useTeams(schemeId: string, siteId: string) {
   return useInfiniteQuery({
     queryKey: [...SCHEMES, 'teams', schemeId, siteId],
-    enabled,
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
       return client.call(listTeams, { params: { schemeId, siteId }, query, signal });
@@ -72,7 +71,7 @@ function Teams({ scheme, site }: { scheme: Scheme; site: Site }) {
   const t = useText(recordMessages);
   const words = useText(schemesMessages);
   const kit = useText(deskMessages);
-  const teams = useTeams(scheme.schemeId, site.siteId, true);
+  const teams = useTeams(scheme.schemeId, site.siteId);
   const rows = teams.data?.pages.flatMap((page) => page.rows) ?? [];
   if (teams.isError) return <ErrorNotice error={teams.error} onRetry={() => void teams.refetch()} />;
   if (teams.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
