@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language-context.tsx';
+import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
 import { ErrorNotice } from './notices.tsx';
 
@@ -21,7 +22,10 @@ export interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A form in a dialog: fields, what went wrong, and the two ways out. A refusal keeps all that was typed. */
+/**
+ * A form in a dialog: fields, what went wrong, and the two ways out. Sent with a field that is wrong, it leads there. A
+ * refusal keeps all that was typed.
+ */
 export function FormDialog(props: FormDialogProps) {
   const kit = useText(deskMessages);
   return (
@@ -37,6 +41,7 @@ export function FormDialog(props: FormDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           props.onSubmit();
+          leadToFault(event.currentTarget);
         }}
       >
         <Stack>

@@ -6,9 +6,13 @@ import { useText } from '../i18n/language-context.tsx';
 import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
 import { ErrorNotice } from './notices.tsx';
+import { usePanelFocus } from './use-panel-focus.ts';
 import './panel-form.css';
 
-/** A form in its place on the page, not over it: on a phone nothing is covered. A refusal keeps what was typed. */
+/**
+ * A form in its place on the page, not over it: on a phone nothing is covered. The focus goes into it and back, and to
+ * the first field that is wrong. A refusal keeps what was typed.
+ */
 export function PanelForm(props: {
   readonly title: string;
   readonly submit: string;
@@ -21,8 +25,11 @@ export function PanelForm(props: {
 }) {
   const kit = useText(deskMessages);
   const { error } = props;
+  const form = usePanelFocus();
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       noValidate
       className="panel-form"
       aria-label={props.title}

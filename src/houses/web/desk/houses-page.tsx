@@ -1,20 +1,18 @@
-import { Button, Loader, SegmentedControl, Table, TextInput } from '@mantine/core';
+import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayOfMoment } from '../../../law/day.ts';
 import { readScheme, type Scheme } from '../../../schemes/contract.ts';
-import { listSites } from '../../../schemes/site-contract.ts';
 import { client } from '../../../ui/client.ts';
 import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
-import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { HOUSE_VIEWS, type HouseRow, listHouses } from '../../contract.ts';
-import { HouseForm } from '../house-form.tsx';
+import { HOUSE_VIEWS, listHouses } from '../../contract.ts';
 import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
+import { EnterHouse } from './enter-house.tsx';
+import { HousesTable } from './houses-table.tsx';
 import { Overview } from './overview.tsx';
 import '../houses.css';
 
@@ -67,8 +65,16 @@ function Houses({ scheme }: { scheme: Scheme }) {
   const narrowed = view !== 'all' || q !== '';
   return (
     <>
+      {scheme.opens && (
+        <div className="house-acts">
+          <EnterHouse schemeId={schemeId} />
+          <Button component={Link} to={`/mo-hinh-tu-quan/${schemeId}/nha-tro/nhap-tep`} variant="default">
+            {t('houses.import')}
+          </Button>
+        </div>
+      )}
       <Overview schemeId={schemeId} />
-      <div className="house-row">
+      <div className="house-row house-views">
         <SegmentedControl
           aria-label={t('desk.view')}
           data={HOUSE_VIEWS.map((value) => ({ value, label: t(`desk.view.${value}`) }))}
@@ -96,93 +102,15 @@ function Houses({ scheme }: { scheme: Scheme }) {
       )}
       {rows.length > 0 && <HousesTable rows={rows} />}
       {houses.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void houses.fetchNextPage()}>
+        <Button
+          variant="default"
+          mt="md"
+          loading={houses.isFetchingNextPage}
+          onClick={() => void houses.fetchNextPage()}
+        >
           {t('houses.more')}
         </Button>
       )}
-      {scheme.opens && (
-        <Button
-          component={Link}
-          to={`/mo-hinh-tu-quan/${schemeId}/nha-tro/nhap-tep`}
-          variant="default"
-          mt="md"
-          mr="xs"
-        >
-          {t('houses.import')}
-        </Button>
-      )}
-      {scheme.opens && <EnterHouse schemeId={schemeId} />}
     </>
-  );
-}
-
-/** For a landlord who has no account. */
-function EnterHouse({ schemeId }: { schemeId: string }) {
-  const t = useText(houseMessages);
-  const [adding, setAdding] = useState(false);
-  const sites = useQuery({
-    queryKey: [...HOUSES, 'sites', schemeId],
-    queryFn: () => client.call(listSites, { params: { schemeId }, query: { limit: 100 } }),
-    enabled: adding,
-  });
-  if (!adding || !sites.data) {
-    return (
-      <Button variant="default" mt="md" loading={sites.isFetching} onClick={() => setAdding(true)}>
-        {t('houses.add')}
-      </Button>
-    );
-  }
-  const today = dayOfMoment(new Date());
-  const standing = sites.data.rows
-    .filter(({ toDay }) => toDay === null || toDay >= today)
-    .map(({ siteId, name }) => ({ schemeId, siteId, siteName: name }));
-  return <HouseForm house={null} sites={standing} onClose={() => setAdding(false)} />;
-}
-
-function HousesTable({ rows }: { rows: readonly HouseRow[] }) {
-  const t = useText(houseMessages);
-  const today = dayOfMoment(new Date());
-  const standingOf = ({ kept, endedOn }: HouseRow) =>
-    endedOn === null ? t(kept ? 'desk.kept' : 'desk.notKept') : t('house.ended', { day: formatDay(endedOn) });
-  return (
-    <Table className="house-table" aria-label={t('desk.table')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('desk.col.address')}</Table.Th>
-          <Table.Th scope="col">{t('desk.col.site')}</Table.Th>
-          <Table.Th scope="col">{t('desk.col.rooms')}</Table.Th>
-          <Table.Th scope="col">{t('desk.col.people')}</Table.Th>
-          <Table.Th scope="col">{t('desk.col.check')}</Table.Th>
-          <Table.Th scope="col">{t('desk.col.findings')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((house) => (
-          <Table.Tr key={house.houseId}>
-            <Table.Td>
-              <Link
-                to="/mo-hinh-tu-quan/$schemeId/nha-tro/$houseId"
-                params={{ schemeId: house.schemeId, houseId: house.houseId }}
-              >
-                {house.address}
-              </Link>
-              <span className="house-note">{standingOf(house)}</span>
-            </Table.Td>
-            <Table.Td>{house.siteName}</Table.Td>
-            <Table.Td>{house.rooms}</Table.Td>
-            <Table.Td>
-              {house.occupants}/{house.capacity}
-            </Table.Td>
-            <Table.Td>
-              {house.nextCheckOn && formatDay(house.nextCheckOn)}
-              {house.nextCheckOn !== null && house.nextCheckOn < today && (
-                <span className="house-late">{t('equipment.late')}</span>
-              )}
-            </Table.Td>
-            <Table.Td>{house.openFindings > 0 && house.openFindings}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

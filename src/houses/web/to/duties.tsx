@@ -88,7 +88,14 @@ function DutyCard({ duty }: { duty: OpenDuty }) {
         {t('duty.source', { source: source[language] })}
         {!verified && ` (${t('duty.unverified')})`}
       </span>
-      {!finishing && <Button onClick={() => setFinishing(true)}>{t('duty.done')}</Button>}
+      {!finishing && (
+        <Button
+          aria-label={t('duty.done.of', { duty: t(`duty.${kind}`), name: name || roomNumber })}
+          onClick={() => setFinishing(true)}
+        >
+          {t('duty.done')}
+        </Button>
+      )}
       {finishing && <DutyForm duty={duty} onClose={() => setFinishing(false)} />}
     </>
   );
