@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readHour } from './read-hour.ts';
+import { readHour, wholeHour } from './read-hour.ts';
 
 it.each([
   ['20:15', '20:15'],
@@ -14,4 +14,16 @@ it.each([
 
 it.each(['', 'buổi tối', '24:10', '25h', 'nhà 12 ngõ 3', '2026-03-01'])('finds no hour in "%s"', (text) => {
   expect(readHour(text)).toBeUndefined();
+});
+
+it('takes an hour alone, and nothing around it', () => {
+  expect(['8:05', ' 20h15 ', '21g', '23 giờ 30'].map(wholeHour)).toEqual([
+    '08:05',
+    '20:15',
+    '21:00',
+    '23:30',
+  ]);
+  expect(['', '8', '20:15 sáng', 'lúc 21g', '24:10', '20:61'].map(wholeHour)).toEqual(
+    Array(6).fill(undefined),
+  );
 });

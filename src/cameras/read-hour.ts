@@ -7,3 +7,8 @@ export function readHour(text: string): string | undefined {
   if (hour === '' || Number(hour) > 23) return undefined;
   return `${hour.padStart(2, '0')}:${minute}`;
 }
+
+/** An hour of the day that is all of a text, as `hh:mm`; undefined for anything else. */
+export function wholeHour(text: string): string | undefined {
+  return HOUR.exec(text.trim())?.[0] === text.trim() ? readHour(text) : undefined;
+}

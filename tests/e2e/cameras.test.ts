@@ -159,7 +159,12 @@ async function registerCamera({ page, look }: Visitor): Promise<void> {
   await dialog.getByLabel(words['form.retention']).fill('7');
   await dialog.getByLabel(words['form.from']).fill('05/01/2020');
   await dialog.getByLabel(words['form.owner.name']).fill('Bà Thử');
+  await dialog.getByLabel(words['form.owner.contact']).fill('0900 12');
+  await dialog.getByRole('button', { name: words['form.submit'] }).click();
+  const fault = words['form.owner.contact.fault'].replace('{least}', '8').replace('{most}', '15');
+  await dialog.getByText(fault).waitFor();
   await look('cameras-form');
+  await dialog.getByLabel(words['form.owner.contact']).fill('0900 000 111');
   await dialog.getByRole('button', { name: words['form.submit'] }).click();
   await page.getByRole('link', { name: ADDRESS }).click();
   await page.getByText('Bà Thử').waitFor();
@@ -194,10 +199,13 @@ async function askForIt({ page, look }: Visitor): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(footage['ask.day']).fill(yesterday);
   await dialog.getByLabel(footage['ask.from']).fill('20:15');
-  await dialog.getByLabel(footage['ask.to']).fill('20:30');
+  await dialog.getByLabel(footage['ask.to']).fill('20:00');
   await dialog.getByLabel(footage['ask.about']).fill('12AB-34CD');
   await dialog.getByLabel(footage['ask.why']).fill('Xem xe màu đỏ rẽ vào ngõ nào.');
+  await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
+  await dialog.getByText(footage['ask.order.fault']).waitFor();
   await look('footage-ask');
+  await dialog.getByLabel(footage['ask.to']).fill('20h30');
   await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
   await page.getByRole('button', { name: footage['request.withdraw'] }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: footage['request.approve'] }).count()).toBe(0);

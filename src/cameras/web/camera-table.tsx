@@ -22,6 +22,8 @@ export function CameraTable(props: {
         <thead>
           <tr>
             <th scope="col">{t('cameras.col.address')}</th>
+            <th scope="col">{t('cameras.col.state')}</th>
+            <th scope="col">{t('cameras.col.seen')}</th>
             <th scope="col">{t('cameras.col.direction')}</th>
             <th scope="col" className="cameras-end">
               {t('cameras.col.range')}
@@ -29,8 +31,6 @@ export function CameraTable(props: {
             <th scope="col" className="cameras-end">
               {t('cameras.col.retention')}
             </th>
-            <th scope="col">{t('cameras.col.state')}</th>
-            <th scope="col">{t('cameras.col.seen')}</th>
             <th scope="col">{t('cameras.col.act')}</th>
           </tr>
         </thead>
@@ -67,9 +67,6 @@ function Row(props: {
           {areaName(row.areaId)} · {t(`funder.${row.funder}`)}
         </span>
       </td>
-      <td>{direction(row.direction)}</td>
-      <td className="cameras-end">{t('cameras.metres', { metres: formatNumber(row.rangeM, language) })}</td>
-      <td className="cameras-end">{t('cameras.days', { days: row.retentionDays })}</td>
       <td>
         <StateChip tone={STATE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
       </td>
@@ -83,6 +80,9 @@ function Row(props: {
           <span className="cameras-soft">{t('cameras.reminded', { day: formatDay(row.remindedOn) })}</span>
         )}
       </td>
+      <td>{direction(row.direction)}</td>
+      <td className="cameras-end">{t('cameras.metres', { metres: formatNumber(row.rangeM, language) })}</td>
+      <td className="cameras-end">{t('cameras.days', { days: row.retentionDays })}</td>
       <td>
         {row.state !== 'removed' && can(actor, 'camera.keep', row) && (
           <Button

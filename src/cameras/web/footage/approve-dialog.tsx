@@ -37,7 +37,7 @@ export function ApproveDialog({ request, onClose }: { request: Request; onClose:
       const { expiresAt } = await client.call(approveFootage, { params: { requestId }, body });
       return { address: ownerLink(location.origin, secret), expiresAt };
     },
-    done: t('state.approved'),
+    done: t(renews ? 'renew.done' : 'approve.done'),
     onDone: setLink,
   });
   const make = async (): Promise<MadeLink> => {

@@ -12,14 +12,12 @@ import { PURPOSES, type Purpose } from '../../footage.ts';
 import { askFootage } from '../../footage-contract.ts';
 import type { AskWords } from '../../footage-letter.ts';
 import type { CameraFromTip } from '../../from-tip.ts';
-import { readHour } from '../../read-hour.ts';
+import { readHour, wholeHour } from '../../read-hour.ts';
 import { ToldLine } from '../told-by-tip.tsx';
 import type { Camera } from '../use-cameras.ts';
 import { useChange } from '../use-change.ts';
 import { useToldByTip } from '../use-from-tip.ts';
 import { footageMessages } from './messages.ts';
-
-const HOUR = /^([01]?\d|2[0-3])[:hg][0-5]\d$/;
 
 /** Asks for the footage of a day; from a tip, day, hour and number are filled in as far as it says them. */
 export function AskDialog(props: {
@@ -44,11 +42,13 @@ export function AskDialog(props: {
   const { can, seal } = useSealOnce(camera);
   const onDay = parseDay(day);
   const sound = onDay !== undefined && onDay <= dayOfMoment(new Date());
-  const hours = HOUR.test(words.from.trim()) && HOUR.test(words.to.trim());
+  const from = wholeHour(words.from);
+  const to = wholeHour(words.to);
+  const ordered = from !== undefined && to !== undefined && from < to;
   const { cameraId } = camera;
   const asking = useChange({
-    change: async (on: string) => {
-      const text = JSON.stringify({ v: 1, ...words } satisfies AskWords);
+    change: async ({ on, ...hours }: { on: string; from: string; to: string }) => {
+      const text = JSON.stringify({ v: 1, ...words, ...hours } satisfies AskWords);
       const sealed = await seal({ subjectId: requestId.current, text });
       const body = { requestId: requestId.current, purpose, onDay: on, words: sealed };
       return client.call(askFootage, { params: { cameraId }, body });
@@ -60,7 +60,6 @@ export function AskDialog(props: {
     },
   });
   const set = (part: Partial<AskWords>) => setWords({ ...words, ...part });
-  const hourFault = (hour: string) => tried && !HOUR.test(hour.trim()) && t('ask.hour.fault');
   return (
     <WordsDialog
       title={t('ask.open')}
@@ -71,7 +70,7 @@ export function AskDialog(props: {
       error={asking.error}
       onSubmit={() => {
         setTried(true);
-        if (sound && hours && words.why.trim() !== '') asking.mutate(onDay);
+        if (sound && ordered && words.why.trim() !== '') asking.mutate({ on: onDay, from, to });
       }}
       onClose={onClose}
     >
@@ -96,7 +95,7 @@ export function AskDialog(props: {
           label={t('ask.from')}
           value={words.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
-          error={hourFault(words.from)}
+          error={tried && from === undefined && t('ask.hour.fault')}
           maxLength={5}
           autoComplete="off"
         />
@@ -104,7 +103,11 @@ export function AskDialog(props: {
           label={t('ask.to')}
           value={words.to}
           onChange={(event) => set({ to: event.currentTarget.value })}
-          error={hourFault(words.to)}
+          error={
+            tried &&
+            ((to === undefined && t('ask.hour.fault')) ||
+              (from !== undefined && !ordered && t('ask.order.fault')))
+          }
           maxLength={5}
           autoComplete="off"
         />

@@ -81,7 +81,8 @@ function FootageList({ view }: { view: FootageView }) {
   );
 }
 
-const COLUMNS = ['camera', 'purpose', 'day', 'asked', 'due', 'state'] as const;
+/** The state stands beside the camera: on a phone the others are moved into view. */
+const COLUMNS = ['camera', 'state', 'purpose', 'day', 'due', 'asked'] as const;
 
 function FootageTable({ rows }: { rows: readonly FootageRow[] }) {
   const t = useText(footageMessages);
@@ -105,13 +106,13 @@ function FootageTable({ rows }: { rows: readonly FootageRow[] }) {
                   {row.address}
                 </Link>
               </td>
-              <td>{t(`purpose.${row.purpose}`)}</td>
-              <td>{formatDay(row.onDay)}</td>
-              <td>{row.askedBy}</td>
-              <td>{formatDay(row.dueOn)}</td>
               <td>
                 <StateChip tone={FOOTAGE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
               </td>
+              <td>{t(`purpose.${row.purpose}`)}</td>
+              <td>{formatDay(row.onDay)}</td>
+              <td>{formatDay(row.dueOn)}</td>
+              <td>{row.askedBy}</td>
             </tr>
           ))}
         </tbody>

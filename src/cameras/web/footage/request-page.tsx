@@ -122,7 +122,11 @@ function AskedWords({ text }: { text: string }) {
         <dd>{asked.about}</dd>
       </div>
       <div>
-        <dt>{t('request.hours', { from: asked.from, to: asked.to })}</dt>
+        <dt>{t('request.hours')}</dt>
+        <dd>{t('request.hours.span', { from: asked.from, to: asked.to })}</dd>
+      </div>
+      <div className="cameras-long">
+        <dt>{t('ask.why')}</dt>
         <dd>{asked.why}</dd>
       </div>
     </dl>

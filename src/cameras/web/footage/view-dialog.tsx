@@ -50,7 +50,12 @@ export function ViewDialog({ requestId, onClose }: { requestId: string; onClose:
             <Button onClick={() => looking.mutate()}>{t('look.submit')}</Button>
           </>
         )}
-        {looking.isPending && <Loader aria-label={t('look.loading')} />}
+        {looking.isPending && (
+          <div role="status" className="cameras-waiting">
+            <Loader size="sm" aria-hidden="true" />
+            <p>{t('look.loading')}</p>
+          </div>
+        )}
         {looking.error instanceof ApiError && <ErrorNotice error={looking.error} />}
         {(failed || (looking.isSuccess && !looking.data)) && <p role="alert">{t('look.failed')}</p>}
         {looking.data && <Shown clip={looking.data} />}
@@ -85,7 +90,9 @@ function Shown({ clip }: { clip: OpenedClip }) {
           <p>{clip.note}</p>
         </div>
       )}
-      <Saving clip={clip} />
+      <div>
+        <Saving clip={clip} />
+      </div>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function DeclineForm({ link, onDeclined }: { link: OpenedLink; onDeclined
     }
   };
   return (
-    <details className="folded">
+    <details className="owner-not">
       <summary>{t('owner.not')}</summary>
       <ChoiceList
         id="decline"

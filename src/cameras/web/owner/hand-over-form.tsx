@@ -105,16 +105,16 @@ function HowFar({ giving }: { giving: Giving }) {
           <p>{t('owner.doubted')}</p>
         </Notice>
       );
-    case 'sending':
+    case 'sending': {
+      const percent = Math.round(100 * giving.share);
+      const under = { label: t('owner.sending', { percent }), share: giving.share };
       return (
         <>
-          <Progress
-            label={t('owner.sending', { percent: Math.round(100 * giving.share) })}
-            share={giving.share}
-          />
+          <Progress {...(giving.share < 1 ? under : { label: t('owner.checking') })} />
           <p className="ground">{t('owner.keepOpen')}</p>
         </>
       );
+    }
     case 'unanswered':
       return (
         <Notice kind="warning" live>

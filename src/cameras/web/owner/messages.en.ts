@@ -37,6 +37,7 @@ export const en: Translation<typeof vi> = {
   'owner.send.still': 'Hand this file over nonetheless',
   'owner.send.again': 'Ask for the answer again',
   'owner.sending': 'Sealing and sending: {percent} %',
+  'owner.checking': 'All of it has arrived. It is being checked and handed over',
   'owner.keepOpen': 'Keep this page open. If the network goes, the rest is sent when it is back.',
   'owner.failed': 'Not handed over yet. The file is still on your device; press again.',
   'owner.unanswered':

@@ -33,6 +33,7 @@ export const vi = {
   'owner.send.still': 'Vẫn giao tệp này',
   'owner.send.again': 'Hỏi lại kết quả',
   'owner.sending': 'Đang niêm phong và gửi: {percent} %',
+  'owner.checking': 'Đã gửi đủ. Đang kiểm tra và giao cho đơn vị',
   'owner.keepOpen': 'Hãy để mở trang này. Mất mạng thì trang tự gửi tiếp phần còn lại khi có mạng.',
   'owner.failed': 'Chưa giao được. Tệp vẫn còn trên máy bạn; hãy bấm giao lại.',
   'owner.unanswered':
