@@ -3,10 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vites
 import { addMembership, createUnit } from '../../src/accounts/server/index.ts';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { addDays, dayOfMoment } from '../../src/law/day.ts';
+import { takeOffer } from '../../src/offers/server/index.ts';
+import { vi as offers } from '../../src/offers/web/desk/messages.vi.ts';
+import { vi as schemes } from '../../src/schemes/web/messages.vi.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
+import { signerOf } from '../../src/sealed/signing.ts';
 import { takeSubmission } from '../../src/tips/server/index.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
+import { testOffer } from '../kit/test-offers.ts';
 import { testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
@@ -15,6 +20,7 @@ import { launchBrowser } from './kit/browser.ts';
 
 const HEIR = 'Công an phường nhận lại';
 const TEXT = 'Nhóm lạ tụ tập ở ngõ 5 ban đêm.';
+const OFFER = 'Ngõ 5 tối, xin một ngọn đèn.';
 const YESTERDAY = addDays(dayOfMoment(new Date()), -1);
 
 let served: ServedCity;
@@ -52,6 +58,9 @@ beforeAll(async () => {
   const recovery = { recoveryIdentity: await newHybridIdentity() };
   const to = { unit: desk.unit, recipient: await recipientOf(desk.key.identity) };
   const report = { text: TEXT, day: YESTERDAY, category: 'theft' };
+  const asked = { deployment: recovery, desk: { ...to, ...desk, signer: signerOf(desk.key.signingSecret) } };
+  const { body: offer } = await testOffer({ services, ...asked }, { text: OFFER });
+  await takeOffer(services, offer);
   await takeSubmission(services, await testSubmission(recovery, to, await testReceipt(), report));
   browser = await launchBrowser();
   administrator = await visitor(browser, served.system.url, 'desk');
@@ -116,5 +125,22 @@ it('the chief of the heir finds the tip of the former desk in the inbox, and rea
   await openTip(chief, 'Trộm cắp');
   await page.getByText(TEXT).first().waitFor();
   await look('heirs-tip');
+});
+
+it('and what residents ask of the former desk: the number and the page that it opens agree', async () => {
+  const { page, go, look } = chief;
+  await go('/mo-hinh-tu-quan');
+  await unlock(chief, served.city.people.duty.passphrase);
+  const waiting = schemes['schemes.offers.waiting'].replace('{waiting}', '1');
+  await page.getByRole('link', { name: waiting }).click();
+  await page.getByText(OFFER).waitFor();
+  // the register of the heir has nothing: from there the way leads to where somebody waits
+  const unit = page.getByRole('combobox', { name: offers['offers.unit'] });
+  await unit.click();
+  await page.getByRole('option', { name: HEIR }).click();
+  await page.getByText(offers['offers.none.open']).waitFor();
+  await look('heirs-offers');
+  await page.getByRole('button', { name: `${served.city.desk.unit.name}: 1 đang chờ` }).click();
+  await page.getByText(OFFER).waitFor();
   for (const person of [administrator, holder, chief]) await person.leave();
 });

@@ -4,13 +4,20 @@ import type { OfferWords } from '../../src/offers/offer-words.ts';
 import type { Services } from '../../src/platform/services.ts';
 import type { BodyOf } from '../../src/wire/endpoint.ts';
 import type { TestDeployment } from './test-accounts.ts';
-import { type TestDesk, type TestReceipt, testMessage, testProof, testReceipt } from './test-tips.ts';
+import {
+  type SealingDesk,
+  type TestDesk,
+  type TestReceipt,
+  testMessage,
+  testProof,
+  testReceipt,
+} from './test-tips.ts';
 
 /** To which desk of which deployment. */
 export interface OfferTo {
   readonly services: Services;
-  readonly deployment: TestDeployment;
-  readonly desk: TestDesk;
+  readonly deployment: Pick<TestDeployment, 'recoveryIdentity'>;
+  readonly desk: SealingDesk & Pick<TestDesk, 'unit'>;
 }
 
 /** An offer as a browser sends it: to join a scheme (`schemeId`), or else a proposal for the desk's area. */
