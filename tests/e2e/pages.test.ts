@@ -5,7 +5,9 @@ import { ROLES } from '../../src/accounts/roles.ts';
 import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
 import { en as reportEn } from '../../src/tips/web/report/messages.en.ts';
+import { vi as reportVi } from '../../src/tips/web/report/messages.vi.ts';
 import { en as kitEn } from '../../src/ui/public/messages.en.ts';
+import { vi as kitVi } from '../../src/ui/public/messages.vi.ts';
 import { en as receiptEn } from '../../src/ui/public/receipt/messages.en.ts';
 import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
@@ -79,6 +81,68 @@ async function keepsTheReceipt(page: Page, words: readonly string[]): Promise<vo
   await page.getByLabel(reportEn['receipt.ticked']).check();
   await page.locator('.bar-name').click();
   await page.waitForURL('**/?lang=en');
+}
+
+describe('a report on a line that is lost', () => {
+  it('waits, is refused, is sent again, and is never left unasked before it has arrived', async () => {
+    const resident = await person('phone');
+    const { page, look } = resident;
+    let line: 'lost' | 'refused' | 'open' = 'lost';
+    await page.route('**/api/tips', (route) => {
+      if (line === 'lost') return route.abort();
+      if (line === 'open') return route.continue();
+      return route.fulfill({ status: 400, json: { error: { code: 'invalid_input' } } });
+    });
+    await writeToTheEnd(resident);
+    await page.getByRole('heading', { name: reportVi['receipt.heading'] }).waitFor();
+    await page.getByText(reportVi['receipt.waiting.open']).waitFor();
+    await look('receipt-waiting');
+    await page.getByLabel(reportVi['receipt.ticked']).check();
+    await page.getByRole('button', { name: reportVi['receipt.leave'] }).click();
+    await page.getByRole('link', { name: reportVi['receipt.leave.unsent'] }).waitFor();
+    await expectAsked(page, reportVi['receipt.leave.unsent']);
+
+    line = 'refused';
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.getByRole('heading', { name: reportVi['receipt.refused'] }).waitFor();
+    await expectAsked(page, reportVi['receipt.leave.refused']);
+    await look('receipt-refused');
+
+    line = 'open';
+    await page.getByRole('button', { name: reportVi['receipt.refused.again'] }).click();
+    await page.getByText(/^Đã nhận tin của bạn lúc/).waitFor();
+    await page.getByRole('button', { name: reportVi['receipt.leave'] }).click();
+    await page.waitForURL(`${served.system.url}/`);
+    await resident.leave();
+  });
+});
+
+/** Answers every question, and presses the button that sends. */
+async function writeToTheEnd({ page, go }: Visitor): Promise<void> {
+  const next = () => page.getByRole('button', { name: kitVi['kit.next'] }).click();
+  const choose = (label: string) => page.locator('.choice').filter({ hasText: label }).first().click();
+  await go('/bao-tin');
+  await choose(STORY.category);
+  await next();
+  await choose(reportVi['report.concerns.nobody']);
+  await next();
+  await choose(reportVi['report.where.unknown']);
+  await next();
+  await choose(reportVi['report.when.today']);
+  await next();
+  await page.getByLabel(reportVi['report.story.text']).fill(STORY.text);
+  await next();
+  await choose(reportVi['report.contact.no']);
+  await next();
+  await page.getByText(STORY.text).waitFor();
+  await page.getByRole('button', { name: reportVi['report.send'] }).click();
+}
+
+/** A link asks with these words; one stays. */
+async function expectAsked(page: Page, words: string): Promise<void> {
+  await page.locator('.bar-name').click();
+  await page.getByRole('alertdialog').getByText(words).waitFor();
+  await page.getByRole('button', { name: kitVi['kit.leave.stay'] }).click();
 }
 
 describe('two officers on one tip', () => {
@@ -180,7 +244,7 @@ describe('every public page, in both languages, on phone and desk', () => {
     await changing.page.locator('.bar-language').click();
     await expect.poll(() => main(changing)).toBe(await main(asking));
     expect(await changing.page.title()).toBe(await asking.page.title());
-    expect(changing.page.url()).toBe(asking.page.url());
+    await changing.page.waitForURL(asking.page.url());
     await changing.leave();
     await asking.leave();
   });

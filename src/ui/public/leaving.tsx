@@ -16,7 +16,10 @@ export interface Asked {
 interface Leaving {
   /** Holds the page until what it gives is called. */
   readonly hold: (hold: Hold) => () => void;
-  /** Goes to an address of ours, once the person has agreed where something would be lost. */
+  /**
+   * Goes to an address of ours, once the person has agreed where something would be lost. "Back" does not return to
+   * what was left.
+   */
   readonly go: (href: string, why?: string) => void;
 }
 
@@ -50,7 +53,7 @@ export function useLeaving() {
   }, []);
   const go = useCallback(
     (href: string, why?: string) => {
-      if (ask === undefined) location.assign(href);
+      if (ask === undefined) location.replace(href);
       else setGoing({ href, why });
     },
     [ask],
@@ -67,7 +70,7 @@ export function useLeaving() {
     stay: () => setGoing(undefined),
     leave: () => {
       letGo();
-      if (going) location.assign(going.href);
+      if (going) location.replace(going.href);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import type { Language } from '../i18n/language.ts';
 import { LanguageProvider } from '../i18n/language-context.tsx';
 import { bringWords } from '../i18n/later-words.ts';
@@ -31,7 +31,7 @@ export function PageLanguage(props: {
       setLanguage(chosen);
     },
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.documentElement.lang === language) return;
     document.documentElement.lang = language;
     document.title = titleOf(language);

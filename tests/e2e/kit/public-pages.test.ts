@@ -124,7 +124,7 @@ describe('what is begun on a page', () => {
     const { page, watch, next, close } = await beginReport();
     await page.locator('.bar-language').click();
     await page.getByText(enReport['report.where.address.hint']).waitFor();
-    expect(page.url()).toBe(`${origin}/bao-tin?lang=en`);
+    await page.waitForURL(`${origin}/bao-tin?lang=en`);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.title()).toBe(enReport['report.title']);
     expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
@@ -132,11 +132,11 @@ describe('what is begun on a page', () => {
     // a step back leads to an address that was left in the other language
     await page.goBack();
     await page.getByRole('heading', { name: enReport['report.concerns'], level: 1 }).waitFor();
-    expect(page.url()).toBe(`${origin}/bao-tin?lang=en`);
+    await page.waitForURL(`${origin}/bao-tin?lang=en`);
     await next(en['kit.next']);
     await page.locator('.bar-language').click();
     await page.getByText(viReport['report.where.address.hint']).waitFor();
-    expect(page.url()).toBe(`${origin}/bao-tin`);
+    await page.waitForURL(`${origin}/bao-tin`);
     expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
     expect(await page.evaluate('Object.keys(localStorage).length')).toBe(0);
     watch.expectNoComplaints();

@@ -26,7 +26,9 @@ export function watchPage(page: Page): PageWatch {
   });
   page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return;
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    // of a page that is closed meanwhile nobody asks
+    const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
+    sizes.push(size.catch(() => 0));
   });
   return {
     expectNoForeignRequests() {

@@ -210,6 +210,8 @@ export const en: Translation<typeof vi> = {
     'Have you written down all 8 words? Once you leave, nobody can show or issue them again.',
   'receipt.leave.unsent':
     'The report has not been sent yet. Leave this page open, or keep the sealed copy on this device before you go.',
+  'receipt.leave.refused':
+    'The report has not been received. If you leave, what you wrote is lost; you can press “Send again” first.',
   'receipt.leave': 'Done, leave this page',
   'receipt.follow': 'Where to follow it: {url}',
 

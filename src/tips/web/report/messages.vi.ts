@@ -194,6 +194,8 @@ export const vi = {
   'receipt.leaving': 'Bạn đã chép đủ 8 từ chưa? Rời trang thì không ai xem lại hay cấp lại được 8 từ này.',
   'receipt.leave.unsent':
     'Tin chưa gửi xong. Hãy để trang này mở, hoặc chọn giữ bản đã niêm phong trên máy này rồi mới rời trang.',
+  'receipt.leave.refused':
+    'Tin chưa được nhận. Rời trang thì những gì đã viết sẽ mất; bạn có thể bấm “Gửi lại” trước.',
   'receipt.leave': 'Xong, rời trang này',
   'receipt.follow': 'Trang theo dõi: {url}',
 

@@ -10,6 +10,7 @@ import {
   Progress,
   readFromTop,
   useForgetOnReturn,
+  useGo,
   useHold,
 } from '../../../ui/public/index.ts';
 import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
@@ -53,7 +54,7 @@ export function ReceiptScreen(props: {
           <li key={each}>{t(each)}</li>
         ))}
       </ul>
-      <Leave safe={isSafeToLeave(sending)} />
+      <Leave sending={sending} />
       {sending.state === 'sent' && <Proof acknowledgement={sending.acknowledgement} sound={sending.sound} />}
     </div>
   );
@@ -127,21 +128,31 @@ function isSafeToLeave(sending: Sending): boolean {
   return sending.state === 'waiting' ? sending.kept : sending.state === 'sent' || sending.state === 'refused';
 }
 
+/** What a link, or closing the page, would lose; undefined for nothing. */
+function lostByLeaving(sending: Sending, isCopied: boolean) {
+  if (!isSafeToLeave(sending)) return 'receipt.leave.unsent';
+  if (sending.state === 'refused') return 'receipt.leave.refused';
+  return isCopied ? undefined : 'receipt.leaving';
+}
+
 /** The way out, once the words are written down. */
-function Leave({ safe }: { safe: boolean }) {
+function Leave({ sending }: { readonly sending: Sending }) {
   const t = useText(reportMessages);
   const language = useLanguage();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
+  const go = useGo();
+  const safe = isSafeToLeave(sending);
   const isTicked = ticked.length > 0;
-  useHold(safe ? (isTicked ? undefined : t('receipt.leaving')) : t('receipt.leave.unsent'));
+  const lost = lostByLeaving(sending, isTicked);
+  useHold(lost && t(lost));
   const faults = [
     ...(isTicked ? [] : [{ field: 'ticked', text: t('receipt.tick.missing') }]),
     ...(safe ? [] : [{ field: 'keep-sealed', text: t('receipt.leave.unsent') }]),
   ];
   const leave = () => {
-    if (faults.length === 0) location.replace(localPath('/', language));
-    else setAsked(true);
+    if (faults.length > 0) setAsked(true);
+    else go(localPath('/', language));
   };
   return (
     <form
