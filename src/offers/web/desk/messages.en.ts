@@ -14,7 +14,7 @@ export const en: Translation<typeof vi> = {
   'offers.view.closed': 'Answered',
   'offers.unit': 'Unit',
   'offers.unit.waiting': '{unit}: {waiting, number} waiting',
-  'offers.elsewhere': 'Somebody waits at another unit that you answer for, too:',
+  'offers.elsewhere': 'Somebody waits at another unit that you answer for:',
   'offers.none.open': 'Nobody waits for an answer',
   'offers.none.closed': 'None has been answered yet',
   'offers.none.hint': 'Residents send them from the page of a ward’s self-governing schemes.',

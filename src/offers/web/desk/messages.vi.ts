@@ -11,7 +11,7 @@ export const vi = {
   'offers.view.closed': 'Đã trả lời',
   'offers.unit': 'Đơn vị',
   'offers.unit.waiting': '{unit}: {waiting, number} đang chờ',
-  'offers.elsewhere': 'Ở đơn vị khác do anh/chị trả lời cũng có người đang chờ:',
+  'offers.elsewhere': 'Ở đơn vị khác do anh/chị trả lời có người đang chờ:',
   'offers.none.open': 'Không ai đang chờ trả lời',
   'offers.none.closed': 'Chưa trả lời lời nào',
   'offers.none.hint': 'Người dân gửi từ trang Mô hình tự quản ở phường, xã.',
