@@ -1,5 +1,5 @@
 /** What a spreadsheet takes for a formula at the beginning of a cell, in letters of full width too. */
-const RUNS = /^[=+\-@＝＋－＠\t\r\n]/;
+const RUNS = /^[=+\-@＝＋－＠\t\r]/;
 
 /**
  * Words as they may stand in a cell of any file that leaves the system: with an apostrophe before them where the
