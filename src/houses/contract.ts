@@ -151,6 +151,9 @@ export const changeHouse = endpoint({
   errors: ['not_found', 'house_changed', 'address_taken'],
 });
 
+/** `details` of `house_used_later`: the last day on which something happened in the house. */
+export const houseUsedSchema = z.object({ usedOn: daySchema });
+
 export const endHouse = endpoint({
   name: 'houses.end',
   method: 'POST',
@@ -160,7 +163,7 @@ export const endHouse = endpoint({
     'A house is let no more: it leaves lists and counts, everybody moves out, and every sealed identity is deleted for good.',
   params: ofHouse,
   body: z.strictObject({ version: versionSchema, lastDay: daySchema }),
-  errors: ['not_found', 'house_changed', 'day_in_future', 'end_before_start'],
+  errors: ['not_found', 'house_changed', 'day_in_future', 'house_used_later'],
 });
 
 export const handOver = endpoint({
@@ -240,7 +243,7 @@ export const listOwnHouses = endpoint({
   method: 'GET',
   path: '/api/to/houses',
   access: 'session',
-  summary: 'The houses of a landlord; for a team, those of its site.',
+  summary: 'The houses of a landlord by address; for a team, those of its site.',
   query: pageQuery,
   reply: pageOf(houseRowSchema),
   errors: ['bad_cursor', 'not_found'],

@@ -30,6 +30,11 @@ export function birthYears(today: Day): { readonly from: number; readonly to: nu
   return { from: to - LONGEST_LIFE, to };
 }
 
+/** Whether somebody who lives on a day can have come on another: a year with a digit too few is none. */
+export function isOfOurTime(day: Day, today: Day): boolean {
+  return Number(day.slice(0, 4)) >= birthYears(today).from;
+}
+
 /** Who was typed, without blanks around it and in NFC, and which fields are wrong on a day. */
 export function readWho(
   typed: Who,

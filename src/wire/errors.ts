@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   before_team: 400,
   notice_too_early: 400,
   residence_too_long: 400,
+  house_used_later: 400,
   not_of_site: 400,
   day_in_past: 400,
   due_before_start: 400,

@@ -27,6 +27,8 @@ const STORY = {
   text: 'Tối qua nhà tôi mất một chiếc xe máy.',
 };
 const yesterday = formatDay(addDays(dayOfMoment(new Date()), -1));
+/** A day of which the camera of these tests has no footage any more. */
+const longAgo = formatDay(addDays(dayOfMoment(new Date()), -20));
 
 let served: ServedCity;
 let browser: Browser;
@@ -197,14 +199,16 @@ async function findOnMap({ page, look }: Visitor): Promise<void> {
 async function askForIt({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: footage['ask.open'] }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(footage['ask.day']).fill(yesterday);
+  await dialog.getByLabel(footage['ask.day']).fill(longAgo);
   await dialog.getByLabel(footage['ask.from']).fill('20:15');
   await dialog.getByLabel(footage['ask.to']).fill('20:00');
   await dialog.getByLabel(footage['ask.about']).fill('12AB-34CD');
   await dialog.getByLabel(footage['ask.why']).fill('Xem xe màu đỏ rẽ vào ngõ nào.');
   await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
   await dialog.getByText(footage['ask.order.fault']).waitFor();
+  await dialog.getByText(footage['ask.day.gone'].replace('{days}', '7')).waitFor();
   await look('footage-ask');
+  await dialog.getByLabel(footage['ask.day']).fill(yesterday);
   await dialog.getByLabel(footage['ask.to']).fill('20h30');
   await dialog.getByRole('button', { name: footage['ask.submit'] }).click();
   await page.getByRole('button', { name: footage['request.withdraw'] }).waitFor();

@@ -191,7 +191,11 @@ it('shows the desk its houses, finds one by its address, gives it to another lan
   await page.getByText(house['house.handOver.done']).waitFor();
   expect(await services.db.selectFrom('house_resident_words').selectAll().execute()).toEqual([]);
   await page.getByRole('button', { name: house['house.end'], exact: true }).click();
+  await page.getByLabel(house['house.end.day']).fill('01/03/2026');
+  await page.getByRole('button', { name: house['house.end.submit'] }).click();
+  await page.getByText(house['house.end.used'].replace('{day}', '02/03/2026')).waitFor();
   await look('desk-house-end');
+  await page.getByLabel(house['house.end.day']).fill('02/03/2026');
   await page.getByRole('button', { name: house['house.end.submit'] }).click();
   await page.getByText(house['house.ended'].replace('{day}', '02/03/2026')).waitFor();
   await look('desk-house-ended');

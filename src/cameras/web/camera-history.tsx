@@ -1,6 +1,6 @@
 import { formatDay, formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import type { CameraStep } from '../contract.ts';
+import { type CameraStep, SHOWN_STEPS } from '../contract.ts';
 import { cameraMessages } from './messages.ts';
 import { useDirection } from './use-cameras.ts';
 
@@ -24,6 +24,9 @@ export function CameraHistory({ steps }: { steps: readonly CameraStep[] }) {
           </li>
         ))}
       </ol>
+      {steps.length === SHOWN_STEPS && (
+        <p className="cameras-soft">{t('camera.history.cut', { count: SHOWN_STEPS })}</p>
+      )}
     </section>
   );
 }

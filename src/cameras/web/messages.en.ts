@@ -88,6 +88,7 @@ export const en: Translation<typeof vi> = {
   'camera.owner.name': 'Name',
   'camera.owner.contact': 'Contact',
   'camera.history': 'History',
+  'camera.history.cut': 'The newest {count} are shown; those before them are kept.',
   'camera.step': '{action}, on {day}',
   'camera.by': '{name}, entered {when}',
   'camera.before': 'Before: {what}',
@@ -139,6 +140,7 @@ export const en: Translation<typeof vi> = {
   'step.lead': 'It hangs at: {address}',
   'step.which': 'What',
   'step.day': 'Day',
+  'step.day.early': 'The camera hangs there since {day}; write that day or a later one.',
   'step.submit': 'Record',
   'step.done': 'Recorded.',
   'step.remove.warn':

@@ -83,6 +83,7 @@ export const vi = {
   'camera.owner.name': 'Tên',
   'camera.owner.contact': 'Liên lạc',
   'camera.history': 'Lịch sử',
+  'camera.history.cut': 'Chỉ hiện {count} mục mới nhất; các mục trước đó vẫn được giữ.',
   'camera.step': '{action}, ngày {day}',
   'camera.by': '{name}, ghi lúc {when}',
   'camera.before': 'Trước đó: {what}',
@@ -133,6 +134,7 @@ export const vi = {
   'step.lead': 'Nơi gắn: {address}',
   'step.which': 'Việc',
   'step.day': 'Ngày',
+  'step.day.early': 'Camera có từ ngày {day}; hãy ghi ngày ấy hoặc sau đó.',
   'step.submit': 'Ghi',
   'step.done': 'Đã ghi.',
   'step.remove.warn':

@@ -23,7 +23,9 @@ export function StepDialog(props: {
   const [day, setDay] = useState(() => formatDay(dayOfMoment(new Date())));
   const [tried, setTried] = useState(false);
   const onDay = parseDay(day);
-  const { cameraId, version } = camera;
+  const { cameraId, version, fromDay } = camera;
+  const real = onDay !== undefined && onDay <= dayOfMoment(new Date());
+  const early = real && onDay < fromDay;
   const stepping = useChange({
     change: (on: string) =>
       client.call(stepCamera, { params: { cameraId }, body: { version, action, onDay: on } }),
@@ -40,7 +42,7 @@ export function StepDialog(props: {
       error={stepping.error}
       onSubmit={() => {
         setTried(true);
-        if (onDay !== undefined) stepping.mutate(onDay);
+        if (real && !early) stepping.mutate(onDay);
       }}
       onClose={onClose}
     >
@@ -61,7 +63,10 @@ export function StepDialog(props: {
         description={t('form.day')}
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
-        error={tried && onDay === undefined && t('form.day.fault')}
+        error={
+          tried &&
+          ((!real && t('form.day.fault')) || (early && t('step.day.early', { day: formatDay(fromDay) })))
+        }
         inputMode="numeric"
         autoComplete="off"
       />

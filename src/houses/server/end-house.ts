@@ -11,7 +11,7 @@ import { dropDuties, forgetIdentities } from './resident-queries.ts';
  * A house is let no more: it leaves lists and counts, everybody moves out on its last day, what was to be notified is
  * dropped, every identity is deleted for good, and what was still to be put right is closed with it. Rooms and visits
  * stay, to be read. The very same again is harmless. Throws `house_changed` where somebody changed it meanwhile, or
- * ended it otherwise, `day_in_future`, and `end_before_start` where somebody came or left, or a visit was made, after
+ * ended it otherwise, `day_in_future`, and `house_used_later` where somebody came or left, or a visit was made, after
  * that day.
  */
 export async function endHouse(
@@ -26,7 +26,9 @@ export async function endHouse(
     const held = await holdEvenEnded(trx, house);
     if (held.ended_on === lastDay && held.version === version + 1) return;
     if (held.ended_on !== null || held.version !== version) throw new AppError('house_changed');
-    if (await isLater(trx, house, lastDay)) throw new AppError('end_before_start');
+    const usedOn = await lastUsedOn(trx, house);
+    if (usedOn !== undefined && usedOn > lastDay)
+      throw new AppError('house_used_later', { details: { usedOn } });
     await emptyHouse(trx, house, lastDay);
     await closeFindings(trx, house, accountId, lastDay);
     const left = { member_id: null, occupants: 0, open_findings: 0, next_check_on: null };
@@ -40,25 +42,27 @@ export async function endHouse(
   });
 }
 
-/** Whether somebody came or left, or a visit was made, after a day. */
-async function isLater(trx: Trx, { area_id, house_id }: HouseKey, lastDay: string): Promise<boolean> {
-  const came = await trx
+/** The last day on which somebody came or left, or a visit was made; undefined where nothing ever happened. */
+async function lastUsedOn(trx: Trx, { area_id, house_id }: HouseKey): Promise<string | undefined> {
+  const { came, left } = await trx
     .selectFrom('house_resident')
-    .select('resident_id')
+    .select(({ fn }) => [
+      fn.max<string | null>('arrived_on').as('came'),
+      fn.max<string | null>('left_on').as('left'),
+    ])
     .where('area_id', '=', area_id)
     .where('house_id', '=', house_id)
-    .where((stay) => stay.or([stay('arrived_on', '>', lastDay), stay('left_on', '>', lastDay)]))
-    .limit(1)
-    .executeTakeFirst();
-  const visited = await trx
+    .executeTakeFirstOrThrow();
+  const { visited } = await trx
     .selectFrom('house_visit')
-    .select('visit_id')
+    .select(({ fn }) => fn.max<string | null>('on_day').as('visited'))
     .where('area_id', '=', area_id)
     .where('house_id', '=', house_id)
-    .where('on_day', '>', lastDay)
-    .limit(1)
-    .executeTakeFirst();
-  return came !== undefined || visited !== undefined;
+    .executeTakeFirstOrThrow();
+  return [came, left, visited]
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1);
 }
 
 async function emptyHouse(trx: Trx, house: HouseKey, lastDay: string): Promise<void> {

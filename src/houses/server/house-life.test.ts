@@ -57,7 +57,7 @@ it('ends a house: out of lists and counts, nobody’s identity left, nothing to 
   const end = (over: object = {}) =>
     post(landlord, `/api/houses/${houseId}/end`, { version: 1, lastDay: today(), ...over });
   expect(await end({ lastDay: addDays(today(), 1) })).toBe('day_in_future');
-  expect(await end({ lastDay: addDays(today(), -1) })).toBe('end_before_start');
+  expect(await end({ lastDay: addDays(today(), -1) })).toBe('house_used_later');
   expect(await end({ version: 2 })).toBe('house_changed');
   expect(await end()).toBe('ok');
   // an answer that was lost is heard again, and nothing else
@@ -95,7 +95,7 @@ it('ends a house once of two who end it at the same moment, and never before som
   const leaving = `/api/to/houses/${houseId}/residents/${residentId}/leave`;
   expect(await post(landlord, leaving, { leftOn: today() })).toBe('ok');
   const end = (lastDay: string) => post(landlord, `/api/houses/${houseId}/end`, { version: 1, lastDay });
-  expect(await end(addDays(today(), -1))).toBe('end_before_start');
+  expect(await end(addDays(today(), -1))).toBe('house_used_later');
   expect(await Promise.all([1, 2, 3].map(() => end(today())))).toEqual(['ok', 'ok', 'ok']);
   expect((await leavesOf(houseId)).filter((what) => what === 'house.end')).toHaveLength(1);
 });
@@ -156,6 +156,24 @@ it('finds houses by words of the address, with marks or without', async () => {
   expect(await listed(`q=${encodeURIComponent('TÂM số 8')}`)).toEqual([houseId]);
   expect(await listed('q=ong')).toEqual([]);
   expect(await listed('q=%25')).toHaveLength((await listed('')).length);
+});
+
+it('lists the houses of a landlord by their address, page by page', async () => {
+  const owner = await another();
+  const url = `/api/schemes/${club.schemeId}/houses`;
+  const addresses = ['Đường Tân Thành', 'Ngõ 3, phố Ba', 'Đồng Tâm', 'Ngõ 12, phố Ba'];
+  for (const address of addresses) {
+    const house = { houseId: randomUUID(), siteId: club.siteId, address, rules: '', gateHour: null };
+    expect(await post(owner, url, house)).toBe('ok');
+  }
+  const seen: string[] = [];
+  let cursor = '';
+  do {
+    const page = await get(owner, `/api/to/houses?limit=3${cursor && `&cursor=${cursor}`}`);
+    seen.push(...page.rows.map(({ address }: { address: string }) => address));
+    cursor = page.next ?? '';
+  } while (cursor !== '');
+  expect(seen).toEqual(['Đồng Tâm', 'Đường Tân Thành', 'Ngõ 12, phố Ba', 'Ngõ 3, phố Ba']);
 });
 
 it('takes no more rooms of a house, and no more houses of a landlord, than a register bears', async () => {

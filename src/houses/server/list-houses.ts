@@ -50,9 +50,9 @@ export async function listHouses(
   return { rows: await named(db, page.rows), next: page.next };
 }
 
-const ownCursor = z.tuple([z.uuid()]);
+const ownCursor = z.tuple([z.string().max(400), z.uuid()]);
 
-/** The houses of a landlord, and of the site of a team. Throws `bad_cursor`. */
+/** The houses of a landlord, and of the site of a team, by address. Throws `bad_cursor`. */
 export async function listOwnHouses(
   db: Db,
   sites: readonly SiteMembership[],
@@ -73,10 +73,15 @@ export async function listOwnHouses(
         house('site_id', '=', sql<string>`any(${siteIds}::uuid[])`),
       ]),
     )
+    .orderBy('folded')
     .orderBy('house_id')
     .limit(limit + 1);
-  if (after !== undefined) select = select.where('house_id', '>', after[0]);
-  const page = cutPage(await select.execute(), limit, (last) => [last.house_id]);
+  if (after !== undefined) {
+    select = select.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('folded', 'house_id'), '>', tuple(after[0], after[1])),
+    );
+  }
+  const page = cutPage(await select.execute(), limit, (last) => [last.folded, last.house_id]);
   return { rows: await named(db, page.rows), next: page.next };
 }
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { dayOfMoment } from '../../law/day.ts';
 import { currentLawBook } from '../../law/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import { dutiesOnArrival } from '../duties.ts';
+import { isOfOurTime } from '../identity.ts';
 import type { takeIn as contract } from '../resident-contract.ts';
 import { appendHouseLeaf } from './append-house-leaf.ts';
 import { holdHosted } from './hold-house.ts';
@@ -21,8 +22,8 @@ const AHEAD_MS = 10 * 60_000;
 /**
  * Somebody moves in: the room counts one more, the sealed identity is kept for the landlord, and what has to be
  * notified begins to run. The very same again is harmless. Throws `not_found` for an unknown room or a house that the
- * landlord keeps no more, `room_full`, `day_in_future`, `already_entered` for the id of another stay, and
- * `unknown_recipient` or `mixed_recipients` for what is not sealed to one hybrid recipient.
+ * landlord keeps no more, `room_full`, `day_in_future`, `invalid_input` for a day that nobody alive has seen,
+ * `already_entered` for the id of another stay, and `unknown_recipient` or `mixed_recipients` for what is not sealed to one hybrid recipient.
  */
 export async function takeIn(
   { db, clock }: Services,
@@ -33,6 +34,7 @@ export async function takeIn(
   const at = clock.now();
   const arrived = new Date(arrivedAt);
   if (arrived.getTime() > at.getTime() + AHEAD_MS) throw new AppError('day_in_future');
+  if (!isOfOurTime(dayOfMoment(arrived), dayOfMoment(at))) throw invalidInput('arrivedAt', 'too_small');
   const identity = receiveIdentity(sealed);
   const duties = dutiesOnArrival(await currentLawBook(db, clock), arrived, stay);
   const key = { area_id: house.area_id, house_id: house.house_id, resident_id: residentId };

@@ -8,7 +8,7 @@ import { formatDay, formatTime } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { Stay } from '../codes.ts';
 import { gateHourSchema, type House } from '../contract.ts';
-import { readWho } from '../identity.ts';
+import { isOfOurTime, readWho } from '../identity.ts';
 import { takeIn } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
@@ -25,7 +25,8 @@ function momentOf(day: string, hour: string): Date | undefined {
   if (on === undefined || !gateHourSchema.safeParse(hour.trim()).success) return undefined;
   const [hours = 0, minutes = 0] = hour.trim().split(':').map(Number);
   const moment = new Date(startOfDay(on).getTime() + (hours * 60 + minutes) * MINUTE_MS);
-  return moment > new Date() ? undefined : moment;
+  const now = new Date();
+  return moment <= now && isOfOurTime(on, dayOfMoment(now)) ? moment : undefined;
 }
 
 /** Somebody moves in. Who it is is sealed here to the landlord's own key, before anything leaves the device. */

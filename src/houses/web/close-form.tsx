@@ -1,6 +1,6 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { dayOfMoment } from '../../law/day.ts';
+import { type Day, dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
@@ -15,9 +15,15 @@ import { houseMessages } from './messages.ts';
 import { useSaving } from './use-saving.ts';
 
 /** What became of a finding, and what was done. */
-export function CloseForm(props: { house: House; findingId: string; onClose: () => void }) {
+export function CloseForm(props: {
+  readonly house: House;
+  readonly findingId: string;
+  /** The day of the visit that found it. */
+  readonly foundOn: Day;
+  readonly onClose: () => void;
+}) {
   const t = useText(houseMessages);
-  const { house, findingId, onClose } = props;
+  const { house, findingId, foundOn, onClose } = props;
   const { houseId, unitId, areaId } = house;
   const today = dayOfMoment(new Date());
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('put_right');
@@ -27,7 +33,8 @@ export function CloseForm(props: { house: House; findingId: string; onClose: () 
   // what was sealed once is sent again as it is, should an answer be lost
   const once = useRef<{ readonly of: string; readonly words: Awaited<ReturnType<typeof seal>> }>(undefined);
   const closedOn = parseDay(day);
-  const good = closedOn !== undefined && closedOn <= today;
+  const real = closedOn !== undefined && closedOn <= today;
+  const early = real && closedOn < foundOn;
   const saving = useSaving({
     save: async (on: string) => {
       const text = done.trim();
@@ -47,7 +54,7 @@ export function CloseForm(props: { house: House; findingId: string; onClose: () 
       submit={t('visits.close.submit')}
       pending={saving.isPending}
       error={saving.error}
-      onSubmit={() => good && saving.mutate(closedOn)}
+      onSubmit={() => real && !early && saving.mutate(closedOn)}
       onCancel={onClose}
     >
       <Radio.Group
@@ -65,7 +72,9 @@ export function CloseForm(props: { house: House; findingId: string; onClose: () 
         label={t('visits.close.day')}
         value={day}
         onChange={setDay}
-        error={!good && t('duty.day.fault')}
+        error={
+          (!real && t('duty.day.fault')) || (early && t('visits.close.early', { day: formatDay(foundOn) }))
+        }
       />
       {can === 'yes' && (
         <Textarea

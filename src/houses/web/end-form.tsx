@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { dayOfMoment } from '../../law/day.ts';
+import { type Day, dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { endHouse, type House } from '../contract.ts';
+import { ApiError } from '../../wire/client.ts';
+import { endHouse, type House, houseUsedSchema } from '../contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
 import { useSaving } from './use-saving.ts';
@@ -23,13 +24,14 @@ export function EndForm({ house, onClose }: { house: House; onClose: () => void 
     done: t('house.end.done'),
     onDone: onClose,
   });
+  const usedOn = usedAfter(saving.error);
   return (
     <PanelForm
       title={t('house.end.title')}
       submit={t('house.end.submit')}
       dangerous
       pending={saving.isPending}
-      error={saving.error}
+      error={usedOn === undefined ? saving.error : null}
       onSubmit={() => good && saving.mutate(lastDay)}
       onCancel={onClose}
     >
@@ -39,8 +41,17 @@ export function EndForm({ house, onClose }: { house: House; onClose: () => void 
         label={t('house.end.day')}
         value={typed}
         onChange={setTyped}
-        error={!good && t('duty.day.fault')}
+        error={
+          (!good && t('duty.day.fault')) ||
+          (usedOn !== undefined && t('house.end.used', { day: formatDay(usedOn) }))
+        }
       />
     </PanelForm>
   );
+}
+
+/** The last day on which something happened in a house, where it is after the one that was refused. */
+function usedAfter(error: unknown): Day | undefined {
+  if (!(error instanceof ApiError) || error.code !== 'house_used_later') return undefined;
+  return houseUsedSchema.safeParse(error.details).data?.usedOn;
 }

@@ -66,6 +66,7 @@ export function HouseForm(props: {
           value={siteId}
           onChange={(value) => setSiteId(value ?? siteId)}
           allowDeselect={false}
+          searchable={sites.length > 10}
         />
       )}
       <TextInput

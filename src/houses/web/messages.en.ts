@@ -81,6 +81,8 @@ export const en: Translation<typeof vi> = {
     'It leaves lists and figures; what is to be notified and to be put right is closed. The sealed identities of who lives there are deleted for good and cannot be brought back. A house that is closed is not opened again; if it is let again, enter a new one.',
   'house.end.people': '{count} people live here: all are entered as gone on this day.',
   'house.end.day': 'The last day on which it is let',
+  'house.end.used':
+    'On {day} somebody came or left, or a check visit was made. The last day cannot be before it.',
   'house.end.submit': 'Let the house no more',
   'house.end.done': 'The house is let no more',
   'house.handOver': 'Hand over to another landlord',
@@ -153,6 +155,7 @@ export const en: Translation<typeof vi> = {
   'residents.leave.lead':
     'The name and all that was sealed about this person is deleted at once and cannot be brought back. The counts stay.',
   'residents.leave.day': 'Day of leaving',
+  'residents.leave.early': 'This person came on {day} and cannot have left before.',
   'residents.leave.submit': 'Delete the identity, mark as gone',
   'residents.left': 'The identity is deleted',
   'arrival.add': 'Enter a new tenant',
@@ -204,6 +207,7 @@ export const en: Translation<typeof vi> = {
   'visits.close.of': 'Record the outcome: {finding}',
   'visits.close.title': 'Outcome',
   'visits.close.day': 'Done on',
+  'visits.close.early': 'It was found on {day} and cannot have been done before.',
   'visits.close.done': 'What was done',
   'visits.close.submit': 'Mark as done',
   'visits.close.saved': 'The outcome is recorded',

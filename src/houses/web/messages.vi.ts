@@ -77,6 +77,8 @@ export const vi = {
     'Nhà ra khỏi danh sách và số liệu; việc phải khai báo và phải khắc phục khép lại. Danh tính người ở đã niêm phong bị xóa hẳn, không lấy lại được. Không mở lại được nhà đã khép; cho thuê lại thì ghi nhà mới.',
   'house.end.people': 'Trong nhà còn {count} người: đều được ghi là rời đi vào ngày này.',
   'house.end.day': 'Ngày cuối cùng cho thuê',
+  'house.end.used':
+    'Ngày {day} trong nhà còn có người đến hoặc rời đi, hoặc có lần kiểm tra. Ngày cuối không thể trước ngày ấy.',
   'house.end.submit': 'Ghi nhà thôi cho thuê',
   'house.end.done': 'Đã ghi nhà thôi cho thuê',
   'house.handOver': 'Giao cho chủ nhà khác',
@@ -148,6 +150,7 @@ export const vi = {
   'residents.leave.lead':
     'Tên và mọi điều đã niêm phong về người này bị xóa ngay và không lấy lại được. Số đếm vẫn còn.',
   'residents.leave.day': 'Ngày rời đi',
+  'residents.leave.early': 'Người này đến ngày {day}; ngày rời đi không thể trước đó.',
   'residents.leave.submit': 'Xóa danh tính, ghi đã rời đi',
   'residents.left': 'Đã xóa danh tính',
   'arrival.add': 'Ghi người đến ở',
@@ -197,6 +200,7 @@ export const vi = {
   'visits.close.of': 'Ghi kết quả: {finding}',
   'visits.close.title': 'Kết quả khắc phục',
   'visits.close.day': 'Ngày xong',
+  'visits.close.early': 'Việc này thấy ngày {day}; ngày xong không thể trước đó.',
   'visits.close.done': 'Đã làm gì',
   'visits.close.submit': 'Ghi là xong',
   'visits.close.saved': 'Đã ghi kết quả',

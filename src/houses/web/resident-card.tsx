@@ -74,18 +74,20 @@ export function ResidentCard({ houseId, resident }: { houseId: string; resident:
           onClose={close}
         />
       )}
-      {doing === 'leave' && <LeaveForm houseId={houseId} residentId={residentId} onClose={close} />}
+      {doing === 'leave' && <LeaveForm houseId={houseId} resident={resident} onClose={close} />}
     </>
   );
 }
 
-function LeaveForm(props: { houseId: string; residentId: string; onClose: () => void }) {
+function LeaveForm(props: { houseId: string; resident: Resident; onClose: () => void }) {
   const t = useText(houseMessages);
-  const { houseId, residentId, onClose } = props;
+  const { houseId, resident, onClose } = props;
+  const { residentId, arrivedOn } = resident;
   const today = dayOfMoment(new Date());
   const [typed, setTyped] = useState(formatDay(today));
   const leftOn = parseDay(typed);
-  const good = leftOn !== undefined && leftOn <= today;
+  const real = leftOn !== undefined && leftOn <= today;
+  const early = real && leftOn < arrivedOn;
   const saving = useSaving({
     save: (day: string) => client.call(leave, { params: { houseId, residentId }, body: { leftOn: day } }),
     done: t('residents.left'),
@@ -98,7 +100,7 @@ function LeaveForm(props: { houseId: string; residentId: string; onClose: () => 
       dangerous
       pending={saving.isPending}
       error={saving.error}
-      onSubmit={() => good && saving.mutate(leftOn)}
+      onSubmit={() => real && !early && saving.mutate(leftOn)}
       onCancel={onClose}
     >
       <p>{t('residents.leave.lead')}</p>
@@ -106,7 +108,10 @@ function LeaveForm(props: { houseId: string; residentId: string; onClose: () => 
         label={t('residents.leave.day')}
         value={typed}
         onChange={setTyped}
-        error={!good && t('duty.day.fault')}
+        error={
+          (!real && t('duty.day.fault')) ||
+          (early && t('residents.leave.early', { day: formatDay(arrivedOn) }))
+        }
       />
     </PanelForm>
   );

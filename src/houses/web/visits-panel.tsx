@@ -72,7 +72,7 @@ function VisitCard({ house, visit }: { house: House; visit: Visit }) {
       <ul className="house-findings">
         {findings.map((finding) => (
           <li key={finding.findingId}>
-            <FindingLine house={house} finding={finding} />
+            <FindingLine house={house} finding={finding} foundOn={onDay} />
           </li>
         ))}
       </ul>
@@ -80,8 +80,9 @@ function VisitCard({ house, visit }: { house: House; visit: Visit }) {
   );
 }
 
-function FindingLine({ house, finding }: { house: House; finding: Finding }) {
+function FindingLine(props: { house: House; finding: Finding; foundOn: string }) {
   const t = useText(houseMessages);
+  const { house, finding, foundOn } = props;
   const [closing, setClosing] = useState(false);
   const { findingId, kind, said, followUpOn, closedOn, outcome, done } = finding;
   const late = closedOn === null && followUpOn < dayOfMoment(new Date());
@@ -108,7 +109,9 @@ function FindingLine({ house, finding }: { house: House; finding: Finding }) {
           {t('visits.close')}
         </Button>
       )}
-      {closing && <CloseForm house={house} findingId={findingId} onClose={() => setClosing(false)} />}
+      {closing && (
+        <CloseForm house={house} findingId={findingId} foundOn={foundOn} onClose={() => setClosing(false)} />
+      )}
     </>
   );
 }

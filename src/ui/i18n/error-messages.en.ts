@@ -171,6 +171,8 @@ export const en: Translation<typeof vi> = {
     'The site has a house at this address in the register. Open that house to change it; if this is another one, write the address more precisely.',
   limit_reached:
     'The register takes no more here: the largest number is reached. If you need more, tell the unit.',
+  house_used_later:
+    'After this day somebody came or left, or a check visit was made. Write a later last day.',
   notice_too_early:
     'The day of the notice is too early: before this person came, or before it could be renewed. Write another day.',
   residence_too_long:

@@ -133,6 +133,8 @@ export const vi = {
     'Ở địa chỉ này, điểm đã có một nhà trọ trong sổ. Hãy mở nhà đó để sửa; nếu là nhà khác thì ghi địa chỉ rõ hơn.',
   limit_reached:
     'Sổ không nhận thêm ở đây vì đã đủ số lượng nhiều nhất. Nếu thật sự cần, hãy báo đơn vị phụ trách.',
+  house_used_later:
+    'Sau ngày này trong nhà còn có người đến hoặc rời đi, hoặc có lần kiểm tra. Hãy ghi ngày cuối muộn hơn.',
   notice_too_early:
     'Ngày khai báo sớm quá: trước khi người này đến ở, hoặc trước khi được gia hạn. Hãy ghi lại ngày khai báo.',
   residence_too_long:

@@ -8,6 +8,7 @@ import { client } from '../../../ui/client.ts';
 import { useSealOnce, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { heldThrough } from '../../could-have-seen.ts';
 import { PURPOSES, type Purpose } from '../../footage.ts';
 import { askFootage } from '../../footage-contract.ts';
 import type { AskWords } from '../../footage-letter.ts';
@@ -41,7 +42,11 @@ export function AskDialog(props: {
   const [tried, setTried] = useState(false);
   const { can, seal } = useSealOnce(camera);
   const onDay = parseDay(day);
-  const sound = onDay !== undefined && onDay <= dayOfMoment(new Date());
+  const today = dayOfMoment(new Date());
+  const { fromDay, retentionDays } = camera;
+  const real = onDay !== undefined && onDay <= today;
+  const gone = real && (onDay < fromDay || heldThrough(onDay, retentionDays) < today);
+  const dayFault = (onDay ?? today) < fromDay ? 'ask.day.notYet' : 'ask.day.gone';
   const from = wholeHour(words.from);
   const to = wholeHour(words.to);
   const ordered = from !== undefined && to !== undefined && from < to;
@@ -70,7 +75,7 @@ export function AskDialog(props: {
       error={asking.error}
       onSubmit={() => {
         setTried(true);
-        if (sound && ordered && words.why.trim() !== '') asking.mutate({ on: onDay, from, to });
+        if (real && !gone && ordered && words.why.trim() !== '') asking.mutate({ on: onDay, from, to });
       }}
       onClose={onClose}
     >
@@ -87,7 +92,11 @@ export function AskDialog(props: {
           label={t('ask.day')}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
-          error={tried && !sound && t('ask.day.fault')}
+          error={
+            tried &&
+            ((!real && t('ask.day.fault')) ||
+              (gone && t(dayFault, { days: retentionDays, day: formatDay(fromDay) })))
+          }
           inputMode="numeric"
           autoComplete="off"
         />

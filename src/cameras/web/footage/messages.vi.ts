@@ -41,6 +41,8 @@ export const vi = {
   'ask.day': 'Hình của ngày',
   'ask.day.hint': 'Chủ camera lưu {days} ngày. Ngày/tháng/năm, ví dụ 31/05/2026',
   'ask.day.fault': 'Cần một ngày có thật, không sau hôm nay.',
+  'ask.day.notYet': 'Khi ấy camera chưa gắn: camera có từ ngày {day}.',
+  'ask.day.gone': 'Chủ camera chỉ lưu {days} ngày, nên không chắc còn hình của ngày này.',
   'ask.from': 'Từ giờ',
   'ask.to': 'Đến giờ',
   'ask.hour.fault': 'Giờ và phút, ví dụ 20:15.',
