@@ -97,6 +97,8 @@ export const houseSchema = houseRowSchema.extend({
   rules: z.string(),
   gateHour: gateHourSchema.nullable(),
   equipment: z.array(equipmentSchema),
+  /** Days from which on a stay is a long one by the law of today; null where that counts no days. */
+  longFromDays: z.int().nullable(),
   /** What the asker may do. */
   keeps: z.boolean(),
   handsOver: z.boolean(),

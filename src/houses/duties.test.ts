@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LAW as book } from '../law/data/shipped.ts';
 import { dayOfMoment } from '../law/day.ts';
-import { dutiesOnArrival, longestUntil, renewal, stayNotice, termFrom, urgencyOf } from './duties.ts';
+import {
+  dutiesOnArrival,
+  longestUntil,
+  longFromDays,
+  renewal,
+  stayNotice,
+  termFrom,
+  urgencyOf,
+} from './duties.ts';
 
 /** A moment in Viet Nam. */
 const at = (text: string) => new Date(`${text}+07:00`);
@@ -63,6 +71,13 @@ describe('a long stay', () => {
         },
       ),
     );
+  });
+
+  it('begins with the days that the law of a day counts, where it counts days', () => {
+    expect(longFromDays(book, '2026-11-29')).toBe(30);
+    expect(longFromDays(book, '2020-01-01')).toBeNull();
+    const inMonths = book.parameters.map((row) => ({ ...row, unit: 'month' as const }));
+    expect(longFromDays({ ...book, parameters: inMonths }, '2026-11-29')).toBeNull();
   });
 
   it('is renewed from the end of the term that runs, and from the day of the notice once it is over', () => {

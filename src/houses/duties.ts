@@ -58,6 +58,12 @@ export function temporaryResidence(book: LawBook, arrivedOn: Day, stay: Stay): D
   return { kind: 'temporary_residence', opensOn, dueAt: endOfDay(day), verified };
 }
 
+/** Days from which on a stay that begins on a day is to be registered; null where the law of that day counts none. */
+export function longFromDays(book: LawBook, day: Day): number | null {
+  const row = findParameter(book, LAW_CODES.temporaryResidence, day);
+  return row?.unit === 'day' ? row.value : null;
+}
+
 /** The last day until which temporary residence can be registered, where its term counts from a day (Điều 27). */
 export function longestUntil(book: LawBook, from: Day): Day {
   const row = parameterOn(book, LAW_CODES.temporaryResidenceLongest, from);

@@ -34,7 +34,7 @@ export function houseRoutes(services: Services): Route[] {
       openHouse(services, actor.accountId, row, landlord?.memberId ?? null, body),
     ),
     defineRoute(contract.readHouse, bySession, onHouse(services, 'house.read'), ({ actor }, house) =>
-      readHouse(db, actor, house),
+      readHouse(services, actor, house),
     ),
     defineRoute(
       contract.changeHouse,

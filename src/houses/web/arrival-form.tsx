@@ -83,7 +83,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
         onChange={(event) => setHour(event.currentTarget.value)}
         error={when}
       />
-      <StayField value={stay} onChange={setStay} />
+      <StayField house={house} value={stay} onChange={setStay} />
       <MoreFields {...field} />
     </PanelForm>
   );

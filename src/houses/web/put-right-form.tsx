@@ -3,6 +3,7 @@ import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import type { House } from '../contract.ts';
 import { readWho, type Who } from '../identity.ts';
 import { putRight, type Resident } from '../resident-contract.ts';
 import { houseMessages } from './messages.ts';
@@ -13,14 +14,15 @@ import { useSealIdentity } from './use-seal-identity.ts';
 
 /** Puts right who somebody is, where they live and how long; sealed anew to the own key. What is to be notified stays. */
 export function PutRightForm(props: {
-  readonly houseId: string;
+  readonly house: House;
   readonly resident: Resident;
   /** As it was opened; empty where it could not be. */
   readonly who: Who;
   readonly onClose: () => void;
 }) {
   const t = useText(houseMessages);
-  const { houseId, resident, onClose } = props;
+  const { house, resident, onClose } = props;
+  const { houseId } = house;
   const { residentId } = resident;
   const seal = useSealIdentity(residentId);
   const rooms = useEveryRoom(houseId);
@@ -56,7 +58,7 @@ export function PutRightForm(props: {
       <p className="house-soft">{t('residents.put.lead')}</p>
       <NameField {...field} />
       <RoomField rooms={open ?? []} value={roomId} onChange={setRoomId} faulty={false} />
-      <StayField value={stay} onChange={setStay} />
+      <StayField house={house} value={stay} onChange={setStay} />
       <MoreFields {...field} />
     </PanelForm>
   );

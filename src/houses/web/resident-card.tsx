@@ -7,6 +7,7 @@ import { PanelForm } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import type { House } from '../contract.ts';
 import type { Who } from '../identity.ts';
 import { leave, type Resident } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
@@ -14,15 +15,17 @@ import { houseMessages } from './messages.ts';
 import { PutRightForm } from './put-right-form.tsx';
 import { useIdentity } from './use-identity.ts';
 import { useSaving } from './use-saving.ts';
+import { useStayWords } from './use-stay-words.ts';
 
 const NOBODY: Who = { name: '', born: '', home: '', phone: '' };
 
 /** Somebody who lives in a house, opened by the landlord's own key; to be put right, or marked as gone. */
-export function ResidentCard({ houseId, resident }: { houseId: string; resident: Resident }) {
+export function ResidentCard({ house, resident }: { house: House; resident: Resident }) {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
   const [doing, setDoing] = useState<'leave' | 'put_right'>();
   const close = () => setDoing(undefined);
+  const stayWords = useStayWords(house);
   const { residentId, sealed, roomNumber, arrivedOn, stay } = resident;
   const identity = useIdentity(residentId, sealed);
   const who = typeof identity === 'object' ? identity : NOBODY;
@@ -41,7 +44,7 @@ export function ResidentCard({ houseId, resident }: { houseId: string; resident:
         {[
           t('duty.room', { room: roomNumber }),
           t('residents.since', { day: formatDay(arrivedOn) }),
-          t(`stay.${stay}`),
+          stayWords(stay),
         ].join(' · ')}
       </span>
       {doing === undefined && (
@@ -68,13 +71,13 @@ export function ResidentCard({ houseId, resident }: { houseId: string; resident:
       )}
       {doing === 'put_right' && (
         <PutRightForm
-          houseId={houseId}
+          house={house}
           resident={resident}
           who={{ name: who.name, born, home, phone }}
           onClose={close}
         />
       )}
-      {doing === 'leave' && <LeaveForm houseId={houseId} resident={resident} onClose={close} />}
+      {doing === 'leave' && <LeaveForm houseId={house.houseId} resident={resident} onClose={close} />}
     </>
   );
 }

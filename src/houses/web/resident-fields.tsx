@@ -3,9 +3,10 @@ import { dayOfMoment } from '../../law/day.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { TELEPHONE_DIGITS } from '../../wire/telephone.ts';
 import { STAYS, type Stay } from '../codes.ts';
-import type { Room } from '../contract.ts';
+import type { House, Room } from '../contract.ts';
 import { birthYears, type Who } from '../identity.ts';
 import { houseMessages } from './messages.ts';
+import { useStayWords } from './use-stay-words.ts';
 
 interface WhoProps {
   readonly who: Who;
@@ -67,8 +68,10 @@ export function RoomField(props: {
 }
 
 /** How long somebody means to stay. */
-export function StayField({ value, onChange }: { value: Stay; onChange: (stay: Stay) => void }) {
+export function StayField(props: { house: House; value: Stay; onChange: (stay: Stay) => void }) {
+  const { house, value, onChange } = props;
   const t = useText(houseMessages);
+  const stayWords = useStayWords(house);
   return (
     <Radio.Group
       label={t('arrival.stay')}
@@ -77,7 +80,7 @@ export function StayField({ value, onChange }: { value: Stay; onChange: (stay: S
     >
       <Stack gap="xs" mt="xs">
         {STAYS.map((each) => (
-          <Radio key={each} value={each} label={t(`stay.${each}`)} />
+          <Radio key={each} value={each} label={stayWords(each)} />
         ))}
       </Stack>
     </Radio.Group>

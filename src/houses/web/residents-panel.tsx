@@ -43,7 +43,7 @@ export function ResidentsPanel({ house }: { house: House }) {
       <ul className="house-list">
         {rows.map((resident) => (
           <li key={resident.residentId} className="house-card">
-            <ResidentCard houseId={houseId} resident={resident} />
+            <ResidentCard house={house} resident={resident} />
           </li>
         ))}
       </ul>
