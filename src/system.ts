@@ -15,6 +15,7 @@ import {
 } from './contributions/server/index.ts';
 import { DIRECTIVE_CRONTAB, directiveTasks } from './directives/server/index.ts';
 import { FORCES_CRONTAB, forcesTasks } from './forces/server/index.ts';
+import { HOUSES_CRONTAB, housesTasks } from './houses/server/index.ts';
 import { syncLaw } from './law/server/index.ts';
 import { ledgerTasks, startSequencer } from './ledger/server/index.ts';
 import { MEMBERS_CRONTAB, memberTasks } from './members/server/index.ts';
@@ -83,6 +84,7 @@ const BEYOND_DEMO = [
   OFFER_CRONTAB,
   CONTRIBUTION_CRONTAB,
   SCHEMES_CRONTAB,
+  HOUSES_CRONTAB,
   SIGNALS_CRONTAB,
   TALLY_CRONTAB,
 ];
@@ -136,6 +138,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...offerTasks(services),
     ...contributionTasks(services),
     ...schemesTasks(services),
+    ...housesTasks(services),
   };
   const crontab = options.demo ? CRONTAB : [CRONTAB, ...BEYOND_DEMO].join('\n');
   const stopJobs = await startJobs({ database, connectionString, tasks, log, crontab });

@@ -84,11 +84,3 @@ export function dueMoment(book: LawBook, code: string, from: Date): Date {
   if (row.unit === 'hour') return new Date(from.getTime() + row.value * 3_600_000);
   return endOfDay(dueDay(book, code, day).day);
 }
-
-/**
- * Whether the term `code`, counted from a day, was over before `today`; never where the law of that day has no such
- * row: what nothing asks to end is kept.
- */
-export function isTermOver(book: LawBook, code: string, from: Day, today: Day): boolean {
-  return findParameter(book, code, from) !== undefined && dueDay(book, code, from).day < today;
-}

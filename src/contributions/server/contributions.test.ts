@@ -265,6 +265,19 @@ it('ends who gave once the term of registers is over, and keeps the book and the
   services.clock.set('2026-03-02T02:00:00Z');
 });
 
+it('keeps who gave long ago for the whole term from the day on which the book was copied', async () => {
+  const schemeId = (await launched('2016-01-05')).schemeId;
+  const { body } = await giving();
+  ok(await post(schemeId, 'givings', { ...body, onDay: '2016-12-31' }));
+  const named = async () => (await bookOf(schemeId)).rows.map(({ giver }) => giver !== null);
+  await endWords(services);
+  expect(await named()).toEqual([true]);
+  services.clock.set('2028-03-03T02:00:00Z');
+  await endWords(services);
+  expect(await named()).toEqual([false]);
+  services.clock.set('2026-03-02T02:00:00Z');
+});
+
 describe('what everybody sees', () => {
   const show = (schemeId: string) =>
     schemeFundPage(services)({ params: { schemeId }, query: {}, lang: 'vi' });

@@ -1,19 +1,13 @@
 import type { Services } from '../../platform/services.ts';
-import { endOldWords, type FindEnded, hasWords } from '../../words/server/index.ts';
+import { endOldWords, type SubjectsInTime } from '../../words/server/index.ts';
 
 /**
  * Ends the names of those who gave longer ago than the term of registers; the book, with amounts and days, stays, and
  * slips still open it. Gives how many. Safe to run twice, and beside others.
  */
 export function endWords(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
-  return endOldWords(services, [['fund_entry', namedGivings]]);
+  return endOldWords(services, [['fund_entry', entries]]);
 }
 
-const namedGivings: FindEnded = (db, most) =>
-  db
-    .selectFrom('fund_entry')
-    .select(['area_id as areaId', 'entry_id as subjectId', 'on_day as endedOn'])
-    .where(hasWords('fund_entry', 'fund_entry.area_id', 'fund_entry.entry_id'))
-    .orderBy('on_day')
-    .limit(most)
-    .execute();
+const entries: SubjectsInTime = (db) =>
+  db.selectFrom('fund_entry').select(['area_id as areaId', 'entry_id as subjectId', 'on_day as endedOn']);

@@ -127,6 +127,13 @@ declare module '../../platform/database.ts' {
   }
 }
 
+declare module '../../platform/jobs.ts' {
+  interface TaskPayloads {
+    /** Ends the words of check visits and of their findings whose term is over. */
+    'houses:end_words': Record<string, never>;
+  }
+}
+
 declare module '../../words/server/registers.ts' {
   interface Registers {
     house_visit: 'note';

@@ -30,7 +30,7 @@ export const PRIVACY_ROWS: readonly Parameter[] = [
   row({ code: LAW_CODES.retentionSettled, value: 24, ...KEPT }),
   row({ code: LAW_CODES.retentionAdvised, value: 12, ...KEPT }),
   row({ code: LAW_CODES.retentionNoGround, value: 6, ...KEPT }),
-  // sealed words of registers, from the day on which what they are about was over
+  // sealed words of registers, from the day on which what they are about was over, or they were entered
   row({ code: LAW_CODES.retentionRegisters, value: 24, ...KEPT }),
   row({ code: LAW_CODES.privacyRequest, value: 2, unit: 'working_day', rolls: true, ...DATA_LAW }),
   row({ code: LAW_CODES.breachNotice, value: 72, unit: 'hour', ...DATA_LAW }),

@@ -1,6 +1,6 @@
-import { dayOf } from '../../platform/clock.ts';
+import { sql } from 'kysely';
 import type { Services } from '../../platform/services.ts';
-import { endOldWords, type FindEnded, hasWords } from '../../words/server/index.ts';
+import { endOldWords, type SubjectsInTime } from '../../words/server/index.ts';
 
 /**
  * Ends the sealed words of requests answered and of breaches notified longer ago than their term; the rows, with
@@ -8,31 +8,18 @@ import { endOldWords, type FindEnded, hasWords } from '../../words/server/index.
  */
 export function endWords(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
   return endOldWords(services, [
-    ['privacy_request', answeredRequests],
-    ['breach', notifiedBreaches],
+    ['privacy_request', requests],
+    ['breach', breaches],
   ]);
 }
 
-const answeredRequests: FindEnded = (db, most) =>
+const requests: SubjectsInTime = (db) =>
   db
     .selectFrom('privacy_request')
-    .select(['area_id as areaId', 'request_id as subjectId', 'answered_on as endedOn'])
-    .$narrowType<{ endedOn: string }>()
-    .where('answered_on', 'is not', null)
-    .where(hasWords('privacy_request', 'privacy_request.area_id', 'privacy_request.request_id'))
-    .orderBy('answered_on')
-    .limit(most)
-    .execute();
+    .select(['area_id as areaId', 'request_id as subjectId', 'answered_on as endedOn']);
 
-const notifiedBreaches: FindEnded = async (db, most) => {
-  const rows = await db
+const breaches: SubjectsInTime = (db) =>
+  db
     .selectFrom('breach')
-    .select(['area_id as areaId', 'breach_id as subjectId', 'notified_at'])
-    .$narrowType<{ notified_at: Date }>()
-    .where('notified_at', 'is not', null)
-    .where(hasWords('breach', 'breach.area_id', 'breach.breach_id'))
-    .orderBy('notified_at')
-    .limit(most)
-    .execute();
-  return rows.map(({ notified_at, ...subject }) => ({ ...subject, endedOn: dayOf(notified_at) }));
-};
+    .select(['area_id as areaId', 'breach_id as subjectId'])
+    .select(sql<string | null>`(notified_at at time zone 'Asia/Ho_Chi_Minh')::date`.as('endedOn'));

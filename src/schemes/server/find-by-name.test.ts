@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/test-database.ts';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
+import { foldWords } from '../../areas/fold.ts';
 import { migrate } from '../../platform/migrate.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { listSchemes } from '../contract.ts';
@@ -53,12 +54,16 @@ it('finds by their names the schemes that were there before', async () => {
     await migrate(pool, folder);
   };
   await bring((file) => file < '0048');
-  await pool.query(`
-    insert into scheme (area_id, scheme_id, unit_id, kind, name, about, paid_by_people, in_reports, state, version,
-      recorded_by, recorded_at)
-    values (7, gen_random_uuid(), 3, 'security_lamp', 'Đèn ngõ 5, Hạc Thành', '', true, false, 'proposed', 1,
-      gen_random_uuid(), now())`);
+  const names = ['Đèn ngõ 5, Hạc Thành', 'Tổ Ⅱ – khu ② × 3²', '“Bình Yên” №7: Ørsted & Ωmega…'];
+  await pool.query(
+    `insert into scheme (area_id, scheme_id, unit_id, kind, name, about, paid_by_people, in_reports, state, version,
+       recorded_by, recorded_at)
+     select 7, gen_random_uuid(), 3, 'security_lamp', name, '', true, false, 'proposed', 1, gen_random_uuid(), now()
+     from unnest($1::text[]) as name`,
+    [names],
+  );
   await bring((file) => file.startsWith('0048'));
-  const { rows } = await pool.query('select folded from scheme');
-  expect(rows).toEqual([{ folded: ' den ngo 5 hac thanh' }]);
+  const { rows } = await pool.query('select name, folded from scheme');
+  expect(rows).toHaveLength(names.length);
+  expect(rows.map(({ folded }) => folded)).toEqual(rows.map(({ name }) => foldWords(name)));
 });

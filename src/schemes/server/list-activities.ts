@@ -6,7 +6,6 @@ import { daySchema } from '../../wire/encoding.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Activity } from '../site-contract.ts';
 import type { RecordsPage } from './list-sites.ts';
-import { PHOTOS } from './records/list-own-records.ts';
 import type { StoredScheme } from './scheme-queries.ts';
 
 const activityCursor = z.tuple([daySchema, z.uuid()]);
@@ -41,7 +40,7 @@ export async function listActivities(
     kindVersion: row.kind_version,
     fields: { ...row.fields },
     words: newestWords(words(row.activity_id), ['fields']).fields,
-    fromPhone: row.from_phone ? { photos: row.photos, sealed: Boolean(row.sealed) } : null,
+    fromPhone: row.photos === null ? null : { photos: row.photos, sealed: Boolean(row.sealed) },
     by: names.get(row.recorded_by) ?? '',
     withdrawn: row.withdrawn_at !== null,
   }));
@@ -70,12 +69,8 @@ function readPage(db: Db, { area_id, scheme_id }: StoredScheme, cursor: string |
         .onRef('record.activity_id', '=', 'activity.activity_id'),
     )
     .selectAll('activity')
-    .select(['site.name as site_name', 'team.name as team_name'])
-    .select(({ eb }) => [
-      eb('record.activity_id', 'is not', null).as('from_phone'),
-      eb('record.message', 'is not', null).as('sealed'),
-      PHOTOS.as('photos'),
-    ])
+    .select(['site.name as site_name', 'team.name as team_name', 'record.photos'])
+    .select(({ eb }) => [eb('record.message', 'is not', null).as('sealed')])
     .where('activity.area_id', '=', area_id)
     .where('activity.scheme_id', '=', scheme_id)
     .orderBy('activity.on_day', 'desc')

@@ -208,6 +208,6 @@ it('ends what is sealed of a record with its photo after the term of registers; 
   const { rows } = (await ask(desk.chief, 'GET', `/api/schemes/${club.schemeId}/activities`)).json();
   expect(rows.find((row: { activityId: string }) => row.activityId === activityId)).toMatchObject({
     participants: 4,
-    fromPhone: { photos: 0, sealed: false },
+    fromPhone: { photos: 1, sealed: false },
   });
 });

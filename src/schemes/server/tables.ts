@@ -149,6 +149,8 @@ export interface SiteRecordTable {
   record_key: string | null;
   message: ColumnType<Message | null, string | null, string | null>;
   own_key: Buffer | null;
+  /** How many photos it came with. */
+  photos: number;
   at: Date;
 }
 

@@ -21,10 +21,10 @@ type Asked = z.output<(typeof contract)['body']>;
 
 /**
  * Takes a step of a scheme's life, with the papers that it asks for; the end of a scheme ends its sites and terms, what
- * else ends with them (`sitesEnd`), and erases who chaired it and what its sites and teams had sealed. Throws
- * `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them), `decision_not_named`,
- * `unknown_grade`, `day_in_future`, `end_before_start` before an earlier step, and `activity_outside` where something was
- * done after the end.
+ * else ends with them (`sitesEnd`), and erases who chaired it, the names of all terms of office, and what its sites and
+ * teams had sealed. Throws `scheme_changed`, `scheme_step_not_allowed`, `documents_missing` (its issues name them),
+ * `decision_not_named`, `unknown_grade`, `day_in_future`, `end_before_start` before an earlier step, and
+ * `activity_outside` where something was done after the end.
  */
 export async function takeStep(
   { db, clock }: Services,

@@ -97,7 +97,7 @@ export const en: Translation<typeof vi> = {
 
   'activities.title': 'Activities',
   'activities.kept':
-    'Sealed words and photos are erased when they have been kept as long as registers are, from the day of the activity on; the numbers stay.',
+    'Sealed words and photos are erased when they have been kept as long as registers are, from the day of the activity on, or from its entry where that was later; the numbers stay.',
   'activities.none': 'No activities entered yet.',
   'activities.none.hint': 'Meetings, patrols, reminders, mediations: they show that the scheme lives.',
   'activities.add': 'Enter an activity',

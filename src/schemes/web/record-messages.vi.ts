@@ -91,7 +91,7 @@ export const vi = {
 
   'activities.title': 'Hoạt động',
   'activities.kept':
-    'Nội dung niêm phong và ảnh bị xóa khi hết thời hạn lưu sổ, tính từ ngày diễn ra; số liệu vẫn còn.',
+    'Nội dung niêm phong và ảnh bị xóa khi hết thời hạn lưu sổ, tính từ ngày diễn ra, hoặc từ ngày nhập nếu nhập sau; số liệu vẫn còn.',
   'activities.none': 'Chưa ghi hoạt động nào.',
   'activities.none.hint': 'Ghi buổi họp, tuần tra, nhắc nhở, hòa giải… để thấy mô hình đang sống.',
   'activities.add': 'Ghi hoạt động',

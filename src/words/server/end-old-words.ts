@@ -1,51 +1,77 @@
-import { type RawBuilder, sql } from 'kysely';
+import type { AliasableExpression } from 'kysely';
 import { LAW_CODES } from '../../law/codes.ts';
-import { isTermOver } from '../../law/deadline.ts';
-import { currentLawBook } from '../../law/server/index.ts';
-import { dayOf } from '../../platform/clock.ts';
+import type { DaysOver } from '../../law/days-over.ts';
+import { endOver, isLaterAmong } from '../../law/server/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { endWordsOf } from './end-words.ts';
 import type { WordsSubject } from './read-words.ts';
 import type { Register } from './registers.ts';
+import type { RegisterWordsTable } from './tables.ts';
 
-/** A subject that is over, and its last day: the term of its words runs from there. */
-export interface EndedSubject extends WordsSubject {
-  readonly endedOn: string;
+/** A subject of a register, and the last day of what it is about; null while that goes on. */
+export interface SubjectInTime extends WordsSubject {
+  readonly endedOn: string | null;
 }
 
-/** Finds so many subjects of a register that are over and have words left, those that ended first. */
-export type FindEnded = (db: Db, most: number) => Promise<readonly EndedSubject[]>;
+/** All subjects of a register with their last days: a query that is part of another one. */
+export type SubjectsInTime = (db: Db) => AliasableExpression<SubjectInTime>;
 
-/** Subjects of a register looked at in a night; more than a province ends in a day. */
-const BATCH = 500;
+type WordsKey = Pick<RegisterWordsTable, 'area_id' | 'subject_id' | 'message_id'>;
 
 /**
- * Ends the sealed words of registers about what was over longer ago than the term of registers; the rows, with codes and
- * days, stay. Gives of how many subjects. Safe to run twice, and beside others.
+ * Ends the sealed words of registers about what was over longer ago than the term of registers; words that were entered
+ * after that have their term from their entry. The rows, with codes and days, stay. Gives how many words. Safe to run
+ * twice, and beside others.
  */
 export async function endOldWords(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  registers: readonly (readonly [Register, FindEnded])[],
+  services: Pick<Services, 'db' | 'clock'>,
+  registers: readonly (readonly [Register, SubjectsInTime])[],
 ): Promise<number> {
-  const book = await currentLawBook(db, clock);
-  const today = dayOf(clock.now());
+  const { db } = services;
   let ended = 0;
-  for (const [register, find] of registers) {
-    const over = (await find(db, BATCH)).filter(({ endedOn }) =>
-      isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today),
+  for (const [register, subjects] of registers) {
+    ended += await endOver(
+      services,
+      LAW_CODES.retentionRegisters,
+      (days, most) => wordsOver(db, register, subjects, days, most),
+      (words) => endAll(db, register, words),
     );
-    for (const subject of over) await endWordsOf(db, register, subject);
-    ended += over.length;
   }
   return ended;
 }
 
-/** A condition: that there are sealed words about the subject in a row; the columns as `table.column`. */
-export function hasWords(register: Register, areaId: string, subjectId: string): RawBuilder<boolean> {
-  return sql<boolean>`exists (
-    select from register_words as words
-    where words.area_id = ${sql.ref(areaId)} and words.register = ${register}
-      and words.subject_id = ${sql.ref(subjectId)}
-  )`;
+function wordsOver(
+  db: Db,
+  register: Register,
+  subjects: SubjectsInTime,
+  days: DaysOver,
+  most: number,
+): Promise<WordsKey[]> {
+  return db
+    .selectFrom('register_words as words')
+    .innerJoin(subjects(db).as('subject'), (join) =>
+      join.onRef('subject.areaId', '=', 'words.area_id').onRef('subject.subjectId', '=', 'words.subject_id'),
+    )
+    .select(['words.area_id', 'words.subject_id', 'words.message_id'])
+    .where('words.register', '=', register)
+    .where(isLaterAmong(days, 'subject.endedOn', 'words.at'))
+    .limit(most)
+    .execute();
+}
+
+async function endAll(db: Db, register: Register, words: readonly WordsKey[]): Promise<void> {
+  for (const [areaId, ofArea] of Map.groupBy(words, ({ area_id }) => area_id)) {
+    await db
+      .deleteFrom('register_words')
+      .where('area_id', '=', areaId)
+      .where('register', '=', register)
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('subject_id', 'message_id'),
+          'in',
+          ofArea.map(({ subject_id, message_id }) => tuple(subject_id, message_id)),
+        ),
+      )
+      .execute();
+  }
 }

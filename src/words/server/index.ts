@@ -1,6 +1,6 @@
 import './tables.ts';
 
-export { type EndedSubject, endOldWords, type FindEnded, hasWords } from './end-old-words.ts';
+export { endOldWords, type SubjectsInTime } from './end-old-words.ts';
 export { endWordsOf, endWordsOfAll } from './end-words.ts';
 export { addGrants, type HandedGrant, removeGrants } from './hand-on-words.ts';
 export {

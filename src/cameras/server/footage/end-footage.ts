@@ -1,50 +1,48 @@
 import { LAW_CODES } from '../../../law/codes.ts';
-import { isTermOver } from '../../../law/deadline.ts';
-import { currentLawBook } from '../../../law/server/index.ts';
-import { dayOf } from '../../../platform/clock.ts';
+import type { DaysOver } from '../../../law/days-over.ts';
+import { endOver, isAmong } from '../../../law/server/index.ts';
 import { type Db, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { endWordsOf } from '../../../words/server/index.ts';
+import type { FootageRequestTable } from './tables.ts';
 
-/** Requests looked at in one go, the longest closed first; more than a province closes in a day. */
-const BATCH = 1000;
+type RequestKey = Pick<FootageRequestTable, 'area_id' | 'request_id'>;
 
 /**
  * Destroys what is kept of closed requests whose term is over: their words, and the clip where there is one; the chain
  * of custody stays. The term runs from the day on which a request was closed, however it ended. Gives how many. Safe to
  * run twice, and beside others.
  */
-export async function endFootage({
-  db,
-  files,
-  clock,
-}: Pick<Services, 'db' | 'files' | 'clock'>): Promise<number> {
-  const book = await currentLawBook(db, clock);
-  const today = dayOf(clock.now());
-  const found = await db
+export function endFootage(services: Pick<Services, 'db' | 'files' | 'clock'>): Promise<number> {
+  const { db, files } = services;
+  return endOver(
+    services,
+    LAW_CODES.footageKept,
+    (days, most) => requestsOver(db, days, most),
+    async (requests) => {
+      for (const request of requests) {
+        const left = await endContent(db, request);
+        // the rows are gone first: a file that outlives them opens for nobody
+        for (const stored of left) await files.remove(stored);
+      }
+    },
+  );
+}
+
+function requestsOver(db: Db, days: DaysOver, most: number): Promise<RequestKey[]> {
+  return db
     .selectFrom('footage_request')
-    .select(['area_id', 'request_id', 'closed_at'])
+    .select(['area_id', 'request_id'])
     .where('closed_at', 'is not', null)
     .where('content_ended', '=', false)
+    .where(isAmong(days, 'closed_at'))
     .orderBy('closed_at')
-    .limit(BATCH)
+    .limit(most)
     .execute();
-  const over = found.filter(
-    ({ closed_at }) => closed_at !== null && isTermOver(book, LAW_CODES.footageKept, dayOf(closed_at), today),
-  );
-  for (const request of over) {
-    const left = await endContent(db, request);
-    // the rows are gone first: a file that outlives them opens for nobody
-    for (const stored of left) await files.remove(stored);
-  }
-  return over.length;
 }
 
 /** Ends the words and the clip of one request, and gives the files that were the clip. */
-async function endContent(
-  db: Db,
-  { area_id, request_id }: { readonly area_id: number; readonly request_id: string },
-): Promise<readonly string[]> {
+async function endContent(db: Db, { area_id, request_id }: RequestKey): Promise<readonly string[]> {
   return transaction(db, async (trx) => {
     await trx
       .updateTable('footage_request')

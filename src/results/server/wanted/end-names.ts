@@ -1,44 +1,45 @@
 import { LAW_CODES } from '../../../law/codes.ts';
-import { isTermOver } from '../../../law/deadline.ts';
-import { currentLawBook } from '../../../law/server/index.ts';
+import type { DaysOver } from '../../../law/days-over.ts';
+import { endOver, isLaterAmong } from '../../../law/server/index.ts';
 import { appendLeaf } from '../../../ledger/server/index.ts';
-import { dayOf } from '../../../platform/clock.ts';
-import { transaction } from '../../../platform/database.ts';
+import { type Db, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { endWordsOf } from '../../../words/server/index.ts';
 import { NO_PERSON, type StoredNotice } from './notice-queries.ts';
 
-/** Notices looked at in a night, the oldest endings first. */
-const BATCH = 500;
+type NoticeKey = Pick<StoredNotice, 'area_id' | 'notice_id'>;
 
 /**
- * Erases who was sought, and what was agreed with whom, of notices that ended longer ago than registers are kept;
- * numbers, days and acts stay. Gives how many. Safe to run twice, and beside others.
+ * Erases who was sought, and what was agreed with whom, of notices that ended longer ago than registers are kept, and
+ * whose ending was entered so long ago; numbers, days and acts stay. Gives how many. Safe to run twice, and beside others.
  */
-export async function endNames(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
-  const { db, clock } = services;
-  const book = await currentLawBook(db, clock);
-  const today = dayOf(clock.now());
-  const found = await db
+export function endNames(services: Pick<Services, 'db' | 'clock'>): Promise<number> {
+  return endOver(
+    services,
+    LAW_CODES.retentionRegisters,
+    (days, most) => noticesOver(services.db, days, most),
+    async (notices) => {
+      for (const notice of notices) await endName(services, notice);
+    },
+  );
+}
+
+function noticesOver(db: Db, days: DaysOver, most: number): Promise<NoticeKey[]> {
+  return db
     .selectFrom('wanted_notice')
-    .selectAll()
+    .select(['area_id', 'notice_id'])
     .where('ended_on', 'is not', null)
     .where('full_name', 'is not', null)
+    .where(isLaterAmong(days, 'ended_on', 'changed_at'))
     .orderBy('ended_on')
     .orderBy('notice_id')
-    .limit(BATCH)
+    .limit(most)
     .execute();
-  const over = found.filter(
-    ({ ended_on: endedOn }) =>
-      endedOn !== null && isTermOver(book, LAW_CODES.retentionRegisters, endedOn, today),
-  );
-  for (const notice of over) await endName(services, notice);
-  return over.length;
 }
 
 async function endName(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  { area_id: areaId, notice_id: noticeId }: StoredNotice,
+  { area_id: areaId, notice_id: noticeId }: NoticeKey,
 ): Promise<void> {
   const at = clock.now();
   await transaction(db, async (trx) => {

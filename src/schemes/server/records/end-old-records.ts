@@ -1,32 +1,29 @@
 import { LAW_CODES } from '../../../law/codes.ts';
-import { isTermOver } from '../../../law/deadline.ts';
-import { currentLawBook } from '../../../law/server/index.ts';
-import { dayOf } from '../../../platform/clock.ts';
+import type { DaysOver } from '../../../law/days-over.ts';
+import { endOver, isLaterAmong } from '../../../law/server/index.ts';
 import { type Db, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { StoredRecord } from './record-queries.ts';
 
-/** Records looked at in a night, those of the earliest days first. */
-const BATCH = 500;
-
 type RecordKey = Pick<StoredRecord, 'area_id' | 'activity_id'>;
 
 /**
- * Destroys what is sealed of the records of phones, their photos with it, where they are of days longer ago than the
- * term of registers; that a phone entered them stays. Gives how many. Safe to run twice, and beside others.
+ * Destroys what is sealed of the records of phones, their photos with it, where what they tell and their entry are
+ * longer ago than the term of registers; that a phone entered them, and how many photos, stays. Gives how many. Safe to
+ * run twice, and beside others.
  */
-export async function endOldRecords(services: Services): Promise<number> {
-  const { db, clock } = services;
-  const book = await currentLawBook(db, clock);
-  const today = dayOf(clock.now());
-  const over = (await sealedRecords(db)).filter(({ on_day }) =>
-    isTermOver(book, LAW_CODES.retentionRegisters, on_day, today),
+export function endOldRecords(services: Services): Promise<number> {
+  return endOver(
+    services,
+    LAW_CODES.retentionRegisters,
+    (days, most) => recordsOver(services.db, days, most),
+    async (records) => {
+      for (const record of records) await endRecord(services, record);
+    },
   );
-  for (const record of over) await endRecord(services, record);
-  return over.length;
 }
 
-function sealedRecords(db: Db) {
+function recordsOver(db: Db, days: DaysOver, most: number): Promise<RecordKey[]> {
   return db
     .selectFrom('site_record as record')
     .innerJoin('scheme_activity as activity', (join) =>
@@ -34,10 +31,10 @@ function sealedRecords(db: Db) {
         .onRef('activity.area_id', '=', 'record.area_id')
         .onRef('activity.activity_id', '=', 'record.activity_id'),
     )
-    .select(['record.area_id', 'record.activity_id', 'activity.on_day'])
+    .select(['record.area_id', 'record.activity_id'])
     .where('record.message', 'is not', null)
-    .orderBy('activity.on_day')
-    .limit(BATCH)
+    .where(isLaterAmong(days, 'activity.on_day', 'record.at'))
+    .limit(most)
     .execute();
 }
 

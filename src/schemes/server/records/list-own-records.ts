@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SiteMembership } from '../../../accounts/site-roles.ts';
 import { cutPage, decodeCursor } from '../../../platform/cursor.ts';
@@ -7,9 +6,6 @@ import { momentSchema } from '../../../wire/encoding.ts';
 import type { OwnRecord } from '../../record-contract.ts';
 
 const recordCursor = z.tuple([momentSchema, z.uuid()]);
-
-/** How many photos a record has. */
-export const PHOTOS = sql<number>`coalesce(jsonb_array_length(record.message -> 'files'), 0)`;
 
 /** What somebody has recorded in the areas of their sites, the latest first. Throws `bad_cursor`. */
 export async function listOwnRecords(
@@ -43,7 +39,8 @@ export async function listOwnRecords(
     )
     .select(['record.activity_id', 'record.at', 'activity.on_day', 'activity.participants', 'activity.type'])
     .select(['activity.fields', 'activity.withdrawn_at', 'site.name as site_name', 'kind.form'])
-    .select(({ eb }) => [PHOTOS.as('photos'), eb('record.message', 'is not', null).as('sealed')])
+    .select('record.photos')
+    .select(({ eb }) => eb('record.message', 'is not', null).as('sealed'))
     .where('record.area_id', 'in', areaIds)
     .where('record.account_id', '=', accountId)
     .orderBy('record.at', 'desc')

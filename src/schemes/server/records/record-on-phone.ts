@@ -53,6 +53,7 @@ async function receiveSealed(
           record_key: sealed?.recordKey ?? null,
           message: sealed && JSON.stringify(sealed.message),
           own_key: sealed && Buffer.from(sealed.ownKey, 'base64url'),
+          photos: sealed?.message.files.length ?? 0,
           at,
         })
         .onConflict((conflict) => conflict.doNothing())
