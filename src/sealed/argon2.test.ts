@@ -1,6 +1,6 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toHex } from '../wire/bytes.ts';
 import { argon2 } from './argon2.ts';
 
@@ -28,5 +28,16 @@ describe('Argon2id', () => {
       expect(toHex(ours)).toBe(toHex(theirs));
     });
     await fc.assert(property, { numRuns: 20 });
+  });
+
+  it('gives the same where WebAssembly is refused, and where there is none', async () => {
+    const [password, salt] = [Uint8Array.of(1, 2, 3), new Uint8Array(16).fill(7)];
+    const parameters = { memoryKib: 64, iterations: 2, parallelism: 1 };
+    const compiled = await argon2(password, salt, parameters);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    for (const refused of [{ compile: () => Promise.reject(new EvalError()) }, undefined]) {
+      vi.stubGlobal('WebAssembly', refused);
+      expect(await argon2(password, salt, parameters)).toEqual(compiled);
+    }
   });
 });
