@@ -38,12 +38,24 @@ export function oneLanguage(language: 'vi' | 'en'): Plugin {
 /** Marks in a build the catalogues of the other language. */
 export const LATER = '?later';
 
-/** Keeps `ui/no-eval.ts` a chunk of its own, which the entry imports first: it must run before zod does. */
-const first = { name: 'first', test: /src\/ui\/no-eval\.ts$/ };
+/** Keeps `ui/first.ts` and what it imports a chunk of its own, which the entry imports first: before anything else. */
+const first = { name: 'first', test: /src\/ui\/(first|older-browsers)\.ts$/ };
 export const firstChunk = { groups: [first] };
 
 /** The same for many pages, where what a dozen of them share is one file: a page waits for few files, not for forty. */
 export const fewChunks = { groups: [first, { name: 'shared', minShareCount: 12 }] };
+
+/**
+ * The oldest browsers that a resident's pages work in. Firefox starts no worker that is a module before 114, and 115 is
+ * the last for Windows 7 and 8. What these lack is in `ui/older-browsers.ts`.
+ */
+export const OLDEST_OF_RESIDENTS = ['chrome100', 'safari15.4', 'firefox115'];
+
+/**
+ * The oldest browsers that an officer works in. 109 is the last Chrome for Windows 7 and 8; Safari unpacks a
+ * spreadsheet since 16.4, and Firefox knows `:has`, by which the desk hides what lies under a lock, since 121.
+ */
+export const OLDEST_OF_DESKS = ['chrome109', 'safari16.4', 'firefox121'];
 
 /** Public pages are written as React and run on Preact. */
 export const preactAlias = {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { compressed, fewChunks, oneCopy, tokens } from './vite.base.config.ts';
+import { compressed, fewChunks, OLDEST_OF_DESKS, oneCopy, tokens } from './vite.base.config.ts';
 
 /** The desk: one React application, a chunk for each page. */
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    target: ['chrome110', 'safari16', 'firefox110'],
+    target: OLDEST_OF_DESKS,
     rolldownOptions: { input: 'src/app/desk.tsx', output: { codeSplitting: fewChunks } },
   },
 });

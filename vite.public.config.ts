@@ -1,5 +1,13 @@
 import { defineConfig } from 'vite';
-import { compressed, firstChunk, oneCopy, oneLanguage, preactAlias, tokens } from './vite.base.config.ts';
+import {
+  compressed,
+  firstChunk,
+  OLDEST_OF_RESIDENTS,
+  oneCopy,
+  oneLanguage,
+  preactAlias,
+  tokens,
+} from './vite.base.config.ts';
 
 /** What a resident's phone downloads; built once for each language: `--mode vi`, `--mode en`. */
 export default defineConfig(({ mode }) => {
@@ -18,7 +26,7 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       // the server has a page's files on their way before anything asks for them
       modulePreload: false,
-      target: ['chrome100', 'safari15.4', 'firefox100'],
+      target: OLDEST_OF_RESIDENTS,
       rolldownOptions: { input: 'src/app/public-client.tsx', output: { codeSplitting: firstChunk } },
     },
   };

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What no linter sees: sizes of files, drawers, tests switched off. Prints every fault and exits 1 if there is one. */
+/** What no linter sees: sizes of files, drawers, tests switched off, what comes first. Prints every fault and exits 1 if there is one. */
 const LONGEST_FILE = 400;
 const LARGEST_MEDIAN = 80;
 const DRAWER = /(^|\/)(utils?|helpers?|common|misc)(\.[jt]sx?$|\/)/;
 const SWITCHED_OFF = /\b(?:it|test|describe)\.(?:skip|only|todo)\b|@ts-(?:ignore|nocheck)|biome-ignore/;
+/** What a browser starts, and how it begins: an older one lacks what `ui/first.ts` lends to all that follows. */
+const STARTED = /^src\/(?:[^/]+\/web\/.*\.worker\.ts|app\/(?:desk|public-client)\.tsx)$/;
+const FIRST = /^import '[./]+\/ui\/first\.ts';\n/;
 const THIS_FILE = 'checks/house-rules.ts';
 
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -30,6 +33,9 @@ const faults = [
   ...sources
     .filter(({ text }) => SWITCHED_OFF.test(text))
     .map(({ path }) => `${path}: something is switched off`),
+  ...sources
+    .filter(({ path, text }) => STARTED.test(path) && !FIRST.test(text))
+    .map(({ path }) => `${path}: must import ui/first.ts before anything else`),
 ];
 
 for (const fault of faults) process.stderr.write(`${fault}\n`);

@@ -1,4 +1,4 @@
-import '../ui/no-eval.ts';
+import '../ui/first.ts';
 import 'virtual:tokens.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

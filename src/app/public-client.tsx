@@ -1,4 +1,4 @@
-import '../ui/no-eval.ts';
+import '../ui/first.ts';
 import 'virtual:tokens.css';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTouched } from './keep-touched.ts';

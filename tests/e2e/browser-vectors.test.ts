@@ -4,7 +4,7 @@ import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPolicy } from '../../src/platform/http/content-security.ts';
 import { CHECKS } from '../../src/sealed/browser-check.ts';
-import { oneCopy } from '../../vite.base.config.ts';
+import { OLDEST_OF_RESIDENTS, oneCopy } from '../../vite.base.config.ts';
 import { launchBrowser, personContext } from './kit/browser.ts';
 import { watchPage } from './kit/watch-page.ts';
 
@@ -21,7 +21,7 @@ async function bundle(): Promise<string> {
     resolve: { dedupe: oneCopy },
     build: {
       write: false,
-      target: ['chrome100', 'safari15.4', 'firefox100'],
+      target: OLDEST_OF_RESIDENTS,
       lib: { entry: join(root, 'src/sealed/browser-check.ts'), formats: ['es'], fileName: 'check' },
     },
   });

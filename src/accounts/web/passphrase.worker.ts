@@ -1,3 +1,4 @@
+import '../../ui/first.ts';
 import type { Argon2Parameters } from '../../sealed/argon2.ts';
 import { passphraseKeys } from '../../sealed/passphrase.ts';
 

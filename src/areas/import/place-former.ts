@@ -38,9 +38,8 @@ interface Way {
 export function placeFormer(draft: Draft, mergers: MergersFile, rows: readonly PlacedRow[]): void {
   const groups = groupsOf(draft, mergers.file, rows);
   const claimed = new Set<number>();
-  const { sound = [], unsure = [] } = Object.groupBy(groups, (group) =>
-    faultOf(group, groups) === undefined ? 'sound' : 'unsure',
-  );
+  const bySoundness = Map.groupBy(groups, (group) => faultOf(group, groups) === undefined);
+  const [sound, unsure] = [bySoundness.get(true) ?? [], bySoundness.get(false) ?? []];
   const whole = (some: readonly Group[], fits: Fits) =>
     some.filter((group) => !claimWhole(draft, mergers, group, claimed, fits));
   const beyond = (some: readonly Group[], fits: Fits) =>

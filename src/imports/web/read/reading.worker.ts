@@ -1,3 +1,4 @@
+import '../../../ui/first.ts';
 import type { Column } from '../../column.ts';
 import { FileFault, type FileFaultCode } from '../../file-fault.ts';
 import type { SheetFile } from '../../sheet-cells.ts';

@@ -1,3 +1,4 @@
+import '../../../ui/first.ts';
 import { isVouchedFor, recipientsOf } from '../../../accounts/vouched.ts';
 import { openMessage } from '../../../sealed/open-message.ts';
 import { parseReceipt } from '../../../sealed/parse-receipt.ts';
@@ -6,7 +7,6 @@ import { signRequest } from '../../../sealed/request-signature.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
 import { isSignedByUnit } from '../../../tips/check-message.ts';
 import { solveChallenge } from '../../../tips/solve-challenge.ts';
-import '../../../ui/no-eval.ts';
 import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import type { OfferWords } from '../../offer-words.ts';

@@ -1,4 +1,4 @@
-import '../../../ui/no-eval.ts';
+import '../../../ui/first.ts';
 import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { resealPage } from '../../reseal-page.ts';
 import { isVouchedFor } from '../check-directory.ts';

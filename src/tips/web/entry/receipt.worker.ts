@@ -1,5 +1,5 @@
+import '../../../ui/first.ts';
 import { newReceipt, receiptKeys } from '../../../sealed/receipt.ts';
-import '../../../ui/no-eval.ts';
 import { answerCalls } from '../../../ui/worker-calls.ts';
 import type { ReceiptCalls } from './receipt-calls.ts';
 

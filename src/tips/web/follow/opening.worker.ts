@@ -1,3 +1,4 @@
+import '../../../ui/first.ts';
 import { openFile } from '../../../sealed/open-file.ts';
 import { openMessage } from '../../../sealed/open-message.ts';
 import { parseReceipt } from '../../../sealed/parse-receipt.ts';
@@ -5,7 +6,6 @@ import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { signRequest } from '../../../sealed/request-signature.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
-import '../../../ui/no-eval.ts';
 import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import { isSignedByUnit } from '../../check-message.ts';

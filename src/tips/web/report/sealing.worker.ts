@@ -1,3 +1,4 @@
+import '../../../ui/first.ts';
 import { newContentIdentity } from '../../../sealed/content-key.ts';
 import { sealFile } from '../../../sealed/files.ts';
 import { newReceipt, type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';

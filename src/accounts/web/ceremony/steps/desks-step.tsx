@@ -37,10 +37,10 @@ export function DesksStep() {
             // Desks have no name of their own before they are written; their place in the list is it.
             key={`${desk.kind} ${desk.areaId}`}
             desk={desk}
-            taken={[...taken, ...desks.toSpliced(index, 1).map(({ chief }) => chief.login)]}
+            taken={[...taken, ...desks.filter((other) => other !== desk).map(({ chief }) => chief.login)]}
             faults={tried ? faults.filter((fault) => fault.desk === index) : []}
-            onChange={(changed) => change(desks.with(index, changed))}
-            onRemove={() => change(desks.toSpliced(index, 1))}
+            onChange={(changed) => change(desks.map((each) => (each === desk ? changed : each)))}
+            onRemove={() => change(desks.filter((other) => other !== desk))}
           />
         ))}
         <Group>

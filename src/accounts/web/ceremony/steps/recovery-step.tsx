@@ -46,7 +46,9 @@ function Bodies() {
             key={number}
             label={t('recovery.body', { number })}
             value={bodies[number - 1] ?? ''}
-            onChange={(event) => setBodies(bodies.with(number - 1, event.currentTarget.value))}
+            onChange={({ currentTarget: { value } }) =>
+              setBodies(bodies.map((body, at) => (at === number - 1 ? value : body)))
+            }
             error={tried && !good && number === 1 && t('recovery.body.fault')}
           />
         ))}
