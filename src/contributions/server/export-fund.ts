@@ -63,7 +63,10 @@ export async function exportFund(
     .limit(most)
     .execute();
   const numbers = entries.map(({ number }) => number);
-  const [taken, sameHand] = await Promise.all([takenBy(db, key, numbers), reversedBySameHand(db, key)]);
+  const [taken, sameHand] = await Promise.all([
+    takenBy(db, key, numbers),
+    reversedBySameHand(db, key, entries),
+  ]);
   const exported = entries.reverse().map((entry) => ({
     ...entry,
     takenFrom: taken.get(entry.number) ?? [],

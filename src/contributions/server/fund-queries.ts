@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db, Trx } from '../../platform/database.ts';
 import type { Standing } from '../fund.ts';
 import type { FundEntryTable, SchemeFundTable } from './tables.ts';
@@ -76,12 +76,35 @@ export async function reversalsOf(
   return new Map(rows.flatMap((row) => (row.reverses === null ? [] : [[row.reverses, row]])));
 }
 
-/** The numbers of the entries of a fund that take back what the same hand entered; few, if there are any. */
+/** What of an entry tells whether it takes another one back, and who did so. */
+type Reversing = Pick<StoredEntry, 'number' | 'reverses' | 'recorded_by'>;
+
+/** Which of some entries of a fund take back what the same hand entered, by their numbers. */
 export async function reversedBySameHand(
   db: Db,
   { area_id, scheme_id }: FundKey,
+  entries: readonly Reversing[],
 ): Promise<ReadonlySet<number>> {
+  const reversals = entries.flatMap(({ number, reverses, recorded_by }) =>
+    reverses === null ? [] : [{ number, reverses, hand: recorded_by }],
+  );
+  if (reversals.length === 0) return new Set();
   const rows = await db
+    .selectFrom('fund_entry')
+    .select(['number', 'recorded_by'])
+    .where('area_id', '=', area_id)
+    .where('scheme_id', '=', scheme_id)
+    .where('number', '=', sql<number>`any(${reversals.map(({ reverses }) => reverses)}::int[])`)
+    .execute();
+  const handOf = new Map(rows.map(({ number, recorded_by }) => [number, recorded_by]));
+  return new Set(
+    reversals.filter(({ reverses, hand }) => handOf.get(reverses) === hand).map(({ number }) => number),
+  );
+}
+
+/** How many entries of a fund take back what the same hand entered. */
+export async function countSameHand(db: Db, { area_id, scheme_id }: FundKey): Promise<number> {
+  const { count } = await db
     .selectFrom('fund_entry as reversal')
     .innerJoin('fund_entry as entry', (join) =>
       join
@@ -90,12 +113,12 @@ export async function reversedBySameHand(
         .onRef('entry.number', '=', 'reversal.reverses')
         .onRef('entry.recorded_by', '=', 'reversal.recorded_by'),
     )
-    .select('reversal.number')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('reversal.area_id', '=', area_id)
     .where('reversal.scheme_id', '=', scheme_id)
     .where('reversal.reverses', 'is not', null)
-    .execute();
-  return new Set(rows.map(({ number }) => number));
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** From which gifts some entries took what they put to use, by the number of the entry. */

@@ -60,7 +60,7 @@ async function present(
     reversalsOf(db, key, numbers),
     remainingOf(db, key, numbers),
     takenBy(db, key, numbers),
-    reversedBySameHand(db, key),
+    reversedBySameHand(db, key, rows),
   ]);
   return rows.map((row) => ({
     ...presentEntry(row, sameHand),

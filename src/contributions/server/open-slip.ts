@@ -74,10 +74,7 @@ async function outgoingsOf(
     .orderBy('number', 'desc')
     .limit(SHOWN + 1);
   if (before !== undefined) select = select.where('number', '<', before);
-  const [found, sameHand] = await Promise.all([
-    select.execute(),
-    reversedBySameHand(db, { area_id, scheme_id }),
-  ]);
-  const { rows, next } = cutPage(found, SHOWN, ({ number }) => [number]);
+  const { rows, next } = cutPage(await select.execute(), SHOWN, ({ number }) => [number]);
+  const sameHand = await reversedBySameHand(db, { area_id, scheme_id }, rows);
   return { rows: rows.map((row) => presentEntry(row, sameHand)), next };
 }

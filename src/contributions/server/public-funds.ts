@@ -5,7 +5,7 @@ import { openCount } from '../../steering/open-data.ts';
 import { recordBy } from '../../wire/record-by.ts';
 import { balanceOf, EMPTY, SORTS } from '../fund.ts';
 import { type PublicFund, SHOWN_THINGS } from '../public-contract.ts';
-import { type FundKey, findFund, reversedBySameHand, standingOf } from './fund-queries.ts';
+import { countSameHand, type FundKey, findFund, standingOf } from './fund-queries.ts';
 
 /**
  * What everybody may know of a scheme's fund. Money is told to the đồng, for it is theirs; of givers no more than how
@@ -15,7 +15,7 @@ export async function presentFund(db: Db, scheme: StoredScheme): Promise<PublicF
   const [fund, things, sameHand] = await Promise.all([
     findFund(db, scheme),
     thingsOf(db, scheme),
-    reversedBySameHand(db, scheme),
+    countSameHand(db, scheme),
   ]);
   const standing = fund === undefined ? EMPTY : standingOf(fund);
   return {
@@ -26,7 +26,7 @@ export async function presentFund(db: Db, scheme: StoredScheme): Promise<PublicF
     balance: balanceOf(standing),
     from: recordBy(SORTS, (sort) => openCount(standing.from[sort])),
     ...things,
-    sameHand: sameHand.size,
+    sameHand,
   };
 }
 

@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { testMember } from '../../../tests/kit/test-accounts.ts';
 import { fundKeepers, numberOf } from '../../../tests/kit/test-funds.ts';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
+import { encodeCursor } from '../../platform/cursor.ts';
+import { openDatabase } from '../../platform/database.ts';
+import { findSchemeAnywhere } from '../../schemes/server/index.ts';
 import type { OpenedSlip } from '../public-contract.ts';
+import { reversedBySameHand } from './fund-queries.ts';
+import { reverseEntry } from './reverse-entry.ts';
 
 const world = await foundWorld();
 const { services } = world;
 const { db } = services;
 services.clock.set('2026-03-02T02:00:00Z');
 const { launched } = schemeKeepers(world);
-const { post, get, given, spending, take, fundOf, bookOf, opened } = fundKeepers(world);
+const { today, post, get, given, spending, take, fundOf, bookOf, opened } = fundKeepers(world);
 const begun = async () => (await launched('2026-01-05')).schemeId;
 
 describe('an entry', () => {
@@ -66,6 +72,20 @@ describe('an entry', () => {
       [2, false],
       [1, false],
     ]);
+    // of some entries, what is asked about them alone
+    const some = db.selectFrom('fund_entry').selectAll().where('scheme_id', '=', schemeId);
+    const entries = await some.where('number', '!=', 5).execute();
+    const key = { area_id: world.desk.unit.areaId, scheme_id: schemeId };
+    expect(await reversedBySameHand(db, key, entries)).toEqual(new Set([4]));
+    // the same of an entry alone on its page
+    for (const [cursor, sameHand] of [
+      [6, true],
+      [5, true],
+      [4, false],
+    ] as const) {
+      const page = await bookOf(schemeId, `?limit=1&cursor=${encodeCursor([cursor])}`);
+      expect(page.rows.map((row) => row.sameHand)).toEqual([sameHand]);
+    }
     const slip = ok(await opened(code)).body as OpenedSlip;
     expect(slip.giving.takenBack).toMatchObject({ reason: 'wrong_entry', sameHand: true });
     expect(slip.outgoings.map(({ number, sameHand }) => [number, sameHand])).toEqual([
@@ -75,6 +95,17 @@ describe('an entry', () => {
     expect(slip.fund.sameHand).toBe(2);
     const csv = (ok(await get(schemeId, '/files/csv')).body as Buffer).toString('utf8');
     expect(csv.match(/Ghi sai,Có/g)).toHaveLength(2);
+  });
+
+  it('is taken back by the own hand on one connection: whoever holds the fund waits for no other one', async () => {
+    const schemeId = await begun();
+    const number = numberOf((await given(schemeId, {}, 'chief')).answer);
+    const scheme = (await findSchemeAnywhere(db, schemeId)) ?? expect.fail();
+    const one = openDatabase(services.database.connectionString, { max: 1 });
+    const { accountId } = world.desk.chief;
+    const said = { entryId: randomUUID(), onDay: today(), reason: 'wrong_entry' } as const;
+    const back = reverseEntry({ ...services, db: one.db }, accountId, scheme, number, said);
+    await expect(back.finally(one.close)).resolves.toMatchObject({ balance: 0 });
   });
 
   it('is not given back when it is spent', async () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { presentMembers } from '../../accounts/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
-import type { Trx } from '../../platform/database.ts';
+import type { Db, Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { StoredScheme } from '../../schemes/server/index.ts';
 import type { reverseEntry as contract } from '../contract.ts';
@@ -33,7 +33,9 @@ export function reverseEntry(
       const entry = await standing(trx, scheme, number);
       // not alone the hand that took the money, as long as there is another
       const own = entry.recorded_by === accountId;
-      if (own && !(await isOnlyChief(services, scheme, accountId))) throw new AppError('fund_own_entry');
+      if (own && !(await isOnlyChief(trx, scheme, accountId, services.clock.now()))) {
+        throw new AppError('fund_own_entry');
+      }
       const issues = [{ path: 'reason', code: 'invalid_value' }];
       if (!REASONS_OF[entry.side].includes(reason)) throw new AppError('invalid_input', { issues });
       if (onDay < entry.on_day) throw new AppError('end_before_start');
@@ -46,13 +48,14 @@ export function reverseEntry(
   });
 }
 
-/** Whether a unit that keeps a scheme has no chief beside somebody. */
+/** Whether a unit that keeps a scheme has no chief beside somebody. Within a transaction it is asked by that one. */
 export async function isOnlyChief(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  db: Db | Trx,
   { unit_id }: Pick<StoredScheme, 'unit_id'>,
   accountId: string,
+  now: Date,
 ): Promise<boolean> {
-  const chiefs = await presentMembers(db, unit_id, clock.now(), ['chief']);
+  const chiefs = await presentMembers(db, unit_id, now, ['chief']);
   return [...chiefs].every((each) => each === accountId);
 }
 

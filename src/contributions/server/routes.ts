@@ -21,7 +21,7 @@ import { spend } from './spend.ts';
 
 /** What may be asked of the funds of schemes: by those who keep and read them, and by whoever holds a slip. */
 export function contributionRoutes(services: Services): Route[] {
-  const { db } = services;
+  const { db, clock } = services;
   const bySession = officer(services);
   const refuse = createSlowRefusal('slip_unknown');
   return [
@@ -37,7 +37,7 @@ export function contributionRoutes(services: Services): Route[] {
         from: { ...standing.from },
         keeps: can(actor, 'fund.keep', subjectOf(found)),
         reverses,
-        alone: reverses && (await isOnlyChief(services, found.row, actor.accountId)),
+        alone: reverses && (await isOnlyChief(db, found.row, actor.accountId, clock.now())),
       };
     }),
     defineRoute(contract.listEntries, bySession, onFund(services, 'fund.read'), ({ actor, query }, found) =>
