@@ -51,7 +51,7 @@ export const listByScheme = endpoint({
   method: 'GET',
   path: '/api/works/schemes',
   access: 'session',
-  summary: 'The same for each scheme, by name: schemes are not ranked.',
+  summary: 'The same for each of these schemes that the asker may read, by name: schemes are not ranked.',
   query: areaPeriod.extend({ kind: codeSchema.optional(), ...pageQuery.shape }),
   reply: pageOf(
     figuresSchema.extend({

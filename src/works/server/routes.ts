@@ -1,4 +1,4 @@
-import { type Officer, officer } from '../../accounts/server/index.ts';
+import { officer } from '../../accounts/server/index.ts';
 import { countedToday } from '../../areas/predecessors.ts';
 import { loadAreas } from '../../areas/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -6,8 +6,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import { type AreaSubject, can } from '../../schemes/policy.ts';
-import { areaSubject, ofScheme, reading, type SchemeScope } from '../../schemes/server/index.ts';
+import { areasReadBy, ofScheme, onArea, reading, type SchemeScope } from '../../schemes/server/index.ts';
 import * as contract from '../contract.ts';
 import { listWorks, worksByKind } from './list-works.ts';
 import { readWork } from './read-work.ts';
@@ -29,12 +28,21 @@ export function worksRoutes(services: Services): Route[] {
     return { areaIds, from, to, asOf: to < today() ? to : today() };
   };
   return [
-    defineRoute(contract.countByKind, signedIn, ofArea(services, 'works.kinds'), async ({ query }) => {
+    defineRoute(contract.countByKind, signedIn, onArea(services, 'works.kinds'), async ({ query }) => {
       const scope = await scopeOf(query);
       return { asOf: scope.asOf, rows: await worksByKind(db, scope) };
     }),
-    defineRoute(contract.listByScheme, signedIn, ofArea(services, 'works.schemes'), async ({ query }) =>
-      listWorks(db, await scopeOf(query), query),
+    // a scheme is named to whoever reads it: a former unit may be another desk's
+    defineRoute(
+      contract.listByScheme,
+      signedIn,
+      onArea(services, 'works.schemes'),
+      async ({ actor, query }) => {
+        const scope = await scopeOf(query);
+        const read = new Set(await areasReadBy(db, actor));
+        const areaIds = scope.areaIds.filter((areaId) => read.has(areaId));
+        return listWorks(db, { ...scope, areaIds }, query);
+      },
     ),
     defineRoute(
       contract.readWork,
@@ -50,18 +58,4 @@ export function worksRoutes(services: Services): Route[] {
 
 function refuseBackwards(from: string, to: string): void {
   if (to < from) throw new AppError('end_before_start');
-}
-
-/** Whoever reads the schemes of the area; that areas have figures is no secret. */
-function ofArea({ db }: Services, action: string) {
-  return {
-    action,
-    subject: async ({ query }: { query: { areaId: number } }) => {
-      const subject = await areaSubject(db, query.areaId);
-      if (subject === undefined) throw new AppError('unknown_area');
-      return subject;
-    },
-    allow: (actor: Officer, area: AreaSubject) => can(actor, 'scheme.read', area),
-    refusal: 'forbidden',
-  } as const;
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ok, schemeKeepers, type TestScheme } from '../../../tests/kit/test-schemes.ts';
 import { tipRow } from '../../../tests/kit/tip-row.ts';
+import type { Who } from '../../../tests/routes/cast.ts';
 import { demand, foundWorld } from '../../../tests/routes/world.ts';
+import { createUnit } from '../../accounts/server/index.ts';
 import { addDays } from '../../law/day.ts';
 import type { Batch } from '../../signals/tell.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
@@ -14,7 +16,7 @@ const world = await foundWorld();
 const { services, desk, independent, askAs } = world;
 const { db, clock } = services;
 const { areaId, unitId } = desk.unit;
-const { launched, site } = schemeKeepers(world);
+const { launched, propose, step, site } = schemeKeepers(world);
 const otherAreaId = world.other.unit.areaId;
 
 /** What is in the tables, to be counted by hand. */
@@ -242,6 +244,43 @@ describe('what came of schemes', () => {
     expect(paged).toEqual(names);
     const lamps = (await get(`${url}&kind=security_lamp&limit=100`)) as ReplyOf<typeof listByScheme>;
     expect(new Set(lamps.rows.map(({ kind }) => kind))).toEqual(new Set(['security_lamp']));
+  });
+
+  it('names a scheme to whoever reads it, and counts it for all', async () => {
+    const desk106 = {
+      kind: 'desk',
+      level: 'ward',
+      areaId: 106,
+      name: 'Trực ban cũ',
+      nameEn: 'Former desk',
+    } as const;
+    const former = await createUnit(services, desk106);
+    const said = { unitId: former.unitId, kind: 'security_gong', name: 'Của phường cũ', onDay: '2018-05-04' };
+    const scheme = await propose(said, 'analyst');
+    for (const action of ['prepare', 'launch'] as const) {
+      ok(await step(scheme, action, '2018-05-04', {}, 'analyst'));
+    }
+    const asked = `areaId=${areaId}&${PERIOD}`;
+    const listed = async (who: Who, path: string) => {
+      const { rows } = (await demand(askAs(who, { method: 'GET', url: path }))) as ReplyOf<
+        typeof listByScheme
+      >;
+      return rows.some(({ schemeId }) => schemeId === scheme.schemeId);
+    };
+    for (const [who, reads] of [
+      ['chief', false],
+      ['analyst', true],
+    ] as const) {
+      for (const path of [
+        `/api/works/schemes?${asked}&limit=100`,
+        `/api/schemes?areaId=${areaId}&limit=100`,
+      ]) {
+        expect(await listed(who, path)).toBe(reads);
+      }
+      const kinds = await demand(askAs(who, { method: 'GET', url: `/api/works/kinds?${asked}` }));
+      const { rows } = kinds as ReplyOf<typeof countByKind>;
+      expect(rows).toContainEqual(expect.objectContaining({ kind: said.kind, schemes: 1 }));
+    }
   });
 
   it('shows of one scheme what its places received before and after the launch, as the rows give it', async () => {

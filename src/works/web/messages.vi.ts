@@ -19,6 +19,8 @@ export const vi = {
   'works.none.hint': 'Đổi địa bàn hoặc kỳ.',
   'works.apart': 'Xem {name}',
   'works.more': 'Xem thêm',
+  'works.elsewhere':
+    'Còn {count} mô hình của đơn vị cũ, do bộ phận khác quản lý: có trong số theo loại, không nêu từng mô hình ở đây.',
   'works.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',
   'works.fewer': 'dưới 5',
   'works.untold': 'chưa nêu',

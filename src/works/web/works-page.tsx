@@ -150,15 +150,27 @@ function Kinds({ asked }: { readonly asked: Asked }) {
           {t('works.all')}
         </Button>
       )}
-      <Schemes key={kind ?? ''} asked={asked} kind={kind} />
+      <Schemes
+        key={kind ?? ''}
+        asked={asked}
+        kind={kind}
+        counted={data.rows
+          .filter((row) => kind === undefined || row.kind === kind)
+          .reduce((sum, row) => sum + row.schemes, 0)}
+      />
     </>
   );
 }
 
-function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string | undefined }) {
+function Schemes(props: {
+  readonly asked: Asked;
+  readonly kind: string | undefined;
+  /** How many schemes the figures by kind are about. */
+  readonly counted: number;
+}) {
+  const { asked, kind, counted } = props;
   const t = useText(worksMessages);
   const kit = useText(deskMessages);
-  const read = useReadAreas();
   const list = useInfiniteQuery({
     queryKey: ['works', 'schemes', asked, kind],
     queryFn: ({ pageParam, signal }) => {
@@ -171,21 +183,18 @@ function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  const mayRead = (areaId: number) => read.some((area) => area.areaId === areaId);
   if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
+  const elsewhere = list.hasNextPage ? 0 : counted - rows.length;
   return (
     <>
       <WorkTable
         label={t('works.schemes')}
         first={t('col.scheme')}
-        rows={rows.map(({ schemeId, areaId, name, activities, cases, tips }) => ({
+        rows={rows.map(({ schemeId, name, activities, cases, tips }) => ({
           id: schemeId,
-          // of a former unit another desk may answer
-          name: !mayRead(areaId) ? (
-            name
-          ) : (
+          name: (
             <Link
               to="/mo-hinh-tu-quan/$schemeId/ket-qua"
               params={{ schemeId }}
@@ -202,6 +211,7 @@ function Schemes({ asked, kind }: { readonly asked: Asked; readonly kind: string
           {t('works.more')}
         </Button>
       )}
+      {elsewhere > 0 && <p className="works-soft">{t('works.elsewhere', { count: elsewhere })}</p>}
     </>
   );
 }
