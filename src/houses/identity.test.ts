@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identitySchema, readWho, type Who } from './identity.ts';
+import { identityOf, identitySchema, readWho, type Who } from './identity.ts';
 
 const TODAY = '2026-03-02';
 const typed: Who = { name: 'Lò Thị Ví Dụ', born: '1998', home: 'Xã Mẫu', phone: '0912 345 678' };
@@ -22,6 +22,32 @@ describe('who was typed', () => {
     ['name', ' L '],
   ] as const)('is refused at the field: %s %s', (field, text) => {
     expect(faultsOf({ [field]: text })).toEqual([field]);
+  });
+});
+
+describe('who is put right', () => {
+  const known: Who = {
+    name: 'Lò Thị Ví Dụ',
+    born: 'khoảng 1990',
+    home: 'Xã Mẫu',
+    phone: '0912 345 678, 0912 345 679',
+  };
+  const residentId = crypto.randomUUID();
+  const put = (over: Partial<Who>) => readWho({ ...known, ...over }, TODAY, known);
+
+  it('is looked at where something was typed anew alone', () => {
+    expect(put({}).faults).toEqual([]);
+    expect(put({ home: 'Xã Khác', born: ' khoảng 1990 ' }).faults).toEqual([]);
+    expect(put({ born: 'khoảng 1991' }).faults).toEqual(['born']);
+    expect(put({ phone: '0912 345 678, 0912', name: '' }).faults).toEqual(['name', 'phone']);
+  });
+
+  it('can be opened again, with what was written before until all of it is put right', () => {
+    const half = identityOf(residentId, put({ born: '1990' }).who);
+    expect(half).toEqual({ v: 1, residentId, ...known, born: '1990' });
+    const whole = identityOf(residentId, put({ born: '1990', phone: '0912 345 678' }).who);
+    expect(whole).toMatchObject({ v: 2, born: '1990' });
+    for (const identity of [half, whole]) expect(identitySchema.parse(identity)).toEqual(identity);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Identity } from '../../src/houses/identity.ts';
 import { addRooms, openHouse } from '../../src/houses/server/index.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { findScheme } from '../../src/schemes/server/index.ts';
@@ -40,7 +41,12 @@ export async function testHouse(
 }
 
 /** Who moves in, sealed as the landlord's browser does it. */
-export async function testIdentity(recipient: string, residentId: string, name = 'Người ở thử') {
-  const identity = { v: 2, residentId, name, born: '', home: '', phone: '' };
+export async function testIdentity(
+  recipient: string,
+  residentId: string,
+  name = 'Người ở thử',
+  more: Partial<Identity> = {},
+) {
+  const identity = { v: 2, residentId, name, born: '', home: '', phone: '', ...more };
   return toBase64Url(await sealTo([recipient], pad(new TextEncoder().encode(JSON.stringify(identity)))));
 }

@@ -8,7 +8,7 @@ import { formatDay, formatTime } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { Stay } from '../codes.ts';
 import { gateHourSchema, type House } from '../contract.ts';
-import { isOfOurTime, readWho } from '../identity.ts';
+import { isOfOurTime, NOBODY, readWho } from '../identity.ts';
 import { takeIn } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
@@ -36,7 +36,7 @@ export function ArrivalForm({ house, onClose }: { house: House; onClose: () => v
   const residentId = useRef(crypto.randomUUID());
   const seal = useSealIdentity(residentId.current);
   const free = useEveryRoom(houseId)?.filter(({ occupants, capacity }) => occupants < capacity);
-  const [typed, setTyped] = useState({ name: '', born: '', home: '', phone: '' });
+  const [typed, setTyped] = useState(NOBODY);
   const [chosen, setChosen] = useState('');
   const [stay, setStay] = useState<Stay>('long');
   const [day, setDay] = useState(() => formatDay(dayOfMoment(new Date())));

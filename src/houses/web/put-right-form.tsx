@@ -4,7 +4,7 @@ import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { House } from '../contract.ts';
-import { readWho, type Who } from '../identity.ts';
+import { NOBODY, readWho, type Who } from '../identity.ts';
 import { putRight, type Resident } from '../resident-contract.ts';
 import { houseMessages } from './messages.ts';
 import { MoreFields, NameField, RoomField, StayField } from './resident-fields.tsx';
@@ -16,8 +16,8 @@ import { useSealIdentity } from './use-seal-identity.ts';
 export function PutRightForm(props: {
   readonly house: House;
   readonly resident: Resident;
-  /** As it was opened; empty where it could not be. */
-  readonly who: Who;
+  /** As it was opened; undefined where it could not be. */
+  readonly who: Who | undefined;
   readonly onClose: () => void;
 }) {
   const t = useText(houseMessages);
@@ -26,12 +26,12 @@ export function PutRightForm(props: {
   const { residentId } = resident;
   const seal = useSealIdentity(residentId);
   const rooms = useEveryRoom(houseId);
-  const [typed, setTyped] = useState(props.who);
+  const [typed, setTyped] = useState(props.who ?? NOBODY);
   const [roomId, setRoomId] = useState(resident.roomId);
   const [stay, setStay] = useState(resident.stay);
   const [tried, setTried] = useState(false);
   const open = rooms?.filter((room) => room.roomId === resident.roomId || room.occupants < room.capacity);
-  const { who, faults } = readWho(typed, dayOfMoment(new Date()));
+  const { who, faults } = readWho(typed, dayOfMoment(new Date()), props.who);
   const field = { who: typed, faults: tried ? faults : [], onChange: setTyped };
   const saving = useSaving({
     save: async () => {

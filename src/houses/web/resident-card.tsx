@@ -8,7 +8,7 @@ import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { House } from '../contract.ts';
-import type { Who } from '../identity.ts';
+import { NOBODY } from '../identity.ts';
 import { leave, type Resident } from '../resident-contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
@@ -16,8 +16,6 @@ import { PutRightForm } from './put-right-form.tsx';
 import { useIdentity } from './use-identity.ts';
 import { useSaving } from './use-saving.ts';
 import { useStayWords } from './use-stay-words.ts';
-
-const NOBODY: Who = { name: '', born: '', home: '', phone: '' };
 
 /** Somebody who lives in a house, opened by the landlord's own key; to be put right, or marked as gone. */
 export function ResidentCard({ house, resident }: { house: House; resident: Resident }) {
@@ -28,7 +26,8 @@ export function ResidentCard({ house, resident }: { house: House; resident: Resi
   const stayWords = useStayWords(house);
   const { residentId, sealed, roomNumber, arrivedOn, stay } = resident;
   const identity = useIdentity(residentId, sealed);
-  const who = typeof identity === 'object' ? identity : NOBODY;
+  const opened = typeof identity === 'object' ? identity : undefined;
+  const who = opened ?? NOBODY;
   const standing =
     identity === 'opening'
       ? kit('desk.loading')
@@ -70,12 +69,7 @@ export function ResidentCard({ house, resident }: { house: House; resident: Resi
         </Group>
       )}
       {doing === 'put_right' && (
-        <PutRightForm
-          house={house}
-          resident={resident}
-          who={{ name: who.name, born, home, phone }}
-          onClose={close}
-        />
+        <PutRightForm house={house} resident={resident} who={opened} onClose={close} />
       )}
       {doing === 'leave' && <LeaveForm houseId={house.houseId} resident={resident} onClose={close} />}
     </>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { toBase64Url } from '../../wire/bytes.ts';
-import type { Identity, Who } from '../identity.ts';
+import { identityOf, type Who } from '../identity.ts';
 
 /**
  * Seals who somebody is to the own key alone; undefined while that is locked. What was sealed once is given again as it
@@ -11,8 +11,7 @@ export function useSealIdentity(residentId: string): (who: Who) => Promise<strin
   const { ownBox } = useKeyring();
   const once = useRef<{ readonly of: string; readonly sealed: string }>(undefined);
   return async (who) => {
-    const identity: Identity = { v: 2, residentId, ...who };
-    const of = JSON.stringify(identity);
+    const of = JSON.stringify(identityOf(residentId, who));
     if (once.current?.of === of) return once.current.sealed;
     const sealed = await ownBox?.seal(new TextEncoder().encode(of));
     if (sealed === undefined) return undefined;
