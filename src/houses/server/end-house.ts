@@ -10,9 +10,9 @@ import { dropDuties, forgetIdentities } from './resident-queries.ts';
 /**
  * A house is let no more: it leaves lists and counts, everybody moves out on its last day, what was to be notified is
  * dropped, every identity is deleted for good, and what was still to be put right is closed with it. Rooms and visits
- * stay, to be read. The very same again is harmless. Throws `house_changed` where somebody changed it meanwhile, or
- * ended it otherwise, `day_in_future`, and `house_used_later` where somebody came or left, or a visit was made, after
- * that day.
+ * stay, to be read. The very same again by the same hand is harmless. Throws `house_changed` where somebody changed it
+ * meanwhile, or it was ended otherwise or by another hand, `day_in_future`, and `house_used_later` where somebody came or
+ * left, or a visit was made, after that day.
  */
 export async function endHouse(
   { db, clock }: Services,
@@ -24,7 +24,8 @@ export async function endHouse(
   if (lastDay > dayOf(at)) throw new AppError('day_in_future');
   await transaction(db, async (trx) => {
     const held = await holdEvenEnded(trx, house);
-    if (held.ended_on === lastDay && held.version === version + 1) return;
+    const again = held.ended_on === lastDay && held.version === version + 1;
+    if (again && held.ended_by === accountId) return;
     if (held.ended_on !== null || held.version !== version) throw new AppError('house_changed');
     const usedOn = await lastUsedOn(trx, house);
     if (usedOn !== undefined && usedOn > lastDay)

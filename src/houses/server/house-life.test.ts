@@ -63,6 +63,8 @@ it('ends a house: out of lists and counts, nobody’s identity left, nothing to 
   // an answer that was lost is heard again, and nothing else
   expect(await end()).toBe('ok');
   expect(await end({ version: 2 })).toBe('house_changed');
+  const again = { version: 1, lastDay: today() };
+  expect(await post(desk.chief, `/api/houses/${houseId}/end`, again)).toBe('house_changed');
   expect(await overview()).toEqual(before);
   expect(await identitiesIn(houseId)).toBe(0);
   expect((await get(landlord, '/api/to/duties')).rows).not.toContainEqual(
