@@ -36,8 +36,13 @@ export function DutyForm({ duty, onClose }: { duty: OpenDuty; onClose: () => voi
     done: t('duty.saved'),
     onDone: onClose,
   });
-  // the law's limit on the day that was named; what is known here is that of today
+  // the law's limit on the day that was sent; what is known here is that of today
   const allowed = allowedBy(saving.error);
+  const tooLong =
+    allowed !== undefined &&
+    doneOn === saving.variables?.doneOn &&
+    typeof until === 'string' &&
+    until > allowed;
   const untilFault = (day: Day) => t('duty.until.fault', { from: formatDay(from), day: formatDay(day) });
   return (
     <PanelForm
@@ -77,10 +82,7 @@ export function DutyForm({ duty, onClose }: { duty: OpenDuty; onClose: () => voi
           hint={t('duty.until.hint', { day: formatDay(longestUntil) })}
           value={last}
           onChange={setLast}
-          error={
-            tried &&
-            ((!goodUntil && untilFault(longestUntil)) || (allowed !== undefined && untilFault(allowed)))
-          }
+          error={tried && ((!goodUntil && untilFault(longestUntil)) || (tooLong && untilFault(allowed)))}
         />
       )}
     </PanelForm>
