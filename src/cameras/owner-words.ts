@@ -10,14 +10,21 @@ export interface Owner {
 /** Letters of a name and of a contact, at most. */
 export const OWNER_LIMITS = { name: 120, contact: 160 } as const;
 
-/** What of an owner cannot be kept: too long, or a contact that reaches nobody. Nothing at all can. */
-export function ownerFaults({ name, contact }: Owner): readonly (keyof Owner)[] {
+/**
+ * What of an owner cannot be kept: too long, or a contact that reaches nobody. Nothing at all can, and what is known
+ * already: it stays until it is put right.
+ */
+export function ownerFaults({ name, contact }: Owner, known?: Owner | null): readonly (keyof Owner)[] {
   const reaches = contact.trim() === '' || isContact(contact);
   const faulty = {
     name: name.trim().length > OWNER_LIMITS.name,
     contact: contact.trim().length > OWNER_LIMITS.contact || !reaches,
   };
-  return (['name', 'contact'] as const).filter((field) => faulty[field]);
+  const kept = {
+    name: name.trim() === known?.name.trim(),
+    contact: contact.trim() === known?.contact.trim(),
+  };
+  return (['name', 'contact'] as const).filter((field) => faulty[field] && !kept[field]);
 }
 
 /** Any texts: what was sealed before contacts were looked at is shown as it is. */

@@ -138,6 +138,20 @@ it('refuses a contact that is meant as a telephone number and is none', () => {
   ]);
 });
 
+it('takes an owner as the register has them when the same list is read again, whatever was looked at since', () => {
+  const owner = { name: 'Bà Thử', contact: '0900 12' };
+  const known = knownCamera('Ngõ 3', { owner });
+  const judged = (over: Readonly<Record<number, Cell>>) =>
+    judge([cells('Ngõ 3', { 9: 'Bà Thử', 10: '0900 12', ...over })], [known]);
+  expect(judged({}).rows).toMatchObject([{ verdict: 'unchanged', faults: [] }]);
+  const { rows, items } = judged({ 4: 50, 9: 'Bà Thử Hai' });
+  expect(rows).toMatchObject([{ verdict: 'changed', faults: [] }]);
+  expect(items).toMatchObject([{ owner: JSON.stringify({ name: 'Bà Thử Hai', contact: '0900 12' }) }]);
+  for (const over of [{ 10: '0900 13' }, { 2: 60 }]) {
+    expect(judged(over).rows[0]?.faults).toMatchObject([{ code: 'unfit', field: 'ownerContact' }]);
+  }
+});
+
 it('tells each bad cell by its row and field', () => {
   const { rows, items } = judge([
     cells('Ng'),

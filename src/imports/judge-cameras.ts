@@ -72,7 +72,7 @@ export function judgeCameras(rows: readonly ReadRow<CameraField>[], book: Camera
   const register = indexed(book);
   for (const row of rows) {
     const about = String(row.values.address ?? row.said.address ?? '');
-    const sound = checkRow(row, book);
+    const sound = checkRow(row, register);
     if ('faults' in sound) {
       judged.push(refused(row, about, sound.faults));
       continue;
@@ -100,7 +100,7 @@ const keyOf = (address: string, direction: number) =>
 
 function checkRow(
   row: ReadRow<CameraField>,
-  { sites, today }: CameraBook,
+  { sites, today, byKey }: IndexedBook,
 ): SoundRow | { readonly faults: readonly RowFault<CameraField>[] } {
   const { values, faults } = row;
   const point = parsePoint(String(values.point ?? ''));
@@ -127,10 +127,10 @@ function checkRow(
   if (typeof site === 'string') fault('site', site);
   for (const field of faultyFields(parsed.error)) fault(field, 'unfit');
   if (typeof values.fromDay === 'string' && values.fromDay > today) fault('fromDay', 'in_future');
-  for (const field of ownerFaults(owner)) fault(OWNER_FIELDS[field], 'unfit');
+  const key = keyOf(textIn(values.address), Number(values.direction));
+  for (const field of ownerFaults(owner, byKey.get(key)?.owner)) fault(OWNER_FIELDS[field], 'unfit');
   if (found.size > 0 || !parsed.data) return { faults: [...found.values()] };
-  const { address, direction } = parsed.data;
-  return { row, key: keyOf(address, direction), fields: parsed.data, owner };
+  return { row, key, fields: parsed.data, owner };
 }
 
 /** Which columns an owner stands in. */
@@ -188,7 +188,7 @@ function newId(key: string, { unitId, byId }: IndexedBook): string {
 export function newIdsIn(rows: readonly ReadRow<CameraField>[], book: CameraBook): string[] {
   const register = indexed(book);
   const ids = rows.flatMap((row) => {
-    const sound = checkRow(row, book);
+    const sound = checkRow(row, register);
     return 'faults' in sound || register.byKey.has(sound.key) ? [] : [newId(sound.key, register)];
   });
   return [...new Set(ids)];

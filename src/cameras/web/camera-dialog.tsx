@@ -45,8 +45,7 @@ function Dialog(props: {
   const { can, seal } = useSealOnce(desk);
   const text = ownerText(draft.owner);
   const same = text === (owner ? ownerText(owner) : undefined);
-  // what stands there is not looked at again for the sake of another field
-  const ownerWrong = same ? [] : ownerFaults(draft.owner);
+  const ownerWrong = ownerFaults(draft.owner, owner);
   const saving = useChange({
     change: async (fields: CameraFields) => {
       const sealed = same || text === undefined ? null : await seal({ subjectId: cameraId.current, text });
