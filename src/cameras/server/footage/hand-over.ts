@@ -1,6 +1,7 @@
 import { AppError, invalidInput } from '../../../platform/app-error.ts';
 import { type Trx, transaction } from '../../../platform/database.ts';
-import { type Aside, createGate } from '../../../platform/http/gate.ts';
+import type { FileStore } from '../../../platform/files.ts';
+import { type Aside, createGate, type Gate } from '../../../platform/http/gate.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { receiveMessage } from '../../../tips/server/index.ts';
@@ -60,7 +61,7 @@ async function takeOver(
   const file = fileOf(message);
   const { request_id: tipId, unit_id: unitId } = request;
   await receiveMessage(services, message, { tipId, unitId }, request.link_key);
-  const clip = await aside(() => reading.pass(() => findWhole(services, request, file)));
+  const clip = await aside(() => readingOf(services).pass(() => findWhole(services, request, file)));
   const at = services.clock.now();
   const leafHash = await transaction(services.db, async (trx) => {
     const said = [file.id, file.sha256, file.size, message.signature];
@@ -91,7 +92,16 @@ interface WholeClip {
 }
 
 /** Clips read at once: one disk reads no faster for more, and what came twice is found to be taken by its turn. */
-const reading = createGate(2);
+const AT_ONCE = 2;
+
+const gates = new WeakMap<FileStore, Gate>();
+
+/** The gate before the store that the clips lie in. */
+function readingOf({ files }: Pick<Services, 'files'>): Gate {
+  const gate = gates.get(files) ?? createGate(AT_ONCE);
+  gates.set(files, gate);
+  return gate;
+}
 
 /** Throws `clip_incomplete`. What weighs otherwise is told by the rows alone: nothing of it is read. */
 async function findWhole(services: Services, request: LinkedRequest, file: SealedFile): Promise<WholeClip> {
