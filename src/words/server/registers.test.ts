@@ -53,7 +53,12 @@ it('finds the register of words that are there by their role, and by their subje
   ]);
 });
 
-it('keeps what was entered of a team, and its words, under the names of today', async () => {
+it('keeps what was entered of a team, and its words, under the names of today, and how many photos records have', async () => {
+  await pool.query(
+    `insert into site_record (area_id, activity_id, account_id, record_key, message, own_key, at)
+     values (1, $1, $1, 'key', '{"files": [{}, {}]}', '', now()), (1, $2, $1, null, null, null, now())`,
+    [VISIT, RECORD],
+  );
   await copy((name) => name > NAMED);
   await migrate(pool, folder);
   const { rows } = await pool.query(
@@ -61,4 +66,6 @@ it('keeps what was entered of a team, and its words, under the names of today', 
        on words.register = 'force_entry' and words.subject_id = force_entry.entry_id`,
   );
   expect(rows).toEqual([{ role: 'note' }]);
+  const { rows: records } = await pool.query('select photos from site_record order by activity_id');
+  expect(records).toEqual([{ photos: 2 }, { photos: 0 }]);
 });
