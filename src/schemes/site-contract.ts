@@ -78,6 +78,9 @@ export const openSite = endpoint({
   bodyLimit: WORDS_LIMIT,
 });
 
+/** The day from which what a record says holds: what is counted of earlier days stays as it was. */
+const holdsFromSchema = daySchema;
+
 export const changeSite = endpoint({
   name: 'schemes.changeSite',
   method: 'POST',
@@ -93,6 +96,7 @@ export const changeSite = endpoint({
     sort: z.enum(SITE_SORTS),
     name: nameSchema,
     fromDay: daySchema,
+    onDay: holdsFromSchema,
     kindVersion: kindVersionSchema,
     fields: clearValuesSchema,
     words: changedWordsSchema,
@@ -191,6 +195,7 @@ export const changeTeam = endpoint({
   body: z.strictObject({
     version: versionSchema,
     name: nameSchema,
+    onDay: holdsFromSchema,
     kindVersion: kindVersionSchema,
     fields: clearValuesSchema,
     words: changedWordsSchema,

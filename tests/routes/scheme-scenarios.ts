@@ -213,7 +213,7 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'schemes.changeTeam': {
     ask: change(
       ({ teamId }) => `teams/${teamId}/changes`,
-      () => ({ name: 'Tổ ca đêm', ...record, fields: {}, words: 'keep' }),
+      () => ({ name: 'Tổ ca đêm', onDay: '2026-01-25', ...record, fields: {}, words: 'keep' }),
     ),
     may: KEEPERS,
     refusal: 'not_found',

@@ -29,7 +29,7 @@ interface Known {
 /**
  * Says anew what is known of a site, also of one that has ended; the step keeps what that replaces. Throws `not_found`,
  * `scheme_changed`, `kind_changed`, `day_in_future`, `end_before_start` for a first day before the launch or after the
- * last one, `outside_site` where a term began before it, `activity_outside`, `unknown_area`, and the
+ * last one and for words that would hold before the first one, `outside_site` where a term began before it, `activity_outside`, `unknown_area`, and the
  * errors of the record and its words.
  */
 export async function changeSite(
@@ -54,12 +54,13 @@ export async function changeSite(
   };
   const before = replaced(knownOf(site), fresh);
   checkFirstDay(scheme, site, fresh.fromDay, dayOf(at));
+  checkHoldsFrom(changed.onDay, fresh.fromDay);
   if (before.placeAreaId !== undefined || before.fromDay !== undefined)
     await checkPlace(db, scheme.area_id, fresh);
   const words = await receiveChange(services, changed.words, { subjectId: siteId, unitId: scheme.unit_id });
   const told = [fresh.placeAreaId, fresh.sort, fresh.name, fresh.fromDay, JSON.stringify(fresh.fields)];
   const said = [...told, saidOfChange(words)];
-  const step = { action: 'change_site', onDay: dayOf(at), subjectId: siteId, before, said } as const;
+  const step = { action: 'change_site', onDay: changed.onDay, subjectId: siteId, before, said } as const;
   return transaction(db, async (trx) => {
     const version = await appendStep(trx, scheme, changed.version, step, { accountId, at });
     if (before.fromDay !== undefined) await refuseEarlier(trx, site, fresh.fromDay);
@@ -88,6 +89,12 @@ function checkFirstDay(scheme: StoredScheme, site: StoredSite, fromDay: string, 
   if (fromDay > today) throw new AppError('day_in_future');
   const tooEarly = scheme.launched_on !== null && fromDay < scheme.launched_on;
   if (tooEarly || (site.to_day !== null && fromDay > site.to_day)) throw new AppError('end_before_start');
+}
+
+/** Throws `end_before_start` where what is said anew would hold before there was a site to say it of. */
+export function checkHoldsFrom(onDay: string, siteFrom: string): void {
+  if (onDay >= siteFrom) return;
+  throw new AppError('end_before_start', { issues: [{ path: 'onDay', code: 'end_before_start' }] });
 }
 
 /** Throws where a team's term, or something that was done, lies before a site's first day. */

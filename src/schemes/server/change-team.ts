@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
-import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { changeTeam as contract } from '../site-contract.ts';
 import { appendStep } from './append-step.ts';
+import { checkHoldsFrom } from './change-site.ts';
 import { changeWords, receiveChange, saidOfChange } from './change-words.ts';
 import { checkChange } from './check-record.ts';
 import { replaced } from './replaced.ts';
-import { findTeam, type StoredScheme } from './scheme-queries.ts';
+import { findSite, findTeam, type StoredScheme } from './scheme-queries.ts';
 
 /**
  * Says anew what a team is called and records; the step keeps what that replaces. Throws `not_found`, `scheme_changed`,
- * `kind_changed`, and the errors of the record and its words.
+ * `kind_changed`, `day_in_future`, `end_before_start`, and the errors of the record and its words.
  */
 export async function changeTeam(
   services: Services,
@@ -23,7 +23,9 @@ export async function changeTeam(
 ): Promise<{ version: number }> {
   const { db, clock } = services;
   const team = await findTeam(db, scheme, teamId);
-  if (team === undefined) throw new AppError('not_found');
+  const site = team && (await findSite(db, scheme, team.site_id));
+  if (team === undefined || site === undefined) throw new AppError('not_found');
+  checkHoldsFrom(changed.onDay, site.from_day);
   const { area_id: areaId, unit_id: unitId } = scheme;
   const fields = await checkChange(db, scheme.kind, changed, team, 'team');
   const fresh = { name: changed.name.normalize('NFC'), kindVersion: changed.kindVersion, fields };
@@ -31,7 +33,7 @@ export async function changeTeam(
   const words = await receiveChange(services, changed.words, { subjectId: teamId, unitId });
   const at = clock.now();
   const said = [fresh.name, JSON.stringify(fields), saidOfChange(words)];
-  const about = { onDay: dayOf(at), subjectId: teamId, before: replaced(known, fresh), said };
+  const about = { onDay: changed.onDay, subjectId: teamId, before: replaced(known, fresh), said };
   return transaction(db, async (trx) => {
     const step = { action: 'change_team', ...about } as const;
     const version = await appendStep(trx, scheme, changed.version, step, { accountId, at });

@@ -31,7 +31,14 @@ const place = {
   fromDay: '2026-01-10',
 };
 const changeSite = (scheme: TestScheme, siteId: string, over: object) =>
-  change(scheme, `sites/${siteId}/changes`, { ...place, kindVersion: 1, fields: {}, words: 'keep', ...over });
+  change(scheme, `sites/${siteId}/changes`, {
+    ...place,
+    kindVersion: 1,
+    fields: {},
+    words: 'keep',
+    onDay: '2026-03-02',
+    ...over,
+  });
 
 const label = wording('Số', 'Number');
 const form = (fields: Field[]): KindForm => ({
@@ -60,7 +67,15 @@ it('leaves a record its form: to end it asks for nothing, to correct it for noth
   // by the newest one, with what the record already held
   ok(await changeSite(scheme, siteId, { kindVersion: 3, fields: { jackets: 30 } }));
   const teams = `teams/${teamId}/changes`;
-  ok(await change(scheme, teams, { name: 'Tổ ca đêm', kindVersion: 1, fields: { boats: 3 }, words: 'keep' }));
+  ok(
+    await change(scheme, teams, {
+      name: 'Tổ ca đêm',
+      onDay: '2026-03-02',
+      kindVersion: 1,
+      fields: { boats: 3 },
+      words: 'keep',
+    }),
+  );
   ok(await change(scheme, `sites/${other.siteId}/end`, { toDay: '2026-02-01' }));
   const told = new Map((await sitesOf(scheme)).map((row) => [row.siteId, row]));
   expect(told.get(siteId)).toMatchObject({ kindVersion: 3, fields: { boats: 11, jackets: 30 } });

@@ -26,16 +26,33 @@ export function countedDays({ areaIds, from, to, asOf }: SchemeScope): CountedDa
   return last < from || areaIds.length === 0 ? undefined : { from, last };
 }
 
+/**
+ * The values that a site or a team had on a day, where a change has replaced them since; else null. The last change
+ * that holds by then is the one whose values stood, so they are what the next change replaced.
+ */
+const replacedSince = (subjectId: Condition, last: string): Condition => sql`(
+    select (array_agg(step.before -> 'fields' order by step.version))[1]
+    from scheme_step step
+    where step.area_id = rec.area_id and step.scheme_id = rec.scheme_id and step.subject_id = ${subjectId}
+      and step.before ? 'fields'
+      and step.version > coalesce((
+        select max(held.version)
+        from scheme_step held
+        where held.area_id = rec.area_id and held.scheme_id = rec.scheme_id and held.subject_id = ${subjectId}
+          and held.before ? 'fields' and held.on_day <= ${last}), 0))`;
+
 /** The records whose fields are added up, each with its scheme and the area of its site. */
 export const COUNTED_RECORDS: Readonly<
   Record<CountedOf, (where: Condition, days: CountedDays) => Condition>
 > = {
   site: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity, rec.fields
+    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity,
+      coalesce(${replacedSince(sql`rec.site_id`, last)}, rec.fields) as fields
     from scheme_site rec
     where ${where} and rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`,
   team: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity, team.fields
+    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity,
+      coalesce(${replacedSince(sql`rec.team_id`, last)}, team.fields) as fields
     from scheme_term rec
     join scheme_team team
       on team.area_id = rec.area_id and team.scheme_id = rec.scheme_id and team.team_id = rec.team_id

@@ -15,6 +15,9 @@ export const en: Translation<typeof vi> = {
   'value.unknown': 'The form has no such field.',
   'value.sealed': 'This has to be sealed.',
 
+  'record.from': 'The new figures hold from',
+  'record.from.hint':
+    'Periods before that day keep the former ones. If those were wrong all along, take the first day of the site.',
   'record.newest': 'By the newest form of this kind',
   'record.newest.hint':
     'Otherwise by the form that it was made with. What the newest form does not ask for stays.',

@@ -12,6 +12,8 @@ export const vi = {
   'value.unknown': 'Mẫu không có mục này.',
   'value.sealed': 'Mục này phải được niêm phong.',
 
+  'record.from': 'Số liệu mới tính từ ngày',
+  'record.from.hint': 'Kỳ trước ngày này giữ số cũ. Nếu trước đây ghi nhầm, hãy lấy ngày bắt đầu của điểm.',
   'record.newest': 'Ghi theo mẫu mới của loại mô hình',
   'record.newest.hint':
     'Không chọn thì sửa theo mẫu của lúc ghi. Điều đã ghi mà mẫu mới không hỏi vẫn được giữ.',

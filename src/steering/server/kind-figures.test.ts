@@ -9,7 +9,7 @@ import type { freezePeriod, readSnapshot } from '../snapshot-contract.ts';
 
 const world = await foundWorld();
 world.services.clock.set('2026-03-02T02:00:00Z');
-const { launched, site, team, activity, get, post } = schemeKeepers(world);
+const { launched, site, team, activity, change, get, post } = schemeKeepers(world);
 const WARD = world.desk.unit.areaId;
 
 const counts = (code: string, type: 'integer' | 'decimal' = 'integer') => ({
@@ -109,4 +109,56 @@ it('freezes them with the period, and shows what is counted today beside it', as
   const tonnes = kinds.find(({ key }) => key === 'clean_river.activity.cleanup.tonnes');
   expect(tonnes).toMatchObject({ kind: CLEANING.name, sum: 1.3, records: 3, now: { sum: 5.3, records: 4 } });
   expect(content).toContain('"key":"clean_river.activity.cleanup.tonnes"');
+});
+
+it('tells of a past period what sites and teams had then, not what they have since', async () => {
+  const scheme = await launched('2025-08-01', { kind: 'clean_river', name: 'Hạ lưu' });
+  const own = { fields: { boats: 10 }, fromDay: '2025-08-01' };
+  const { siteId, answer } = await site(scheme, own);
+  ok(answer);
+  const { teamId, answer: formed } = await team(scheme, siteId, { fields: { nets: 5 } });
+  ok(formed);
+  const base = {
+    placeAreaId: WARD,
+    placeVerified: true,
+    sort: 'residential_group',
+    name: 'Phố 3',
+    words: 'keep',
+  };
+  const say = (boats: number, onDay: string) =>
+    change(scheme, `sites/${siteId}/changes`, {
+      ...base,
+      fromDay: own.fromDay,
+      kindVersion: 1,
+      fields: { boats },
+      onDay,
+    });
+  const boats = async (day: string) => {
+    const answer = ok(await open('clean_river.site.boats', `from=${day}&to=${day}`));
+    const { schemes } = answer.body as ReplyOf<typeof readKindFigure>;
+    return schemes.find(({ schemeId }) => schemeId === scheme.schemeId)?.sum;
+  };
+  const told = async () => [await boats('2025-12-31'), await boats('2026-01-31'), await boats('2026-03-01')];
+  expect(await told()).toEqual([10, 10, 10]);
+  ok(await say(50, '2026-01-15'));
+  ok(await say(60, '2026-02-15'));
+  expect(await told()).toEqual([10, 50, 60]);
+  // it had been 12 all along until then, and what came after stays as it was said
+  ok(await say(12, '2026-01-20'));
+  ok(await say(60, '2026-02-15'));
+  expect(await told()).toEqual([10, 12, 60]);
+  // wrong from the first day on
+  ok(await say(70, '2025-08-01'));
+  expect(await told()).toEqual([70, 70, 70]);
+  expect(await say(71, '2025-07-31')).toMatchObject({ code: 'end_before_start' });
+  expect(await say(71, '2026-03-03')).toMatchObject({ code: 'day_in_future' });
+
+  const teamSays = { name: 'Tổ 1', kindVersion: 1, fields: { nets: 9 }, words: 'keep', onDay: '2026-02-01' };
+  ok(await change(scheme, `teams/${teamId}/changes`, teamSays));
+  const nets = async (day: string) => {
+    const answer = ok(await open('clean_river.team.nets', `from=${day}&to=${day}`));
+    const { schemes } = answer.body as ReplyOf<typeof readKindFigure>;
+    return schemes.find(({ schemeId }) => schemeId === scheme.schemeId)?.sum;
+  };
+  expect([await nets('2026-01-31'), await nets('2026-02-01')]).toEqual([5, 9]);
 });

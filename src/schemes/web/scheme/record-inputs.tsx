@@ -1,4 +1,6 @@
 import { Checkbox } from '@mantine/core';
+import { parseDay } from '../../../law/parse-day.ts';
+import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { FormFields } from '../form-fields.tsx';
 import { recordMessages } from '../record-messages.ts';
@@ -21,6 +23,16 @@ export function RecordInputs({ record, tried }: { record: RecordChange; tried: b
         />
       )}
       <FormFields fields={fields} typed={record.typed} onChange={record.setTyped} tried={tried} />
+      {fields.some(({ counts }) => counts) && (
+        <DayField
+          label={t('record.from')}
+          hint={t('record.from.hint')}
+          value={record.from}
+          onChange={record.setFrom}
+          wrong={tried && parseDay(record.from) === undefined}
+          required
+        />
+      )}
       {asksSealed && !reads && <p className="schemes-soft">{t('record.unread')}</p>}
       {asksSealed && <SealHint can={record.can} />}
       {hasSealed && (

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { parseDay } from '../../../law/parse-day.ts';
+import { formatDay } from '../../../ui/i18n/formats.ts';
+import { ApiError } from '../../../wire/client.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import type { Scheme } from '../../contract.ts';
 import type { ClearValues, Field, FormPart } from '../../form.ts';
@@ -16,13 +19,16 @@ export interface KnownRecord {
   readonly sealed: SealedPart;
 }
 
-type Changed = Pick<BodyOf<typeof changeTeam>, 'kindVersion' | 'fields' | 'words'>;
+type Changed = Pick<BodyOf<typeof changeTeam>, 'onDay' | 'kindVersion' | 'fields' | 'words'>;
 
 /** What a record says while it is changed, and the form that it is changed by. */
 export interface RecordChange {
   readonly fields: readonly Field[];
   readonly typed: Typed;
   readonly setTyped: (typed: Typed) => void;
+  /** From which day it holds, as it is typed. */
+  readonly from: string;
+  readonly setFrom: (typed: string) => void;
   /** Whether there is a newer form than its own, and whether it is changed by that. */
   readonly newer: boolean;
   readonly byNewest: boolean;
@@ -48,6 +54,8 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
   const typedBy = (isNewest: boolean) => typedOf(fieldsBy(isNewest), known.fields, had.values);
   const [byNewest, setByNewest] = useState(false);
   const [typed, setTyped] = useState<Typed>(() => typedBy(false));
+  const [from, setFrom] = useState(() => formatDay(new Date()));
+  const onDay = parseDay(from);
   const [erases, setErases] = useState(false);
   const { can, sealValues } = useSealValues(scheme);
   const fields = fieldsBy(byNewest);
@@ -58,6 +66,8 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
     fields,
     typed,
     setTyped,
+    from,
+    setFrom,
     newer: kindVersion !== newest.version,
     byNewest,
     setByNewest: (isNewest) => {
@@ -69,11 +79,12 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
     erases,
     setErases,
     can,
-    sound: fits(fields, typed),
+    sound: fits(fields, typed) && onDay !== undefined,
     blocked: what === 'seal' && can !== 'yes',
     seal: async () => {
       const words = what === 'seal' ? ((await sealValues(subjectId, next)) ?? 'keep') : what;
-      return { kindVersion: byNewest ? newest.version : kindVersion, fields: clear, words };
+      if (onDay === undefined) throw new ApiError('invalid_input');
+      return { onDay, kindVersion: byNewest ? newest.version : kindVersion, fields: clear, words };
     },
   };
 }
