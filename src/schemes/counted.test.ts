@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDecimals, COUNTED_OF, type CountedName, countedKey, readCountedKey } from './counted.ts';
+import { addDecimals } from './add-decimals.ts';
+import { COUNTED_OF, type CountedName, countedKey, readCountedKey } from './counted.ts';
 
 const code = fc.stringMatching(/^[a-z][a-z0-9_]{1,39}$/);
 const name: fc.Arbitrary<CountedName> = fc

@@ -1,17 +1,18 @@
 import type { AreaLanguage } from '../areas/area.ts';
+import { addDecimals } from '../schemes/add-decimals.ts';
 import { LEAST_FOR_RATIO } from './share.ts';
 import { percentOf, writtenNumber } from './written-number.ts';
 
-/** A count against the same period before; `percent` (of the earlier one, always positive) from five on. */
+/** A number against the same period before; `percent` (of the earlier one, always positive) from five rows on. */
 export interface Change {
   readonly difference: number;
   readonly percent: number | null;
 }
 
-/** What became of a count; no percentage of nothing or of a few. */
-export function changeOf(now: number, before: number): Change {
-  const difference = now - before;
-  if (before < LEAST_FOR_RATIO) return { difference, percent: null };
+/** What became of a number that `rows` rows gave (a count is its own); no percentage of nothing or of a few. */
+export function changeOf(now: number, before: number, rows = before): Change {
+  const difference = addDecimals([now, -before]);
+  if (rows < LEAST_FOR_RATIO || before === 0) return { difference, percent: null };
   return { difference, percent: percentOfChange(Math.abs(difference) / before) };
 }
 

@@ -183,7 +183,15 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
       ({ siteId }) => `sites/${siteId}/changes`,
       (_, { desk }) => {
         const place = { placeAreaId: desk.unit.areaId, placeVerified: true };
-        return { ...place, sort: 'area', name: 'Ngõ 7', fromDay: '2026-01-10', ...record, words: 'keep' };
+        return {
+          ...place,
+          sort: 'area',
+          name: 'Ngõ 7',
+          fromDay: '2026-01-10',
+          onDay: '2026-01-10',
+          ...record,
+          words: 'keep',
+        };
       },
     ),
     may: KEEPERS,

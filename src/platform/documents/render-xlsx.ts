@@ -7,6 +7,8 @@ import type { Sheet, SheetCell } from './sheet.ts';
 const LINE_POINTS = 16;
 /** Letters that stand in a width of one, which is that of a digit: words run narrower. */
 const LETTERS = 1.2;
+/** How a number is written, by its digits behind the point. */
+const FORMATS = ['#,##0', '#,##0.0', '#,##0.00'] as const;
 
 /** Sheets as XLSX: numbers as numbers, words that nothing runs. */
 export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
@@ -42,7 +44,7 @@ function cellOf(cell: SheetCell, height: number): Cell {
     return {
       type: Number,
       value: cell.value,
-      format: cell.digits === 0 ? '#,##0' : '#,##0.0',
+      format: FORMATS[cell.digits],
       alignVertical: 'top',
       height,
     };

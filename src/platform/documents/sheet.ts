@@ -2,7 +2,7 @@
 export type SheetCell =
   | null
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly wrap?: boolean }
-  | { readonly kind: 'number'; readonly value: number; readonly digits: 0 | 1 };
+  | { readonly kind: 'number'; readonly value: number; readonly digits: 0 | 1 | 2 };
 
 /** A sheet as pure data. Widths in characters; the first `frozen` rows and the first column stay in sight. */
 export interface Sheet {

@@ -1,14 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
+import { addDecimals } from '../add-decimals.ts';
 import type { CountedSum } from '../contract.ts';
-import {
-  addDecimals,
-  COUNTED_OF,
-  type CountedName,
-  type CountedOf,
-  countedFields,
-  countedKey,
-} from '../counted.ts';
+import { COUNTED_OF, type CountedName, type CountedOf, countedFields, countedKey } from '../counted.ts';
 import type { SchemeScope } from './count-schemes.ts';
 import {
   atSitesOf,

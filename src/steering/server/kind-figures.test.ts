@@ -4,8 +4,11 @@ import { foundWorld } from '../../../tests/routes/world.ts';
 import { number, words } from '../../schemes/data/fields.ts';
 import type { KindForm } from '../../schemes/form.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
+import { indicatorQuery } from '../indicator-contract.ts';
 import type { readKindFigure, readKindFigures } from '../kind-figure-contract.ts';
 import type { freezePeriod, readSnapshot } from '../snapshot-contract.ts';
+import { askPeriod } from './ask-period.ts';
+import { readFrozenFigures } from './reports/frozen-figures.ts';
 
 const world = await foundWorld();
 world.services.clock.set('2026-03-02T02:00:00Z');
@@ -109,6 +112,40 @@ it('freezes them with the period, and shows what is counted today beside it', as
   const tonnes = kinds.find(({ key }) => key === 'clean_river.activity.cleanup.tonnes');
   expect(tonnes).toMatchObject({ kind: CLEANING.name, sum: 1.3, records: 3, now: { sum: 5.3, records: 4 } });
   expect(content).toContain('"key":"clean_river.activity.cleanup.tonnes"');
+});
+
+it('says of a frozen period what was frozen, in a report too, and 0 of what has come since', async () => {
+  const river = await launched('2026-02-01', { kind: 'clean_river', name: 'Kênh Vinh' });
+  const canal = await site(river, { fields: { boats: 1 }, fromDay: '2026-02-01' });
+  ok(canal.answer);
+  const only = await activity(river, canal.siteId, {
+    type: 'cleanup',
+    onDay: '2026-03-01',
+    fields: { tonnes: 6 },
+  });
+  ok(only.answer);
+  const day = { from: '2026-03-01', to: '2026-03-01' };
+  const frozen = ok(
+    await post('analyst', '/api/steering/snapshots', { areaId: WARD, ...day, calendar: 'free' }),
+  );
+  const { snapshotId } = frozen.body as ReplyOf<typeof freezePeriod>;
+  ok(await post('chief', `/api/schemes/${river.schemeId}/activities/${only.activityId}/withdrawal`, {}));
+  const { body } = ok(await get('analyst', `/api/steering/snapshots/${WARD}/${snapshotId}`));
+  const tonnes = (body as ReplyOf<typeof readSnapshot>).kinds.find(({ key }) => key.endsWith('.tonnes'));
+  // withdrawn, and still counted by its form
+  expect(tonnes).toMatchObject({ sum: 6, now: { sum: 0, records: 0 } });
+  const asked = await askPeriod(
+    world.services,
+    indicatorQuery.parse({
+      areaId: WARD,
+      ...day,
+      against: 'own',
+      againstFrom: '2026-02-27',
+      againstTo: '2026-02-27',
+    }),
+  );
+  const { kinds } = await readFrozenFigures(world.services, asked);
+  expect(kinds?.find(({ key }) => key.endsWith('.tonnes'))).toMatchObject({ sum: 6, before: { sum: 0 } });
 });
 
 it('tells of a past period what sites and teams had then, not what they have since', async () => {

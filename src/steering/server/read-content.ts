@@ -7,7 +7,7 @@ import type { AskedPeriods } from './ask-period.ts';
 import { basisOf } from './basis-of.ts';
 import { KEPT_CODES } from './count-sources.ts';
 import { placeOf } from './scope-of.ts';
-import { allCounted, sumKinds } from './sum-kinds.ts';
+import { readKindSums } from './sum-kinds.ts';
 
 /** Every figure of a period as it stands now. Throws `figures_incomplete` where a register does not answer. */
 export async function readContent(
@@ -33,7 +33,7 @@ export async function readContent(
       figures: figuresOf(counting, basis.of(areaIds)),
     })),
     rest: figuresOf(counting, basis.of(scope.areaIds.filter((id) => !inParts.has(id)))),
-    kinds: await sumKinds(means.db, await allCounted(means.db), scope),
+    kinds: await readKindSums(means.db, scope),
   };
 }
 

@@ -21,7 +21,10 @@ export async function readKindFigure(db: Db, key: string, asked: AskedPeriods): 
     openCounted(db, scope, name),
     against && openCounted(db, against, name),
   ]);
-  const parts = asked.parts.map((part) => ({ part, areaIds: new Set(asked.countedIn(part.areaId)) }));
+  const atPlace = Map.groupBy(now, ({ placeAreaId }) => placeAreaId);
+  const at = (areaIds: readonly number[]) => addSums(areaIds.flatMap((id) => atPlace.get(id) ?? []));
+  const parts = asked.parts.map((part) => ({ part, areaIds: asked.countedIn(part.areaId) }));
+  const inParts = new Set(parts.flatMap(({ areaIds }) => areaIds));
   const schemes = byScheme(now);
   return {
     area: askedPlaceOf(asked),
@@ -34,9 +37,9 @@ export async function readKindFigure(db: Db, key: string, asked: AskedPeriods): 
     parts: parts.map(({ part, areaIds }) => ({
       ...placeOf(part),
       unmapped: asked.unmapped(part.areaId),
-      ...addSums(now.filter(({ placeAreaId }) => areaIds.has(placeAreaId))),
+      ...at(areaIds),
     })),
-    rest: addSums(now.filter(({ placeAreaId }) => parts.every(({ areaIds }) => !areaIds.has(placeAreaId)))),
+    rest: at(scope.areaIds.filter((id) => !inParts.has(id))),
     schemes: schemes.slice(0, MOST_SCHEMES_SHOWN),
     schemesInAll: schemes.length,
   };

@@ -4,7 +4,8 @@ import type { Services } from '../../platform/services.ts';
 import type { Counted } from '../indicator-contract.ts';
 import { indicatorQuery } from '../indicator-contract.ts';
 import type { IndicatorCode } from '../indicators.ts';
-import type { KindSum } from '../kind-figure-contract.ts';
+import type { CountedWords, KindSum } from '../kind-figure-contract.ts';
+import { besideBefore } from '../kind-figures.ts';
 import { adjusted, type FrozenFigure, frozenContent } from '../snapshot.ts';
 import type { readSnapshot as contract } from '../snapshot-contract.ts';
 import { type Basis, workOut } from '../work-out.ts';
@@ -24,9 +25,10 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
   const content = frozenContent.parse(JSON.parse(row.content));
   const { areaId, from, to, calendar, asOf } = content;
   const asked = await askPeriod(services, indicatorQuery.parse({ areaId, from, to }));
+  const fields = await allCounted(db);
   const [today, kinds] = await Promise.all([
     basisOf(services, asked.scope),
-    sumKinds(db, await allCounted(db), asked.scope),
+    sumKinds(db, fields, asked.scope),
   ]);
   const names = await displayNames(db, [row.frozen_by, ...adjustments.map((one) => one.adjusted_by)]);
   const all = adjustments.map(adjustmentOf);
@@ -49,7 +51,7 @@ export async function readSnapshot(services: Services, key: SnapshotKey): Promis
       figures: beside(figures, adjusted(place.areaId, figures, all), today.of(asked.countedIn(place.areaId))),
     })),
     rest: beside(content.rest, content.rest, today.of(apart)),
-    kinds: besideKinds(content.kinds ?? [], kinds),
+    kinds: content.kinds === undefined ? [] : besideKinds(content.kinds, kinds, fields),
     adjustments: adjustments.map((one) => ({
       seq: one.seq,
       areaId: one.part_area_id,
@@ -78,11 +80,15 @@ function beside(
   }));
 }
 
-/** Each sum of a kind's field as frozen, and as it is today. */
-function besideKinds(frozen: readonly KindSum[], today: readonly KindSum[]): Reply['kinds'] {
-  return frozen.map((one) => {
-    const now = today.find(({ key }) => key === one.key);
-    return { ...one, now: now === undefined ? null : { sum: now.sum, records: now.records } };
+/** Each sum of a kind's field as frozen, and as it is today; null where no form counts it any more. */
+function besideKinds(
+  frozen: readonly KindSum[],
+  today: readonly KindSum[],
+  counted: readonly CountedWords[],
+): Reply['kinds'] {
+  const stillCounted = new Set(counted.map(({ key }) => key));
+  return besideBefore(frozen, today).map(({ before: now, ...figure }) => {
+    return { ...figure, now: stillCounted.has(figure.key) ? now : null };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database.ts';
-import { addDecimals, type CountedName, countedFields, countedKey } from '../../schemes/counted.ts';
+import { addDecimals } from '../../schemes/add-decimals.ts';
+import { type CountedName, countedFields, countedKey } from '../../schemes/counted.ts';
 import type { KindForm } from '../../schemes/form.ts';
 import { newestKinds, sumCountedByArea } from '../../schemes/server/index.ts';
 import type { CountedWords, KindSum, Summed } from '../kind-figure-contract.ts';
@@ -36,6 +37,11 @@ export async function sumKinds(db: Db, fields: readonly NamedField[], scope: Cou
     const places = sums.get(words.key);
     return places === undefined ? [] : { ...words, ...addSums(places) };
   });
+}
+
+/** The same of every field that counts. */
+export async function readKindSums(db: Db, scope: CountScope): Promise<KindSum[]> {
+  return sumKinds(db, await allCounted(db), scope);
 }
 
 /** Several sums as one. */

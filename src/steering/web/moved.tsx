@@ -11,15 +11,17 @@ import { steerMessages } from './messages.ts';
 export function Moved(props: {
   readonly now: number;
   readonly before: number;
+  /** How many rows the former number goes back to, where it is no count of them. */
+  readonly rows?: number;
   /** How a number is written, without its sign. */
   readonly written: (size: number) => string;
   /** What it was before, in words; left out where that stands beside it. */
   readonly from?: string | undefined;
 }) {
-  const { now, before, written, from } = props;
+  const { now, before, rows, written, from } = props;
   const t = useText(steerMessages);
   const language = useLanguage();
-  const { difference, percent } = changeOf(now, before);
+  const { difference, percent } = changeOf(now, before, rows);
   const Icon = difference === 0 ? IconEqual : difference > 0 ? IconArrowUpRight : IconArrowDownRight;
   const by = written(Math.abs(difference));
   return (

@@ -1,17 +1,19 @@
 import type { Area } from '../../../areas/area.ts';
 import { currentLawBook } from '../../../law/server/index.ts';
 import { AppError } from '../../../platform/app-error.ts';
+import type { Db } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { lengthOf } from '../../calendar-periods.ts';
 import type { CalendarCode } from '../../calendars.ts';
 import type { Counted, IndicatorFigure } from '../../indicator-contract.ts';
 import type { KindFigure } from '../../kind-figure-contract.ts';
+import { besideBefore } from '../../kind-figures.ts';
 import type { NamedScheme } from '../../paragraph-facts.ts';
 import { LENGTH_OF_KIND, type ReportFigure, type ReportKind } from '../../report.ts';
 import { namedIn } from '../../tell-period.ts';
 import { type AskedPeriods, askPeriod } from '../ask-period.ts';
-import { readKindFigures } from '../read-kind-figures.ts';
 import { readOverview } from '../read-overview.ts';
+import { readKindSums } from '../sum-kinds.ts';
 import { REST, type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
 /** A unit below the area, with what it had of each indicator that counts rows, now and in the period before. */
@@ -67,15 +69,12 @@ export async function askReportPeriod(
  */
 export async function readFrozenFigures(services: Services, asked: AskedPeriods): Promise<FrozenFigures> {
   const { area, against } = asked;
-  const [now, kinds] = await Promise.all([
-    readOverview(services, asked),
-    readKindFigures(services.db, asked),
-  ]);
+  const now = await readOverview(services, asked);
   const frozen = await frozenAs(services, area.areaId, now.snapshotId);
   const before = against && (await figuresBefore(services, area.areaId, against));
   const figureOf = (areaId: number, { code, ...counted }: IndicatorFigure): ReportFigure => ({
     code,
-    ...(frozen.of(areaId, code) ?? counted),
+    ...(frozen?.of(areaId, code) ?? counted),
     before: before?.of(areaId, code) ?? null,
   });
   return {
@@ -90,10 +89,10 @@ export async function readFrozenFigures(services: Services, asked: AskedPeriods)
       kind,
       figures: figures.map((figure) => figureOf(areaId, figure)),
     })),
-    rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen.of(REST, code) ?? counted) })),
+    rest: now.rest.map(({ code, ...counted }) => ({ code, ...(frozen?.of(REST, code) ?? counted) })),
     // a report is written in Vietnamese
     schemes: namedIn(now.schemes, 'vi'),
-    kinds: kindsOf(kinds, frozen, before),
+    ...(await kindsOf(services.db, asked, frozen, before)),
   };
 }
 
@@ -104,7 +103,8 @@ async function figuresBefore(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<SnapshotFigures> {
   const period = { areaId, from, to, units: 'then', calendar: 'free', against: 'none' } as const;
-  const past = await readOverview(services, await askPeriod(services, period));
+  const asked = await askPeriod(services, period);
+  const past = await readOverview(services, asked);
   const frozen = await frozenAs(services, areaId, past.snapshotId);
   const byArea = new Map<number | typeof REST, ReadonlyMap<string, Counted>>(
     [{ areaId, figures: past.figures }, ...past.parts].map((part) => [
@@ -113,29 +113,29 @@ async function figuresBefore(
     ]),
   );
   return {
-    of: (id, code) => frozen.of(id, code) ?? byArea.get(id)?.get(code),
-    kinds: frozen.kinds,
+    of: (id, code) => frozen?.of(id, code) ?? byArea.get(id)?.get(code),
+    kinds: frozen === null ? await readKindSums(services.db, asked.scope) : frozen.kinds,
   };
 }
 
-/** The sums of the kinds' fields, as frozen in either period where it has been. */
-function kindsOf(
-  now: readonly KindFigure[],
-  frozen: SnapshotFigures,
+/**
+ * The sums of the kinds' fields, each period as it was frozen where it has been. One that was frozen before these were
+ * counted says nothing of them: the report has none of it then, and no comparison with it.
+ */
+async function kindsOf(
+  db: Db,
+  { scope }: AskedPeriods,
+  frozen: SnapshotFigures | null,
   before: SnapshotFigures | null,
-): KindFigure[] {
-  const formerly = (key: string) => {
-    const former = before?.kinds?.find((one) => one.key === key);
-    if (former !== undefined) return { sum: former.sum, records: former.records };
-    return now.find((one) => one.key === key)?.before ?? null;
-  };
-  return (frozen.kinds ?? now).map((figure) => ({ ...figure, before: formerly(figure.key) }));
+): Promise<{ readonly kinds?: readonly KindFigure[] }> {
+  const now = frozen === null ? await readKindSums(db, scope) : frozen.kinds;
+  return now === null ? {} : { kinds: besideBefore(now, before?.kinds ?? null) };
 }
 
 async function frozenAs(
   { db }: Services,
   areaId: number,
   snapshotId: string | null,
-): Promise<SnapshotFigures> {
-  return snapshotId === null ? { of: () => undefined } : snapshotFigures(db, { areaId, snapshotId });
+): Promise<SnapshotFigures | null> {
+  return snapshotId === null ? null : snapshotFigures(db, { areaId, snapshotId });
 }

@@ -1,6 +1,6 @@
 import { displayName } from '../../../areas/area.ts';
 import type { Sheet, SheetCell } from '../../../platform/documents/sheet.ts';
-import { addDecimals } from '../../../schemes/counted.ts';
+import { addDecimals } from '../../../schemes/add-decimals.ts';
 import { WORDS_VI } from '../../indicator-words.vi.ts';
 import { indicatorOf } from '../../indicators.ts';
 import type { KindFigure } from '../../kind-figure-contract.ts';
@@ -135,12 +135,12 @@ function wrapped(said: string): SheetCell {
   return said === '' ? null : { kind: 'text', text: said, wrap: true };
 }
 
-/** With one digit behind the point where it is no whole number. */
+/** With two digits behind the point where it is no whole number. */
 function decimal(value: number): SheetCell {
-  return number(value, Number.isInteger(value) ? 0 : 1);
+  return number(value, Number.isInteger(value) ? 0 : 2);
 }
 
-function number(value: number | null, digits: 0 | 1 = 0): SheetCell {
+function number(value: number | null, digits: 0 | 1 | 2 = 0): SheetCell {
   return value === null ? null : { kind: 'number', value, digits };
 }
 

@@ -9,8 +9,8 @@ import { adjustmentOf, findAdjustments, findSnapshot, type SnapshotKey } from '.
 export interface SnapshotFigures {
   /** Of the area or of a part of it, as adjusted since. */
   of(areaId: number | typeof REST, code: IndicatorCode): Counted | undefined;
-  /** Of the fields of the kinds of scheme, in the whole area. */
-  readonly kinds?: readonly KindSum[] | undefined;
+  /** Of the fields of the kinds of scheme, in the whole area; null where it was frozen before these were counted. */
+  readonly kinds: readonly KindSum[] | null;
 }
 
 /** What belongs to the area but to none of its parts. */
@@ -29,5 +29,5 @@ export async function snapshotFigures(db: Db, key: SnapshotKey): Promise<Snapsho
       (of) => [of.areaId, countedOf(adjusted(of.areaId, of.figures, all))] as const,
     ),
   ]);
-  return { of: (areaId, code) => byArea.get(areaId)?.get(code), kinds };
+  return { of: (areaId, code) => byArea.get(areaId)?.get(code), kinds: kinds ?? null };
 }

@@ -68,7 +68,13 @@ function Figure({ reply: { figure } }: { readonly reply: Reply }) {
       <p className="steer-figure">
         <span className="steer-value">{written(figure.sum)}</span>
         {before && (
-          <Moved now={figure.sum} before={before.sum} written={written} from={written(before.sum)} />
+          <Moved
+            now={figure.sum}
+            before={before.sum}
+            rows={before.records}
+            written={written}
+            from={written(before.sum)}
+          />
         )}
       </p>
     </>

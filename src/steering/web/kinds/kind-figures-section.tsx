@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { KindFigure } from '../../kind-figure-contract.ts';
+import { kindOf } from '../../kind-figures.ts';
 import type { View } from '../../view.ts';
 import { Moved } from '../moved.tsx';
 import { kindMessages } from './kind-messages.ts';
@@ -30,7 +31,7 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
   const t = useText(kindMessages);
   const language = useLanguage();
   const compared = figures.some(({ before }) => before !== null);
-  const kinds = Map.groupBy(figures, ({ key }) => key.slice(0, key.indexOf('.')));
+  const kinds = [...new Set(figures.map(kindOf))];
   return (
     <>
       <p className="steer-soft">{t('kinds.hint')}</p>
@@ -52,16 +53,18 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
               )}
             </tr>
           </thead>
-          {[...kinds].map(([kind, own]) => (
+          {kinds.map((kind) => (
             <tbody key={kind}>
               <tr>
                 <th scope="rowgroup" colSpan={compared ? 4 : 2} className="steer-group">
-                  {own[0]?.kind[language]}
+                  {figures.find((figure) => kindOf(figure) === kind)?.kind[language]}
                 </th>
               </tr>
-              {own.map((figure) => (
-                <KindRow key={figure.key} figure={figure} view={view} />
-              ))}
+              {figures
+                .filter((figure) => kindOf(figure) === kind)
+                .map((figure) => (
+                  <KindRow key={figure.key} figure={figure} view={view} />
+                ))}
             </tbody>
           ))}
         </table>
@@ -87,7 +90,7 @@ function KindRow({ figure, view }: { readonly figure: KindFigure; readonly view:
         <>
           <td className="steer-end">{written(before.sum)}</td>
           <td>
-            <Moved now={figure.sum} before={before.sum} written={written} />
+            <Moved now={figure.sum} before={before.sum} rows={before.records} written={written} />
           </td>
         </>
       )}
