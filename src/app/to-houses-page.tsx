@@ -9,7 +9,7 @@ import { useText } from '../ui/i18n/language-context.tsx';
 export function Page() {
   const kit = useText(deskMessages);
   const sites = useOwnSites();
-  if (sites.isError) return <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />;
+  if (sites.isLoadingError) return <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />;
   if (!sites.data) return <Loader m="md" aria-label={kit('desk.loading')} />;
   return <OwnHouses sites={sites.data.rows.filter(({ role }) => role === 'landlord')} />;
 }

@@ -102,11 +102,24 @@ async function keepsTheReceipt(page: Visitor['page']): Promise<void> {
   await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
 }
 
-async function answerJoin({ page, look }: Visitor): Promise<void> {
+/** Counts and rows that fail to come anew, as they are asked for when one comes back to the page, leave the letter that is begun. */
+async function comeBackToFailure({ page }: Visitor): Promise<void> {
+  const answers = '**/api/offers**';
+  await page.route(answers, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal' } } }));
+  // what has come is fresh for some seconds: half a minute on it is asked for again
+  await page.clock.setFixedTime(Number(await page.evaluate('Date.now()')) + 30_000);
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+  await page.locator('.offers').getByRole('alert').waitFor();
+  await page.unroute(answers);
+}
+
+async function answerJoin(chief: Visitor): Promise<void> {
+  const { page, look } = chief;
   await page.getByRole('button', { name: desk['action.answer'], exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(desk.letter).fill('Mời bạn đến tối thứ Bảy.');
   await look('offer-answer');
+  await comeBackToFailure(chief);
   await dialog.getByRole('button', { name: desk['submit.answer'] }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -39,11 +39,13 @@ export function GradingTable({ areaId, year, book }: { areaId: number; year: Per
   const rules = forceRules(book, year.to);
   const [first] = list.data?.pages ?? [];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return fault;
   if (!first || !rules) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   if (rows.length === 0) return <EmptyState title={t('grading.none')} />;
   return (
     <>
+      {fault}
       <Quota tally={first.tally} rule={rules.excellentMost} />
       {!first.year.over && (
         <p className="forces-soft">{t('grading.running', { day: formatDay(addDays(year.to, 1)) })}</p>

@@ -16,14 +16,16 @@ import './houses.css';
 /** One house, with what the reader may see and do: the landlord, the team and the desk read the same page. */
 export function HouseView({ houseId }: { houseId: string }) {
   const kit = useText(deskMessages);
-  const { data, error, refetch } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: [...HOUSES, 'read', houseId],
     queryFn: () => client.call(readHouse, { params: { houseId } }),
   });
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  const fault = error && <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isLoadingError) return fault;
   if (!data) return <Loader m="md" aria-label={kit('desk.loading')} />;
   return (
     <div className="house">
+      {fault}
       <HouseHead house={data} />
       {data.hosts && <ResidentsPanel house={data} />}
       <RoomsPanel house={data} />

@@ -62,13 +62,15 @@ function RequestList({ unit, state }: { unit: MyUnit; state: RequestState }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return fault;
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0 && state === 'answered') return <EmptyState title={t('requests.none.answered')} />;
   if (rows.length === 0) return <EmptyState title={t('requests.none')} hint={t('requests.none.hint')} />;
   return (
     <>
+      {fault}
       <ul className="privacy-list" aria-label={t(`requests.${state}`)}>
         {rows.map((request) => (
           <RequestCard key={request.requestId} request={request} onAnswer={() => setAnswering(request)} />

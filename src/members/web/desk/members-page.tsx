@@ -61,11 +61,14 @@ function Members({ scheme }: { scheme: Scheme }) {
   });
   const rows = members.data?.pages.flatMap((page) => page.rows) ?? [];
   if (members.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
-  if (members.isError) {
-    return <ErrorNotice error={members.error} onRetry={() => void members.refetch()} />;
-  }
+  const fault = members.isError && (
+    <ErrorNotice error={members.error} onRetry={() => void members.refetch()} />
+  );
+  if (members.isLoadingError) return fault;
+  // a link may be shown below that is told once: what failed to come anew leaves what has come
   return (
     <>
+      {fault}
       <Group mb="md">
         <Button onClick={() => setDoing({ what: 'invite' })}>{t('members.invite')}</Button>
         <Button component={Link} to={`/mo-hinh-tu-quan/${schemeId}/thanh-vien/nhap-tep`} variant="default">

@@ -104,14 +104,17 @@ function OfferList({ unit, view }: { readonly unit: AnsweringUnit; readonly view
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return fault;
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) {
     return <EmptyState title={t(`offers.none.${view}`)} hint={t('offers.none.hint')} />;
   }
+  // an answer may be being written below: what failed to come anew leaves what has come
   return (
     <>
+      {fault}
       <ul className="offers-list" aria-label={t(`offers.view.${view}`)}>
         {rows.map((offer) => (
           <OfferCard key={offer.offerId} unit={unit} offer={offer} />

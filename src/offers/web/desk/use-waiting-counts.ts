@@ -4,7 +4,10 @@ import { countOffers } from '../../contract.ts';
 import type { WaitingCounts } from './most-pressing.ts';
 import { type AnsweringUnit, OFFERS } from './use-offers.ts';
 
-/** How many offers wait for each of some units, by unit; undefined until all are counted. */
+/**
+ * How many offers wait for each of some units, by unit; undefined until all are counted. A later count that fails leaves
+ * the one before: `error` is only why there is none.
+ */
 export function useWaitingCounts(units: readonly AnsweringUnit[]): {
   readonly counts: ReadonlyMap<number, WaitingCounts> | undefined;
   readonly error: unknown;
@@ -22,7 +25,7 @@ export function useWaitingCounts(units: readonly AnsweringUnit[]): {
       });
       return {
         counts: counted.length === units.length ? new Map(counted) : undefined,
-        error: all.find(({ error }) => error)?.error,
+        error: all.find(({ isLoadingError }) => isLoadingError)?.error,
         again: () => all.forEach(({ refetch }) => void refetch()),
       };
     },

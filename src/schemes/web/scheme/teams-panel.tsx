@@ -73,10 +73,12 @@ function Teams({ scheme, site }: { scheme: Scheme; site: Site }) {
   const kit = useText(deskMessages);
   const teams = useTeams(scheme.schemeId, site.siteId);
   const rows = teams.data?.pages.flatMap((page) => page.rows) ?? [];
-  if (teams.isError) return <ErrorNotice error={teams.error} onRetry={() => void teams.refetch()} />;
+  const fault = teams.isError && <ErrorNotice error={teams.error} onRetry={() => void teams.refetch()} />;
+  if (teams.isLoadingError) return fault;
   if (teams.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
   return (
     <>
+      {fault}
       {rows.length === 0 && <p className="schemes-soft">{t('teams.none')}</p>}
       <ul className="schemes-list">
         {rows.map((team) => (

@@ -72,7 +72,8 @@ function OnSite(props: {
     queryKey: [...SCHEMES, 'recording', siteId],
     queryFn: () => client.call(readRecording, { params: { siteId } }),
   });
-  if (recording.isError) {
+  // what is being written stays where a later reading fails
+  if (recording.isLoadingError) {
     return <ErrorNotice error={recording.error} onRetry={() => void recording.refetch()} />;
   }
   if (!recording.data) return <Loader m="md" aria-label={kit('desk.loading')} />;
