@@ -1,9 +1,11 @@
 import { listSchemes } from '../schemes/contract.ts';
-import { listSites } from '../schemes/site-contract.ts';
-import { allPages } from '../wire/all-pages.ts';
+import { standingSites } from '../schemes/site-names.ts';
+import { allRows } from '../wire/all-pages.ts';
 import type { Client } from '../wire/client.ts';
-import { MAX_PAGE_SIZE } from '../wire/page.ts';
 import { CAMERA_SCHEME_KIND } from './camera.ts';
+
+/** Pages of camera schemes that are looked through, at most. */
+const MOST_PAGES = 50;
 
 /** A site to which cameras of a desk may belong. */
 export interface DeskSite {
@@ -15,20 +17,17 @@ export interface DeskSite {
 
 /**
  * The sites of a desk's camera schemes that stand on a day, all of them: the schemes of a city are asked for with those
- * of its wards, so the desk's own may come late. Throws `ApiError`.
+ * of its wards, so the desk's own may come late. Throws `ApiError`: `too_large` where there are more than 5,000.
  */
 export async function sitesOfDesk(
   client: Pick<Client, 'call'>,
   desk: { readonly unitId: number; readonly areaId: number },
   today: string,
 ): Promise<DeskSite[]> {
-  const query = {
-    kind: CAMERA_SCHEME_KIND,
-    standing: 'alive',
-    areaId: desk.areaId,
-    limit: MAX_PAGE_SIZE,
-  } as const;
-  const schemes = await allPages((from) => client.call(listSchemes, { query: { ...query, ...from } }));
+  const wanted = { kind: CAMERA_SCHEME_KIND, standing: 'alive', areaId: desk.areaId } as const;
+  const schemes = await allRows(MOST_PAGES, (query) =>
+    client.call(listSchemes, { query: { ...wanted, ...query } }),
+  );
   const own = schemes.filter(({ unitId }) => unitId === desk.unitId);
   const sites = await Promise.all(own.map((scheme) => sitesOf(client, scheme, today)));
   return sites.flat();
@@ -39,10 +38,6 @@ async function sitesOf(
   { schemeId, name: schemeName }: { readonly schemeId: string; readonly name: string },
   today: string,
 ): Promise<DeskSite[]> {
-  const sites = await allPages((from) =>
-    client.call(listSites, { params: { schemeId }, query: { limit: MAX_PAGE_SIZE, ...from } }),
-  );
-  return sites
-    .filter(({ toDay }) => toDay === null || toDay >= today)
-    .map(({ siteId, name }) => ({ schemeId, schemeName, siteId, name }));
+  const sites = await standingSites(client, schemeId, today);
+  return sites.map(({ siteId, name }) => ({ schemeId, schemeName, siteId, name }));
 }

@@ -34,7 +34,7 @@ const siteSchema = z.object({
   fields: recordedValuesSchema,
   /** The sealed fields; null for whoever does not open the unit's words, and where there are none. */
   words: wordsSchema.nullable(),
-  /** Teams in a term of office today, and the members that their terms name. */
+  /** Teams in a term of office today, and the members that their terms count, by names or by a number alone. */
   teams: z.int(),
   members: z.int(),
   /** People of the site who sign in, whether a term names them or not. */
@@ -51,6 +51,22 @@ export const listSites = endpoint({
   params: ofScheme,
   query: pageQuery,
   reply: pageOf(siteSchema),
+  errors: ['bad_cursor', 'not_found'],
+});
+
+const siteNameSchema = z.object({ siteId: z.uuid(), name: z.string(), toDay: daySchema.nullable() });
+/** What a site is called, and its last day where it ended or will. */
+export type SiteName = z.output<typeof siteNameSchema>;
+
+export const listSiteNames = endpoint({
+  name: 'schemes.siteNames',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/site-names',
+  access: 'session',
+  summary: 'What the sites of a scheme are called, in the order of their list, to choose one of.',
+  params: ofScheme,
+  query: pageQuery,
+  reply: pageOf(siteNameSchema),
   errors: ['bad_cursor', 'not_found'],
 });
 

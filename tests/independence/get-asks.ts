@@ -254,6 +254,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     areaIds.flatMap((areaId) => PERIODS.map((days) => `/api/schemes/count?areaId=${areaId}&${days}`)),
   'schemes.read': ({ schemeId }) => [`/api/schemes/${schemeId}`],
   'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
+  'schemes.siteNames': ({ schemeId }) => [`/api/schemes/${schemeId}/site-names?${ALL}`],
   'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
   'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
   'contributions.fund': ({ schemeId }) => [`/api/schemes/${schemeId}/fund`],

@@ -127,6 +127,7 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   },
   'schemes.read': { ask: get(() => ''), may: READERS, refusal: 'not_found' },
   'schemes.sites': { ask: get(() => '/sites'), may: READERS, refusal: 'not_found' },
+  'schemes.siteNames': { ask: get(() => '/site-names'), may: READERS, refusal: 'not_found' },
   'schemes.teams': { ask: get(({ siteId }) => `/sites/${siteId}/teams`), may: READERS, refusal: 'not_found' },
   'schemes.activities': { ask: get(() => '/activities'), may: READERS, refusal: 'not_found' },
   'schemes.propose': {

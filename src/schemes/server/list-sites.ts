@@ -1,18 +1,11 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { countSigningIn } from '../../accounts/server/index.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
-import { daySchema } from '../../wire/encoding.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Site } from '../site-contract.ts';
+import { pageOfSites } from './page-of-sites.ts';
 import type { StoredScheme, StoredSite } from './scheme-queries.ts';
-
-/** The last day of what goes on. */
-const NO_END = 'infinity';
-const siteCursor = z.tuple([z.union([daySchema, z.literal(NO_END)]), daySchema, z.uuid()]);
-const lastDay = sql<string>`coalesce(to_day, 'infinity')`;
 
 /** How a page of a scheme's records is read. */
 export interface RecordsPage {
@@ -29,27 +22,7 @@ export async function listSites(
   { cursor, limit, opens }: RecordsPage,
   now: Date,
 ): Promise<{ rows: Site[]; next: string | null }> {
-  const after = decodeCursor(siteCursor, cursor);
-  let select = db
-    .selectFrom('scheme_site')
-    .selectAll()
-    .where('area_id', '=', scheme.area_id)
-    .where('scheme_id', '=', scheme.scheme_id)
-    .orderBy(lastDay, 'desc')
-    .orderBy('from_day', 'desc')
-    .orderBy('site_id', 'desc')
-    .limit(limit + 1);
-  if (after !== undefined) {
-    const [ended, day, id] = after;
-    select = select.where(
-      sql<boolean>`(${lastDay}, from_day, site_id) < (${ended}::date, ${day}::date, ${id}::uuid)`,
-    );
-  }
-  const page = cutPage(await select.execute(), limit, (last) => [
-    last.to_day ?? NO_END,
-    last.from_day,
-    last.site_id,
-  ]);
+  const page = await pageOfSites(db, scheme, { cursor, limit });
   const counts = await countTeams(db, scheme, page.rows, dayOf(now));
   const ofScheme = { areaId: scheme.area_id, schemeId: scheme.scheme_id };
   const siteIds = page.rows.map(({ site_id }) => site_id);

@@ -12,6 +12,7 @@ import { endSite } from './end-site.ts';
 import { endTerm } from './end-term.ts';
 import { formTeam } from './form-team.ts';
 import { listActivities } from './list-activities.ts';
+import { listSiteNames } from './list-site-names.ts';
 import { listSites } from './list-sites.ts';
 import { listTeams } from './list-teams.ts';
 import { openSite } from './open-site.ts';
@@ -33,6 +34,12 @@ export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
         const opens = can(actor, 'scheme.open', { unitId: row.unit_id });
         return listSites(db, row, { ...query, opens }, clock.now());
       },
+    ),
+    defineRoute(
+      contract.listSiteNames,
+      signedIn,
+      reading('schemes.site_names', found),
+      ({ query }, { row }) => listSiteNames(db, row, query),
     ),
     defineRoute(
       contract.listTeams,

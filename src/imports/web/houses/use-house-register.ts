@@ -9,13 +9,13 @@ import {
   type TakenId,
 } from '../../../houses/import-contract.ts';
 import { dayOfMoment } from '../../../law/day.ts';
+import { standingSites } from '../../../schemes/site-names.ts';
 import { client } from '../../../ui/client.ts';
 import type { BodyOf } from '../../../wire/endpoint.ts';
 import { chunked } from '../../chunked.ts';
 import { HOUSE_COLUMNS, type HouseField } from '../../house-columns.ts';
 import { type HouseItem, housesIn, judgeHouses, landlordsIn } from '../../judge-houses.ts';
 import { houseIdOf } from '../../take-house-row.ts';
-import { fetchSites } from '../fetch-sites.ts';
 import type { Register } from '../register.ts';
 
 type Batch = BodyOf<typeof importHouses>;
@@ -28,7 +28,7 @@ export function useHouseRegister(schemeId: string): Register<HouseField, HouseIt
       columns: HOUSE_COLUMNS,
       size: MOST_IMPORTED_HOUSES,
       compare: async (rows) => {
-        const sites = await fetchSites(schemeId, dayOfMoment(new Date()));
+        const sites = await standingSites(client, schemeId, dayOfMoment(new Date()));
         const known: MatchedHouse[] = [];
         const taken: TakenId[] = [];
         const landlords: KnownLandlord[] = [];

@@ -4,14 +4,14 @@ import { dayOfMoment } from '../../../law/day.ts';
 import { knownLogins, listMembers, type Member, MOST_LOGINS } from '../../../members/contract.ts';
 import { importMembers, MOST_IMPORTED_MEMBERS } from '../../../members/import-contract.ts';
 import { nameIn } from '../../../members/name-words.ts';
-import { allPages } from '../../../ui/all-pages.ts';
+import { standingSites } from '../../../schemes/site-names.ts';
 import { client } from '../../../ui/client.ts';
 import { type CanSeal, useOpenWords, useSealWords } from '../../../ui/desk/words/index.ts';
+import { allPages } from '../../../wire/all-pages.ts';
 import type { BodyOf, ReplyOf } from '../../../wire/endpoint.ts';
 import { chunked } from '../../chunked.ts';
 import { judgeRoster, type KnownPerson, loginsIn, type RosterItem } from '../../judge-roster.ts';
 import { ROSTER_COLUMNS, type RosterField } from '../../roster-columns.ts';
-import { fetchSites } from '../fetch-sites.ts';
 import type { Register } from '../register.ts';
 
 /** Pages of people that are read of one scheme, at most: a hundred each. */
@@ -62,7 +62,7 @@ export function useRosterRegister(
       size: MOST_IMPORTED_MEMBERS,
       compare: async (rows) => {
         const today = dayOfMoment(new Date());
-        const sites = await fetchSites(schemeId, today);
+        const sites = await standingSites(client, schemeId, today);
         const pages = await allPages(MOST_PAGES, (query) =>
           client.call(listMembers, { params: { schemeId }, query }),
         );

@@ -5,10 +5,10 @@ import { SITE_ROLES, type SiteRole } from '../../../accounts/site-roles.ts';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import type { Scheme } from '../../../schemes/contract.ts';
-import { listSites } from '../../../schemes/site-contract.ts';
+import { standingSites } from '../../../schemes/site-names.ts';
 import type { Message } from '../../../sealed/message.ts';
 import { client } from '../../../ui/client.ts';
-import { OneTimeLink } from '../../../ui/desk/index.ts';
+import { ErrorNotice, OneTimeLink } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
@@ -46,6 +46,8 @@ const EMPTY: Draft = {
   login: 'tv-',
   isOther: false,
 };
+/** Sites that are drawn at once; words find the others. */
+const SHOWN = 100;
 const LOGIN = /^tv-[2-9a-z]{8}$/;
 
 /** Invites a person into a site of the scheme; the link shows once, and the dialog does not lose it by a slip. */
@@ -99,12 +101,12 @@ function Form(props: {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const { schemeId } = props;
-  const sites = useQuery({
-    queryKey: [...MEMBERS, 'sites', schemeId],
-    queryFn: () => client.call(listSites, { params: { schemeId }, query: { limit: 100 } }),
-  });
   const today = dayOfMoment(new Date());
-  const standing = (sites.data?.rows ?? []).filter(({ toDay }) => toDay === null || toDay >= today);
+  const sites = useQuery({
+    queryKey: [...MEMBERS, 'sites', schemeId, today],
+    queryFn: () => standingSites(client, schemeId, today),
+  });
+  const standing = sites.data ?? [];
   const siteId = draft.siteId ?? (standing.length === 1 ? (standing[0]?.siteId ?? null) : null);
   const lastDay = draft.last.trim() === '' ? null : parseDay(draft.last);
   const twice = useNamedTwice(schemeId, siteId, draft.name, props.memberId);
@@ -130,7 +132,7 @@ function Form(props: {
       submit={t(draft.hasLogin ? 'invite.add' : 'invite.submit')}
       can={props.can}
       pending={props.pending}
-      blocked={twice === 'waits'}
+      blocked={twice === 'waits' || sites.data === undefined}
       error={props.error}
       onSubmit={submit}
       onClose={props.onClose}
@@ -162,6 +164,7 @@ function Form(props: {
         value={draft.contact}
         onChange={(event) => set({ contact: event.currentTarget.value })}
       />
+      {sites.isLoadingError && <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />}
       <Select
         label={t('invite.site')}
         data={standing.map((site) => ({ value: site.siteId, label: site.name }))}
@@ -169,6 +172,7 @@ function Form(props: {
         onChange={(value) => set({ siteId: value, isOther: false })}
         error={tried && faults.site && t('invite.site.fault')}
         searchable
+        limit={SHOWN}
       />
       <Radio.Group
         label={t('invite.role')}

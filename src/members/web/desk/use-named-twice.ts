@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { allPages } from '../../../ui/all-pages.ts';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { useOpenWords } from '../../../ui/desk/words/index.ts';
+import { allRows } from '../../../wire/all-pages.ts';
 import { listMembers, type Member } from '../../contract.ts';
 import { nameIn } from '../../name-words.ts';
 import { type NamedTwice, namedTwice } from '../../named-twice.ts';
@@ -26,15 +26,13 @@ export function useNamedTwice(
   const open = useOpenWords();
   const people = useQuery({
     queryKey: [...MEMBERS, 'of', schemeId, siteId],
-    queryFn: async () => {
-      const pages = await allPages(MOST_PAGES, (query) =>
+    queryFn: () =>
+      allRows(MOST_PAGES, (query) =>
         client.call(listMembers, {
           params: { schemeId },
           query: { ...query, ...(siteId === null ? {} : { siteId }) },
         }),
-      );
-      return pages.flatMap(({ rows }) => rows);
-    },
+      ),
     enabled: siteId !== null,
   });
   const [names, setNames] = useState<ReadonlyMap<string, string | undefined>>();

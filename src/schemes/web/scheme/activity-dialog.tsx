@@ -1,4 +1,4 @@
-import { NumberInput, Select, Text } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
@@ -16,6 +16,7 @@ import { SealHint } from '../sealed-fields.tsx';
 import { useSealValues } from '../sealed-values.ts';
 import { useChange } from '../use-change.ts';
 import { useWording } from '../use-schemes.ts';
+import { ActivityWhere } from './activity-where.tsx';
 import { useForms } from './forms-context.tsx';
 import { useSiteChoices, useTeamChoices } from './use-choices.ts';
 
@@ -34,7 +35,7 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
   const [participants, setParticipants] = useState<number | ''>('');
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
-  const siteId = chosen ?? sites?.[0]?.siteId ?? '';
+  const siteId = chosen ?? sites.data?.[0]?.siteId ?? '';
   const teams = useTeamChoices(scheme.schemeId, siteId);
   const fields = newest.form.activities.find(({ code }) => code === type)?.fields ?? [];
   const { can, sealValues } = useSealValues(scheme);
@@ -66,33 +67,21 @@ export function ActivityDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
       submit={t('activity.submit')}
       pending={recording.isPending}
       error={recording.error}
-      blocked={siteId === '' || (hasSealed && can !== 'yes')}
+      // of teams that are not known here none can be chosen: it would be entered for the whole site
+      blocked={siteId === '' || teams.data === undefined || (hasSealed && can !== 'yes')}
       onSubmit={submit}
       onClose={onClose}
     >
-      {sites?.length === 0 && <Text c="red">{t('activity.noSite')}</Text>}
-      <Select
-        label={t('activity.site')}
-        data={(sites ?? []).map((site) => ({ value: site.siteId, label: site.name }))}
-        value={siteId === '' ? null : siteId}
-        onChange={(value) => {
-          setChosen(value ?? undefined);
-          setTeamId(null);
+      <ActivityWhere
+        sites={sites}
+        teams={teams}
+        siteId={siteId}
+        teamId={teamId}
+        onChange={(where) => {
+          setChosen(where.siteId);
+          setTeamId(where.teamId);
         }}
-        allowDeselect={false}
-        searchable
       />
-      {teams.length > 0 && (
-        <Select
-          label={t('activity.team')}
-          placeholder={t('activity.team.none')}
-          data={teams.map((team) => ({ value: team.teamId, label: team.name }))}
-          value={teamId}
-          onChange={setTeamId}
-          clearable
-          searchable
-        />
-      )}
       <Select
         label={t('activity.type')}
         data={newest.form.activities.map(({ code, name }) => ({ value: code, label: say(name) }))}

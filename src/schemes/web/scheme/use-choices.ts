@@ -1,36 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
-import { allPages } from '../../../ui/all-pages.ts';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { client } from '../../../ui/client.ts';
-import { listSites, listTeams, type Site, type Team } from '../../site-contract.ts';
+import { allRows } from '../../../wire/all-pages.ts';
+import { listTeams, type SiteName, type Team } from '../../site-contract.ts';
+import { siteNames } from '../../site-names.ts';
 import { SCHEMES } from '../use-schemes.ts';
 
-/** Pages of sites or teams that are read to be chosen from: more than a scheme has. */
+/** Pages of teams that are read to be chosen from: more than a site has. */
 const MOST_PAGES = 50;
 
-/** All sites of a scheme, to choose one of; undefined while they come. */
-export function useSiteChoices(schemeId: string): readonly Site[] | undefined {
+/** The names of all sites of a scheme, to choose one of. */
+export function useSiteChoices(schemeId: string): UseQueryResult<SiteName[]> {
   return useQuery({
     queryKey: [...SCHEMES, 'site-choices', schemeId],
-    queryFn: async ({ signal }) => {
-      const pages = await allPages(MOST_PAGES, (query) =>
-        client.call(listSites, { params: { schemeId }, query, signal }),
-      );
-      return pages.flatMap(({ rows }) => rows);
-    },
-  }).data;
+    queryFn: () => siteNames(client, schemeId),
+  });
 }
 
-/** All teams of a site, to choose one of; none while they come, and of no site. */
-export function useTeamChoices(schemeId: string, siteId: string): readonly Team[] {
-  const { data = [] } = useQuery({
+/** All teams of a site, to choose one of; of no site they are not asked for. */
+export function useTeamChoices(schemeId: string, siteId: string): UseQueryResult<Team[]> {
+  return useQuery({
     queryKey: [...SCHEMES, 'team-choices', schemeId, siteId],
     enabled: siteId !== '',
-    queryFn: async ({ signal }) => {
-      const pages = await allPages(MOST_PAGES, (query) =>
-        client.call(listTeams, { params: { schemeId, siteId }, query, signal }),
-      );
-      return pages.flatMap(({ rows }) => rows);
-    },
+    queryFn: ({ signal }) =>
+      allRows(MOST_PAGES, (query) => client.call(listTeams, { params: { schemeId, siteId }, query, signal })),
   });
-  return data;
 }
