@@ -14,6 +14,7 @@ import { vi as record } from '../../src/schemes/web/record-messages.vi.ts';
 import { vi as scheme } from '../../src/schemes/web/scheme-messages.vi.ts';
 import { steeringRoutes } from '../../src/steering/server/index.ts';
 import { vi as counted } from '../../src/steering/web/kinds/messages.vi.ts';
+import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
@@ -129,6 +130,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await page.setViewportSize(VIEWPORTS.phone);
   await look('schemes-scheme');
   await page.setViewportSize(VIEWPORTS.desk);
+  await chooseOnlyWhatIsKnown(analyst);
   await page.getByRole('link', { name: scheme['scheme.back'] }).click();
   await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
   await page.locator('.schemes-figures').getByText('1', { exact: true }).first().waitFor();
@@ -143,6 +145,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await page.goBack();
   await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
   expect(await search.inputValue()).toBe('ben do an');
+  await seeWhatIsFound(analyst);
   await page.setViewportSize(VIEWPORTS.phone);
   await look('schemes-list');
 
@@ -189,3 +192,53 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await resident.look('schemes-public-en');
   await resident.leave();
 }, 180_000);
+
+/** An activity is entered only once it is known which sites, and which teams of the site, there are to choose from. */
+async function chooseOnlyWhatIsKnown({ page, look }: Visitor): Promise<void> {
+  const failing = async (path: string) => {
+    await page.route(path, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal' } } }));
+  };
+  const dialog = page.getByRole('dialog');
+  const submit = dialog.getByRole('button', { name: record['activity.submit'] });
+  const again = async (path: string) => {
+    await dialog.getByRole('alert').waitFor();
+    expect(await submit.isDisabled()).toBe(true);
+    await page.unroute(path);
+    await dialog.getByRole('button', { name: kit['desk.retry'] }).click();
+  };
+  const [sites, teams] = ['**/site-names?**', '**/teams?**'];
+  await failing(sites);
+  await failing(teams);
+  await page.getByRole('button', { name: record['activities.add'] }).click();
+  await again(sites);
+  await dialog.getByRole('combobox', { name: record['activity.site'] }).waitFor();
+  await look('schemes-activity-unknown');
+  await again(teams);
+  await expect.poll(() => submit.isEnabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The rows of other filters are not taken for the answer; the rail leads to a list, and a box, that filter nothing. */
+async function seeWhatIsFound({ page, look }: Visitor): Promise<void> {
+  const search = page.getByLabel(schemes['schemes.search']);
+  const section = page.getByRole('region', { name: schemes['schemes.list'] });
+  const found = section.getByRole('status');
+  await found.getByText('1 mô hình', { exact: true }).waitFor();
+  const answers = '**/api/schemes?**q=ben+do**';
+  const held: (() => void)[] = [];
+  await page.route(answers, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await search.fill('ben do');
+  await found.getByText(kit['desk.loading']).waitFor();
+  await section.locator('[aria-busy=true]').waitFor();
+  for (const release of held) release();
+  await found.getByText('1 mô hình', { exact: true }).waitFor();
+  await page.unroute(answers);
+  await look('schemes-found');
+  await page.getByRole('link', { name: home['rail.schemes'], exact: true }).click();
+  await expect.poll(() => page.url()).not.toContain('ten=');
+  await expect.poll(() => search.inputValue()).toBe('');
+}

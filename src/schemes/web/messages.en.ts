@@ -13,6 +13,8 @@ export const en: Translation<typeof vi> = {
   'schemes.offers.waiting': 'From residents: {waiting} waiting',
   'schemes.offers.late': 'From residents: {waiting} waiting, {late} late',
   'schemes.list': 'Schemes',
+  'schemes.found': '{count, plural, one {# scheme} other {# schemes}}',
+  'schemes.found.first': 'The first {count, plural, one {scheme} other {# schemes}}',
   'schemes.none': 'No schemes here yet',
   'schemes.none.hint': 'Change the filters, or enter the first proposal of the area.',
   'schemes.none.named': 'No scheme is called “{name}”',

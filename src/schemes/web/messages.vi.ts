@@ -10,6 +10,8 @@ export const vi = {
   'schemes.offers.waiting': 'Người dân gửi đến: {waiting} đang chờ',
   'schemes.offers.late': 'Người dân gửi đến: {waiting} đang chờ, {late} quá hạn',
   'schemes.list': 'Danh sách mô hình',
+  'schemes.found': '{count, number} mô hình',
+  'schemes.found.first': '{count, number} mô hình đầu tiên',
   'schemes.none': 'Chưa có mô hình nào ở đây',
   'schemes.none.hint': 'Đổi bộ lọc, hoặc ghi đề xuất đầu tiên của địa bàn.',
   'schemes.none.named': 'Không có mô hình nào tên “{name}”',

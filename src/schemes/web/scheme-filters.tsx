@@ -67,7 +67,7 @@ export function SchemeFilters(props: {
   );
 }
 
-/** Words of a name, searched for once nothing more is typed. */
+/** Words of a name, searched for once nothing more is typed; who leaves the box is told what the address says. */
 function SearchField({
   name,
   onChange,
@@ -76,17 +76,21 @@ function SearchField({
   readonly onChange: (name: string) => void;
 }) {
   const t = useText(schemesMessages);
-  const [typed, setTyped] = useState(name);
+  const [typed, setTyped] = useState<string>();
   const search = useDebouncedCallback(onChange, PAUSE_MS);
   return (
     <TextInput
       type="search"
       label={t('schemes.search')}
       placeholder={t('schemes.search.hint')}
-      value={typed}
+      value={typed ?? name}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value.trim());
+      }}
+      onBlur={() => {
+        search.flush();
+        setTyped(undefined);
       }}
       maxLength={100}
       autoComplete="off"

@@ -35,13 +35,12 @@ export function SchemeList() {
       <SchemeFilters wanted={wanted} onChange={want} />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}
-      {list.isSuccess && rows.length === 0 && (
-        <EmptyState
-          title={wanted.q ? t('schemes.none.named', { name: wanted.q }) : t('schemes.none')}
-          hint={t(wanted.q ? 'schemes.none.named.hint' : 'schemes.none.hint')}
-        />
-      )}
-      {rows.length > 0 && <SchemeTable rows={rows} />}
+      <div role="status">
+        {list.isSuccess && (
+          <Found name={wanted.q} shown={rows.length} more={list.hasNextPage} waits={list.isPlaceholderData} />
+        )}
+      </div>
+      {rows.length > 0 && <SchemeTable rows={rows} waits={list.isPlaceholderData} />}
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('schemes.more')}
@@ -51,7 +50,27 @@ export function SchemeList() {
   );
 }
 
-function SchemeTable({ rows }: { rows: readonly SchemeRow[] }) {
+/** What came of the filters; that it is still looked for, while the rows are those of the filters before. */
+function Found(props: {
+  readonly name: string | undefined;
+  readonly shown: number;
+  readonly more: boolean;
+  readonly waits: boolean;
+}) {
+  const t = useText(schemesMessages);
+  const kit = useText(deskMessages);
+  const { name, shown, more, waits } = props;
+  if (waits) return <p className="schemes-soft">{kit('desk.loading')}</p>;
+  if (shown === 0 && name) {
+    return <EmptyState title={t('schemes.none.named', { name })} hint={t('schemes.none.named.hint')} />;
+  }
+  if (shown === 0) return <EmptyState title={t('schemes.none')} hint={t('schemes.none.hint')} />;
+  return (
+    <p className="schemes-soft">{t(more ? 'schemes.found.first' : 'schemes.found', { count: shown })}</p>
+  );
+}
+
+function SchemeTable({ rows, waits }: { readonly rows: readonly SchemeRow[]; readonly waits: boolean }) {
   const t = useText(schemesMessages);
   const language = useLanguage();
   const say = useWording();
@@ -62,7 +81,7 @@ function SchemeTable({ rows }: { rows: readonly SchemeRow[] }) {
     return found ? say(found.form.name) : '';
   };
   return (
-    <div className="schemes-table">
+    <div className={waits ? 'schemes-table stale' : 'schemes-table'} aria-busy={waits}>
       <table aria-label={t('schemes.list')}>
         <thead>
           <tr>

@@ -44,7 +44,7 @@ function Dashboard({ view, show }: { readonly view: View; readonly show: (view: 
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   return (
     <div
-      className={isPlaceholderData ? 'steer-dashboard steer-stale' : 'steer-dashboard'}
+      className={isPlaceholderData ? 'steer-dashboard stale' : 'steer-dashboard'}
       aria-busy={isPlaceholderData}
     >
       <PeriodSentence reply={data} view={view} />

@@ -52,7 +52,7 @@ function Opened({ code, view }: { readonly code: IndicatorCode; readonly view: V
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   const { figure } = data;
   return (
-    <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
+    <div className={isPlaceholderData ? 'stale' : undefined} aria-busy={isPlaceholderData}>
       <p className="steer-figure">
         <FigureValue code={code} counted={figure} />
         {figure.before && <ChangeLine code={code} now={figure} before={figure.before} />}

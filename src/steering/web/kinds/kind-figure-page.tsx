@@ -46,7 +46,7 @@ function Opened({ figureKey, view }: { readonly figureKey: string; readonly view
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader m="xl" aria-label={kit('desk.loading')} />;
   return (
-    <div className={isPlaceholderData ? 'steer-stale' : undefined} aria-busy={isPlaceholderData}>
+    <div className={isPlaceholderData ? 'stale' : undefined} aria-busy={isPlaceholderData}>
       <Figure reply={data} />
       <FateNotice area={data.area} view={view} to={`/dieu-hanh/loai-mo-hinh/${figureKey}`} />
       <Formula reply={data} view={view} />
