@@ -68,6 +68,26 @@ export const listSiteShifts = endpoint({
   errors: ['bad_cursor', 'not_found'],
 });
 
+export const heldShifts = endpoint({
+  name: 'shifts.held',
+  method: 'POST',
+  path: '/api/to/sites/:siteId/shifts/held',
+  access: 'session',
+  summary:
+    'Which shifts some people of a site hold on some days: as many turns at most as are planned at once.',
+  params: ofSite,
+  body: z
+    .strictObject({
+      memberIds: z.array(z.uuid()).min(1).max(MOST_PLANNED),
+      days: z.array(daySchema).min(1).max(MOST_PLANNED),
+    })
+    .refine(({ memberIds, days }) => memberIds.length * days.length <= MOST_PLANNED),
+  reply: z.object({
+    rows: z.array(z.object({ memberId: z.uuid(), onDay: daySchema, number: shiftNumberSchema })),
+  }),
+  errors: ['not_found'],
+});
+
 export const planShifts = endpoint({
   name: 'shifts.plan',
   method: 'POST',

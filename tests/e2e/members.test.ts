@@ -122,7 +122,14 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: shift['plan.add'] }).click();
   await page.getByRole('checkbox', { name: MEMBER }).check();
   await page.getByRole('radio', { name: shift['shifts.number'].replace('{number}', '2') }).check();
+  const answers = '**/shifts/held';
+  await page.route(answers, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal' } } }));
   await page.getByRole('checkbox', { name: new RegExp(`^${shift['shifts.today']}`) }).check();
+  await page.getByRole('status').getByText(shift['plan.sameDay.unknown']).waitFor();
+  await page.getByRole('status').scrollIntoViewIfNeeded();
+  await look('to-plan-unknown');
+  await page.unroute(answers);
+  await page.getByRole('button', { name: kit['desk.retry'] }).click();
   await page.getByRole('status').getByText(MEMBER).waitFor();
   await page.getByRole('status').scrollIntoViewIfNeeded();
   await look('to-plan-second');

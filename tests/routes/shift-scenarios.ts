@@ -76,6 +76,14 @@ async function names(world: World): Promise<Ask> {
   return { method: 'POST', url: `${onSite(world)}/names`, body: { version: known?.version ?? 0, ...sealed } };
 }
 
+async function askHeld(world: World): Promise<Ask> {
+  const body = {
+    memberIds: [await memberOf(world, 'teamMember')],
+    days: [dayOf(world.services.clock.now())],
+  };
+  return { method: 'POST', url: `${onSite(world)}/shifts/held`, body };
+}
+
 const ofSite = (path: string) => (world: World) => ({ method: 'GET', url: `${onSite(world)}${path}` });
 
 /** Duty at sites; by the name of the endpoint. */
@@ -86,6 +94,7 @@ export const SHIFT_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
     refusal: 'not_found',
   },
   'shifts.ofSite': { ask: ofSite('/shifts'), may: TEAM, refusal: 'not_found' },
+  'shifts.held': { ask: askHeld, may: LEADER, refusal: 'not_found' },
   'shifts.plan': { ask: (world) => plan(world), may: LEADER, refusal: 'not_found' },
   'shifts.drop': { ask: onShift('drop'), may: LEADER, refusal: 'not_found' },
   'shifts.finish': { ask: onShift('done', { today: true }), may: MEMBER, refusal: 'not_found' },

@@ -12,6 +12,7 @@ import { countShifts } from './shifts/count-shifts.ts';
 import { dropShift } from './shifts/drop-shift.ts';
 import { dutyDays } from './shifts/duty-days.ts';
 import { finishShift } from './shifts/finish-shift.ts';
+import { listHeldShifts } from './shifts/list-held-shifts.ts';
 import { listOwnShifts } from './shifts/list-own-shifts.ts';
 import { listSiteShifts } from './shifts/list-site-shifts.ts';
 import { offerShift } from './shifts/offer-shift.ts';
@@ -41,6 +42,9 @@ export function shiftRoutes(services: Services): Route[] {
     defineRoute(contract.listSiteShifts, bySession, onOwnSite('site.read'), ({ query }, site) =>
       listSiteShifts(services, site, query),
     ),
+    defineRoute(contract.heldShifts, bySession, onOwnSite('site.lead'), async ({ body }, site) => ({
+      rows: await listHeldShifts(services, site, body),
+    })),
     defineRoute(contract.planShifts, bySession, onOwnSite('site.lead'), async ({ actor, body }, site) => {
       await planShifts(services, actor.accountId, site, body.shifts);
       return {};

@@ -76,6 +76,22 @@ it('plans duty for the people of a site, who see their own and who is beside the
   expect(codeOf(await ask(an, 'POST', `${onSite}/shifts`, { shifts: [turn(an)] }))).toBe('not_found');
 });
 
+it('tells a leader which shifts those hold that are being planned, however long the plan is', async () => {
+  const [first, last] = [addDays(today(), 200), addDays(today(), 201)];
+  const [kept, beside, dropped] = [turn(an, first), turn(binh, first), turn(an, last)];
+  expect((await plan(kept, beside, dropped)).statusCode).toBe(204);
+  expect((await act(leader, dropped, 'drop')).statusCode).toBe(204);
+  const askHeld = (who: TestPerson, memberIds: string[], days = [first, last]) =>
+    ask(who, 'POST', `${onSite}/shifts/held`, { memberIds, days });
+  const { rows } = (await askHeld(leader, [an.memberId, leader.memberId])).json();
+  expect(rows).toEqual([{ memberId: an.memberId, onDay: first, number: 1 }]);
+  expect(codeOf(await askHeld(an, [an.memberId]))).toBe('not_found');
+  expect(codeOf(await askHeld(stranger, [an.memberId]))).toBe('not_found');
+  const many = Array.from({ length: 31 }, () => randomUUID());
+  expect(codeOf(await askHeld(leader, many))).toBe('invalid_input');
+  for (const shift of [kept, beside]) await act(leader, shift, 'drop');
+});
+
 it('refuses a past day, a shift that the day has not got, a stranger, and somebody twice: all of the plan', async () => {
   const day = addDays(today(), 5);
   expect(codeOf(await plan(turn(an, addDays(today(), -1))))).toBe('day_in_past');

@@ -54,6 +54,7 @@ export const en: Translation<typeof vi> = {
   'plan.sameDay': 'They have another shift on the same day:',
   'plan.sameDay.turn': '{name}: {day}',
   'plan.sameDay.more': 'and {count, plural, one {# more turn} other {# more turns}}',
+  'plan.sameDay.unknown': 'Who has another shift on these days could not be read.',
   'plan.sameDay.hint': 'You can still plan it where the hours of the two do not meet.',
   'plan.submit': '{count, plural, one {Plan # shift} other {Plan # shifts}}',
   'plan.submit.none': 'Plan',

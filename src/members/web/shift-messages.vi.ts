@@ -51,6 +51,7 @@ export const vi = {
   'plan.sameDay': 'Người đã có ca khác trong cùng ngày:',
   'plan.sameDay.turn': '{name}: {day}',
   'plan.sameDay.more': 'và {count, number} lượt nữa',
+  'plan.sameDay.unknown': 'Chưa xem được ai đã có ca khác trong những ngày này.',
   'plan.sameDay.hint': 'Nếu giờ của hai ca không trùng nhau thì vẫn xếp được.',
   'plan.submit': 'Xếp {count, number} ca',
   'plan.submit.none': 'Xếp lịch',

@@ -94,7 +94,7 @@ export function PlanForm(props: {
           ))}
         </Stack>
       </Checkbox.Group>
-      <SameDayNotice siteId={siteId} known={known} turns={turns} number={Number(number)} />
+      <SameDayNotice siteId={siteId} known={known} who={who} days={days} number={Number(number)} />
       {tooMany && <p role="alert">{t('plan.many', { most: MOST_PLANNED, count: turns.length })}</p>}
     </PanelForm>
   );
