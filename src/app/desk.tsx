@@ -3,7 +3,6 @@ import 'virtual:tokens.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '../ui/desk/desk.css';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
@@ -12,10 +11,9 @@ import { installStylePolicy, styleNonce } from '../ui/desk/style-policy.ts';
 import { ApiError } from '../wire/client.ts';
 import { DeskProviders } from './desk-providers.tsx';
 import { createDeskRouter } from './desk-router.tsx';
+import { DoneNotices } from './done-notices.tsx';
 
 const MOST_TRIES = 3;
-/** How long it is said that something is done: on a phone it stands over the page. */
-const SAID_MS = 2500;
 
 /** A refusal stays a refusal; only a lost connection is worth another try. */
 function worthRetrying(failures: number, error: unknown): boolean {
@@ -39,7 +37,7 @@ function start(): void {
   const router = createDeskRouter(demo);
   createRoot(root).render(
     <DeskProvider nonce={nonce}>
-      <Notifications position="bottom-right" limit={1} autoClose={SAID_MS} />
+      <DoneNotices />
       <QueryClientProvider client={queries}>
         <DeskProviders>
           <RouterProvider router={router} />

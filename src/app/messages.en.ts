@@ -67,11 +67,11 @@ export const en: Translation<typeof vi> = {
   'privacy.check.link': 'See the public key register',
   'privacy.device': 'What is left on this device',
   'privacy.device.1':
-    'This device keeps a draft, or a sealed report that waits to be sent, only where you chose so yourself.',
+    'Of reports, this device keeps a draft, or a sealed one that waits to be sent, only where you chose so yourself.',
   'privacy.device.2':
     'You can delete all of it at any time. A report not sent yet is deleted too. One that was sent is still worked on.',
   'privacy.device.3':
-    'A person of a team or a site who records work on this device: what was begun is kept sealed to that person, and is deleted too. Whoever is signed in stays signed in; sign out on your own page.',
+    'A person of a team or a site who records work on this device: what was begun is kept by itself, sealed to that person. The device also remembers the language and the colours of the pages of work. All of this is deleted too. Whoever is signed in stays signed in; sign out on your own page.',
   'privacy.device.forget': 'Delete all of it from this device',
   'privacy.device.done': 'Deleted. The history of the browser you must clear yourself.',
   'privacy.not': 'What this site does not do',

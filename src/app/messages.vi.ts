@@ -59,11 +59,12 @@ export const vi = {
   'privacy.check.1': 'Khóa của từng đơn vị, ai bảo đảm và mỗi lần mở khóa khôi phục đều để công khai.',
   'privacy.check.link': 'Xem sổ khóa công khai',
   'privacy.device': 'Những gì còn trên máy này',
-  'privacy.device.1': 'Máy này chỉ giữ bản nháp, hoặc tin đã niêm phong chờ gửi, khi chính bạn đã chọn giữ.',
+  'privacy.device.1':
+    'Về tin báo, máy này chỉ giữ bản nháp, hoặc tin đã niêm phong chờ gửi, khi chính bạn đã chọn giữ.',
   'privacy.device.2':
     'Bạn có thể xóa hết bất cứ lúc nào. Tin chưa gửi cũng bị xóa. Tin đã gửi vẫn được giải quyết.',
   'privacy.device.3':
-    'Người của tổ, của điểm ghi việc trên máy này: việc ghi dở được niêm phong cho riêng người ấy, và cũng bị xóa. Ai đang đăng nhập thì vẫn còn đăng nhập; hãy đăng xuất ở trang của mình.',
+    'Người của tổ, của điểm ghi việc trên máy này: việc ghi dở được máy tự giữ, niêm phong cho riêng người ấy. Máy còn nhớ ngôn ngữ và màu giao diện của trang làm việc. Những điều này cũng bị xóa. Ai đang đăng nhập thì vẫn còn đăng nhập; hãy đăng xuất ở trang của mình.',
   'privacy.device.forget': 'Xóa hết khỏi máy này',
   'privacy.device.done': 'Đã xóa. Lịch sử của trình duyệt, bạn cần tự xóa.',
   'privacy.not': 'Trang này không làm gì',

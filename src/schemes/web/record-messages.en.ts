@@ -36,7 +36,7 @@ export const en: Translation<typeof vi> = {
   'sites.from': 'since {day}',
   'sites.span': '{from} to {to}',
   'sites.teams':
-    '{teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}} by their lists.',
+    '{teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}}.',
   'sites.teams.none': 'No team in a term of office yet.',
   'sites.signIn':
     '{count, plural, one {# person of the site has} other {# people of the site have}} an account and sign in.',

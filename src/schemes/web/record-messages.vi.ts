@@ -30,7 +30,7 @@ export const vi = {
   'sites.change': 'Cập nhật',
   'sites.from': 'từ {day}',
   'sites.span': '{from} đến {to}',
-  'sites.teams': '{teams, number} tổ đang trong nhiệm kỳ, {members, number} thành viên theo danh sách.',
+  'sites.teams': '{teams, number} tổ đang trong nhiệm kỳ, gồm {members, number} thành viên.',
   'sites.teams.none': 'Chưa có tổ nào trong nhiệm kỳ.',
   'sites.signIn': '{count, number} người của điểm có tài khoản đăng nhập.',
   'sites.signIn.none': 'Chưa ai của điểm có tài khoản đăng nhập.',

@@ -14,7 +14,7 @@ export const en: Translation<typeof vi> = {
   'scheme.until': 'dissolved {day}',
   'scheme.grade': 'Latest grade: {grade}',
   'scheme.standing':
-    '{sites, plural, one {# site} other {# sites}} at work; {teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}} by their lists',
+    '{sites, plural, one {# site} other {# sites}} at work; {teams, plural, one {# team} other {# teams}} in a term of office, with {members, plural, one {# member} other {# members}}',
   'amend.title': 'Correct the scheme',
   'amend.reports': 'Reports name this scheme',
   'amend.submit': 'Save',

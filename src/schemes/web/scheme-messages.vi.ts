@@ -11,7 +11,7 @@ export const vi = {
   'scheme.until': 'giải thể {day}',
   'scheme.grade': 'Xếp loại gần nhất: {grade}',
   'scheme.standing':
-    '{sites, number} điểm đang hoạt động; {teams, number} tổ trong nhiệm kỳ, {members, number} thành viên theo danh sách',
+    '{sites, number} điểm đang hoạt động; {teams, number} tổ trong nhiệm kỳ, gồm {members, number} thành viên',
   'amend.title': 'Sửa thông tin mô hình',
   'amend.reports': 'Nêu tên mô hình này trong báo cáo',
   'amend.submit': 'Lưu',

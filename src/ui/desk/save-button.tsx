@@ -9,7 +9,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** Saves a list as a file; why it could not be stands below. */
+/** Saves a list as a file; why it could not be stands below, in a row of buttons as in a column. */
 export function SaveButton(props: {
   readonly label: string;
   /** What the file is called when it is saved, without its ending. */
@@ -35,7 +35,11 @@ export function SaveButton(props: {
       >
         {label}
       </Button>
-      {save.isError && <ErrorNotice error={save.error} />}
+      {save.isError && (
+        <div className="save-fault">
+          <ErrorNotice error={save.error} />
+        </div>
+      )}
     </>
   );
 }
