@@ -49,6 +49,9 @@ it('keeps the owner sealed, and what happened as a history with a leaf for each 
 
   const fields = { ...TEST_CAMERA, direction: 180, retentionDays: 14 };
   ok(await change(camera, 'changes', { fields, owner: await words(cameraId, 'Bà Thử') }));
+  // the words about the former owner are destroyed
+  const kept = db.selectFrom('register_words').select('message_id').where('subject_id', '=', cameraId);
+  expect(await kept.execute()).toHaveLength(1);
   ok(await step(camera, 'found_faulty', '2026-03-02', 'reception'));
   const { steps, state } = await read(cameraId);
   expect(state).toBe('faulty');

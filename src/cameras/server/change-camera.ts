@@ -3,7 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
-import { receiveWords, storeWords } from '../../words/server/index.ts';
+import { endWordsOf, receiveWords, storeWords } from '../../words/server/index.ts';
 import type { CameraFields, changeCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
 import { columnsOf, fieldsOf, type StoredCamera } from './camera-queries.ts';
@@ -48,7 +48,11 @@ export async function readyToChange(
     const step = { action: 'change', onDay: today, before, said, set: columnsOf(fields) } as const;
     const next = await appendStep(trx, camera, version, step, { accountId, at });
     const about = { areaId, subjectId: cameraId, role: 'owner' as const, authorId: accountId, at };
-    if (words) await storeWords(trx, 'camera', words, about);
+    // whoever owned it before stands nowhere any more
+    if (words) {
+      await endWordsOf(trx, 'camera', about);
+      await storeWords(trx, 'camera', words, about);
+    }
     if (fields.retentionDays < camera.retention_days) await shortenOpen(trx, camera, fields.retentionDays);
     return { version: next };
   };
