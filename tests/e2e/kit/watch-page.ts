@@ -15,7 +15,7 @@ export interface PageWatch {
 export function watchPage(page: Page): PageWatch {
   const asked: string[] = [];
   const complaints: string[] = [];
-  const sizes: Promise<number>[] = [];
+  const sizes: Promise<number | undefined>[] = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -26,9 +26,9 @@ export function watchPage(page: Page): PageWatch {
   });
   page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return;
-    // of a page that is closed meanwhile nobody asks
     const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
-    sizes.push(size.catch(() => 0));
+    // one that cannot be read matters to whoever asks for the bytes, and to no page that is closed meanwhile
+    sizes.push(size.catch(() => undefined));
   });
   return {
     expectNoForeignRequests() {
@@ -38,7 +38,9 @@ export function watchPage(page: Page): PageWatch {
     },
     expectNoComplaints: () => expect(complaints, 'complaints of the browser').toEqual([]),
     async scriptBytes() {
-      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      const read = (await Promise.all(sizes)).filter((size) => size !== undefined);
+      expect(read.length, 'scripts whose size was read').toBe(sizes.length);
+      return read.reduce((sum, size) => sum + size, 0);
     },
   };
 }
