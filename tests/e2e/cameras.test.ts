@@ -9,6 +9,7 @@ import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
+import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
@@ -133,6 +134,10 @@ async function giveWithoutAnswer({ page, look }: Visitor): Promise<void> {
   const file = { name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: CLIP };
   await page.setInputFiles('input[type=file]', [file]);
   await page.getByLabel(owner['owner.note']).fill('Giờ trên camera nhanh 5 phút.');
+  // what was chosen and written is left by no link unasked
+  await page.locator('.bar-name').click();
+  await page.getByRole('alertdialog').getByText(owner['owner.leaving']).waitFor();
+  await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
   const answers = '**/api/footage-link/hand-over';
   await page.route(answers, async (route) => {
     await route.fetch();

@@ -10,11 +10,11 @@ import type { OpenedLink } from './owner-link.ts';
 export function DeclineForm({ link, onDeclined }: { link: OpenedLink; onDeclined: () => void }) {
   const t = useText(ownerMessages);
   const [reason, setReason] = useState<Decline | null>(null);
-  const [fault, setFault] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
   const [refused, setRefused] = useState<ApiError['code']>();
   const [busy, setBusy] = useState(false);
   const answer = async () => {
-    if (reason === null) return setFault(t('owner.not.fault'));
+    if (reason === null) return setMissing(true);
     setBusy(true);
     try {
       const { decline } = await import('./owner-link.ts');
@@ -33,10 +33,10 @@ export function DeclineForm({ link, onDeclined }: { link: OpenedLink; onDeclined
         label={t('owner.not.why')}
         choices={DECLINES.map((value) => ({ value, label: t(`reason.${value}`) }))}
         value={reason}
-        error={fault}
+        error={isMissing ? t('owner.not.fault') : undefined}
         onChange={(value) => {
           setReason(value);
-          setFault(undefined);
+          setMissing(false);
         }}
       />
       {refused && <ErrorNotice code={refused} />}

@@ -11,6 +11,7 @@ import {
   Progress,
   Seal,
   TextArea,
+  useHold,
 } from '../../../ui/public/index.ts';
 import type { ApiError } from '../../../wire/client.ts';
 import { DeclineForm } from './decline-form.tsx';
@@ -30,6 +31,9 @@ export function HandOverForm(props: {
   const [file, setFile] = useState<File>();
   const [note, setNote] = useState('');
   const { giving, give, begin } = useGiving(link, onDone);
+  const begun = file !== undefined || note.trim() !== '';
+  const ask = giving.step === 'unanswered' ? 'owner.unanswered' : 'owner.leaving';
+  useHold(begun ? t(ask) : undefined);
   const most = formatSize(MAX_FILE_BYTES, language);
   const choosing = giving.step === 'picking' || giving.step === 'doubted';
   const fault =

@@ -39,6 +39,8 @@ export const en: Translation<typeof vi> = {
   'owner.sending': 'Sealing and sending: {percent} %',
   'owner.checking': 'All of it has arrived. It is being checked and handed over',
   'owner.keepOpen': 'Keep this page open. If the network goes, the rest is sent when it is back.',
+  'owner.leaving':
+    'The footage is not handed over yet. If you leave, you have to open the link again, choose the file and write the note anew.',
   'owner.failed': 'Not handed over yet. The file is still on your device; press again.',
   'owner.unanswered':
     'The clip has arrived as a whole, but no answer came. Keep this page open; when the network is back, ask for the answer again. The file does not have to be sent again.',

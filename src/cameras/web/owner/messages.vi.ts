@@ -35,6 +35,8 @@ export const vi = {
   'owner.sending': 'Đang niêm phong và gửi: {percent} %',
   'owner.checking': 'Đã gửi đủ. Đang kiểm tra và giao cho đơn vị',
   'owner.keepOpen': 'Hãy để mở trang này. Mất mạng thì trang tự gửi tiếp phần còn lại khi có mạng.',
+  'owner.leaving':
+    'Hình chưa giao xong. Rời trang thì phải mở lại liên kết, chọn lại tệp và viết lại lời nhắn.',
   'owner.failed': 'Chưa giao được. Tệp vẫn còn trên máy bạn; hãy bấm giao lại.',
   'owner.unanswered':
     'Đoạn hình đã đến đủ nhưng chưa nhận được trả lời. Hãy giữ trang này; khi có mạng, bấm hỏi lại kết quả. Không phải gửi lại tệp.',

@@ -12,14 +12,14 @@ const LEAST = 12;
 export function SlipForm({ onOpened }: { onOpened: (code: string, opened: OpenedSlip) => void }) {
   const t = useText(contributionMessages);
   const [code, setCode] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
   const [refused, setRefused] = useState<ApiError['code']>();
   const [busy, setBusy] = useState(false);
   const open = async () => {
     if (busy) return;
     setRefused(undefined);
-    if (code.replace(/[^0-9a-z]/gi, '').length < LEAST) return setFault(t('slip.code.missing'));
-    setFault(undefined);
+    if (code.replace(/[^0-9a-z]/gi, '').length < LEAST) return setMissing(true);
+    setMissing(false);
     setBusy(true);
     try {
       const { askSlip } = await import('./ask-slip.ts');
@@ -52,12 +52,12 @@ export function SlipForm({ onOpened }: { onOpened: (code: string, opened: Opened
           id="code"
           label={t('slip.code')}
           hint={t('slip.code.hint')}
-          error={fault}
+          error={isMissing ? t('slip.code.missing') : undefined}
           value={code}
           maxLength={40}
           onChange={(typed) => {
             setCode(typed);
-            setFault(undefined);
+            setMissing(false);
           }}
         />
         {refused && <ErrorNotice code={refused} />}

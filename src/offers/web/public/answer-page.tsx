@@ -10,11 +10,11 @@ import './offers.css';
 function AnswerPage() {
   const t = useText(answerMessages);
   const { unlocking, opened, touch, unlock } = useOwnOffer();
-  const entry = useReceiptEntry((text) => touch().ask('parse', text));
+  const entry = useReceiptEntry((text) => touch().ask('parse', text), t('answer.broken'));
   const busy = unlocking.state === 'unlocking' || unlocking.state === 'fetching';
   const open = async () => {
     if (busy) return;
-    const words = await entry.read(t('answer.broken'));
+    const words = await entry.read();
     if (words) unlock(words);
   };
   return (

@@ -13,12 +13,12 @@ export function EnterReceipt(props: {
 }) {
   const { touch, unlocking, onWords } = props;
   const t = useText(followMessages);
-  const entry = useReceiptEntry((text) => touch().ask('parse', text));
+  const entry = useReceiptEntry((text) => touch().ask('parse', text), t('follow.worker'));
   const busy = unlocking.state === 'unlocking' || unlocking.state === 'fetching';
 
   const open = async () => {
     if (busy) return;
-    const words = await entry.read(t('follow.worker'));
+    const words = await entry.read();
     if (words) onWords(words);
   };
 

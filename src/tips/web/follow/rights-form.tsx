@@ -45,7 +45,7 @@ export function RightsForm(props: {
     if (!arrived) return;
     // what was added while it was on its way stays
     setText((now) => (now === text ? '' : now));
-    setKind(null);
+    setKind((now) => (now === kind ? null : now));
     setTried(false);
   };
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
-import { Button, readFromTop, useForgetOnReturn } from '../../../ui/public/index.ts';
+import { Button, localPath, readFromTop, useForgetOnReturn, useGo } from '../../../ui/public/index.ts';
 import { CATEGORIES } from '../../categories.ts';
 import { Proof } from '../proof/proof.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -28,6 +28,7 @@ export function TipView(props: {
   const unit = language === 'vi' ? tip.unit.name : tip.unit.nameEn;
   const category = CATEGORIES.find(({ code }) => code === tip.category)?.name[language] ?? '';
   const past = tip.clocks.filter(({ state }) => state === 'met' || state === 'missed');
+  const go = useGo();
   const heading = useRef<HTMLHeadingElement>(null);
   useForgetOnReturn(true);
   useLayoutEffect(() => readFromTop(heading.current), []);
@@ -76,7 +77,7 @@ export function TipView(props: {
         <p className="ground">{t('remedy.ground')}</p>
       </section>
       <p className="buttons">
-        <Button kind="secondary" onClick={() => location.reload()}>
+        <Button kind="secondary" onClick={() => go(localPath('/theo-doi', language))}>
           {t('tip.close')}
         </Button>
       </p>
