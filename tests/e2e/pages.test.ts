@@ -9,8 +9,9 @@ import { vi as reportVi } from '../../src/tips/web/report/messages.vi.ts';
 import { en as kitEn } from '../../src/ui/public/messages.en.ts';
 import { vi as kitVi } from '../../src/ui/public/messages.vi.ts';
 import { en as receiptEn } from '../../src/ui/public/receipt/messages.en.ts';
+import { vi as receiptVi } from '../../src/ui/public/receipt/messages.vi.ts';
 import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
-import { reportByPhone } from './journey/resident.ts';
+import { writeReport } from './journey/resident.ts';
 import { type ServedCity, serveCity } from './journey/serve-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
@@ -60,7 +61,7 @@ describe('the report page', () => {
     try {
       const resident = await visitor(browser, whole.origin, 'phone');
       await resident.page.goto(`${whole.origin}/bao-tin`, { waitUntil: 'networkidle' });
-      const words = await reportByPhone(resident, STORY);
+      const words = await writeReport(resident, STORY);
       expect(whole.scriptBytes(), whole.scripts().join(' ')).toBeLessThanOrEqual(AFTER_TOUCH);
       await keepsTheReceipt(resident.page, words);
       await resident.leave();
@@ -76,17 +77,18 @@ async function keepsTheReceipt(page: Page, words: readonly string[]): Promise<vo
   await page.locator('.bar-language').click();
   await expect.poll(() => shown.allTextContents()).toEqual(words);
   await page.locator('.bar-name').click();
-  await page.getByText(reportEn['receipt.leaving']).waitFor();
+  await page.getByText(reportEn['receipt.leave.words']).waitFor();
   await page.getByRole('button', { name: kitEn['kit.leave.stay'] }).click();
-  await page.getByLabel(reportEn['receipt.ticked']).check();
+  await page.getByLabel(receiptEn['receipt.ticked']).check();
   await page.locator('.bar-name').click();
   await page.waitForURL('**/?lang=en');
 }
 
 describe('a report on a line that is lost', () => {
-  it('waits, is refused, is sent again, and is never left unasked before it has arrived', async () => {
+  /** A report that was written to its end, and waits for a line; `turn` says what becomes of the next try. */
+  async function waitingForLine() {
     const resident = await person('phone');
-    const { page, look } = resident;
+    const { page } = resident;
     let line: 'lost' | 'refused' | 'open' = 'lost';
     await page.route('**/api/tips', (route) => {
       if (line === 'lost') return route.abort();
@@ -96,24 +98,49 @@ describe('a report on a line that is lost', () => {
     await writeToTheEnd(resident);
     await page.getByRole('heading', { name: reportVi['receipt.heading'] }).waitFor();
     await page.getByText(reportVi['receipt.waiting.open']).waitFor();
+    const turn = (to: typeof line) => {
+      line = to;
+      return page.evaluate("dispatchEvent(new Event('online'))");
+    };
+    return { ...resident, turn };
+  }
+
+  it('waits, is refused, is sent again, and is never left unasked before it has arrived', async () => {
+    const { page, look, turn, leave } = await waitingForLine();
     await look('receipt-waiting');
-    await page.getByLabel(reportVi['receipt.ticked']).check();
+    await page.getByLabel(receiptVi['receipt.ticked']).check();
     await page.getByRole('button', { name: reportVi['receipt.leave'] }).click();
     await page.getByRole('link', { name: reportVi['receipt.leave.unsent'] }).waitFor();
     await expectAsked(page, reportVi['receipt.leave.unsent']);
 
-    line = 'refused';
-    await page.evaluate("dispatchEvent(new Event('online'))");
+    await turn('refused');
     await page.getByRole('heading', { name: reportVi['receipt.refused'] }).waitFor();
     await expectAsked(page, reportVi['receipt.leave.refused']);
     await look('receipt-refused');
 
-    line = 'open';
+    await turn('open');
     await page.getByRole('button', { name: reportVi['receipt.refused.again'] }).click();
     await page.getByText(/^Đã nhận tin của bạn lúc/).waitFor();
     await page.getByRole('button', { name: reportVi['receipt.leave'] }).click();
     await page.waitForURL(`${served.system.url}/`);
-    await resident.leave();
+    await leave();
+  });
+
+  it('is still on the device where it was kept and then refused, and is left unasked', async () => {
+    const { page, look, turn, leave } = await waitingForLine();
+    await page.getByLabel(reportVi['receipt.waiting.keep']).click();
+    await page.getByText(reportVi['receipt.waiting.kept']).waitFor();
+    await turn('refused');
+    await page.getByText(reportVi['receipt.waiting.kept']).waitFor();
+    await expectAsked(page, reportVi['receipt.leave.words']);
+    await page.getByLabel(receiptVi['receipt.ticked']).check();
+    await look('receipt-refused-kept');
+    await page.locator('.bar-name').click();
+    await page.waitForURL(`${served.system.url}/`);
+    await turn('open');
+    await page.goto(`${served.system.url}/bao-tin`);
+    await page.getByText(reportVi['outbox.sent']).waitFor();
+    await leave();
   });
 });
 

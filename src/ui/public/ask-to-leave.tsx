@@ -30,9 +30,10 @@ export function AskToLeave(props: {
       tabIndex={-1}
       role="alertdialog"
       aria-labelledby="leaving-ask"
+      aria-describedby={asked.why && 'leaving-why'}
       onKeyDown={(event) => event.key === 'Escape' && onStay()}
     >
-      {asked.why && <p>{asked.why}</p>}
+      {asked.why && <p id="leaving-why">{asked.why}</p>}
       <p id="leaving-ask">{asked.ask}</p>
       <p className="buttons">
         <Button onClick={onStay}>{t('kit.leave.stay')}</Button>

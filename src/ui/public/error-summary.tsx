@@ -9,14 +9,16 @@ export interface FieldFault {
   readonly text: string;
 }
 
-/** What is to be mended, above the form; focus goes to it when it appears or changes. */
+/** What is to be mended, above the form; focus goes to it when a field is added, and not for what is said anew. */
 export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {
   const t = useText(kitMessages);
   const box = useRef<HTMLDivElement>(null);
-  const said = faults.map((fault) => fault.text).join('\n');
+  const before = useRef<readonly string[]>([]);
+  const fields = faults.map(({ field }) => field);
   useLayoutEffect(() => {
-    if (said) box.current?.focus();
-  }, [said]);
+    if (fields.some((field) => !before.current.includes(field))) box.current?.focus();
+    before.current = fields;
+  });
   if (faults.length === 0) return null;
   return (
     <div className="summary" ref={box} tabIndex={-1} role="alert">

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 
 /**
  * Makes a page that shows what was opened by a receipt begin anew when the browser's "back" brings it out of its
- * memory: whoever takes the phone next must not find it as it was left. `wanted` is false while the page holds
- * something that is nowhere else.
+ * memory: whoever takes the phone next must not find it as it was left. `wanted` is false while what was
+ * written is nowhere but in the page.
  */
 export function useForgetOnReturn(wanted: boolean): void {
   useEffect(() => {

@@ -7,7 +7,7 @@ export { CopyButton, PrintButton } from './copy-print.tsx';
 export { ErrorSummary, type FieldFault } from './error-summary.tsx';
 export { FilePicker, type FileRow } from './file-picker.tsx';
 export { useForgetOnReturn } from './forget-on-return.ts';
-export { useGo, useHold } from './leaving.tsx';
+export { useFragment, useGo, useHold } from './leaving.tsx';
 export { Letter } from './letter.tsx';
 export { localPath } from './links.ts';
 export { ErrorNotice, Notice } from './notice.tsx';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useLanguage, useText } from '../i18n/language-context.tsx';
-import { hasModifier, useGo } from './leaving.tsx';
+import { hasModifier, useOpenAnew } from './leaving.tsx';
 import { localPath } from './links.ts';
 import { kitMessages } from './messages.ts';
 import { addressIn, useChangeLanguage } from './page-language.tsx';
@@ -16,11 +16,11 @@ export function LanguageLink() {
   const other = language === 'vi' ? 'en' : 'vi';
   const { path } = useSite();
   const change = useChangeLanguage();
-  const go = useGo();
+  const openAnew = useOpenAnew();
   const onClick = (event: MouseEvent) => {
     if (hasModifier(event)) return;
     event.preventDefault();
-    change(other).catch(() => go(addressIn(other), t('kit.otherLanguage.failed')));
+    change(other).catch(() => openAnew(addressIn(other), t('kit.otherLanguage.failed')));
   };
   return (
     <a className="bar-language" href={localPath(path, other)} lang={other} onClick={onClick}>

@@ -9,6 +9,8 @@ import { readFromTop } from './read-from-top.ts';
 
 /** One question a screen. */
 export interface QuestionProps {
+  /** Which question it is: where another takes its place, focus moves to the title. */
+  readonly name: string;
   /** Where one stands, from 1. */
   readonly step: number;
   readonly total: number;
@@ -29,19 +31,19 @@ export interface QuestionProps {
 
 /**
  * The frame of one question: progress, title, answer, and a button that stays above the keyboard. When the
- * question changes, focus moves to the title, so that a screen reader starts there.
+ * question changes, and not merely its language, focus moves to the title, so that a screen reader starts there.
  */
 export function Question(props: QuestionProps) {
-  const { step, total, title, faults = [] } = props;
+  const { name, step, total, title, faults = [] } = props;
   const t = useText(kitMessages);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shownTitle = useRef(title);
+  const shown = useRef(name);
   useKeyboardInset();
   useLayoutEffect(() => {
-    if (shownTitle.current === title) return;
-    shownTitle.current = title;
+    if (shown.current === name) return;
+    shown.current = name;
     readFromTop(heading.current);
-  }, [title]);
+  }, [name]);
   return (
     <form
       className="question"

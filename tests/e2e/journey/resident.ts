@@ -68,6 +68,7 @@ export async function writeReport({ page, look }: Visitor, story: Story): Promis
   await page.getByRole('button', { name: report['report.send'] }).click();
   await page.getByRole('heading', { name: report['receipt.heading'] }).waitFor();
   await page.getByText(/^Đã nhận tin của bạn lúc/).waitFor();
+  await page.locator('.proof').waitFor();
   await look('receipt');
   return page.getByRole('list', { name: receipt['receipt.list'] }).getByRole('listitem').allTextContents();
 }
@@ -84,6 +85,10 @@ export async function openReceipt({ page, go, look }: Visitor, words: readonly s
 /** Answers the desk on the open page. */
 export async function answerDesk({ page }: Visitor, text: string): Promise<void> {
   await page.getByLabel(follow['talk.write']).fill(text);
+  // a letter that is begun is not closed unasked
+  await page.getByRole('button', { name: follow['tip.close'] }).click();
+  await page.getByRole('alertdialog').getByText(follow['talk.leaving']).waitFor();
+  await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
   await page.getByRole('button', { name: follow['talk.send'] }).click();
   await page.getByText(/^Đã gửi lúc/).waitFor();
 }

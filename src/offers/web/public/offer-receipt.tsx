@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { localPath, Notice, readFromTop, useForgetOnReturn, useHold } from '../../../ui/public/index.ts';
-import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
+import { CopiedTick, ReceiptWords } from '../../../ui/public/receipt/index.ts';
 import { offerMessages } from './messages.ts';
 import type { Sending } from './use-offer.ts';
 
@@ -12,7 +12,8 @@ export function OfferReceipt({ sent }: { readonly sent: Extract<Sending, { state
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useForgetOnReturn(true);
-  useHold(t('receipt.leaving'));
+  const [copied, setCopied] = useState(false);
+  useHold(copied ? undefined : t('receipt.leaving'));
   useLayoutEffect(() => readFromTop(heading.current), []);
   const { desk } = sent.receiver;
   const unit = language === 'vi' ? desk.name : desk.nameEn;
@@ -40,6 +41,9 @@ export function OfferReceipt({ sent }: { readonly sent: Extract<Sending, { state
         <li>{t('receipt.what.lost')}</li>
         <li>{t('receipt.what.secret')}</li>
       </ul>
+      <div className="no-print">
+        <CopiedTick copied={copied} onChange={setCopied} />
+      </div>
       <p>
         <a href={where}>{t('receipt.open')}</a>
       </p>

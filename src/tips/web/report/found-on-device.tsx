@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Button, Notice, useErrorText } from '../../../ui/public/index.ts';
 import type { Answers } from './draft.ts';
-import { forgetDraft, keptDraft } from './kept-draft.ts';
+import { keptDraft } from './kept-draft.ts';
 import { reportMessages } from './messages.ts';
 import type { ReportSession } from './session.ts';
 import { type OutboxItem, useOutbox } from './use-outbox.ts';
@@ -11,6 +11,7 @@ import { type OutboxItem, useOutbox } from './use-outbox.ts';
 export function FoundOnDevice(props: {
   readonly touch: () => ReportSession;
   readonly onOpenDraft: (answers: Answers) => void;
+  readonly onForgetDraft: () => void;
 }) {
   const { items, remove } = useOutbox(props.touch);
   return (
@@ -18,7 +19,7 @@ export function FoundOnDevice(props: {
       {items.map((item) => (
         <SealedOne key={item.draftId} item={item} onRemove={() => remove(item.draftId)} />
       ))}
-      <KeptDraft onOpen={props.onOpenDraft} />
+      <KeptDraft onOpen={props.onOpenDraft} onForget={props.onForgetDraft} />
     </>
   );
 }
@@ -43,7 +44,7 @@ function SealedOne({ item, onRemove }: { item: OutboxItem; onRemove: () => void 
   );
 }
 
-function KeptDraft({ onOpen }: { onOpen: (answers: Answers) => void }) {
+function KeptDraft({ onOpen, onForget }: { onOpen: (answers: Answers) => void; onForget: () => void }) {
   const t = useText(reportMessages);
   const [kept, setKept] = useState<Answers | null>(null);
   // the server does not know what is on the device: shown only after waking
@@ -64,7 +65,7 @@ function KeptDraft({ onOpen }: { onOpen: (answers: Answers) => void }) {
         <Button
           kind="quiet"
           onClick={() => {
-            forgetDraft();
+            onForget();
             setKept(null);
           }}
         >

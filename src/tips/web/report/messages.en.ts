@@ -203,10 +203,8 @@ export const en: Translation<typeof vi> = {
   'receipt.what.2': 'To read the officer’s letters, answer and add without giving a name.',
   'receipt.what.3': 'If they are lost nobody can find them again, but your report is still worked on.',
   'receipt.what.4': 'Whoever has them sees what you see. Take no screenshot where others use the device.',
-  'receipt.ticked': 'I have written down all 8 words',
-  'receipt.tick.label': 'Before you leave',
   'receipt.tick.missing': 'Write down the 8 words, then tick “I have written down all 8 words”.',
-  'receipt.leaving':
+  'receipt.leave.words':
     'Have you written down all 8 words? Once you leave, nobody can show or issue them again.',
   'receipt.leave.unsent':
     'The report has not been sent yet. Leave this page open, or keep the sealed copy on this device before you go.',

@@ -188,10 +188,9 @@ export const vi = {
   'receipt.what.2': 'Đọc thư của cán bộ, trả lời và gửi thêm mà không cần nêu tên.',
   'receipt.what.3': 'Mất tám từ thì không ai tìm lại được, nhưng tin của bạn vẫn được xử lý.',
   'receipt.what.4': 'Ai có tám từ này thì xem được như bạn. Đừng chụp màn hình nếu máy có người khác dùng.',
-  'receipt.ticked': 'Tôi đã chép đủ 8 từ',
-  'receipt.tick.label': 'Trước khi rời trang',
   'receipt.tick.missing': 'Hãy chép 8 từ rồi đánh dấu vào ô “Tôi đã chép đủ 8 từ”.',
-  'receipt.leaving': 'Bạn đã chép đủ 8 từ chưa? Rời trang thì không ai xem lại hay cấp lại được 8 từ này.',
+  'receipt.leave.words':
+    'Bạn đã chép đủ 8 từ chưa? Rời trang thì không ai xem lại hay cấp lại được 8 từ này.',
   'receipt.leave.unsent':
     'Tin chưa gửi xong. Hãy để trang này mở, hoặc chọn giữ bản đã niêm phong trên máy này rồi mới rời trang.',
   'receipt.leave.refused':

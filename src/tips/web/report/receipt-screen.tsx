@@ -13,19 +13,23 @@ import {
   useGo,
   useHold,
 } from '../../../ui/public/index.ts';
-import { ReceiptWords } from '../../../ui/public/receipt/index.ts';
-import { Proof } from '../proof/proof.tsx';
+import { CopiedTick, ReceiptWords } from '../../../ui/public/receipt/index.ts';
+import { LaterProof } from './later-proof.tsx';
+import { isOnlyHere, type Loss, lostByLeaving } from './lost-by-leaving.ts';
 import { reportMessages } from './messages.ts';
 import { SendRefused } from './send-refused.tsx';
 import type { Sending } from './use-sending.ts';
 
-const TICKED = 'copied';
 const PURPOSES = ['receipt.what.1', 'receipt.what.2', 'receipt.what.3', 'receipt.what.4'] as const;
 
 /** The receipt, a screen by itself: eight words that nobody can give again. */
 export function ReceiptScreen(props: {
   readonly words: readonly string[];
   readonly sending: Sending;
+  /** Whether the sealed report is kept on this device. */
+  readonly kept: boolean;
+  /** Whether something that was written is nowhere but in this page. */
+  readonly unkept: boolean;
   /** Whether a site's code went along. */
   readonly fromSite: boolean;
   readonly onKeep: () => void;
@@ -33,9 +37,12 @@ export function ReceiptScreen(props: {
 }) {
   const t = useText(reportMessages);
   const language = useLanguage();
-  const { words, sending } = props;
+  const { words, sending, kept, unkept } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useForgetOnReturn(isSafeToLeave(sending));
+  const [copied, setCopied] = useState(false);
+  const loss = lostByLeaving({ state: sending.state, kept, unkept, copied });
+  useForgetOnReturn(!isOnlyHere(loss));
+  useHold(loss ? t(`receipt.leave.${loss}`) : undefined);
   useLayoutEffect(() => readFromTop(heading.current), []);
   return (
     <div className="receipt">
@@ -54,8 +61,10 @@ export function ReceiptScreen(props: {
           <li key={each}>{t(each)}</li>
         ))}
       </ul>
-      <Leave sending={sending} />
-      {sending.state === 'sent' && <Proof acknowledgement={sending.acknowledgement} sound={sending.sound} />}
+      <Leave loss={loss} copied={copied} onCopied={setCopied} />
+      {sending.state === 'sent' && (
+        <LaterProof acknowledgement={sending.acknowledgement} sound={sending.sound} />
+      )}
     </div>
   );
 }
@@ -63,13 +72,15 @@ export function ReceiptScreen(props: {
 /** Whether the report has arrived, waits for a line, or was refused. */
 function Standing(props: {
   readonly sending: Sending;
+  readonly kept: boolean;
+  readonly unkept: boolean;
   readonly fromSite: boolean;
   readonly onKeep: () => void;
   readonly onSendAgain: () => void;
 }) {
   const t = useText(reportMessages);
   const language = useLanguage();
-  const { sending, fromSite } = props;
+  const { sending, kept, unkept, fromSite } = props;
   if (sending.state === 'sent') {
     const time = formatMoment(sending.acknowledgement.receivedAt, language);
     return (
@@ -82,7 +93,7 @@ function Standing(props: {
     );
   }
   if (sending.state === 'waiting') {
-    return <WaitingForLine kept={sending.kept} fromSite={fromSite} onKeep={props.onKeep} />;
+    return <WaitingForLine kept={kept} fromSite={fromSite} onKeep={props.onKeep} />;
   }
   if (sending.state === 'files') return <Progress label={t('report.send.files')} share={sending.share} />;
   if (sending.state !== 'refused') return <Progress label={t('report.send.tip')} />;
@@ -90,6 +101,8 @@ function Standing(props: {
     <section className="no-print">
       <h2 className="part-title">{t('receipt.refused')}</h2>
       <SendRefused fault={sending.fault} />
+      {kept && <p>{t('receipt.waiting.kept')}</p>}
+      {!unkept && <p>{t('report.draft.kept')}</p>}
       <p>
         <Button onClick={props.onSendAgain}>{t('receipt.refused.again')}</Button>
       </p>
@@ -123,32 +136,21 @@ function WaitingForLine(props: { kept: boolean; fromSite: boolean; onKeep: () =>
   );
 }
 
-/** Leaving loses nothing unless the report is still on its way and only in this page. */
-function isSafeToLeave(sending: Sending): boolean {
-  return sending.state === 'waiting' ? sending.kept : sending.state === 'sent' || sending.state === 'refused';
-}
-
-/** What a link, or closing the page, would lose; undefined for nothing. */
-function lostByLeaving(sending: Sending, isCopied: boolean) {
-  if (!isSafeToLeave(sending)) return 'receipt.leave.unsent';
-  if (sending.state === 'refused') return 'receipt.leave.refused';
-  return isCopied ? undefined : 'receipt.leaving';
-}
-
 /** The way out, once the words are written down. */
-function Leave({ sending }: { readonly sending: Sending }) {
+function Leave(props: {
+  readonly loss: Loss | null;
+  readonly copied: boolean;
+  readonly onCopied: (copied: boolean) => void;
+}) {
   const t = useText(reportMessages);
   const language = useLanguage();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const go = useGo();
-  const safe = isSafeToLeave(sending);
-  const isTicked = ticked.length > 0;
-  const lost = lostByLeaving(sending, isTicked);
-  useHold(lost && t(lost));
+  const { loss, copied, onCopied } = props;
+  const needsWords = loss === 'words' || loss === 'unsent';
   const faults = [
-    ...(isTicked ? [] : [{ field: 'ticked', text: t('receipt.tick.missing') }]),
-    ...(safe ? [] : [{ field: 'keep-sealed', text: t('receipt.leave.unsent') }]),
+    ...(needsWords && !copied ? [{ field: 'copied', text: t('receipt.tick.missing') }] : []),
+    ...(loss === 'unsent' ? [{ field: 'keep-sealed', text: t('receipt.leave.unsent') }] : []),
   ];
   const leave = () => {
     if (faults.length > 0) setAsked(true);
@@ -164,14 +166,7 @@ function Leave({ sending }: { readonly sending: Sending }) {
       }}
     >
       <ErrorSummary faults={asked ? faults : []} />
-      <CheckList
-        id="ticked"
-        label={t('receipt.tick.label')}
-        labelHidden
-        choices={[{ value: TICKED, label: t('receipt.ticked') }]}
-        values={ticked}
-        onChange={setTicked}
-      />
+      <CopiedTick copied={copied} onChange={onCopied} />
       <Button type="submit" kind="secondary">
         {t('receipt.leave')}
       </Button>

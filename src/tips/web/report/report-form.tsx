@@ -55,6 +55,7 @@ export function ReportForm(props: ScreenProps & { readonly sending: Sending; rea
   };
   return (
     <Question
+      name={screen}
       step={STEP[screen]}
       total={STEP.review}
       title={t(`report.${screen}`)}

@@ -44,7 +44,7 @@ function WriteReport() {
   const concerns = answers.concerns ?? 'nobody';
   const isNear = screen === 'contact' || screen === 'review';
   const { directory, again } = useDirectory(report.session, { areaId, concerns }, isNear);
-  const { sending, words, send, keep } = useSending();
+  const { sending, words, kept, send, keep } = useSending();
 
   const sendNow = () => {
     if (directory.state !== 'ready') return;
@@ -67,13 +67,15 @@ function WriteReport() {
     if (words && left) setReceiptShown(true);
   }, [words, left]);
   const isWriting = !(words && receiptShown);
-  const holds = isWriting && (report.unkept || attachments.files.length > 0);
-  useHold(holds ? t('report.leaving') : undefined);
+  const unkept = report.unkept || attachments.files.length > 0;
+  useHold(isWriting && unkept ? t('report.leaving') : undefined);
   if (words && receiptShown)
     return (
       <ReceiptScreen
         words={words}
         sending={sending}
+        kept={kept}
+        unkept={unkept}
         fromSite={codeToSend(report) !== undefined}
         onKeep={keep}
         onSendAgain={sendNow}
@@ -82,7 +84,9 @@ function WriteReport() {
   return (
     // the first touch loads what seals; capture, so that nothing inside can keep it from here
     <div onFocusCapture={report.touch} onPointerDownCapture={report.touch}>
-      {screen === 'kind' && <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} />}
+      {screen === 'kind' && (
+        <FoundOnDevice touch={report.touch} onOpenDraft={report.restore} onForgetDraft={report.forget} />
+      )}
       {screen === 'kind' && <AboutNotice report={report} />}
       {screen === 'kind' && <FromSite report={report} />}
       <FromSiteLine report={report} />

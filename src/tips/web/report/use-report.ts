@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
-import { LEAVING } from '../../../ui/public/index.ts';
+import { LEAVING, useFragment } from '../../../ui/public/index.ts';
 import { CATEGORIES, type CategoryCode } from '../../categories.ts';
-import { readSightingHash } from '../../sighting.ts';
-import type { SiteTicket } from '../../site-code.ts';
+import { readSightingHash, sightingHash } from '../../sighting.ts';
+import { type SiteTicket, siteTicketHash } from '../../site-code.ts';
 import { type Answers, type Draft, draftAfter, EMPTY_DRAFT, isWritten, type Screen } from './draft.ts';
 import { areaFinder } from './find-areas.ts';
 import { forgetDraft, keepDraft } from './kept-draft.ts';
@@ -31,6 +31,8 @@ export interface Report {
   readonly restore: (answers: Answers) => void;
   /** Keeps the answers on this device, as they are now. */
   readonly keep: () => void;
+  /** Takes what is kept off this device; what stands on the page stays. */
+  readonly forget: () => void;
   /** Whether the answers as they are now are kept on this device. */
   readonly kept: boolean;
   /** Whether something is written that is nowhere but in this page. */
@@ -78,6 +80,8 @@ export function useReport(): Report {
     send({ type: 'next', today, urgent: mayBeUrgent(chosen) });
   });
 
+  useFragment(fragmentOf(site, answers.about));
+
   const back = useScreenHistory(draft.screen !== 'kind', () => send({ type: 'back', urgent }));
 
   return {
@@ -100,9 +104,19 @@ export function useReport(): Report {
       keepDraft(answers, today);
       setOnDevice(answers);
     },
+    forget: () => {
+      forgetDraft();
+      setOnDevice(null);
+    },
     kept,
     unkept: isWritten(answers) && !kept,
   };
+}
+
+/** What is known of where somebody came from, as it came: in memory alone, it goes along with the page opened anew. */
+function fragmentOf(site: SiteTicket | null, about: Answers['about']): string | undefined {
+  if (site) return siteTicketHash(site);
+  return about ? sightingHash(about) : undefined;
 }
 
 function mayBeUrgent(category: CategoryCode | null): boolean {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
@@ -18,9 +18,8 @@ export type SendFault = ErrorCode | 'offline' | 'unsealed' | 'file_not_sealed';
 /** Where the sending of a report stands. */
 export type Sending =
   | { readonly state: 'idle' }
-  | { readonly state: 'sealing' | 'tip' }
+  | { readonly state: 'sealing' | 'tip' | 'waiting' }
   | { readonly state: 'files'; readonly share: number }
-  | { readonly state: 'waiting'; readonly kept: boolean }
   | { readonly state: 'sent'; readonly acknowledgement: Submitted; readonly sound: boolean }
   | { readonly state: 'refused'; readonly fault: SendFault };
 
@@ -40,13 +39,15 @@ export interface Ready {
 export function useSending(): {
   readonly sending: Sending;
   readonly words: readonly string[] | null;
+  /** Whether the report as it is sealed now is on this device, whatever becomes of its sending. */
+  readonly kept: boolean;
   readonly send: (ready: Ready) => void;
   readonly keep: () => void;
-  readonly dismiss: () => void;
 } {
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const [words, setWords] = useState<readonly string[] | null>(null);
-  const sealedReport = useRef<SealedReport | null>(null);
+  const [sealedReport, setSealedReport] = useState<SealedReport | null>(null);
+  const [kept, keep] = useKept(sealedReport);
 
   const send = async ({
     session,
@@ -66,7 +67,7 @@ export function useSending(): {
         {
           freshDirectory,
           onSealed: (made, sealed) => {
-            sealedReport.current = sealed;
+            setSealedReport(sealed);
             setWords(made);
           },
           onNews: (news) => {
@@ -83,25 +84,32 @@ export function useSending(): {
     }
   };
 
-  const keep = async () => {
-    if (!sealedReport.current) return;
-    await keepSealed(sealedReport.current);
-    setSending((before) => (before.state === 'waiting' ? { ...before, kept: true } : before));
-  };
-
   return {
     sending,
     words,
+    kept,
     send: (ready) => void send(ready),
-    keep: () => void keep().catch(() => undefined),
-    dismiss: () => setSending({ state: 'idle' }),
+    keep,
   };
+}
+
+/** Keeps the report on this device from the moment that this is wished; one sealed anew takes the place of the first. */
+function useKept(report: SealedReport | null): readonly [kept: boolean, keep: () => void] {
+  const [isWished, setWished] = useState(false);
+  const [onDevice, setOnDevice] = useState<SealedReport | null>(null);
+  useEffect(() => {
+    if (!isWished || !report) return;
+    keepSealed(report)
+      .then(() => setOnDevice(report))
+      .catch(() => setWished(false));
+  }, [isWished, report]);
+  return [report !== null && report === onDevice, () => setWished(true)];
 }
 
 /** Once it waits for a line it is said to wait until it has arrived: each try in between is no news. */
 function sendingAfter(before: Sending, news: DeliveryNews): Sending {
   if (before.state === 'waiting') return before;
-  if (news.doing === 'waiting') return { state: 'waiting', kept: false };
+  if (news.doing === 'waiting') return { state: 'waiting' };
   return news.doing === 'files' ? { state: 'files', share: news.share } : { state: 'tip' };
 }
 

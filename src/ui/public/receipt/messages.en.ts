@@ -14,4 +14,6 @@ export const en: Translation<typeof vi> = {
   'receipt.list': 'The eight words of the receipt',
   'receipt.copy': 'Copy the 8 words',
   'receipt.print': 'Print the 8 words',
+  'receipt.ticked': 'I have written down all 8 words',
+  'receipt.tick.label': 'Before you leave',
 };

@@ -12,4 +12,6 @@ export const vi = {
   'receipt.list': 'Tám từ của biên nhận',
   'receipt.copy': 'Sao chép 8 từ',
   'receipt.print': 'In 8 từ',
+  'receipt.ticked': 'Tôi đã chép đủ 8 từ',
+  'receipt.tick.label': 'Trước khi rời trang',
 } as const;
