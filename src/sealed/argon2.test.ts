@@ -35,7 +35,8 @@ describe('Argon2id', () => {
     const parameters = { memoryKib: 64, iterations: 2, parallelism: 1 };
     const compiled = await argon2(password, salt, parameters);
     onTestFinished(() => void vi.unstubAllGlobals());
-    for (const refused of [{ compile: () => Promise.reject(new EvalError()) }, undefined]) {
+    const refuse = () => Promise.reject(new EvalError());
+    for (const refused of [{ compile: refuse, instantiate: refuse }, undefined]) {
       vi.stubGlobal('WebAssembly', refused);
       expect(await argon2(password, salt, parameters)).toEqual(compiled);
     }

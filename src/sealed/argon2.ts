@@ -11,35 +11,20 @@ export interface Argon2Parameters {
 export const ARGON2: Argon2Parameters = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
 
 /**
- * 32 bytes of Argon2id (RFC 9106, version 0x13). The salt has at least 8 bytes. Without WebAssembly the same comes
- * from JavaScript, some four times slower.
+ * 32 bytes of Argon2id (RFC 9106, version 0x13). The salt has at least 8 bytes. Where WebAssembly is refused the same
+ * comes from JavaScript, some four times slower: Safari 15 does not know the `wasm-unsafe-eval` of our policy, and an
+ * iPhone in lockdown mode has no WebAssembly at all.
  */
 export async function argon2(
   password: Uint8Array,
   salt: Uint8Array,
-  parameters: Argon2Parameters = ARGON2,
+  { memoryKib, iterations, parallelism }: Argon2Parameters = ARGON2,
 ): Promise<Uint8Array> {
-  const { memoryKib, iterations, parallelism } = parameters;
-  if (await compilesWebAssembly()) {
-    const costs = { memorySize: memoryKib, iterations, parallelism };
-    return argon2id({ password, salt, ...costs, hashLength: 32, outputType: 'binary' });
-  }
-  const inJavaScript = await import('@noble/hashes/argon2.js');
-  return inJavaScript.argon2id(password, salt, { m: memoryKib, t: iterations, p: parallelism, dkLen: 32 });
-}
-
-/** What every module begins with: magic and version. */
-const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-/**
- * Safari 15 refuses WebAssembly under a policy that forbids `eval`: it does not know `wasm-unsafe-eval`. An iPhone in
- * lockdown mode has none at all.
- */
-async function compilesWebAssembly(): Promise<boolean> {
   try {
-    await WebAssembly.compile(EMPTY_MODULE);
-    return true;
+    const costs = { memorySize: memoryKib, iterations, parallelism };
+    return await argon2id({ password, salt, ...costs, hashLength: 32, outputType: 'binary' });
   } catch {
-    return false;
+    const inJavaScript = await import('@noble/hashes/argon2.js');
+    return inJavaScript.argon2id(password, salt, { m: memoryKib, t: iterations, p: parallelism, dkLen: 32 });
   }
 }

@@ -22,6 +22,7 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       target: OLDEST_OF_RESIDENTS,
+      rolldownOptions: { output: { codeSplitting: false } },
       lib: { entry: join(root, 'src/sealed/browser-check.ts'), formats: ['es'], fileName: 'check' },
     },
   });
