@@ -40,5 +40,5 @@ export function hashOfLeaf(data: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function isStable(field: LeafField): boolean {
   if (typeof field === 'number') return Number.isSafeInteger(field) && !Object.is(field, -0);
-  return field === null || (field.isWellFormed() && !field.includes('\0'));
+  return field === null || !/[\0\p{Surrogate}]/u.test(field);
 }

@@ -2,7 +2,6 @@
 // gives to browsers without it, and `findLast`, which every browser has that we serve.
 
 /// <reference lib="es2024.collection" />
-/// <reference lib="es2024.string" />
 
 interface ReadonlyArray<T> {
   toSorted(compare?: (a: T, b: T) => number): T[];

@@ -3,7 +3,6 @@ import { bridged, lend } from './older-browsers.ts';
 // What must stand before anything else runs: the first import of every page and of every worker.
 
 lend(Array.prototype, bridged.array);
-lend(String.prototype, bridged.string);
 lend(Map, bridged.map);
 
 /**

@@ -2,29 +2,20 @@
  * Built-ins that our code uses and some browsers that we serve lack, as the standard (ECMA-262) defines them. Which
  * browsers those are is the `target` of `vite.public.config.ts` and `vite.desk.config.ts`; what each lacks:
  *
- * | built-in                       | Chrome | Safari | Firefox |
- * | ------------------------------ | ------ | ------ | ------- |
- * | `toSorted`, `toReversed`       | 110    | 16     | 115     |
- * | `isWellFormed`, `toWellFormed` | 111    | 16.4   | 119     |
- * | `Map.groupBy`                  | 117    | 17.4   | 119     |
+ * | built-in                 | Chrome | Safari | Firefox |
+ * | ------------------------ | ------ | ------ | ------- |
+ * | `toSorted`, `toReversed` | 110    | 16     | 115     |
+ * | `Map.groupBy`            | 117    | 17.4   | 119     |
  *
  * `beyond-es2022.d.ts` tells the compiler of them, and of nothing else that is younger than ES2022.
  */
 export const bridged = {
   array: {
-    toSorted<T>(this: ArrayLike<T>, compare?: (a: T, b: T) => number): T[] {
-      return copied(this).sort(compare);
+    toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] {
+      return [...this].sort(compare);
     },
-    toReversed<T>(this: ArrayLike<T>): T[] {
-      return copied(this).reverse();
-    },
-  },
-  string: {
-    isWellFormed(this: string): boolean {
-      return !/\p{Surrogate}/u.test(this);
-    },
-    toWellFormed(this: string): string {
-      return this.replace(/\p{Surrogate}/gu, '\uFFFD');
+    toReversed<T>(this: readonly T[]): T[] {
+      return [...this].reverse();
     },
   },
   map: {
@@ -42,11 +33,6 @@ export const bridged = {
     },
   },
 };
-
-/** By its indices, as the standard reads it: a hole becomes `undefined`. */
-function copied<T>(list: ArrayLike<T>): T[] {
-  return Array.from({ length: list.length }, (_, index) => list[index] as T);
-}
 
 /** Gives `owner` what it lacks of `functions`; as with the browser's own, no `for…in` meets them. */
 export function lend(owner: object, functions: Readonly<Record<string, unknown>>): void {
