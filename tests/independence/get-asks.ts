@@ -249,6 +249,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.list': ({ areaIds }) => [
     ...areaIds.map((areaId) => `/api/schemes?areaId=${areaId}&${ALL}`),
     ...STANDINGS.map((standing) => `/api/schemes?standing=${standing}&kind=security_lamp&${ALL}`),
+    `/api/schemes?q=den&${ALL}`,
   ],
   'schemes.count': ({ areaIds }) =>
     areaIds.flatMap((areaId) => PERIODS.map((days) => `/api/schemes/count?areaId=${areaId}&${days}`)),
@@ -263,6 +264,10 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'contributions.export': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/files/csv`],
   'forces.list': ({ areaIds }) =>
     TEAM_VIEWS.flatMap((view) => areaIds.map((areaId) => `/api/forces?view=${view}&areaId=${areaId}&${ALL}`)),
+  'forces.export': ({ areaIds }) =>
+    TEAM_VIEWS.flatMap((view) =>
+      areaIds.map((areaId) => `/api/forces/teams.csv?view=${view}&areaId=${areaId}`),
+    ),
   'forces.overview': ({ areaIds }) => areaIds.map((areaId) => `/api/forces/overview?areaId=${areaId}`),
   'forces.grading': ({ areaIds }) =>
     areaIds.map((areaId) => `/api/forces/grading?areaId=${areaId}&yearFrom=2024-11-15&${ALL}`),
