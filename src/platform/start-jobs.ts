@@ -94,12 +94,25 @@ export async function runDueJobs(
 ): Promise<void> {
   while ((await handOnJobs(database.db, BATCH)) === BATCH);
   if (Object.keys(tasks).length === 0) return;
-  await runOnce({
+  const run = {
     pgPool: database.pool,
     taskList: taskList(tasks, log),
     noHandleSignals: true,
     logger: silent,
-  });
+  };
+  // a run may end while the queue of the job before is still being freed
+  do await runOnce(run);
+  while (await isDue(database.pool, Object.keys(tasks)));
+}
+
+async function isDue(pool: pg.Pool, tasks: readonly string[]): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `SELECT 1 FROM graphile_worker.jobs
+     WHERE task_identifier = ANY($1::text[]) AND locked_at IS NULL AND run_at <= now() AND attempts < max_attempts
+     LIMIT 1`,
+    [tasks],
+  );
+  return rowCount !== 0;
 }
 
 /**
