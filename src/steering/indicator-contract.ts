@@ -30,8 +30,7 @@ export const indicatorFigureSchema = countedSchema.extend({ code: indicatorCode 
 export type IndicatorFigure = z.output<typeof indicatorFigureSchema>;
 
 const period = z.object({ from: daySchema, to: daySchema });
-/** The period that another is compared with. */
-export const comparedSchema = period.extend({ asOf: daySchema });
+const comparedSchema = period.extend({ asOf: daySchema });
 
 /** Days that calendars are asked about: what was received in other centuries stands in no register. */
 export const calendarDay = daySchema.refine((day) => day >= '1900' && day < '3000');
@@ -46,6 +45,17 @@ export const indicatorQuery = areaPeriod.extend({
   againstTo: calendarDay.optional(),
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
+
+/** What was asked, as an answer repeats it. */
+export const askedReply = {
+  area: askedSchema,
+  from: daySchema,
+  to: daySchema,
+  asOf: daySchema,
+  calendar: z.enum(CALENDARS),
+  /** The period that it is compared with; `before` of each figure is of this one. */
+  against: comparedSchema.nullable(),
+};
 
 /** What can be wrong with an area and a period. */
 export const PERIOD_ERRORS = [
@@ -68,13 +78,7 @@ export const readOverview = endpoint({
     'Every indicator of an area and a period that may be counted by the calendar, as of its last day or today, whichever is earlier; the same for its parts, and what it is compared with.',
   query: indicatorQuery,
   reply: z.object({
-    area: askedSchema,
-    from: daySchema,
-    to: daySchema,
-    asOf: daySchema,
-    calendar: z.enum(CALENDARS),
-    /** The period that it is compared with; `before` of each figure is of this one. */
-    against: comparedSchema.nullable(),
+    ...askedReply,
     figures: z.array(indicatorFigureSchema.extend({ before: countedSchema.nullable() })),
     /** For each unit directly below the area the indicators that count rows, in the order of `figures`. */
     parts: z.array(partSchema.extend({ figures: z.array(indicatorFigureSchema) })),
@@ -106,12 +110,7 @@ export const readIndicator = endpoint({
   params: z.strictObject({ code: indicatorCode }),
   query: indicatorQuery.extend({ length: z.enum(LENGTHS).default('month') }),
   reply: z.object({
-    area: askedSchema,
-    from: daySchema,
-    to: daySchema,
-    asOf: daySchema,
-    calendar: z.enum(CALENDARS),
-    against: comparedSchema.nullable(),
+    ...askedReply,
     figure: indicatorFigureSchema.extend({ before: countedSchema.nullable() }),
     /** The period in steps of the length asked for, the first and last cut to it; none where it cannot be parted so. */
     steps: z.array(period.extend({ value: z.int().nullable(), of: z.int().nullable() })),

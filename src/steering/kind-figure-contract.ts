@@ -3,9 +3,8 @@ import { COUNTED_OF } from '../schemes/counted.ts';
 import { wordingSchema } from '../schemes/form.ts';
 import { daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
-import { CALENDARS } from './calendars.ts';
-import { askedSchema, placeSchema, unmappedSchema } from './contract.ts';
-import { comparedSchema, indicatorQuery, PERIOD_ERRORS } from './indicator-contract.ts';
+import { placeSchema, unmappedSchema } from './contract.ts';
+import { askedReply, indicatorQuery, PERIOD_ERRORS } from './indicator-contract.ts';
 
 /** What was added up, and how many sites, teams or activities gave a number. */
 export const summedSchema = z.object({ sum: z.number(), records: z.int() });
@@ -60,12 +59,7 @@ export const readKindFigure = endpoint({
   params: z.strictObject({ key: z.string().max(200) }),
   query: indicatorQuery,
   reply: z.object({
-    area: askedSchema,
-    from: daySchema,
-    to: daySchema,
-    asOf: daySchema,
-    calendar: z.enum(CALENDARS),
-    against: comparedSchema.nullable(),
+    ...askedReply,
     figure: kindFigureSchema,
     /** Each unit directly below the area. */
     parts: z.array(placeSchema.extend({ unmapped: unmappedSchema, ...summedSchema.shape })),
