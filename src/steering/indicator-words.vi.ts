@@ -9,13 +9,13 @@ const ALONE = { base: null } as const;
 const days = (step: string, which: string) => ({
   median: {
     name: `Số ngày đến khi ${step}, trung vị`,
-    means: `Xếp các ${which} theo số ngày từ hôm tiếp nhận đến ngày ${step} lần đầu: một nửa số tin mất không quá chừng này ngày. Chỉ tính những tin đã đến bước ấy vào ngày chốt số liệu.`,
+    means: `Xếp các ${which} theo số ngày từ hôm tiếp nhận đến ngày ${step} lần đầu: một nửa số tin mất không quá chừng này ngày. Chỉ tính những tin đã đến bước ấy vào ngày tính số liệu.`,
     base: which,
     rows: 'tin',
   },
   p90: {
     name: `Số ngày đến khi ${step}, phân vị 90`,
-    means: `Xếp các ${which} theo số ngày từ hôm tiếp nhận đến ngày ${step} lần đầu: chín phần mười số tin mất không quá chừng này ngày. Chỉ tính những tin đã đến bước ấy vào ngày chốt số liệu.`,
+    means: `Xếp các ${which} theo số ngày từ hôm tiếp nhận đến ngày ${step} lần đầu: chín phần mười số tin mất không quá chừng này ngày. Chỉ tính những tin đã đến bước ấy vào ngày tính số liệu.`,
     base: which,
     rows: 'tin',
   },
@@ -67,7 +67,7 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   resolved: {
     name: 'Đã giải quyết',
     means:
-      'Trong các tin báo, tố giác của kỳ, đếm những tin đã giải quyết xong tính đến ngày chốt số liệu. Chia cho tất cả tin báo, tố giác của kỳ.',
+      'Trong các tin báo, tố giác của kỳ, đếm những tin đã giải quyết xong tính đến ngày tính số liệu. Chia cho tất cả tin báo, tố giác của kỳ.',
     base: 'tin báo, tố giác',
     ...OF_TIPS,
   },
@@ -87,7 +87,7 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   overdue: {
     name: 'Quá hạn',
     means:
-      'Trong các tin báo, tố giác của kỳ, đếm những tin đến ngày chốt số liệu vẫn chưa xong mà đã qua hạn giải quyết. Tin đang tạm đình chỉ không tính là quá hạn. Chia cho tất cả tin báo, tố giác của kỳ.',
+      'Trong các tin báo, tố giác của kỳ, đếm những tin đến ngày tính số liệu vẫn chưa xong mà đã qua hạn giải quyết. Tin đang tạm đình chỉ không tính là quá hạn. Chia cho tất cả tin báo, tố giác của kỳ.',
     base: 'tin báo, tố giác',
     ground: DUE_GROUND,
     ...OF_TIPS,
@@ -124,7 +124,7 @@ export const WORDS_VI: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   cases_cleared: {
     name: 'Vụ án đã làm rõ',
     means:
-      'Trong các vụ ghi nhận trong kỳ, đếm những vụ đã điều tra, làm rõ tính đến ngày chốt số liệu. Chia cho tất cả các vụ ghi nhận trong kỳ.',
+      'Trong các vụ ghi nhận trong kỳ, đếm những vụ đã điều tra, làm rõ tính đến ngày tính số liệu. Chia cho tất cả các vụ ghi nhận trong kỳ.',
     base: 'vụ',
     rows: 'vụ',
   },

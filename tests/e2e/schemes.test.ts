@@ -157,8 +157,8 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await look('steering-kinds');
   await page.setViewportSize(VIEWPORTS.desk);
   await look('steering-kinds');
-  await figures.getByRole('link', { name: 'Số đò' }).click();
-  await page.getByRole('heading', { name: 'Số đò · Bến đò an toàn' }).waitFor();
+  await figures.getByRole('link', { name: 'Số đò · điểm' }).click();
+  await page.getByRole('heading', { name: 'Số đò · điểm · Bến đò an toàn' }).waitFor();
   await page
     .getByRole('table', { name: counted['kinds.schemes'] })
     .getByRole('row', { name: 'Bến đò an toàn Hạc Thành 3 1' })

@@ -18,6 +18,8 @@ export const en: Translation<typeof vi> = {
   'record.from': 'The new figures hold from',
   'record.from.hint':
     'Periods before that day keep the former ones. If those were wrong all along, take the first day of the site.',
+  'record.from.too_early': 'The site had not begun on that day.',
+  'record.from.in_future': 'That day has not come yet.',
   'record.newest': 'By the newest form of this kind',
   'record.newest.hint':
     'Otherwise by the form that it was made with. What the newest form does not ask for stays.',

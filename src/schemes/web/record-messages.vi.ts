@@ -14,6 +14,8 @@ export const vi = {
 
   'record.from': 'Số liệu mới tính từ ngày',
   'record.from.hint': 'Kỳ trước ngày này giữ số cũ. Nếu trước đây ghi nhầm, hãy lấy ngày bắt đầu của điểm.',
+  'record.from.too_early': 'Điểm chưa hoạt động vào ngày này.',
+  'record.from.in_future': 'Ngày này chưa đến.',
   'record.newest': 'Ghi theo mẫu mới của loại mô hình',
   'record.newest.hint':
     'Không chọn thì sửa theo mẫu của lúc ghi. Điều đã ghi mà mẫu mới không hỏi vẫn được giữ.',

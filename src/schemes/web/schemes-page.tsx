@@ -12,7 +12,7 @@ import { SchemeList } from './scheme-list.tsx';
 import { useActor, useKeptUnits } from './use-schemes.ts';
 import './schemes.css';
 
-/** `/mo-hinh-tu-quan`: the schemes that somebody keeps or reads, and the figures of a period. */
+/** `/mo-hinh-tu-quan`: the schemes that somebody keeps or reads, and below them the figures of a period. */
 export function Page() {
   const t = useText(schemesMessages);
   const actor = useActor();
@@ -41,8 +41,8 @@ export function Page() {
       <p className="schemes-lead">{t('schemes.lead')}</p>
       {can(actor, 'kind.read', {}) ? (
         <>
-          <CountsPanel />
           <SchemeList />
+          <CountsPanel />
         </>
       ) : (
         <EmptyState title={t('schemes.nobody')} hint={t('schemes.nobody.hint')} />

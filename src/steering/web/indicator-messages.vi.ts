@@ -15,7 +15,7 @@ export const vi = {
   'indicator.before': 'Kỳ so sánh',
   'indicator.change': 'Thay đổi',
   'indicator.rules': 'Cách tính chung',
-  'indicator.rule.period': 'Kỳ: từ {from} đến hết {to}. Ngày chốt số liệu: {asOf}.',
+  'indicator.rule.period': 'Kỳ: từ {from} đến hết {to}. Ngày tính số liệu: {asOf}.',
   'indicator.rule.area':
     'Địa bàn: nơi xảy ra việc thuộc {area} hoặc một đơn vị từng trực thuộc, kể cả đơn vị nay không còn. Tin chưa rõ xã, phường tính cho đơn vị nhận tin.',
   'indicator.rule.units.then': 'Đơn vị: tính cho đơn vị của thời gian ấy, dù nay còn hay không.',

@@ -43,7 +43,7 @@ export const vi = {
   'steer.funnel.few': 'của {of, number} {name}',
   'steer.funnel.none': 'chưa có gì để tính',
   'steer.funnel.assigned': 'Đã phân công giải quyết',
-  'steer.funnel.hint': 'Nguồn tin của kỳ đã đi đến đâu, tính đến ngày chốt số liệu.',
+  'steer.funnel.hint': 'Nguồn tin của kỳ đã đi đến đâu, tính đến ngày tính số liệu.',
   'steer.late': 'Quá hạn theo đơn vị xử lý',
   'steer.late.hint': 'Tin báo, tố giác đang quá hạn hôm nay, không phụ thuộc kỳ đang xem.',
   'steer.late.none': 'Hôm nay không đơn vị nào có tin quá hạn.',

@@ -72,6 +72,7 @@ function Row(props: {
   readonly day: string;
 }) {
   const t = useText(shiftMessages);
+  const kit = useText(deskMessages);
   const { shift, today, known, day } = props;
   const { shiftId, onDay, number, memberId, offeredTo, standing } = shift;
   const { team, nameOf } = known;
@@ -90,15 +91,19 @@ function Row(props: {
       <span>
         {who} <span className="to-soft">{facts.filter(Boolean).join(' · ')}</span>
       </span>
+      {canDrop && asked && (
+        <Button color="red" loading={dropping.isPending} onClick={() => dropping.mutate(undefined)}>
+          {t('plan.drop.sure')}
+        </Button>
+      )}
+      {/* where the first press was, so that a second one takes nobody's shift away */}
       {canDrop && (
         <Button
-          variant={asked ? 'filled' : 'subtle'}
-          color={asked ? 'red' : 'civic'}
-          loading={dropping.isPending}
+          variant="subtle"
           aria-label={asked ? undefined : t('plan.drop.of', { name, day })}
-          onClick={() => (asked ? dropping.mutate(undefined) : setAsked(true))}
+          onClick={() => setAsked(!asked)}
         >
-          {t(asked ? 'plan.drop.sure' : 'plan.drop')}
+          {asked ? kit('desk.cancel') : t('plan.drop')}
         </Button>
       )}
       {dropping.isError && <ErrorNotice error={dropping.error} />}

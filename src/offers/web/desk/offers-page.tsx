@@ -73,6 +73,7 @@ function Register(props: {
         {units.length > 1 && (
           <Select
             aria-label={t('offers.unit')}
+            className="offers-unit"
             data={units.map((each) => ({ value: String(each.unitId), label: labelOf(each) }))}
             value={String(unit.unitId)}
             onChange={(value) => setUnitId(Number(value))}

@@ -9,7 +9,7 @@ export const en: Translation<typeof vi> = {
   'join.title': 'Bình Yên: take part in a scheme',
   'join.heading': 'Ask to take part in a scheme',
   'join.lead':
-    '{unit} keeps this scheme, hands your words on to its chair and answers you. No account is needed.',
+    '{unit} keeps this scheme, reads your words, lets its chair know and answers you. No account is needed.',
   'join.words': 'How you would like to take part',
   'join.words.hint': 'A few lines will do: where you live, what you can do, when you have time.',
   'join.send': 'Send the request',

@@ -6,7 +6,7 @@ export const vi = {
   'join.title': 'Bình Yên: tham gia mô hình',
   'join.heading': 'Xin tham gia mô hình',
   'join.lead':
-    '{unit} giữ sổ mô hình này, sẽ chuyển lời của bạn tới chủ nhiệm và trả lời bạn. Không cần tài khoản.',
+    '{unit} giữ sổ mô hình này, sẽ đọc lời của bạn, báo lại cho chủ nhiệm và trả lời bạn. Không cần tài khoản.',
   'join.words': 'Bạn muốn tham gia thế nào',
   'join.words.hint': 'Vài dòng là đủ: bạn ở đâu, làm được việc gì, rảnh lúc nào.',
   'join.send': 'Gửi lời xin tham gia',

@@ -33,7 +33,13 @@ export function ChangeSiteDialog(props: ChangeSiteProps) {
 function Dialog({ scheme, site, sealed, onClose }: ChangeSiteProps & { readonly sealed: SealedPart }) {
   const t = useText(recordMessages);
   const { siteId, kindVersion, fields, name, sort, placeAreaId, placeVerified, fromDay } = site;
-  const record = useRecordChange(scheme, 'site', { subjectId: siteId, kindVersion, fields, sealed });
+  const record = useRecordChange(scheme, 'site', {
+    subjectId: siteId,
+    kindVersion,
+    fields,
+    sealed,
+    since: fromDay,
+  });
   const [place, setPlace] = useState<Place>({
     name,
     sort,

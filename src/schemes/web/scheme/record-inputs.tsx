@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core';
-import { parseDay } from '../../../law/parse-day.ts';
 import { DayField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { FormFields } from '../form-fields.tsx';
@@ -10,7 +9,7 @@ import type { RecordChange } from './use-record-change.ts';
 /** What a record says, to be changed: by its own form or the newest, and whether its sealed part goes. */
 export function RecordInputs({ record, tried }: { record: RecordChange; tried: boolean }) {
   const t = useText(recordMessages);
-  const { fields, hasSealed, reads, erases } = record;
+  const { fields, hasSealed, reads, erases, fromFault } = record;
   const asksSealed = fields.some(({ sealed }) => sealed);
   return (
     <>
@@ -29,7 +28,9 @@ export function RecordInputs({ record, tried }: { record: RecordChange; tried: b
           hint={t('record.from.hint')}
           value={record.from}
           onChange={record.setFrom}
-          wrong={tried && parseDay(record.from) === undefined}
+          wrong={
+            tried && fromFault !== undefined && (fromFault === 'no_day' || t(`record.from.${fromFault}`))
+          }
           required
         />
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { ApiError } from '../../../wire/client.ts';
@@ -17,6 +18,8 @@ export interface KnownRecord {
   readonly kindVersion: number;
   readonly fields: ClearValues;
   readonly sealed: SealedPart;
+  /** The first day that what it says can hold; of a team its site's, which the server knows. */
+  readonly since?: string;
 }
 
 type Changed = Pick<BodyOf<typeof changeTeam>, 'onDay' | 'kindVersion' | 'fields' | 'words'>;
@@ -29,6 +32,8 @@ export interface RecordChange {
   /** From which day it holds, as it is typed. */
   readonly from: string;
   readonly setFrom: (typed: string) => void;
+  /** Whether that is a day, and one on which it can hold. */
+  readonly fromFault: 'no_day' | 'too_early' | 'in_future' | undefined;
   /** Whether there is a newer form than its own, and whether it is changed by that. */
   readonly newer: boolean;
   readonly byNewest: boolean;
@@ -56,6 +61,7 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
   const [typed, setTyped] = useState<Typed>(() => typedBy(false));
   const [from, setFrom] = useState(() => formatDay(new Date()));
   const onDay = parseDay(from);
+  const fromFault = faultOfDay(onDay, known.since);
   const [erases, setErases] = useState(false);
   const { can, sealValues } = useSealValues(scheme);
   const fields = fieldsBy(byNewest);
@@ -68,6 +74,7 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
     setTyped,
     from,
     setFrom,
+    fromFault,
     newer: kindVersion !== newest.version,
     byNewest,
     setByNewest: (isNewest) => {
@@ -79,7 +86,7 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
     erases,
     setErases,
     can,
-    sound: fits(fields, typed) && onDay !== undefined,
+    sound: fits(fields, typed) && fromFault === undefined,
     blocked: what === 'seal' && can !== 'yes',
     seal: async () => {
       const words = what === 'seal' ? ((await sealValues(subjectId, next)) ?? 'keep') : what;
@@ -87,6 +94,12 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
       return { onDay, kindVersion: byNewest ? newest.version : kindVersion, fields: clear, words };
     },
   };
+}
+
+function faultOfDay(day: string | undefined, since = ''): RecordChange['fromFault'] {
+  if (day === undefined) return 'no_day';
+  if (day < since) return 'too_early';
+  return day > dayOfMoment(new Date()) ? 'in_future' : undefined;
 }
 
 /** Sealed values that this form does not ask for: they stay. */

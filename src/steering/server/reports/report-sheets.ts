@@ -118,7 +118,7 @@ function notes({ figures, period }: PrintedReport): Sheet {
       }),
       [text('Kỳ báo cáo'), text(reportPeriod(period, 'vi')), null],
       [text('Kỳ so sánh'), text(against), null],
-      [text('Ngày chốt số liệu'), text(figures.asOf.split('-').reverse().join('/')), null],
+      [text('Ngày tính số liệu'), text(figures.asOf.split('-').reverse().join('/')), null],
     ],
   };
 }

@@ -19,7 +19,7 @@ import { ToDashboard } from '../to-dashboard.tsx';
 import { kindMessages } from './kind-messages.ts';
 import { KindParts } from './kind-parts.tsx';
 import { KindSchemes } from './kind-schemes.tsx';
-import { sumWords, useAdded } from './kind-words.ts';
+import { sumWords, useAdded, useFieldName } from './kind-words.ts';
 import { useKindFigure } from './use-kind-figures.ts';
 
 type Reply = ReplyOf<typeof readKindFigure>;
@@ -58,12 +58,13 @@ function Opened({ figureKey, view }: { readonly figureKey: string; readonly view
 
 function Figure({ reply: { figure } }: { readonly reply: Reply }) {
   const language = useLanguage();
+  const nameOf = useFieldName();
   const { before } = figure;
   const written = (sum: number) => sumWords(sum, figure, language);
   return (
     <>
       <h2>
-        {figure.label[language]} · {figure.kind[language]}
+        {nameOf(figure)} · {figure.kind[language]}
       </h2>
       <p className="steer-figure">
         <span className="steer-value">{written(figure.sum)}</span>

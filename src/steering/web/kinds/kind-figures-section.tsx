@@ -8,7 +8,7 @@ import { kindOf } from '../../kind-figures.ts';
 import type { View } from '../../view.ts';
 import { Moved } from '../moved.tsx';
 import { kindMessages } from './kind-messages.ts';
-import { sumWords } from './kind-words.ts';
+import { sumWords, useFieldName } from './kind-words.ts';
 import { useKindFigures } from './use-kind-figures.ts';
 
 /** What each kind of scheme counts by its own form, kind by kind; each number leads to its own page. */
@@ -75,15 +75,15 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
 
 function KindRow({ figure, view }: { readonly figure: KindFigure; readonly view: View }) {
   const language = useLanguage();
+  const nameOf = useFieldName();
   const { before } = figure;
   const written = (sum: number) => sumWords(sum, figure, language);
   return (
     <tr>
       <th scope="row">
         <Link to="/dieu-hanh/loai-mo-hinh/$key" params={{ key: figure.key }} search={{ ...view }}>
-          {figure.label[language]}
+          {nameOf(figure)}
         </Link>
-        {figure.activity && <span className="steer-soft"> · {figure.activity[language]}</span>}
       </th>
       <td className="steer-end">{written(figure.sum)}</td>
       {before && (

@@ -10,6 +10,14 @@ export function sumWords(sum: number, { unit }: Pick<CountedWords, 'unit'>, lang
   return unit === null ? number : `${number} ${unit[language]}`;
 }
 
+/** What a field is called, and whose it is: two forms of a kind may call theirs alike. */
+export function useFieldName(): (figure: Pick<CountedWords, 'of' | 'activity' | 'label'>) => string {
+  const t = useText(kindMessages);
+  const language = useLanguage();
+  return ({ of, activity, label }) =>
+    `${label[language]} · ${of === 'activity' ? (activity?.[language] ?? '') : t(`kinds.of.${of}`)}`;
+}
+
 /** What was added up, and over how many records. */
 export function useAdded() {
   const t = useText(kindMessages);

@@ -8,6 +8,8 @@ export const en = {
   'kinds.value': 'In the period',
   'kinds.before': 'Compared period',
   'kinds.change': 'Change',
+  'kinds.of.site': 'sites',
+  'kinds.of.team': 'teams',
   'kinds.added.site': 'Added up over the sites at work on the last day.',
   'kinds.added.team': 'Added up over the teams in office on the last day.',
   'kinds.added.activity': 'Added up over each “{activity}” within the period.',

@@ -8,6 +8,8 @@ export const vi = {
   'kinds.value': 'Trong kỳ',
   'kinds.before': 'Kỳ so sánh',
   'kinds.change': 'Thay đổi',
+  'kinds.of.site': 'điểm',
+  'kinds.of.team': 'tổ',
   'kinds.added.site': 'Cộng các điểm đang hoạt động vào ngày cuối kỳ.',
   'kinds.added.team': 'Cộng các tổ đang trong nhiệm kỳ vào ngày cuối kỳ.',
   'kinds.added.activity': 'Cộng các lần “{activity}” trong kỳ.',

@@ -17,7 +17,7 @@ export const vi = {
   'snapshot.frozen.value': '{moment}, người chốt: {name}',
   'snapshot.period': 'Kỳ',
   'snapshot.calendar': 'Lịch',
-  'snapshot.asOf': 'Ngày chốt số liệu',
+  'snapshot.asOf': 'Ngày tính số liệu',
   'snapshot.hash': 'Mã băm SHA-256',
   'snapshot.hash.matches': 'Đã tính lại trên máy này: khớp.',
   'snapshot.hash.differs': 'Đã tính lại trên máy này: không khớp. Hãy báo cho người quản trị.',

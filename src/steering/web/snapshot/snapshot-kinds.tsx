@@ -3,12 +3,13 @@ import { IconAlertTriangle } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import type { readSnapshot } from '../../snapshot-contract.ts';
 import { kindMessages } from '../kinds/kind-messages.ts';
-import { sumWords } from '../kinds/kind-words.ts';
+import { sumWords, useFieldName } from '../kinds/kind-words.ts';
 
 /** What the kinds of scheme counted of their own, as it was frozen and as their records say it today. */
 export function SnapshotKinds({ kinds }: Pick<ReplyOf<typeof readSnapshot>, 'kinds'>) {
   const t = useText(kindMessages);
   const language = useLanguage();
+  const nameOf = useFieldName();
   if (kinds.length === 0) return null;
   return (
     <section className="steer-section">
@@ -31,10 +32,7 @@ export function SnapshotKinds({ kinds }: Pick<ReplyOf<typeof readSnapshot>, 'kin
           <tbody>
             {kinds.map((figure) => (
               <tr key={figure.key}>
-                <th scope="row">
-                  {figure.label[language]}
-                  {figure.activity && <span className="steer-soft"> · {figure.activity[language]}</span>}
-                </th>
+                <th scope="row">{nameOf(figure)}</th>
                 <td>{figure.kind[language]}</td>
                 <td className="steer-end">{sumWords(figure.sum, figure, language)}</td>
                 <td className="steer-end">

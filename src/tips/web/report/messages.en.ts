@@ -157,7 +157,7 @@ export const en: Translation<typeof vi> = {
   'report.review.unknownDay': 'Day not known',
   'report.review.noFiles': 'None',
   'report.review.fileCount': '{count, plural, one {# file} other {# files}}',
-  'report.review.anonymous': 'Unknown',
+  'report.review.anonymous': 'Anonymous',
   'report.send': 'Send the report',
   'report.send.sealing': 'Sealing the report on your device',
   'report.send.files': 'Sending the sealed files',
