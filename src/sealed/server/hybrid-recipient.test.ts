@@ -41,7 +41,8 @@ describe('the hybrid recipient by the platform', () => {
     decrypter.addIdentity(await newHybridIdentity());
     await expect(decrypter.decrypt(await sealed(inNode(recipient)))).rejects.toThrow();
     const classic = await recipientOf(await newClassicIdentity());
-    for (const wrong of [classic, recipient.slice(0, -1), `${recipient.slice(0, -1)}0`, 'age1pq1']) {
+    const last = recipient.endsWith('0') ? 'q' : '0';
+    for (const wrong of [classic, recipient.slice(0, -1), `${recipient.slice(0, -1)}${last}`, 'age1pq1']) {
       expect(() => inNode(wrong)).toThrow();
     }
   });

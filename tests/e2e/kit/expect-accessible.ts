@@ -16,13 +16,19 @@ interface Checked {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** By when a dialog that has just opened has its name, and what moves has come to rest, in ms. */
+const REST = 500;
+
 /**
- * Fails when axe finds anything on the page as it is now. The checker comes in over the debugging protocol,
+ * Fails when axe finds anything on the page, and still does once the page is at rest. The checker comes in over the debugging protocol,
  * which no content policy governs; the page's own policy stays in force. It comes in once for each document, and
  * writes down what it finds alone: what passes need not be told.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const violations = (await violationsOf(page)) ?? (await violationsAnew(page)) ?? ['axe does not run'];
+  const found = (await violationsOf(page)) ?? (await violationsAnew(page));
+  if (found?.length === 0) return;
+  await page.waitForTimeout(REST);
+  const violations = (await violationsOf(page)) ?? ['axe does not run'];
   expect(violations, `axe on ${page.url()}`).toEqual([]);
 }
 
