@@ -1,14 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as people } from '../../src/accounts/web/keys/people-messages.vi.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as security } from '../../src/accounts/web/security-messages.vi.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 const NEW_PASSPHRASE = 'mưa rào tháng sáu bên cầu';
 /** Words with a name in them, as a page shows them. */
@@ -16,33 +14,17 @@ const said = (words: string, values: Readonly<Record<string, string>>): string =
   words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 describe('access through time', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let reception: Visitor;
   let chief: Visitor;
   let secret: string;
   let recoveryCodes: string[];
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([reception.picture('access-failed'), chief.picture('access-failed')]);
-    });
-  });
+  actsInTurn('access', () => [reception, chief]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    reception = await visitor(browser, served.system.url, 'phone');
-    chief = await visitor(browser, served.system.url, 'desk');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+    reception = await served.visit('phone');
+    chief = await served.visit('desk');
   });
 
   /** A code that the server has not seen yet: of the next half minute, which it takes already. */
@@ -109,7 +91,7 @@ describe('access through time', () => {
 
   it('lists one’s sessions, and ends the one on a lost device', async () => {
     const { people: city } = served.city;
-    const lost = await visitor(browser, served.system.url, 'desk');
+    const lost = await served.visit('desk');
     await signInAtDoor(chief, city.chief);
     await signInAtDoor(lost, city.chief);
     await chief.go('/tai-khoan');
@@ -168,7 +150,7 @@ describe('access through time', () => {
   it('lets a member go, saying that a new key is needed, and locks the page they had open', async () => {
     const { people: city } = served.city;
     const name = city.investigator.displayName;
-    const leaver = await visitor(browser, served.system.url, 'desk');
+    const leaver = await served.visit('desk');
     await signInAtDoor(leaver, city.investigator);
     await chief.page.getByRole('button', { name: said(people['people.actions.of'], { name }) }).click();
     await chief.page.getByRole('menuitem', { name: people['end.open'] }).click();
@@ -186,7 +168,7 @@ describe('access through time', () => {
 
   it('gives somebody who has an account one more role, by the administrator’s hand', async () => {
     const { people: city } = served.city;
-    const administrator = await visitor(browser, served.system.url, 'desk');
+    const administrator = await served.visit('desk');
     const { page, go, look } = administrator;
     await signInAtDoor(administrator, city.administrator);
     await go('/quan-tri');

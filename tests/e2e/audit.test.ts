@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as log } from '../../src/audit/web/messages.vi.ts';
 import { beginStep, expectState, openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const STORY = {
   category: 'Lừa đảo',
@@ -18,16 +17,13 @@ const STORY = {
 };
 
 describe('the auditor’s place', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    const resident = await visitor(browser, served.system.url, 'phone');
+    const resident = await served.visit('phone');
     await reportByPhone(resident, STORY);
     await resident.leave();
-    const reception = await visitor(browser, served.system.url, 'desk');
+    const reception = await served.visit('desk');
     await signInAtDoor(reception, served.city.people.reception);
     await openTip(reception, STORY.category);
     await beginStep(reception, 'start_verification');
@@ -35,13 +31,8 @@ describe('the auditor’s place', () => {
     await reception.leave();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
   const comeIn = async (): Promise<Visitor> => {
-    const auditor = await visitor(browser, served.system.url, 'desk');
+    const auditor = await served.visit('desk');
     await signInAtDoor(auditor, served.city.people.auditor);
     await auditor.page.getByRole('link', { name: app['rail.audit'], exact: true }).click();
     await auditor.page.getByRole('table', { name: log['audit.tab.openings'] }).waitFor();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as footage } from '../../src/cameras/web/footage/messages.vi.ts';
 import { vi as words } from '../../src/cameras/web/messages.vi.ts';
@@ -12,9 +11,9 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 /** 30 MB that begin as an MP4 does. */
 const CLIP = Buffer.alloc(30 * 1024 * 1024, 'một đoạn hình ');
@@ -31,34 +30,22 @@ const yesterday = formatDay(addDays(dayOfMoment(new Date()), -1));
 /** A day of which the camera of these tests has no footage any more. */
 const longAgo = formatDay(addDays(dayOfMoment(new Date()), -20));
 
-let served: ServedCity;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveCity();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = servedCity();
 
 it('brings a clip from an owner’s phone to the desk, approved by another, with its chain of custody', async () => {
-  const { url } = served.system;
-  const chief = await visitor(browser, url, 'desk');
+  const chief = await served.visit('desk');
   await signInAtDoor(chief, served.city.people.chief);
   await registerCamera(chief);
   await search(chief);
 
-  const officer = await visitor(browser, url, 'desk');
+  const officer = await served.visit('desk');
   await signInAtDoor(officer, served.city.people.investigator);
   await findOnMap(officer);
   await askForIt(officer);
   const astray = await approve(chief);
   const link = await renew(chief);
 
-  const phone = await visitor(browser, url, 'phone');
+  const phone = await served.visit('phone');
   await refused(phone, astray);
   await phone.go(pathOf(link));
   await phone.page.getByText(ADDRESS).waitFor();
@@ -72,16 +59,15 @@ it('brings a clip from an owner’s phone to the desk, approved by another, with
 
   await lookAtIt(officer, sha256);
   await officer.leave();
-  await askOnce(chief, served.city.people.investigator, url);
+  await askOnce(chief, served.city.people.investigator);
   await chief.leave();
 }, 240_000);
 
 it('takes day, hour and place of an opened tip to the map and into a request', async () => {
-  const { url } = served.system;
-  const resident = await visitor(browser, url, 'phone');
+  const resident = await served.visit('phone');
   await reportByPhone(resident, STORY);
   await resident.leave();
-  const chief = await visitor(browser, url, 'desk');
+  const chief = await served.visit('desk');
   const { page } = chief;
   await signInAtDoor(chief, served.city.people.chief);
   await openTip(chief, STORY.category);
@@ -253,12 +239,8 @@ async function renew(chief: Visitor): Promise<string> {
 }
 
 /** Another request, whose link the chief takes back. */
-async function askOnce(
-  chief: Visitor,
-  asker: Parameters<typeof signInAtDoor>[1],
-  url: string,
-): Promise<void> {
-  const officer = await visitor(browser, url, 'desk');
+async function askOnce(chief: Visitor, asker: Parameters<typeof signInAtDoor>[1]): Promise<void> {
+  const officer = await served.visit('desk');
   await signInAtDoor(officer, asker);
   await officer.page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
   await officer.page.getByRole('link', { name: ADDRESS }).click();

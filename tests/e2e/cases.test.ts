@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { dayOfMoment } from '../../src/law/day.ts';
 import { OFFENCE_GROUPS } from '../../src/results/offences.ts';
@@ -11,9 +10,9 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const STORY = {
   category: 'Trộm cắp',
@@ -27,32 +26,16 @@ const PERSONS = 'Người bị hại: Nguyễn Thị Mẫu.';
 const PROPERTY = OFFENCE_GROUPS.find(({ code }) => code === 'property')?.name.vi ?? '';
 
 describe('a criminal case', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let chief: Visitor;
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await chief.picture('cases-failed');
-    });
-  });
+  actsInTurn('cases', () => [chief]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    chief = await visitor(browser, served.system.url, 'desk');
-    const resident = await visitor(browser, served.system.url, 'phone');
+    chief = await served.visit('desk');
+    const resident = await served.visit('phone');
     await reportByPhone(resident, STORY);
     await resident.leave();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
   });
 
   it('is begun from an opened tip, which goes along inside the seal', async () => {

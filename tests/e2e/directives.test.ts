@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as board } from '../../src/directives/web/messages.vi.ts';
 import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { vi as desk } from '../../src/ui/desk/messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const SUBJECT = 'Chương trình phòng ngừa trộm cắp';
 const TITLE = 'Vận động các tổ dân phố ký cam kết không để mất trộm';
@@ -21,31 +20,15 @@ const PAPER = {
 };
 
 describe('a directive', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let secretary: Visitor;
   let chief: Visitor;
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([secretary.picture('board-failed'), chief.picture('board-failed-chief')]);
-    });
-  });
+  actsInTurn('board', () => [secretary, chief]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    secretary = await visitor(browser, served.system.url, 'desk');
-    chief = await visitor(browser, served.system.url, 'desk');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+    secretary = await served.visit('desk');
+    chief = await served.visit('desk');
   });
 
   const part = ({ page }: Visitor, label: string) =>

@@ -2,13 +2,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
 import { type RunningServer, runServer } from '../start/run-server.ts';
 import { acceptLink, type Holder, holdCeremony, makeUnitKey, signKey } from './journey/ceremony.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
+import { actsInTurn } from './journey/served-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 
@@ -35,16 +36,8 @@ describe('npm start on an empty data folder', () => {
   let room: Visitor;
   let link: string;
   let mark: string;
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await room.picture('first-run-failed').catch(() => undefined);
-    });
-  });
+  actsInTurn('first-run', () => [room]);
 
   const person = (width: 'phone' | 'desk') => visitor(browser, server.url, width);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import type { Grade } from '../../src/forces/codes.ts';
 import { lastYear } from '../../src/forces/grading-year.ts';
@@ -13,9 +13,9 @@ import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { TEST_TEAM } from '../kit/test-forces.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const GROUP = 'Tổ dân phố 1';
 const LEADER = 'Lê Thị Ví Dụ';
@@ -24,24 +24,16 @@ const year = yearToGrade();
 /** A day of that year, counted from its first. */
 const day = (after: number) => formatDay(addDays(year.from, after));
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let chief: Visitor;
 let dialog: Locator;
 
 beforeAll(async () => {
-  served = await serveCity();
   for (const groupName of ['Tổ dân phố 2', 'Tổ dân phố 3', 'Tổ dân phố 4', 'Tổ dân phố 5']) {
     await gradedTeam(groupName, 'good');
   }
-  browser = await launchBrowser();
-  chief = await visitor(browser, served.system.url, 'desk');
+  chief = await served.visit('desk');
   dialog = chief.page.getByRole('dialog');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
 });
 
 it('keeps a team by its decision, and grades no more teams excellent than the quota allows', async () => {

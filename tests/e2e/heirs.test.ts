@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { addMembership, createUnit } from '../../src/accounts/server/index.ts';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { addDays, dayOfMoment } from '../../src/law/day.ts';
@@ -14,34 +13,22 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { testOffer } from '../kit/test-offers.ts';
 import { testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 const HEIR = 'Công an phường nhận lại';
 const TEXT = 'Nhóm lạ tụ tập ở ngõ 5 ban đêm.';
 const OFFER = 'Ngõ 5 tối, xin một ngọn đèn.';
 const YESTERDAY = addDays(dayOfMoment(new Date()), -1);
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let administrator: Visitor;
 let holder: Visitor;
 let chief: Visitor;
-let broken = false;
 
-// each act stands on the one before it
-beforeEach(({ skip }) => {
-  if (broken) skip('an earlier act failed');
-  onTestFailed(async () => {
-    broken = true;
-    const all = [administrator, holder, chief].map((each, index) => each.picture(`heirs-failed-${index}`));
-    await Promise.allSettled(all);
-  });
-});
+actsInTurn('heirs', () => [administrator, holder, chief]);
 
 beforeAll(async () => {
-  served = await serveCity();
   const { services } = served.system;
   const { people, desk } = served.city;
   // it has stood for a while
@@ -62,15 +49,9 @@ beforeAll(async () => {
   const { body: offer } = await testOffer({ services, ...asked }, { text: OFFER });
   await takeOffer(services, offer);
   await takeSubmission(services, await testSubmission(recovery, to, await testReceipt(), report));
-  browser = await launchBrowser();
-  administrator = await visitor(browser, served.system.url, 'desk');
-  holder = await visitor(browser, served.system.url, 'desk');
-  chief = await visitor(browser, served.system.url, 'phone');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
+  administrator = await served.visit('desk');
+  holder = await served.visit('desk');
+  chief = await served.visit('phone');
 });
 
 it('an administrator ends a desk that has open tips, but not without an heir', async () => {

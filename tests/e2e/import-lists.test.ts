@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import readXlsx from 'read-excel-file/node';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as houses } from '../../src/houses/web/messages.vi.ts';
 import type { Column } from '../../src/imports/column.ts';
@@ -17,37 +17,29 @@ import { testHouse } from '../kit/test-houses.ts';
 import { type TestClub, testClub } from '../kit/test-members.ts';
 import { type TestCell, testXlsx } from '../kit/test-sheets.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const NEW = 'Số 1, ngõ 5, phố 5';
 /** Houses beside that and the known one: with them the file is three batches. */
 const MORE = 24;
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let club: TestClub;
 /** The address of a house that is in the register. */
 let known: string;
 let chief: Visitor;
 
 beforeAll(async () => {
-  served = await serveCity();
   const { desk, people } = served.city;
   club = await testClub(served.system.services, { unit: desk.unit, chief: people.chief });
   const by = { accountId: people.chief.accountId, memberId: null };
   const { houseId } = await testHouse(served.system.services, club, by);
   known = `Ngõ 12, số ${houseId}`;
-  browser = await launchBrowser();
-  chief = await visitor(browser, served.system.url, 'desk');
+  chief = await served.visit('desk');
   await signInAtDoor(chief, people.chief);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
 
 it('stops reading a file when it is asked to, and by itself in the end', async () => {
   const { page, go } = chief;
@@ -185,7 +177,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   expect(await page.getByText('/moi').count()).toBe(0);
   await lookAround('import-roster-members');
 
-  const landlord = await visitor(browser, served.system.url, 'phone');
+  const landlord = await served.visit('phone');
   await landlord.page.goto(link);
   await landlord.page.getByRole('heading', { name: door['invitation.title'] }).waitFor();
   await landlord.leave();

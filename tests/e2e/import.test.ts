@@ -1,14 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as cameras } from '../../src/cameras/web/messages.vi.ts';
 import { CAMERA_COLUMNS } from '../../src/imports/camera-columns.ts';
 import { vi as words } from '../../src/imports/web/messages.vi.ts';
 import { type TestCell, testXlsx } from '../kit/test-sheets.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 const ROWS = 500;
 /** Every twenty-fifth row is bad, each kind in its turn: which column, what stands there, how the preview says it. */
@@ -25,21 +23,10 @@ const FAULTS: readonly { readonly column: number; readonly cell: TestCell; reado
   { column: 9, cell: '=1+1', said: 'Cột J, Chủ camera: là công thức' },
 ];
 
-let served: ServedCity;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveCity();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = servedCity();
 
 it('takes a file of 500 cameras, tells the 20 bad ones by row and column, and takes it once only', async () => {
-  const chief = await visitor(browser, served.system.url, 'desk');
+  const chief = await served.visit('desk');
   const { page, look } = chief;
   await signInAtDoor(chief, served.city.people.chief);
   await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
 import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
@@ -17,6 +17,7 @@ import {
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
 import { EMBEDDED, type ServedCity, serveCity } from './journey/serve-city.ts';
+import { actsInTurn } from './journey/served-city.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 
@@ -42,16 +43,8 @@ describe.each(DATABASES)('a tip from a phone to its answer, on %s', (database) =
   let resident: Visitor;
   let officer: Visitor;
   let words: string[];
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([resident.picture('failed'), officer.picture('failed')]);
-    });
-  });
+  actsInTurn('journey', () => [resident, officer]);
 
   const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
 

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { addMembership, createUnit } from '../../src/accounts/server/index.ts';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as staff } from '../../src/accounts/web/keys/people-messages.vi.ts';
@@ -23,9 +22,8 @@ import {
   unlock,
 } from './journey/officer.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 const STORY = {
   category: 'Trộm cắp',
@@ -40,27 +38,16 @@ const REASON = 'Vụ việc xảy ra trên nhiều phường nên do bộ phận
 const HEIR = 'Công an phường nhận lại';
 const YESTERDAY = addDays(dayOfMoment(new Date()), -1);
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let resident: Visitor;
 let ward: Visitor;
 let duty: Visitor;
 let chief: Visitor;
 let receipt: string[];
-let broken = false;
 
-// each act stands on the one before it
-beforeEach(({ skip }) => {
-  if (broken) skip('an earlier act failed');
-  onTestFailed(async () => {
-    broken = true;
-    const all = [resident, ward, duty, chief].map((each, index) => each.picture(`life-failed-${index}`));
-    await Promise.allSettled(all);
-  });
-});
+actsInTurn('life', () => [resident, ward, duty, chief]);
 
 beforeAll(async () => {
-  served = await serveCity();
   const { services } = served.system;
   const { people } = served.city;
   // the desk has stood for a while, and may end
@@ -77,16 +64,10 @@ beforeAll(async () => {
     login: people.duty.login,
     role: 'chief',
   });
-  browser = await launchBrowser();
-  resident = await visitor(browser, served.system.url, 'phone');
-  ward = await visitor(browser, served.system.url, 'desk');
-  duty = await visitor(browser, served.system.url, 'desk');
-  chief = await visitor(browser, served.system.url, 'desk');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
+  resident = await served.visit('phone');
+  ward = await served.visit('desk');
+  duty = await served.visit('desk');
+  chief = await served.visit('desk');
 });
 
 /** Hands the open tip on by its dialog. */
@@ -169,7 +150,7 @@ it('an officer leaves, the key turns, and the part opens by the new one', async 
   await page.getByRole('dialog').getByRole('button', { name: next }).click();
   await page.getByText(keys['mark.read']).waitFor();
 
-  const steward = await visitor(browser, served.system.url, 'desk');
+  const steward = await served.visit('desk');
   await signInAtDoor(steward, people.steward);
   await steward.page.getByRole('checkbox').check();
   await steward.page.getByRole('button', { name: keys['steward.sign'] }).click();
@@ -202,7 +183,7 @@ async function epochs(): Promise<number[]> {
 it('the ward merges, and its heir reads the part', async () => {
   const { people, desk } = served.city;
   const { name } = desk.unit;
-  const administrator = await visitor(browser, served.system.url, 'desk');
+  const administrator = await served.visit('desk');
   await signInAtDoor(administrator, people.administrator);
   const ending = keys['admin.end.of'].replace('{unit}', name);
   await administrator.page.getByRole('button', { name: ending }).click();

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { addDays } from '../../src/law/day.ts';
@@ -14,9 +13,9 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const PASSPHRASE = 'đèn ngõ sáng suốt đêm';
 const LEADER = 'Cô Ví Dụ';
@@ -24,14 +23,12 @@ const LEADER = 'Cô Ví Dụ';
 const MEMBER = 'AnhTrầnVănMẫuTênRấtDàiKhôngMộtKhoảngTrắngNào';
 const STORY = 'Đi hai vòng quanh xưởng, nhắc đóng cửa kho.';
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let club: TestClub;
 let leader: { readonly login: string };
 let fellow: { readonly login: string };
 
 beforeAll(async () => {
-  served = await serveCity();
   const { services } = served.system;
   const { desk, people, offline } = served.city;
   const keeper = {
@@ -48,22 +45,15 @@ beforeAll(async () => {
   [leader, fellow] = [await enlist('team_leader'), await enlist('team_member')];
   const firm = 'CôngtyTNHHMộtthànhviênThươngmạiDịchvụSảnxuấtgiàydaMẫu';
   await services.db.updateTable('scheme_site').set({ name: firm }).execute();
-  browser = await launchBrowser();
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
 it('plans duty under sealed names, and brings a patrol with its photo from a lost line to the desk', async () => {
-  const { url } = served.system;
-  const leading = await visitor(browser, url, 'phone');
+  const leading = await served.visit('phone');
   await signIn(leading, leader.login);
   await writeNames(leading);
   await planDuty(leading);
 
-  const working = await visitor(browser, url, 'phone');
+  const working = await served.visit('phone');
   await signIn(working, fellow.login);
   await seeDuty(working);
   await recordPatrol(working);
@@ -75,7 +65,7 @@ it('plans duty under sealed names, and brings a patrol with its photo from a los
   await leading.look('to-plan-done');
   await leading.leave();
 
-  const chief = await visitor(browser, url, 'desk');
+  const chief = await served.visit('desk');
   await signInAtDoor(chief, served.city.people.chief);
   await openAtDesk(chief);
   await chief.leave();

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { vi as fund } from '../../src/contributions/web/desk/messages.vi.ts';
 import { vi as giving } from '../../src/contributions/web/public/messages.vi.ts';
 import { vi as desk } from '../../src/offers/web/desk/messages.vi.ts';
@@ -10,36 +9,28 @@ import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { vi as receipt } from '../../src/ui/public/receipt/messages.vi.ts';
 import { type TestClub, testClub } from '../kit/test-members.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let club: TestClub;
 
 beforeAll(async () => {
-  served = await serveCity();
   const { unit } = served.city.desk;
   club = await testClub(served.system.services, { unit, chief: served.city.people.chief });
-  browser = await launchBrowser();
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
 
 it('brings a request to join and a proposal to the desk, and their answers to whoever holds the eight words', async () => {
   const { url } = served.system;
-  const phone = await visitor(browser, url, 'phone');
+  const phone = await served.visit('phone');
   const joining = await join(phone);
   const proposing = await propose(phone);
   // what is written down is left unasked
   await phone.page.locator('.bar-name').click();
   await phone.page.waitForURL(`${url}/`);
 
-  const chief = await visitor(browser, url, 'desk');
+  const chief = await served.visit('desk');
   await signInAtDoor(chief, served.city.people.chief);
   await openHere(chief, '/mo-hinh-tu-quan/de-nghi');
   await chief.page.getByText('Tôi rảnh buổi tối.').waitFor();
@@ -156,9 +147,8 @@ async function readAnswer(
 }
 
 it('shows a household what became of its gift, and lets another hand take an entry back where there is one', async () => {
-  const { url } = served.system;
   const book = `/mo-hinh-tu-quan/${club.schemeId}/quy`;
-  const officer = await visitor(browser, url, 'desk');
+  const officer = await served.visit('desk');
   await signInAtDoor(officer, served.city.people.reception);
   await openHere(officer, book);
   await officer.page.setViewportSize(VIEWPORTS.phone);
@@ -170,7 +160,7 @@ it('shows a household what became of its gift, and lets another hand take an ent
   await officer.page.setViewportSize(VIEWPORTS.desk);
   await officer.look('fund-book');
 
-  const phone = await visitor(browser, url, 'phone');
+  const phone = await served.visit('phone');
   await phone.go('/dong-gop');
   await phone.page.getByLabel(giving['slip.code'], { exact: true }).fill(code);
   await phone.page.getByRole('button', { name: giving['slip.open'] }).click();
@@ -179,7 +169,7 @@ it('shows a household what became of its gift, and lets another hand take an ent
   await phone.look('slip-opened');
   await phone.leave();
 
-  const chief = await visitor(browser, url, 'desk');
+  const chief = await served.visit('desk');
   await signInAtDoor(chief, served.city.people.chief);
   await openHere(chief, book);
   await chief.page.getByRole('button', { name: 'Hủy số 2', exact: true }).click();

@@ -1,13 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { expectState, openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, writeReport } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
 import { makeOlder } from './kit/older-browser.ts';
 
 const STORY = {
@@ -20,21 +17,10 @@ const STORY = {
 const PUBLIC_PAGES = join(import.meta.dirname, '../../dist/public');
 
 describe('a browser of the beginning of 2022', () => {
-  let served: ServedCity;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+  const served = servedCity();
 
   const older = async (width: 'phone' | 'desk') => {
-    const person = await visitor(browser, served.system.url, width);
+    const person = await served.visit(width);
     return { person, workers: await makeOlder(person.page.context()) };
   };
 

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
 import { vi as entry } from '../../src/tips/web/desk/entry-messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
@@ -11,9 +10,8 @@ import { openStoredTip, readStoredTip } from '../kit/stored-tip.ts';
 import { beginStep, readAnswer, signInAtDoor, unlock } from './journey/officer.ts';
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 const STORY = 'Đêm qua mất xe máy trước cổng. Ngoài ra nhà bên cạnh có người tụ tập hút chích.';
 const OTHER_MATTER = 'Nhà bên cạnh có người tụ tập hút chích.';
@@ -22,32 +20,16 @@ const QUESTION = 'Gửi anh chị ảnh hiện trường để đối chiếu.';
 const ANSWER = 'Đúng chỗ này.';
 
 describe('a report at the counter', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let officer: Visitor;
   let resident: Visitor;
   let words: string[];
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([officer.picture('on-behalf-failed'), resident.picture('on-behalf-failed')]);
-    });
-  });
+  actsInTurn('on-behalf', () => [officer, resident]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    officer = await visitor(browser, served.system.url, 'desk');
-    resident = await visitor(browser, served.system.url, 'phone');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+    officer = await served.visit('desk');
+    resident = await served.visit('phone');
   });
 
   it('is entered by an officer, and its receipt is printed', async () => {
@@ -185,7 +167,7 @@ describe('a report at the counter', () => {
   });
 
   it('is entered on a phone as well', async () => {
-    const phone = await visitor(browser, served.system.url, 'phone');
+    const phone = await served.visit('phone');
     const { chief } = served.city.people;
     await signInAtDoor(phone, chief);
     await phone.go('/lam-viec/nhap-tin');
@@ -204,7 +186,7 @@ describe('a report at the counter', () => {
 
   it('tells its reporter that a part is handled on its own, and no more', async () => {
     await resident.leave();
-    resident = await visitor(browser, served.system.url, 'phone');
+    resident = await served.visit('phone');
     await openReceipt(resident, words);
     await resident.page.getByText(follow['tip.step.split']).waitFor();
     await expect.poll(() => resident.page.getByText('Ma túy').count()).toBe(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/accounts/roles.ts';
 import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
@@ -12,9 +12,8 @@ import { en as receiptEn } from '../../src/ui/public/receipt/messages.en.ts';
 import { vi as receiptVi } from '../../src/ui/public/receipt/messages.vi.ts';
 import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
 import { writeReport } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
 import { countingProxy } from './kit/counting-proxy.ts';
 
 /** JavaScript of the report page, gzip: before the form is touched, and all that a whole report takes. */
@@ -29,26 +28,13 @@ const STORY = {
   text: 'Có người giả danh cán bộ, đòi chuyển tiền qua điện thoại.',
 };
 
-let served: ServedCity;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveCity();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
+const served = servedCity();
 
 describe('the report page', () => {
   it('is light before the first touch, and with all that a report takes', async () => {
     const proxy = await countingProxy(served.system.url);
     try {
-      const resident = await visitor(browser, proxy.origin, 'phone');
+      const resident = await served.visit('phone', proxy.origin);
       await resident.page.goto(`${proxy.origin}/bao-tin`, { waitUntil: 'networkidle' });
       const before = proxy.scriptBytes();
       expect(before, proxy.scripts().join(' ')).toBeGreaterThan(0);
@@ -59,7 +45,7 @@ describe('the report page', () => {
     }
     const whole = await countingProxy(served.system.url);
     try {
-      const resident = await visitor(browser, whole.origin, 'phone');
+      const resident = await served.visit('phone', whole.origin);
       await resident.page.goto(`${whole.origin}/bao-tin`, { waitUntil: 'networkidle' });
       const words = await writeReport(resident, STORY);
       expect(whole.scriptBytes(), whole.scripts().join(' ')).toBeLessThanOrEqual(AFTER_TOUCH);
@@ -87,7 +73,7 @@ async function keepsTheReceipt(page: Page, words: readonly string[]): Promise<vo
 describe('a report on a line that is lost', () => {
   /** A report that was written to its end, and waits for a line; `turn` says what becomes of the next try. */
   async function waitingForLine() {
-    const resident = await person('phone');
+    const resident = await served.visit('phone');
     const { page } = resident;
     let line: 'lost' | 'refused' | 'open' = 'lost';
     await page.route('**/api/tips', (route) => {
@@ -175,8 +161,8 @@ async function expectAsked(page: Page, words: string): Promise<void> {
 describe('two officers on one tip', () => {
   it('shows the second one what the first has changed, and keeps what was typed', async () => {
     const { reception, chief } = served.city.people;
-    const first = await person('desk');
-    const second = await person('desk');
+    const first = await served.visit('desk');
+    const second = await served.visit('desk');
     await signInAtDoor(first, reception);
     await signInAtDoor(second, chief);
     await openTip(first, STORY.category);
@@ -226,7 +212,7 @@ async function followLink(page: Page, place: string): Promise<void> {
 
 describe.each(ROLES)('the pages of a %s', (role) => {
   it('begin where their work is, and are accessible', async () => {
-    const officer = await person('desk');
+    const officer = await served.visit('desk');
     const { page, look } = officer;
     await signInAtDoor(officer, served.city.people[role]);
     const [home = '', ...others] = PLACES[role];
@@ -250,7 +236,7 @@ describe('every public page, in both languages, on phone and desk', () => {
   const PATHS = ['/', '/bao-tin', '/theo-doi', '/rieng-tu', '/so-lieu', '/dong-gop', '/dang-nhap'];
   // each in a browser context of its own: nobody waits for another's network to come to rest
   const lookAt = async (path: string, width: 'phone' | 'desk') => {
-    const guest = await person(width);
+    const guest = await served.visit(width);
     await guest.go(path);
     await guest.page.waitForLoadState('networkidle');
     await guest.look(`public${path.replaceAll('/', '-').replace('?', '-')}`);
@@ -264,7 +250,7 @@ describe('every public page, in both languages, on phone and desk', () => {
   /** Of everybody, those with words from the server among them. */
   const EVERY = [...PATHS.slice(0, -1), '/so-khoa', '/mo-hinh', '/truy-na', '/khong-co', '/mo-hinh/de-xuat'];
   it.each(EVERY)('%s, changed where one stands', async (path) => {
-    const [changing, asking] = [await person('phone'), await person('phone')];
+    const [changing, asking] = [await served.visit('phone'), await served.visit('phone')];
     const main = ({ page }: Visitor) => page.locator('main').innerText();
     await changing.page.goto(served.system.url + path, { waitUntil: 'networkidle' });
     await asking.page.goto(`${served.system.url}${path}?lang=en`, { waitUntil: 'networkidle' });

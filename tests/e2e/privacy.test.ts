@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { dayOfMoment } from '../../src/law/day.ts';
 import { vi as registers } from '../../src/privacy/web/messages.vi.ts';
@@ -13,9 +12,9 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const STORY = {
   category: 'Trộm cắp',
@@ -29,32 +28,16 @@ const REASON = 'Tin đang được giải quyết nên chưa xóa được. Bạ
 const BREACH = 'Một máy tính bảng của đơn vị bị mất ở chợ, đã khóa màn hình.';
 
 describe('one’s own data', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let resident: Visitor;
   let chief: Visitor;
   let words: string[];
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([resident.picture('privacy-failed'), chief.picture('privacy-failed')]);
-    });
-  });
+  actsInTurn('privacy', () => [resident, chief]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    resident = await visitor(browser, served.system.url, 'phone');
-    chief = await visitor(browser, served.system.url, 'desk');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+    resident = await served.visit('phone');
+    chief = await served.visit('desk');
   });
 
   it('is asked about with the receipt, from a phone', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { lawRoutes, syncLaw } from '../../src/law/server/index.ts';
@@ -12,6 +12,7 @@ import { readPdfText } from '../documents/pdf-page.ts';
 import { insertStoredTips } from '../kit/stored-tips.ts';
 import { signedIn, testDeployment, testMember, WARD } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
+import { actsInTurn } from './journey/served-city.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
 import { servePages } from './kit/serve-pages.ts';
@@ -76,16 +77,7 @@ async function look(name: string): Promise<void> {
 }
 
 describe('a half-year report, from template to paper', () => {
-  let broken = false;
-
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await screenshot(page, 'reports-failed');
-    });
-  });
+  actsInTurn('reports', () => [{ picture: (name) => screenshot(page, name) }]);
 
   it('begins with nothing, and a template that refuses a field that is none', async () => {
     await page.goto(`${origin}/dieu-hanh/bao-cao`);

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createUnitKey } from '../../src/accounts/server/index.ts';
 import { groupedHex, rootKeyFile } from '../../src/accounts/web/ceremony/root-file.ts';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
@@ -15,9 +14,8 @@ import { fromBase64Url } from '../../src/wire/encoding.ts';
 import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { visitor } from './journey/visitor.ts';
-import { launchBrowser, screenshot } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
+import { screenshot } from './kit/browser.ts';
 
 const STORY = {
   category: 'Lừa đảo',
@@ -30,26 +28,14 @@ const DAY_MS = 86_400_000;
 /** The terms of a year then end within the reminder. */
 const FOUNDED = new Date(Date.now() - 345 * DAY_MS);
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity(undefined, FOUNDED);
 
-beforeAll(async () => {
-  served = await serveCity(undefined, FOUNDED);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
 const rootMark = () => fingerprint(signerOf(served.city.offline.rootSecret).publicKey);
 const inLines = (mark: string) => mark.replace(/^((?:\d{5} ){3}\d{5}) /, '$1\n');
 
 it('carries the year over: the root signs the next terms, and a steward the keys in use', async () => {
   const { people, offline } = served.city;
-  const office = await person('desk');
+  const office = await served.visit('desk');
   const { page } = office;
   await signInAtDoor(office, people.administrator);
   await page.getByText(root['remind.root']).waitFor();
@@ -84,7 +70,7 @@ it('carries the year over: the root signs the next terms, and a steward the keys
   }
   await office.leave();
 
-  const steward = await person('desk');
+  const steward = await served.visit('desk');
   await signInAtDoor(steward, people.steward);
   await steward.page.getByRole('heading', { name: root['again.title'] }).waitFor();
   await steward.look('signatures-to-renew');
@@ -98,7 +84,7 @@ it('carries the year over: the root signs the next terms, and a steward the keys
 it('gives a unit that lost its keys its tips back by two shares, before everybody’s eyes', async () => {
   const { people, desk, offline } = served.city;
   const { services } = served.system;
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   await resident.go('/');
   await reportByPhone(resident, STORY);
   await resident.leave();
@@ -107,7 +93,7 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   await services.db.deleteFrom('unit_key_share').where('unit_id', '=', desk.unit.unitId).execute();
   const { input } = await testUnitKey(services, desk.unit.unitId, 2, [people.chief, people.reception]);
   await createUnitKey(services, people.chief.accountId, desk.unit, input);
-  const steward = await person('desk');
+  const steward = await served.visit('desk');
   const { page } = steward;
   await signInAtDoor(steward, people.steward);
   await page.getByRole('checkbox').check();
@@ -135,13 +121,13 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   await steward.look('recovery-done');
   await steward.leave();
 
-  const chief = await person('desk');
+  const chief = await served.visit('desk');
   await signInAtDoor(chief, people.chief);
   await openTip(chief, STORY.category);
   await chief.page.locator('.letter-text').getByText(STORY.text).waitFor();
   await chief.leave();
 
-  const neighbour = await person('phone');
+  const neighbour = await served.visit('phone');
   await neighbour.go('/rieng-tu');
   await neighbour.page.getByRole('link', { name: register.heading }).first().click();
   await neighbour.page.getByRole('heading', { name: register.heading, level: 1 }).waitFor();
@@ -167,7 +153,7 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   expect(verdict).toBe('sound');
   if (signed) expect((await verifyDirectory(client, { ...signed, now })).faults).toEqual([]);
 
-  const wide = await person('desk');
+  const wide = await served.visit('desk');
   await wide.go('/so-khoa');
   await wide.look('register');
   await wide.leave();
@@ -175,7 +161,7 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
 
 it('asks for the passphrase again before anything of this on a page loaded anew', async () => {
   const { people } = served.city;
-  const office = await person('phone');
+  const office = await served.visit('phone');
   await signInAtDoor(office, people.steward);
   for (const path of ['/khoa/uy-quyen', '/khoa/khoi-phuc']) {
     await office.go(path);

@@ -1,14 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
 import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
 
 const STORY = {
   category: 'Lừa đảo',
@@ -19,23 +16,10 @@ const STORY = {
 };
 const LATER = { ...STORY, text: 'Hôm nay người ấy lại gọi cho hàng xóm.' };
 
-let served: ServedCity;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveCity();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
+const served = servedCity();
 
 async function report(story: typeof STORY, told?: RegExp): Promise<string[]> {
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   const reading = told && resident.page.getByText(told).first().waitFor();
   const [words] = await Promise.all([reportByPhone(resident, story), reading]);
   await resident.leave();
@@ -64,7 +48,7 @@ it('makes the next key when holders have left, and seals the open tips anew', as
     .where('account_id', 'in', leavers)
     .execute();
 
-  const chief = await person('desk');
+  const chief = await served.visit('desk');
   const { page } = chief;
   await signInAtDoor(chief, people.chief);
   await chief.go('/khoa');
@@ -84,7 +68,7 @@ it('makes the next key when holders have left, and seals the open tips anew', as
   await expect.poll(() => page.getByText(keys['rotate.due.title']).count()).toBe(0);
   await chief.look('keys-next-waits');
 
-  const steward = await person('desk');
+  const steward = await served.visit('desk');
   await signInAtDoor(steward, people.steward);
   await steward.page.getByRole('checkbox').check();
   await steward.page.getByRole('button', { name: keys['steward.sign'] }).click();
@@ -108,7 +92,7 @@ it('lets the duty desk read along where one person alone holds the key', async (
   const { people } = served.city;
   const words = await report(LATER, /đọc cùng vì/);
   await tellsWhoReadsLetters(words);
-  const duty = await person('desk');
+  const duty = await served.visit('desk');
   const { page } = duty;
   await signInAtDoor(duty, people.duty);
   await duty.go('/lam-viec');
@@ -124,7 +108,7 @@ it('lets the duty desk read along where one person alone holds the key', async (
 
 /** Whoever writes with the receipt is told of both desks, in a letter as in a request about their own data. */
 async function tellsWhoReadsLetters(words: readonly string[]): Promise<void> {
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   const { page } = resident;
   await openReceipt(resident, words);
   await page.getByText(follow['rights.heading']).click();

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { createUnitKey, signUnitKey } from '../../src/accounts/server/index.ts';
 import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { newHybridIdentity, recipientOf } from '../../src/sealed/age.ts';
@@ -13,9 +13,7 @@ import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
+import { servedCity } from './journey/served-city.ts';
 
 const STORY = {
   category: 'Lừa đảo',
@@ -25,27 +23,17 @@ const STORY = {
   text: 'Có người giả danh cán bộ, đòi chuyển tiền qua điện thoại.',
 };
 
-let served: ServedCity;
-let browser: Browser;
+const served = servedCity();
 let words: string[];
 /** A recipient of somebody who can write the database, and no steward's signature. */
 let thief: string;
 
 beforeAll(async () => {
-  served = await serveCity();
-  browser = await launchBrowser();
   thief = await recipientOf(await newHybridIdentity());
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   words = await reportByPhone(resident, STORY);
   await resident.leave();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const person = (width: 'phone' | 'desk') => visitor(browser, served.system.url, width);
 
 /** Puts the thief's recipient into what the server answers under a path; gives what is sent back, as it is sent. */
 async function tamper(page: Page, path: RegExp, key: (reply: Reply) => { recipient: string } | undefined) {
@@ -72,7 +60,7 @@ interface Reply {
 }
 
 it('is not sealed to by a reporter’s phone, which says so and sends nothing', async () => {
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   const { page } = resident;
   const sent = await tamper(page, /\/api\/directory\?/, (reply) => reply.desk?.key);
   page.setDefaultTimeout(6000);
@@ -88,7 +76,7 @@ it('is not sealed to by a reporter’s phone, which says so and sends nothing', 
 });
 
 it('is not sealed to by whoever answers with a receipt', async () => {
-  const resident = await person('phone');
+  const resident = await served.visit('phone');
   const { page } = resident;
   const sent = await tamper(page, /\/api\/receipt/, (reply) => reply.sealTo?.desk.key);
   await openReceipt(resident, words);
@@ -101,7 +89,7 @@ it('is not sealed to by whoever answers with a receipt', async () => {
 });
 
 it('is not sealed to, nor signed with, by the desk that holds it', async () => {
-  const officer = await person('desk');
+  const officer = await served.visit('desk');
   const { page } = officer;
   const sent = await tamper(page, /\/api\/units\/\d+\/keys/, (reply) => reply.rows?.[0]);
   await signInAtDoor(officer, served.city.people.chief);
@@ -129,7 +117,7 @@ it('is not sealed to when open tips are sealed anew', async () => {
   const { stewardKey, signature } = signEntry(signerOf(offline.stewardSecret), entry);
   const signed = { unitId, epoch: 2, createdOn, stewardKey, signature };
   await signUnitKey(services, people.steward.accountId, signed);
-  const officer = await person('desk');
+  const officer = await served.visit('desk');
   const { page } = officer;
   const sent = await tamper(page, /\/stale-grants/, (reply) => reply.sealTo?.desk.key);
   await signInAtDoor(officer, people.chief);

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as desk } from '../../src/results/web/wanted/desk/messages.vi.ts';
 import { vi as open } from '../../src/results/web/wanted/public/messages.vi.ts';
@@ -9,9 +8,9 @@ import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
 import { writeReport } from './journey/resident.ts';
-import { type ServedCity, serveCity } from './journey/serve-city.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
+import { actsInTurn, servedCity } from './journey/served-city.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const NAME = 'Nguyễn Văn Thí Dụ';
 const NUMBER = '15/QĐTN-CSĐT';
@@ -36,32 +35,16 @@ const SEEN = {
 const AGREED = 'Gia đình hứa đưa con ra trình diện trong tuần.';
 
 describe('a wanted notice', () => {
-  let served: ServedCity;
-  let browser: Browser;
+  const served = servedCity();
   let resident: Visitor;
   let chief: Visitor;
   let noticeId: string;
-  let broken = false;
 
-  // each act stands on the one before it
-  beforeEach(({ skip }) => {
-    if (broken) skip('an earlier act failed');
-    onTestFailed(async () => {
-      broken = true;
-      await Promise.allSettled([resident.picture('wanted-failed'), chief.picture('wanted-failed')]);
-    });
-  });
+  actsInTurn('wanted', () => [resident, chief]);
 
   beforeAll(async () => {
-    served = await serveCity();
-    browser = await launchBrowser();
-    resident = await visitor(browser, served.system.url, 'phone');
-    chief = await visitor(browser, served.system.url, 'desk');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+    resident = await served.visit('phone');
+    chief = await served.visit('desk');
   });
 
   const ask = (path: string) => fetch(served.system.url + path);
