@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
+import { anyStepSchema, changesSchema, versionReply, versionSchema } from '../steps/contract.ts';
+import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
 import { CAMERA_ACTIONS, CAMERA_STATES, DAY_STEPS, FUNDERS, MOST_RANGE, MOST_RETENTION } from './camera.ts';
-
-/** How many things have happened to a camera: a change names the number it saw. */
-export const versionSchema = z.int().min(1).max(1_000_000);
 
 const latSchema = z.number().min(-90).max(90);
 const lonSchema = z.number().min(-180).max(180);
@@ -63,23 +61,15 @@ export const listCameras = endpoint({
   errors: ['bad_cursor', 'forbidden'],
 });
 
-const stepSchema = z.object({
-  version: versionSchema,
+const stepSchema = anyStepSchema.extend({
   action: z.enum(CAMERA_ACTIONS),
-  onDay: daySchema,
   /** What a change replaced, by field. */
   before: cameraFieldsSchema.partial(),
-  by: z.string(),
-  at: momentSchema,
 });
 export type CameraStep = z.output<typeof stepSchema>;
 
-/** Steps that a camera's page shows, newest first. */
-export const SHOWN_STEPS = 60;
-
-/** `details` of `camera_changed`: what happened since the version that was seen, oldest first. */
-export const cameraChangesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
-export type CameraChanges = z.output<typeof cameraChangesSchema>;
+/** `details` of `camera_changed`. */
+export const cameraChangesSchema = changesSchema(stepSchema);
 
 const ofCamera = z.strictObject({ cameraId: z.uuid() });
 
@@ -116,7 +106,7 @@ export const registerCamera = endpoint({
     fields: cameraFieldsSchema,
     owner: newWordsSchema.nullable(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...WORDS_ERRORS, 'not_found', 'outside_site', 'day_in_future'],
   bodyLimit: WORDS_LIMIT,
 });
@@ -134,7 +124,7 @@ export const changeCamera = endpoint({
     /** Null leaves what is sealed as it is. */
     owner: newWordsSchema.nullable(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, ...WORDS_ERRORS, 'outside_site'],
   bodyLimit: WORDS_LIMIT,
 });
@@ -147,7 +137,7 @@ export const stepCamera = endpoint({
   summary: 'A check of health, a reminder to the owner, or the end; the end erases the name of the owner.',
   params: ofCamera,
   body: z.strictObject({ version: versionSchema, action: z.enum(DAY_STEPS), onDay: daySchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, 'end_before_start'],
 });
 

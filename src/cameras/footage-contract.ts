@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageSchema } from '../sealed/message.ts';
+import { versionReply, versionSchema } from '../steps/contract.ts';
 import {
   base64Url,
   daySchema,
@@ -12,7 +13,6 @@ import {
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
-import { versionSchema } from './contract.ts';
 import {
   DECLINES,
   FOOTAGE_ACTIONS,
@@ -168,7 +168,7 @@ export const refuseFootage = endpoint({
   summary: 'Refuses a request of somebody else, and says why.',
   params: ofRequest,
   body: z.strictObject({ version: versionSchema, reason: z.enum(REFUSALS) }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: DECIDE_ERRORS,
 });
 
@@ -181,7 +181,7 @@ export const withdrawFootage = endpoint({
     'Takes a request back before it is answered, and its link with it: by whoever asked; once there is a link, by a chief too.',
   params: ofRequest,
   body: z.strictObject({ version: versionSchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: ['not_found', 'footage_closed'],
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { versionSchema } from '../steps/contract.ts';
 import { rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { newWordsSchema, WORDS_ERRORS, wordsSchema } from '../words/contract.ts';
-import { cameraFieldsSchema, cameraRowSchema, versionSchema } from './contract.ts';
+import { cameraFieldsSchema, cameraRowSchema } from './contract.ts';
 
 /** Places and ids that one question about the register names at most, and cameras that one answer holds. */
 export const MOST_ASKED = 50;

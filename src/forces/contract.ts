@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
+import { anyStepSchema, changesSchema, versionReply, versionSchema } from '../steps/contract.ts';
+import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { GRADES, TEAM_ACTIONS } from './codes.ts';
 import { TEAM_WARNINGS } from './strength.ts';
 
-/** How many things have happened to a team: a change names the number it saw. */
-export const versionSchema = z.int().min(1).max(1_000_000);
 /** Deputies, and members beside them, of one team at most. */
 export const MOST_DEPUTIES = 5;
 export const MOST_MEMBERS = 30;
@@ -101,26 +100,18 @@ export const forcesOverview = endpoint({
   errors: ['unknown_area', 'forbidden'],
 });
 
-const stepSchema = z.object({
-  version: versionSchema,
+const stepSchema = anyStepSchema.extend({
   action: z.enum(TEAM_ACTIONS),
-  onDay: daySchema,
   /** The member concerned, or the first day of the year that was graded. */
   subject: z.string().nullable(),
   grade: z.enum(GRADES).nullable(),
   /** What a change replaced, by field. */
   before: z.record(z.string(), z.unknown()),
-  by: z.string(),
-  at: momentSchema,
 });
 export type TeamStep = z.output<typeof stepSchema>;
 
-/** Steps that a team's page shows, newest first. */
-export const SHOWN_STEPS = 60;
-
-/** `details` of `force_changed`: what happened since the version that was seen, oldest first. */
-export const teamChangesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
-export type TeamChanges = z.output<typeof teamChangesSchema>;
+/** `details` of `force_changed`. */
+export const teamChangesSchema = changesSchema(stepSchema);
 
 export const ofTeam = z.strictObject({ teamId: z.uuid() });
 
@@ -153,7 +144,6 @@ export type LeftOutside = z.output<typeof leftOutsideSchema>;
 
 /** What any change of a team refuses. */
 export const CHANGE_ERRORS = ['not_found', 'force_changed', 'day_in_future'] as const;
-export const versionReply = z.object({ version: versionSchema });
 
 export const formTeam = endpoint({
   name: 'forces.form',

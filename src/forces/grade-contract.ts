@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { versionReply, versionSchema } from '../steps/contract.ts';
 import { daySchema, rowIdParam } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { GRADES } from './codes.ts';
-import { CHANGE_ERRORS, ofTeam, versionReply, versionSchema } from './contract.ts';
+import { CHANGE_ERRORS, ofTeam } from './contract.ts';
 
 const gradingRowSchema = z.object({
   teamId: z.uuid(),

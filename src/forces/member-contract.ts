@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { versionReply, versionSchema } from '../steps/contract.ts';
 import { daySchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { newWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
 import { MEMBER_ROLES } from './codes.ts';
-import { CHANGE_ERRORS, ofTeam, versionReply, versionSchema } from './contract.ts';
+import { CHANGE_ERRORS, ofTeam } from './contract.ts';
 
 const memberSchema = z.object({
   memberId: z.uuid(),

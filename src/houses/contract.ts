@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { loginSchema } from '../accounts/contract.ts';
+import { versionReply, versionSchema } from '../steps/contract.ts';
 import { base64Url, daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { EQUIPMENT } from './codes.ts';
 
-/** How often a house was changed: a change names the number it saw. */
-export const versionSchema = z.int().min(1).max(1_000_000);
 /** Where a house is, as a team finds it. */
 export const addressSchema = z.string().trim().min(3).max(160);
 const rulesSchema = z.string().trim().max(2000);
@@ -134,7 +133,7 @@ export const openHouse = endpoint({
   summary: 'Enters a boarding house of a site: by the unit, or by a landlord of the site as their own.',
   params: ofScheme,
   body: houseSaidSchema.extend({ houseId: z.uuid(), siteId: z.uuid() }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: ['not_found', 'outside_site', 'address_taken', 'limit_reached', 'already_entered'],
 });
 
@@ -149,7 +148,7 @@ export const changeHouse = endpoint({
     version: versionSchema,
     equipment: z.array(equipmentSchema).max(EQUIPMENT.length),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: ['not_found', 'house_changed', 'address_taken'],
 });
 

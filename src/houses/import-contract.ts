@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loginSchema } from '../accounts/contract.ts';
+import { versionSchema } from '../steps/contract.ts';
 import { daySchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import {
@@ -8,7 +9,6 @@ import {
   houseSaidSchema,
   MOST_ROOMS_OF_HOUSE,
   newRoomSchema,
-  versionSchema,
 } from './contract.ts';
 
 /** Houses that one question about a scheme names at most, and rooms that one answer holds. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
+import { anyStepSchema, changesSchema, versionReply, versionSchema } from '../steps/contract.ts';
+import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { changedWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
@@ -9,8 +10,6 @@ import { ACTIONS, CORRECTION_REASONS, DOCUMENT_TYPES, LIFE_ACTIONS, LIFE_DAYS, S
 import { MEASURES } from './measures.ts';
 import { SITE_SORTS } from './sites.ts';
 
-/** How many things have happened to a scheme: a change names the number it saw. */
-export const versionSchema = z.int().min(1).max(1_000_000);
 /** What refuses a change because somebody else came first; `details` of `scheme_changed` are `changesSchema`. */
 export const CHANGE_ERRORS = ['not_found', 'scheme_changed', 'day_in_future', 'end_before_start'] as const;
 
@@ -105,25 +104,17 @@ const beforeSchema = z
   .partial();
 export type StepBefore = z.output<typeof beforeSchema>;
 
-const stepSchema = z.object({
-  version: versionSchema,
+const stepSchema = anyStepSchema.extend({
   action: z.enum(ACTIONS),
   state: z.enum(STATES),
-  onDay: daySchema,
   grade: codeSchema.nullable(),
   before: beforeSchema,
   reason: z.enum(CORRECTION_REASONS).nullable(),
-  by: z.string(),
-  at: momentSchema,
 });
 export type SchemeStep = z.output<typeof stepSchema>;
 
-/** `details` of `scheme_changed`: what happened since the version that was seen, oldest first, and the one of now. */
-export const changesSchema = z.object({ version: versionSchema, changes: z.array(stepSchema) });
-export type Changes = z.output<typeof changesSchema>;
-
-/** Steps that a scheme's page shows, newest first. */
-export const SHOWN_STEPS = 60;
+/** `details` of `scheme_changed`. */
+export const schemeChangesSchema = changesSchema(stepSchema);
 
 const schemeSchema = schemeRowSchema.extend({
   about: z.string(),
@@ -171,7 +162,7 @@ export const proposeScheme = endpoint({
     paidByPeople: z.boolean(),
     onDay: daySchema,
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: ['not_found', 'unknown_kind', 'already_entered', 'day_in_future'],
 });
 
@@ -189,7 +180,7 @@ export const amendScheme = endpoint({
     paidByPeople: z.boolean(),
     inReports: z.boolean(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: CHANGE_ERRORS,
 });
 
@@ -211,7 +202,7 @@ export const fileDocument = endpoint({
   summary: 'Enters a paper in the legal file: number, day and issuing body.',
   params: ofScheme,
   body: z.strictObject({ version: versionSchema, document: newDocumentSchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, 'decision_not_named'],
 });
 
@@ -229,7 +220,7 @@ export const takeStep = endpoint({
     documents: z.array(newDocumentSchema).max(6),
     grade: codeSchema.nullable(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [
     ...CHANGE_ERRORS,
     'scheme_step_not_allowed',
@@ -254,7 +245,7 @@ export const correctDay = endpoint({
     onDay: daySchema,
     reason: z.enum(CORRECTION_REASONS),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [
     ...CHANGE_ERRORS,
     'scheme_step_not_allowed',
@@ -283,7 +274,7 @@ export const setChair = endpoint({
       })
       .nullable(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, ...WORDS_ERRORS, 'scheme_not_alive'],
   bodyLimit: WORDS_LIMIT,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionReply, versionSchema } from '../steps/contract.ts';
 import { daySchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
@@ -9,7 +10,7 @@ import {
   WORDS_LIMIT,
   wordsSchema,
 } from '../words/contract.ts';
-import { CHANGE_ERRORS, versionSchema } from './contract.ts';
+import { CHANGE_ERRORS } from './contract.ts';
 import { clearValuesSchema, codeSchema, recordedValuesSchema } from './form.ts';
 import { MOST_MEMBERS } from './members.ts';
 import { SITE_SORTS } from './sites.ts';
@@ -89,7 +90,7 @@ export const openSite = endpoint({
     fields: clearValuesSchema,
     words: newWordsSchema.nullable(),
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...RECORD_ERRORS, 'unknown_area'],
   bodyLimit: WORDS_LIMIT,
 });
@@ -117,7 +118,7 @@ export const changeSite = endpoint({
     fields: clearValuesSchema,
     words: changedWordsSchema,
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...RECORD_ERRORS, 'unknown_area', 'outside_site', 'activity_outside'],
   bodyLimit: WORDS_LIMIT,
 });
@@ -130,7 +131,7 @@ export const endSite = endpoint({
   summary: 'The last day of a site, or another one than was said; the terms of its teams end with it.',
   params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
   body: z.strictObject({ version: versionSchema, toDay: daySchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, 'nothing_changed', 'scheme_not_alive', 'activity_outside'],
 });
 
@@ -196,7 +197,7 @@ export const formTeam = endpoint({
     words: newWordsSchema.nullable(),
     term: newTermSchema,
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...RECORD_ERRORS, 'outside_site'],
   bodyLimit: 2 * WORDS_LIMIT,
 });
@@ -216,7 +217,7 @@ export const changeTeam = endpoint({
     fields: clearValuesSchema,
     words: changedWordsSchema,
   }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: RECORD_ERRORS,
   bodyLimit: WORDS_LIMIT,
 });
@@ -229,7 +230,7 @@ export const beginTerm = endpoint({
   summary: 'The next term of office of a team; it must not overlap another one.',
   params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid() }),
   body: z.strictObject({ version: versionSchema, term: newTermSchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...RECORD_ERRORS, 'terms_overlap', 'outside_site'],
   bodyLimit: WORDS_LIMIT,
 });
@@ -242,7 +243,7 @@ export const endTerm = endpoint({
   summary: 'The last day of a term of office, or another one than was said, within the time of the site.',
   params: z.strictObject({ schemeId: z.uuid(), teamId: z.uuid(), termId: z.uuid() }),
   body: z.strictObject({ version: versionSchema, toDay: daySchema }),
-  reply: z.object({ version: versionSchema }),
+  reply: versionReply,
   errors: [...CHANGE_ERRORS, 'terms_overlap', 'outside_site'],
 });
 

@@ -70,7 +70,8 @@ export const composeReport = endpoint({
   ],
 });
 
-const sectionSchema = z.object({
+/** A section of a report; `details` of `section_changed` are it as it stands. */
+export const sectionSchema = z.object({
   key: sectionKeySchema,
   heading: z.string(),
   /** As people have it now. */
@@ -81,6 +82,9 @@ const sectionSchema = z.object({
   version: versionSchema,
 });
 export type ReportSection = z.output<typeof sectionSchema>;
+
+/** `details` of `report_unfinished`: which sections those are. */
+export const unfinishedSchema = z.object({ sections: z.array(sectionKeySchema) });
 
 const fileSchema = z.object({
   format: z.enum(REPORT_FORMATS),

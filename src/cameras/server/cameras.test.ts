@@ -80,6 +80,18 @@ it('tells who comes second what was done meanwhile', async () => {
   expect(late.body).toMatchObject({ error: { details: { changes: [{ action: 'seen_working' }] } } });
 });
 
+it('tells the version of now, and the newest of what happened, where much did', async () => {
+  const camera = await register();
+  const seen = { ...camera };
+  for (let times = 0; times < 25; times += 1) ok(await step(camera, 'seen_working', '2026-03-01'));
+  const late = await step(seen, 'remind_owner', '2026-03-02');
+  const changes = Array.from({ length: 20 }, (_, index) => ({ version: index + 7 }));
+  expect(late).toMatchObject({
+    code: 'camera_changed',
+    body: { error: { details: { version: 26, changes } } },
+  });
+});
+
 it('lists the longest unseen first, and reminds until somebody has seen them', async () => {
   const camera = await register({ address: 'Cổng chợ' });
   const day = { seen_on: '2026-01-20' };

@@ -1,10 +1,11 @@
 import type { Db } from '../../platform/database.ts';
 import { findScheme, findSite } from '../../schemes/server/index.ts';
+import { readSteps } from '../../steps/server/index.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
 import type { readCamera as contract } from '../contract.ts';
+import { CAMERA_LIFE } from './append-step.ts';
 import { presentCamera, type StoredCamera } from './camera-queries.ts';
-import { readSteps } from './read-steps.ts';
 
 /** One camera with its history; `opens` for whoever reads the sealed words of its unit. */
 export async function readCamera(
@@ -15,7 +16,7 @@ export async function readCamera(
   const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
   const [words, steps, names] = await Promise.all([
     readWords(db, 'camera', asked.opens ? [subject] : [], 'unit'),
-    readSteps(db, camera),
+    readSteps(db, CAMERA_LIFE, camera),
     namesOf(db, camera),
   ]);
   return {

@@ -67,7 +67,7 @@ export async function readyToRegister(
     if (words) await storeWords(trx, 'camera', words, about);
     const said = [unitId, saidOf(fields), words?.body.sha256 ?? null];
     const step = { action: 'register', onDay: today, said } as const;
-    await recordStep(trx, { area_id: areaId, camera_id: cameraId }, 1, step, { accountId, at });
+    await recordStep(trx, { area_id: areaId, camera_id: cameraId }, step, { accountId, at });
     return { version: 1 };
   };
 }

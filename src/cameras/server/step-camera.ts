@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
-import { type Db, transaction } from '../../platform/database.ts';
+import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { findTaken, takeOnce } from '../../steps/server/index.ts';
 import { endWordsOf } from '../../words/server/index.ts';
 import { afterDayStep } from '../camera.ts';
 import type { stepCamera as contract } from '../contract.ts';
-import { appendStep } from './append-step.ts';
-import { type CameraKey, healthColumns, healthOf, type StoredCamera } from './camera-queries.ts';
+import { appendStep, CAMERA_LIFE } from './append-step.ts';
+import { healthColumns, healthOf, type StoredCamera } from './camera-queries.ts';
 
 type Taken = z.output<(typeof contract)['body']>;
 
@@ -26,35 +27,19 @@ export async function stepCamera(
   if (onDay < camera.from_day) throw new AppError('end_before_start');
   const stands = healthOf(camera);
   const after = afterDayStep(stands, action, onDay);
-  return transaction(db, async (trx) => {
+  const take = async (trx: Trx) => {
     const set = after && healthColumns(after);
     const step = { action, onDay, ...(set ? { set } : {}) };
     const next = await appendStep(trx, camera, version, step, { accountId, at });
     const subject = { areaId: camera.area_id, subjectId: camera.camera_id };
     if (action === 'remove') await endWordsOf(trx, 'camera', subject);
     return { version: next };
-  }).catch(async (error: unknown) => {
-    if (await isTaken(db, accountId, camera, taken)) return { version: version + 1 };
-    throw error;
-  });
-}
-
-/** Whether just this step was taken from the version that was seen. */
-async function isTaken(
-  db: Db,
-  accountId: string,
-  { area_id, camera_id }: CameraKey,
-  { version, action, onDay }: Taken,
-): Promise<boolean> {
-  const step = await db
-    .selectFrom('camera_step')
-    .select('version')
-    .where('area_id', '=', area_id)
-    .where('camera_id', '=', camera_id)
-    .where('version', '=', version + 1)
-    .where('action', '=', action)
-    .where('on_day', '=', onDay)
-    .where('actor_id', '=', accountId)
-    .executeTakeFirst();
-  return step !== undefined;
+  };
+  return takeOnce(
+    () => transaction(db, take),
+    async () => {
+      const step = await findTaken(db, CAMERA_LIFE, camera, version, accountId);
+      return step?.action === action && step.on_day === onDay ? step.version : undefined;
+    },
+  );
 }

@@ -1,6 +1,7 @@
+import { SHOWN_STEPS } from '../../steps/contract.ts';
 import { formatDay, formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { type CameraStep, SHOWN_STEPS } from '../contract.ts';
+import type { CameraStep } from '../contract.ts';
 import { cameraMessages } from './messages.ts';
 import { useDirection } from './use-cameras.ts';
 

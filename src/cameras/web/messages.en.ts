@@ -145,8 +145,6 @@ export const en: Translation<typeof vi> = {
   'step.done': 'Recorded.',
   'step.remove.warn':
     'The camera leaves register and map; name and contact of its owner are erased for good. This cannot be undone.',
-  'changed.title': 'This camera was changed while you were at it:',
-  'changed.again': 'What you typed is still here. Look again, then save once more.',
 
   'map.title': 'Map of cameras',
   'map.lead':

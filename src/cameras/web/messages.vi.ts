@@ -139,8 +139,6 @@ export const vi = {
   'step.done': 'Đã ghi.',
   'step.remove.warn':
     'Camera ra khỏi sổ và bản đồ; tên, cách liên lạc của chủ camera bị xóa hẳn. Không đưa lại được.',
-  'changed.title': 'Trong lúc anh/chị làm, camera này đã có thay đổi:',
-  'changed.again': 'Phần vừa nhập vẫn còn. Xem lại rồi bấm ghi lần nữa.',
 
   'map.title': 'Bản đồ camera',
   'map.lead':

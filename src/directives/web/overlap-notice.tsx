@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../wire/client.ts';
+import { detailsOf } from '../../wire/details-of.ts';
 import { daySchema } from '../../wire/encoding.ts';
 import { BOARD_ROLES } from '../codes.ts';
 import { boardMessages } from './messages.ts';
@@ -16,8 +16,7 @@ const overlapping = z.object({
 /** With which term another one overlaps, where that is what went wrong. */
 export function OverlapNotice({ error }: { error: unknown }) {
   const t = useText(boardMessages);
-  if (!(error instanceof ApiError) || error.code !== 'board_terms_overlap') return null;
-  const other = overlapping.safeParse(error.details).data;
+  const other = detailsOf(error, 'board_terms_overlap', overlapping);
   if (!other) return null;
   const { name, role, validFrom, validTo } = other;
   const named = { name, role: t(`role.${role}`), from: formatDay(validFrom) };

@@ -4,6 +4,7 @@ import { client } from '../../ui/client.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { ApiError } from '../../wire/client.ts';
+import { detailsOf } from '../../wire/details-of.ts';
 import {
   decideOnTask,
   reportOnTask,
@@ -43,6 +44,5 @@ export function useTakeStep(task: OpenedTask, onDone: () => void) {
 
 /** The steps that somebody else took meanwhile, where that is what an error says. */
 export function stepsMissed(error: unknown): readonly TaskStep[] {
-  if (!(error instanceof ApiError) || error.code !== 'task_changed') return [];
-  return taskChangedDetails.safeParse(error.details).data?.steps ?? [];
+  return detailsOf(error, 'task_changed', taskChangedDetails)?.steps ?? [];
 }

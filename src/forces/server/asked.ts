@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto';
-import { AppError } from '../../platform/app-error.ts';
 import { type Db, type Trx, transaction } from '../../platform/database.ts';
+import { type By, takeOnce } from '../../steps/server/index.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** Who asks for what, and when. */
-export interface Asked {
-  readonly accountId: string;
-  readonly at: Date;
+export interface Asked extends By {
   /** SHA-256 of what is asked for, base64url. */
   readonly sent: string;
 }
@@ -27,13 +25,10 @@ export async function changeOnce(
   asked: Asked,
   change: (trx: Trx) => Promise<number>,
 ): Promise<{ version: number }> {
-  try {
-    return { version: await transaction(db, change) };
-  } catch (error) {
-    const version = error instanceof AppError ? await findDone(db, team, seen, asked) : undefined;
-    if (version === undefined) throw error;
-    return { version };
-  }
+  return takeOnce(
+    async () => ({ version: await transaction(db, change) }),
+    () => findDone(db, team, seen, asked),
+  );
 }
 
 /**

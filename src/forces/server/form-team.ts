@@ -6,7 +6,7 @@ import { transaction } from '../../platform/database.ts';
 import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import type { formTeam as contract } from '../contract.ts';
-import { writeStep } from './append-step.ts';
+import { recordStep } from './append-step.ts';
 import { askedBy } from './asked.ts';
 import { refuseTakenGroup } from './refuse-taken-group.ts';
 import { columnsOf, findTeam } from './team-queries.ts';
@@ -42,7 +42,7 @@ export async function formTeam(
     }
     await refuseTakenGroup(trx, { ...key, ...columns, ended_on: null });
     const said = [unitId, JSON.stringify(fields)];
-    await writeStep(trx, key, 1, { action: 'form', onDay: fromDay, said }, asked);
+    await recordStep(trx, key, { action: 'form', onDay: fromDay, said }, asked);
     return { version: 1 };
   });
 }

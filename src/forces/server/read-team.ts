@@ -1,8 +1,9 @@
 import { AppError } from '../../platform/app-error.ts';
 import type { Services } from '../../platform/services.ts';
+import { readSteps } from '../../steps/server/index.ts';
 import type { Team } from '../contract.ts';
+import { TEAM_LIFE } from './append-step.ts';
 import { presentTeams } from './present-teams.ts';
-import { readSteps } from './read-steps.ts';
 import type { StoredTeam } from './team-queries.ts';
 
 /** One team with what happened to it; `may` says what the asker may. */
@@ -11,7 +12,10 @@ export async function readTeam(
   row: StoredTeam,
   may: Pick<Team, 'keeps' | 'grades' | 'opens'>,
 ): Promise<Team> {
-  const [[team], steps] = await Promise.all([presentTeams(services, [row]), readSteps(services.db, row)]);
+  const [[team], steps] = await Promise.all([
+    presentTeams(services, [row]),
+    readSteps(services.db, TEAM_LIFE, row),
+  ]);
   if (team === undefined) throw new AppError('not_found');
   return { ...team, steps, ...may };
 }

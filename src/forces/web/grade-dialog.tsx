@@ -4,7 +4,7 @@ import type { Period } from '../../steering/periods.ts';
 import { client } from '../../ui/client.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../wire/client.ts';
+import { detailsOf } from '../../wire/details-of.ts';
 import { GRADES, type Grade } from '../codes.ts';
 import { type GradingRow, gradeTeam, withdrawGrade } from '../grade-contract.ts';
 import { type GradeRefusal, gradeRefusal, gradeRefusalSchema, quotaRefusal, type Tally } from '../grading.ts';
@@ -115,6 +115,5 @@ function without({ excellent, goodOrBetter }: Tally, grade: Grade | null): Tally
 
 /** Why the server refused, where it says so in numbers: somebody else graded meanwhile. */
 function refusalIn(error: unknown): GradeRefusal | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'grade_not_possible') return undefined;
-  return gradeRefusalSchema.safeParse(error.details).data;
+  return detailsOf(error, 'grade_not_possible', gradeRefusalSchema);
 }

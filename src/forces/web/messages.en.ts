@@ -131,6 +131,4 @@ export const en: Translation<typeof vi> = {
     'The register has an entry of {day}, outside this time. If it is wrong take it back first, or choose another day.',
   'left.grade':
     'The team was graded for the year beginning {day}; with these days it would not have served long enough for that. Withdraw the grade first, or choose another day.',
-  'changed.title': 'While you were working, this team was changed:',
-  'changed.again': 'What you typed is still there. Look again, then save once more.',
 };

@@ -124,6 +124,4 @@ export const vi = {
     'Sổ của tổ có mục ghi ngày {day}, ngoài thời gian này. Nếu mục ấy ghi nhầm thì rút trước, hoặc chọn ngày khác.',
   'left.grade':
     'Tổ đã được xếp loại cho năm bắt đầu {day}; với những ngày này thì tổ không đủ thời gian để xếp loại năm ấy. Hãy thu hồi xếp loại trước, hoặc chọn ngày khác.',
-  'changed.title': 'Trong lúc anh/chị làm, tổ này đã có thay đổi:',
-  'changed.again': 'Phần vừa nhập vẫn còn. Xem lại rồi bấm ghi lần nữa.',
 } as const;

@@ -5,7 +5,7 @@ import { client } from '../../ui/client.ts';
 import { PanelForm } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../wire/client.ts';
+import { detailsOf } from '../../wire/details-of.ts';
 import { endHouse, type House, houseUsedSchema } from '../contract.ts';
 import { DayInput } from './day-input.tsx';
 import { houseMessages } from './messages.ts';
@@ -52,6 +52,5 @@ export function EndForm({ house, onClose }: { house: House; onClose: () => void 
 
 /** The last day on which something happened in a house, where it is after the one that was refused. */
 function usedAfter(error: unknown): Day | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'house_used_later') return undefined;
-  return houseUsedSchema.safeParse(error.details).data?.usedOn;
+  return detailsOf(error, 'house_used_later', houseUsedSchema)?.usedOn;
 }

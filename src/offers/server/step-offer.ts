@@ -3,15 +3,19 @@ import { currentLawBook } from '../../law/server/index.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
 import { AppError, invalidInput } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { type Db, type Trx, transaction } from '../../platform/database.ts';
+import { type Db, transaction } from '../../platform/database.ts';
 import { isSentAgain } from '../../platform/sent-again.ts';
 import type { Services } from '../../platform/services.ts';
 import { findKind, findScheme, type StoredScheme, writeProposal } from '../../schemes/server/index.ts';
+import { findTaken, moveOn, takeOnce } from '../../steps/server/index.ts';
 import { receiveWords, storeWords } from '../../words/server/index.ts';
 import type { stepOffer as contract } from '../contract.ts';
 import { canStep, OFFER_STEPS, WAITING } from '../life.ts';
 import { offerDue } from '../offer-due.ts';
 import { LETTER_ROLE, type StoredOffer } from './offer-queries.ts';
+
+/** Where offers and what happens to them are kept. */
+const OFFER_LIFE = { things: 'scheme_offer', steps: 'scheme_offer_step', id: 'offer_id' } as const;
 
 type Asked = z.output<(typeof contract)['body']>;
 
@@ -26,33 +30,24 @@ export async function stepOffer(
   offer: StoredOffer,
   asked: Asked,
 ): Promise<{ version: number }> {
-  try {
-    return await takeStep(services, accountId, offer, asked);
-  } catch (error) {
-    const again = error instanceof AppError && (await isTaken(services.db, offer, accountId, asked));
-    if (!again) throw error;
-    return { version: asked.version + 1 };
-  }
+  return takeOnce(
+    () => takeStep(services, accountId, offer, asked),
+    () => findDone(services.db, offer, accountId, asked),
+  );
 }
 
-/** Whether the next step after the one that was seen is this very one: of the same hand, with the same letter. */
-async function isTaken(
+/** The version after the one that was seen, where it is this very step: of the same hand, with the same letter. */
+async function findDone(
   db: Db,
-  { area_id, offer_id }: StoredOffer,
+  offer: StoredOffer,
   accountId: string,
   { version: seen, action, letter, scheme }: Asked,
-): Promise<boolean> {
-  const step = await db
-    .selectFrom('scheme_offer_step')
-    .select('message_id')
-    .where('area_id', '=', area_id)
-    .where('offer_id', '=', offer_id)
-    .where('version', '=', seen + 1)
-    .where('action', '=', action)
-    .where('actor_id', '=', accountId)
-    .executeTakeFirst();
-  if (step === undefined || step.message_id !== (letter?.messageId ?? null)) return false;
-  return scheme === null || isEntered(scheme, await findScheme(db, scheme.schemeId, [area_id]));
+): Promise<number | undefined> {
+  const step = await findTaken(db, OFFER_LIFE, offer, seen, accountId);
+  if (step?.action !== action || step.message_id !== (letter?.messageId ?? null)) return undefined;
+  const entered =
+    scheme === null || isEntered(scheme, await findScheme(db, scheme.schemeId, [offer.area_id]));
+  return entered ? step.version : undefined;
 }
 
 /** Whether a scheme was entered just so. */
@@ -89,12 +84,12 @@ async function takeStep(
   const due = WAITING.includes(state) ? offerDue(await currentLawBook(db, clock), today) : undefined;
   const version = seen + 1;
   await transaction(db, async (trx) => {
-    await advance(trx, offer, {
+    const set = {
       state,
-      version,
       ...(due ? { due_on: due.day, due_verified: due.verified } : { closed_on: today }),
       ...(scheme ? { scheme_id: scheme.schemeId } : {}),
-    });
+    };
+    if (!(await moveOn(trx, OFFER_LIFE, offer, seen, set))) throw new AppError('offer_changed');
     if (scheme) await enterScheme(trx, areaId, { ...scheme, unitId, onDay: today }, { accountId, at });
     const of = { areaId, subjectId, role: LETTER_ROLE, authorId: accountId, at } as const;
     if (words) await storeWords(trx, 'scheme_offer', words, of);
@@ -116,20 +111,6 @@ async function takeStep(
       .execute();
   });
   return { version };
-}
-
-type Change = Partial<Pick<StoredOffer, 'due_on' | 'due_verified' | 'closed_on' | 'scheme_id'>> &
-  Pick<StoredOffer, 'state' | 'version'>;
-
-async function advance(trx: Trx, offer: StoredOffer, change: Change): Promise<void> {
-  const changed = await trx
-    .updateTable('scheme_offer')
-    .set(change)
-    .where('area_id', '=', offer.area_id)
-    .where('offer_id', '=', offer.offer_id)
-    .where('version', '=', offer.version)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows !== 1n) throw new AppError('offer_changed');
 }
 
 /** A proposal becomes a scheme of its own, never one that there is already. */

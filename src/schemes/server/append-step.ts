@@ -1,14 +1,24 @@
-import type { Updateable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { LeafField } from '../../ledger/leaf.ts';
-import { appendLeaf } from '../../ledger/server/index.ts';
-import { AppError } from '../../platform/app-error.ts';
-import { dayOf } from '../../platform/clock.ts';
 import type { Trx } from '../../platform/database.ts';
+import { advance, type By } from '../../steps/server/index.ts';
 import type { StepBefore } from '../contract.ts';
 import type { Action, CorrectionReason } from '../life.ts';
-import { readSteps } from './read-steps.ts';
 import type { StoredScheme } from './scheme-queries.ts';
-import type { SchemeTable } from './tables.ts';
+import type { SchemeStepTable, SchemeTable } from './tables.ts';
+
+/** Where the register keeps schemes and what happens to them. */
+export const SCHEME_LIFE = {
+  things: 'scheme',
+  steps: 'scheme_step',
+  id: 'scheme_id',
+  subject: 'scheme',
+  leaf: 'scheme.step',
+  changed: 'scheme_changed',
+  tell: ({ action, state, grade, before, reason }: Selectable<SchemeStepTable>) => {
+    return { action, state, grade, before: { ...before }, reason };
+  },
+} as const;
 
 /** Something that happens to a scheme. */
 export interface Step {
@@ -27,69 +37,21 @@ export interface Step {
   readonly set?: Updateable<SchemeTable>;
 }
 
-/** Who acts, and when. */
-export interface By {
-  readonly accountId: string;
-  readonly at: Date;
-}
-
-/** Changes that a refused one is told of at most. */
-const TOLD = 20;
-
 /**
- * Takes a scheme from the version that the actor saw to the next: its row, the step and the leaf in one transaction;
- * until that ends, nobody else changes the scheme. Gives the new version. Throws `day_in_future`, and
- * `scheme_changed` with what happened since.
+ * Takes a scheme from the version that the actor saw to the next; until that ends, nobody else changes the scheme.
+ * Throws what `advance` does.
  */
-export async function appendStep(
+export function appendStep(
   trx: Trx,
   scheme: StoredScheme,
   seen: number,
   { action, onDay, subjectId, grade = null, before = {}, reason, said = [], set = {} }: Step,
-  { accountId, at }: By,
+  by: By,
 ): Promise<number> {
-  if (onDay > dayOf(at)) throw new AppError('day_in_future');
-  const { area_id, scheme_id } = scheme;
-  if (scheme.version !== seen) throw await changedSince(trx, scheme, seen);
-  const version = seen + 1;
-  const changed = await trx
-    .updateTable('scheme')
-    .set({ ...set, version })
-    .where('area_id', '=', area_id)
-    .where('scheme_id', '=', scheme_id)
-    .where('version', '=', seen)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows !== 1n) throw await changedSince(trx, scheme, seen);
   const state = set.state ?? scheme.state;
-  const step = { area_id, scheme_id, version, action, state, on_day: onDay, grade, actor_id: accountId, at };
-  await trx
-    .insertInto('scheme_step')
-    .values({
-      ...step,
-      subject_id: subjectId ?? null,
-      before: JSON.stringify(before),
-      reason: reason ?? null,
-    })
-    .execute();
-  const fields = [
-    'scheme.step',
-    scheme_id,
-    version,
-    action,
-    state,
-    onDay,
-    grade,
-    subjectId ?? null,
-    accountId,
-    at.toISOString(),
-    ...said,
-  ];
-  await appendLeaf(trx, { areaId: area_id, subject: 'scheme', fields }, at);
-  return version;
-}
-
-async function changedSince(trx: Trx, scheme: StoredScheme, seen: number): Promise<AppError> {
-  const changes = await readSteps(trx, scheme, { after: seen, limit: TOLD });
-  const version = changes.at(-1)?.version ?? scheme.version;
-  return new AppError('scheme_changed', { details: { version, changes } });
+  const subject = subjectId ?? null;
+  const kept = { action, state, grade, subject_id: subject, reason: reason ?? null };
+  const columns = { ...kept, before: JSON.stringify(before) };
+  const about = [action, state, onDay, grade, subject];
+  return advance(trx, SCHEME_LIFE, scheme, seen, { onDay, columns, about, said, set }, by);
 }

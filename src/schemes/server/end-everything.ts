@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/app-error.ts';
 import type { Trx } from '../../platform/database.ts';
-import type { By } from './append-step.ts';
+import type { By } from '../../steps/server/index.ts';
 import type { SchemeKey } from './scheme-queries.ts';
 
 /** What other rooms end with sites, in the transaction of the step that ends them. */

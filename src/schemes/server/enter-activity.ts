@@ -5,9 +5,9 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Db, type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import type { By } from '../../steps/server/index.ts';
 import { activityFields } from '../form.ts';
 import type { recordActivity as contract } from '../site-contract.ts';
-import type { By } from './append-step.ts';
 import { checkRecord } from './check-record.ts';
 import { findSite, findTeam, type StoredScheme, type StoredSite } from './scheme-queries.ts';
 

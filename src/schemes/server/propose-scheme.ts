@@ -5,8 +5,8 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import type { By } from '../../steps/server/index.ts';
 import type { proposeScheme as contract } from '../contract.ts';
-import type { By } from './append-step.ts';
 import { findKind } from './kind-queries.ts';
 import { findScheme, namedAs, type StoredScheme } from './scheme-queries.ts';
 

@@ -1,12 +1,13 @@
 import { findUnit } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
+import { readSteps } from '../../steps/server/index.ts';
 import { recordBy } from '../../wire/record-by.ts';
 import { newestWords, readWords } from '../../words/server/index.ts';
-import { type Scheme, type SchemeDocument, SHOWN_STEPS } from '../contract.ts';
+import type { Scheme, SchemeDocument } from '../contract.ts';
 import { DOCUMENT_TYPES, LIFE_ACTIONS, type LifeAction } from '../life.ts';
+import { SCHEME_LIFE } from './append-step.ts';
 import { countStanding } from './count-standing.ts';
 import { presentRow } from './list-schemes.ts';
-import { readSteps } from './read-steps.ts';
 import type { SchemeKey, StoredScheme } from './scheme-queries.ts';
 import { sumCountedIn } from './sum-counted.ts';
 
@@ -23,7 +24,7 @@ export async function readScheme(
   const about = { areaId: scheme.area_id, subjectId: scheme.scheme_id };
   const [standing, steps, documents, taken, totals, unit, words] = await Promise.all([
     countStanding(db, [scheme], today),
-    readSteps(db, scheme, { limit: SHOWN_STEPS }),
+    readSteps(db, SCHEME_LIFE, scheme),
     readDocuments(db, scheme),
     readLastTaken(db, scheme),
     sumCountedIn(db, scheme, { from: scheme.launched_on ?? today, last: today }),
@@ -38,7 +39,7 @@ export async function readScheme(
     chair: chairOf(scheme),
     chairWords: newestWords(words(scheme.scheme_id), ['chair']).chair,
     documents,
-    steps: steps.reverse(),
+    steps,
     lastTaken: taken,
     totals,
     ...may,

@@ -4,7 +4,7 @@ import { testDocument } from '../../../tests/kit/test-document.ts';
 import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
-import type { Changes, listSchemes, readScheme, Scheme } from '../contract.ts';
+import { type listSchemes, type readScheme, type Scheme, schemeChangesSchema } from '../contract.ts';
 import { findLivingScheme } from './find-living-scheme.ts';
 
 const world = await foundWorld();
@@ -135,8 +135,8 @@ it('tells who comes second what has changed', async () => {
     'reception',
   );
   expect(late).toMatchObject({ status: 409, code: 'scheme_changed' });
-  const { details } = (late.body as { error: { details: Changes } }).error;
-  expect(details).toMatchObject({
+  const { details } = (late.body as { error: { details: unknown } }).error;
+  expect(schemeChangesSchema.parse(details)).toMatchObject({
     version: 2,
     changes: [{ action: 'prepare', onDay: '2026-01-03', by: world.people.chief.displayName }],
   });

@@ -4,10 +4,10 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import type { By } from '../../steps/server/index.ts';
 import { type ReceivedWords, storeWords } from '../../words/server/index.ts';
 import type { beginTerm } from '../site-contract.ts';
 import { endsBeforeStart, overlap, type Span, within } from '../terms.ts';
-import type { By } from './append-step.ts';
 import { receiveOptional } from './receive-optional.ts';
 import type { StoredScheme, StoredSite } from './scheme-queries.ts';
 

@@ -1,10 +1,9 @@
-import { Alert } from '@mantine/core';
-import { FormDialog, type FormDialogProps } from '../../ui/desk/index.ts';
-import { asRefusal, type CanSeal, WordsDialog } from '../../ui/desk/words/index.ts';
-import { formatMoment } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../wire/client.ts';
-import { type Changes, changesSchema } from '../contract.ts';
+import { asRefusal } from '../../ui/as-refusal.ts';
+import { ChangedNotice, FormDialog, type FormDialogProps } from '../../ui/desk/index.ts';
+import { type CanSeal, WordsDialog } from '../../ui/desk/words/index.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
+import { detailsOf } from '../../wire/details-of.ts';
+import { schemeChangesSchema } from '../contract.ts';
 import { schemesMessages } from './messages.ts';
 
 /**
@@ -17,12 +16,13 @@ export function ChangeDialog({
   children,
   ...form
 }: Omit<FormDialogProps, 'opened'> & { readonly can?: CanSeal }) {
-  const changes = changesOf(error);
-  const refusal = changes ? null : asRefusal(error);
+  const t = useText(schemesMessages);
+  const changed = detailsOf(error, 'scheme_changed', schemeChangesSchema);
+  const refusal = changed ? null : asRefusal(error);
   const fields = (
     <>
       {children}
-      {changes && <ChangedNotice changes={changes} />}
+      {changed && <ChangedNotice {...changed} say={({ action }) => t(`action.${action}`)} />}
     </>
   );
   if (can === undefined) {
@@ -36,28 +36,5 @@ export function ChangeDialog({
     <WordsDialog {...form} can={can} error={refusal}>
       {fields}
     </WordsDialog>
-  );
-}
-
-/** What happened since the version that was seen; undefined where that is not what was refused. */
-export function changesOf(error: unknown): Changes | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'scheme_changed') return undefined;
-  return changesSchema.safeParse(error.details).data;
-}
-
-function ChangedNotice({ changes: { changes } }: { changes: Changes }) {
-  const t = useText(schemesMessages);
-  const language = useLanguage();
-  return (
-    <Alert color="amber" variant="light" role="alert" title={t('schemes.changed')}>
-      <ul className="schemes-changes">
-        {changes.map(({ version, action, by, at }) => (
-          <li key={version}>
-            {t(`action.${action}`)}: {by}, {formatMoment(at, language)}
-          </li>
-        ))}
-      </ul>
-      <p>{t('schemes.changed.again')}</p>
-    </Alert>
   );
 }

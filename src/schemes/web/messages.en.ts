@@ -43,8 +43,6 @@ export const en: Translation<typeof vi> = {
   'schemes.more': 'Show more',
   'schemes.fault.required': 'This is needed.',
   'schemes.fault.number': 'A whole number from 0 on is needed.',
-  'schemes.changed': 'While you were at it, the scheme has changed:',
-  'schemes.changed.again': 'What you typed is still there. Look again, then enter it once more.',
   'schemes.locked': 'Unlock to enter what is sealed.',
   'schemes.noKey': 'You hold no key of this unit, so you cannot enter what is sealed.',
   'schemes.sealedFields': 'Sealed to the unit',

@@ -40,8 +40,6 @@ export const vi = {
   'schemes.more': 'Xem thêm',
   'schemes.fault.required': 'Cần điền mục này.',
   'schemes.fault.number': 'Cần một số nguyên từ 0 trở lên.',
-  'schemes.changed': 'Trong lúc anh/chị làm, mô hình đã có thay đổi:',
-  'schemes.changed.again': 'Phần vừa nhập vẫn còn. Xem lại rồi bấm ghi lần nữa.',
   'schemes.locked': 'Mở khóa để ghi các mục niêm phong.',
   'schemes.noKey': 'Anh/chị không giữ khóa của đơn vị này nên không ghi được các mục niêm phong.',
   'schemes.sealedFields': 'Niêm phong tới đơn vị',

@@ -16,6 +16,8 @@ export interface FormDialogProps {
   /** Whether something is missing yet, so that it cannot be sent. */
   readonly blocked?: boolean;
   readonly opened?: boolean;
+  /** Opens on its button where no field asks to be the first. */
+  readonly focusSubmit?: boolean;
   readonly size?: 'lg' | 'xl';
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -60,6 +62,7 @@ export function FormDialog(props: FormDialogProps) {
               type="submit"
               loading={props.pending}
               disabled={props.blocked === true}
+              data-autofocus={props.focusSubmit}
               {...(props.dangerous ? { color: 'red' } : {})}
             >
               {props.submit}

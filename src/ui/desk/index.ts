@@ -1,5 +1,6 @@
 export { Seal } from '../seal/seal.tsx';
 export { BareFrame } from './bare-frame.tsx';
+export { ChangedNotice } from './changed-notice.tsx';
 export { DeadlineChip, type DeadlineTone, StateChip, type StateTone } from './chips.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { type DataColumn, DataTable } from './data-table.tsx';

@@ -41,6 +41,8 @@ export const en: Translation<typeof vi> = {
   'desk.chip.calm': 'In time',
   'desk.chip.paused': 'Suspended',
   'desk.chip.met': 'On time',
+  'desk.changed': 'This was changed while you were at it:',
+  'desk.changed.again': 'What you typed is still here. Look again, then save once more.',
   'desk.missing': 'There is no such page',
   'desk.missing.hint': 'Please check the address.',
   'desk.broken': 'This page has failed',

@@ -37,6 +37,8 @@ export const vi = {
   'desk.chip.calm': 'Còn hạn',
   'desk.chip.paused': 'Tạm dừng',
   'desk.chip.met': 'Đúng hạn',
+  'desk.changed': 'Trong lúc anh/chị làm, đã có thay đổi:',
+  'desk.changed.again': 'Phần vừa nhập vẫn còn. Xem lại rồi bấm ghi lần nữa.',
   'desk.missing': 'Không có trang này',
   'desk.missing.hint': 'Hãy kiểm tra lại đường dẫn.',
   'desk.broken': 'Trang này gặp lỗi',

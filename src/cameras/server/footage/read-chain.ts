@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { displayNames } from '../../../accounts/server/index.ts';
 import { cutPage, decodeCursor } from '../../../platform/cursor.ts';
 import type { Db } from '../../../platform/database.ts';
-import { versionSchema } from '../../contract.ts';
+import { versionSchema } from '../../../steps/contract.ts';
 import type { FootageStep } from '../../footage-contract.ts';
 import type { StoredRequest } from './request-queries.ts';
 

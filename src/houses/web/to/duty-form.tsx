@@ -6,7 +6,7 @@ import { client } from '../../../ui/client.ts';
 import { PanelForm } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../../wire/client.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
 import { CHANNELS } from '../../codes.ts';
 import { termFrom } from '../../duties.ts';
 import { finishDuty, type OpenDuty, residenceTooLongSchema } from '../../resident-contract.ts';
@@ -91,6 +91,5 @@ export function DutyForm({ duty, onClose }: { duty: OpenDuty; onClose: () => voi
 
 /** The last day that the law allows, where what was refused was longer. */
 function allowedBy(error: unknown): Day | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'residence_too_long') return undefined;
-  return residenceTooLongSchema.safeParse(error.details).data?.longestUntil;
+  return detailsOf(error, 'residence_too_long', residenceTooLongSchema)?.longestUntil;
 }

@@ -6,6 +6,7 @@ import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { type SealedObject, sealForUnit, useSealWords } from '../../../ui/desk/words/index.ts';
 import { ApiError } from '../../../wire/client.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
 import { type CaseChange, type CaseReply, caseChangedSchema, stepCase } from '../../case-contract.ts';
 import { caseTransition } from '../../case-workflow.ts';
 import { useUnits } from '../use-result-actor.ts';
@@ -81,6 +82,5 @@ function objectsOf(sealed: CaseReply['sealed']): SealedObject[] {
 
 /** What changed, where a step was refused because the case had moved on. */
 export function changedIn(error: unknown) {
-  if (!(error instanceof ApiError) || error.code !== 'case_changed') return undefined;
-  return caseChangedSchema.safeParse(error.details).data;
+  return detailsOf(error, 'case_changed', caseChangedSchema);
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { client } from '../../../ui/client.ts';
-import { ApiError } from '../../../wire/client.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
 import { correctGroup, type GroupRow, groupChangedSchema, recordGroup } from '../../group-contract.ts';
 import { changesOf, type GroupFacts } from './group-draft.ts';
 
@@ -26,6 +26,5 @@ export function useSaveGroup() {
 
 /** How the group stands now, where a correction was refused because it was corrected meanwhile. */
 export function changedIn(error: unknown) {
-  if (!(error instanceof ApiError) || error.code !== 'group_changed') return undefined;
-  return groupChangedSchema.safeParse(error.details).data;
+  return detailsOf(error, 'group_changed', groupChangedSchema);
 }

@@ -8,8 +8,8 @@ import { FormDialog } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { ApiError } from '../../../wire/client.ts';
-import { issueReport, type Report } from '../../report-contract.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
+import { issueReport, type Report, unfinishedSchema } from '../../report-contract.ts';
 import { type IssueDraft, type IssueFault, issuingOf } from './issue-draft.ts';
 import { reportMessages } from './messages.ts';
 import { reportKey } from './use-report.ts';
@@ -97,10 +97,10 @@ function begin({ issue }: Report): IssueDraft {
 
 /** The headings of the sections that are not finished, out of the refusal. */
 function unfinishedIn(error: unknown, { sections }: Report): string | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'report_unfinished') return undefined;
-  const { sections: keys } = error.details as { sections: readonly string[] };
+  const unfinished = detailsOf(error, 'report_unfinished', unfinishedSchema);
+  if (unfinished === undefined) return undefined;
   return sections
-    .filter(({ key }) => keys.includes(key))
+    .filter(({ key }) => unfinished.sections.includes(key))
     .map(({ heading }) => heading)
     .join('; ');
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { ApiError } from '../../../wire/client.ts';
-import { editSection, type ReportSection } from '../../report-contract.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
+import { editSection, type ReportSection, sectionSchema } from '../../report-contract.ts';
 import { reportKey } from './use-report.ts';
 
 /**
@@ -24,7 +24,7 @@ export function useSectionEdit(reportId: string, section: ReportSection, onSaved
       onSaved();
     },
     onError: (error) => {
-      const now = sectionIn(error);
+      const now = detailsOf(error, 'section_changed', sectionSchema);
       if (now) setTheirs(now);
     },
   });
@@ -37,7 +37,7 @@ export function useSectionEdit(reportId: string, section: ReportSection, onSaved
   return {
     theirs,
     saving: saving.isPending,
-    error: sectionIn(saving.error) ? null : saving.error,
+    error: detailsOf(saving.error, 'section_changed', sectionSchema) ? null : saving.error,
     save: (text: string) => saving.mutate(text),
     takeTheirs,
     giveUp: () => {
@@ -45,10 +45,4 @@ export function useSectionEdit(reportId: string, section: ReportSection, onSaved
       setTheirs(undefined);
     },
   };
-}
-
-/** The section as it stands now, out of the refusal; undefined for any other one. */
-function sectionIn(error: unknown): ReportSection | undefined {
-  if (!(error instanceof ApiError) || error.code !== 'section_changed') return undefined;
-  return error.details as ReportSection;
 }

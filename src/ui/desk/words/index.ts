@@ -5,4 +5,4 @@ export { useOpenWords } from './use-open-words.ts';
 export { useOpenedWords, type WordsHere } from './use-opened-words.ts';
 export { useSealOnce } from './use-seal-once.ts';
 export { type CanSeal, type NewWords, useSealWords } from './use-seal-words.ts';
-export { asRefusal, WordsDialog } from './words-dialog.tsx';
+export { WordsDialog } from './words-dialog.tsx';

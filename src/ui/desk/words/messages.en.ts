@@ -11,5 +11,6 @@ export const en: Translation<typeof vi> = {
   'words.readers.reporter': 'Whoever asked, with the receipt',
   'words.readers.recovery': 'The recovery key, upon a decision',
   'words.write.locked': 'Unlock to write: words are sealed before they leave this device.',
-  'words.write.noKey': 'You do not hold the unit’s key yet, so you cannot write.',
+  'words.write.noKey':
+    'You do not hold the key that the unit uses now, so you cannot write. Ask a colleague to share it.',
 };

@@ -8,5 +8,6 @@ export const vi = {
   'words.readers.reporter': 'Người yêu cầu, bằng biên nhận',
   'words.readers.recovery': 'Khóa khôi phục, khi có quyết định',
   'words.write.locked': 'Mở khóa để ghi: nội dung được niêm phong trước khi rời máy này.',
-  'words.write.noKey': 'Anh/chị chưa giữ khóa của đơn vị nên chưa ghi được.',
+  'words.write.noKey':
+    'Anh/chị chưa giữ khóa đang dùng của đơn vị nên chưa ghi được. Hãy nhờ đồng nghiệp trao khóa trước.',
 } as const;

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
-import { SealedError } from '../../../sealed/sealed-error.ts';
-import { ApiError } from '../../../wire/client.ts';
+import { asRefusal } from '../../as-refusal.ts';
 import { useText } from '../../i18n/language-context.tsx';
 import { FormDialog, type FormDialogProps } from '../form-dialog.tsx';
 import { useKeyring } from '../keyring-context.ts';
@@ -30,10 +29,4 @@ export function WordsDialog({
       )}
     </FormDialog>
   );
-}
-
-/** What sealing refuses, in the codes that pages have sentences for. */
-export function asRefusal(error: unknown): unknown {
-  if (!(error instanceof SealedError)) return error;
-  return new ApiError(error.code === 'too_large' ? 'too_large' : 'internal');
 }

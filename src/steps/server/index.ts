@@ -1,0 +1,3 @@
+export { advance, type By, moveOn, writeStep } from './advance.ts';
+export { readSteps } from './read-steps.ts';
+export { findTaken, takeOnce } from './take-once.ts';
