@@ -154,7 +154,7 @@ describe('a report at the counter', () => {
     await linking.getByLabel(part['link.search']).fill('trom cap');
     await linking.getByRole('radio').check();
     await look('on-behalf-link');
-    await linking.getByRole('button', { name: part['link.do'] }).click();
+    await linking.getByRole('button', { name: act['do.link'] }).click();
     await linking.waitFor({ state: 'detached' });
     const links = page.getByRole('region', { name: part['links.title'] });
     await links.getByText(part['links.same_matter']).waitFor();

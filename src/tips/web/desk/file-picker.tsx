@@ -1,12 +1,12 @@
 import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../sealed/limits.ts';
+import { asRefusal } from '../../../ui/as-refusal.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { formatSize } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPaperclip, IconX } from '../../../ui/icons.ts';
 import { safeFileName } from '../../../ui/safe-file-name.ts';
-import { asRefusal } from './as-refusal.ts';
 import { entryMessages } from './messages.ts';
 import { type PickedFile, UnreadablePicture } from './upload-files.ts';
 

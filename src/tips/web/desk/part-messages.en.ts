@@ -17,7 +17,6 @@ export const en: Translation<typeof vi> = {
   'link.choose': 'The report about the same matter',
   'link.missing': 'Please choose a report.',
   'link.none': 'No report in your inbox fits.',
-  'link.do': 'Link the two reports',
   'links.title': 'Related reports',
   'links.part': 'A part became report',
   'links.whole': 'Split off report',

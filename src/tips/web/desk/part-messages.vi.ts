@@ -13,7 +13,6 @@ export const vi = {
   'link.choose': 'Tin cùng vụ việc',
   'link.missing': 'Hãy chọn một tin.',
   'link.none': 'Không thấy tin nào khớp trong hộp tin của anh/chị.',
-  'link.do': 'Nối hai tin',
   'links.title': 'Tin liên quan',
   'links.part': 'Đã tách một phần thành tin',
   'links.whole': 'Tách ra từ tin',

@@ -1,18 +1,13 @@
-import { Button, Group, Progress, Select, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Progress, Select, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ErrorNotice, isReason, ReasonField } from '../../../ui/desk/index.ts';
-import { deskMessages } from '../../../ui/desk/messages.ts';
+import { isReason, ReasonField } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { TRANSFER_GROUND_CODES, TRANSFER_GROUNDS, type TransferGround } from '../../transfer.ts';
-import { asRefusal } from './as-refusal.ts';
-import { ChangedNotice } from './changed-notice.tsx';
 import { actionMessages, transferMessages } from './messages.ts';
 import type { TipReply } from './open-tip.ts';
-import { SealedDialog } from './sealed-dialog.tsx';
+import { TipDialog, useDialogStep } from './tip-dialog.tsx';
 import { useUnitName } from './use-desk-facts.ts';
 import { useDraft } from './use-draft.ts';
-import { changedIn } from './use-take-step.ts';
 import { KeyMissing, useTransfer } from './use-transfer.ts';
 import { useTransferTargets } from './use-transfer-targets.ts';
 
@@ -102,84 +97,46 @@ function HandingDialog({
   const { tip } = reply;
   const t = useText(transferMessages);
   const act = useText(actionMessages);
-  const kit = useText(deskMessages);
   const [reason, setReason] = useDraft(`${tip.tipId} step ${action}`);
   const [tried, setTried] = useState(false);
-  const [version, setVersion] = useState(tip.version);
   const { transfer, can, progress, renew } = useTransfer(reply, toReporter);
-  const changed = changedIn(transfer.error);
+  const step = useDialogStep(action, reply, transfer, renew);
+  const keyMissing = step.error instanceof KeyMissing;
   const unopened = reply.submission.replyRecipient !== null && toReporter === undefined;
   const submit = () => {
     setTried(true);
     if (!to || !isReason(reason)) return;
-    const request = { toUnitId: to.unitId, ground: to.ground, reason: reason.trim(), version };
-    transfer.mutate(request, {
-      onSuccess: () => {
-        setReason('');
-        onClose();
-        onGone();
-        const closeButtonProps = { 'aria-label': kit('desk.close') };
-        notifications.show({ message: act(`done.${action}`), closeButtonProps });
-      },
+    const request = { toUnitId: to.unitId, ground: to.ground, reason: reason.trim(), version: step.version };
+    step.take(request, () => {
+      setReason('');
+      onClose();
+      onGone();
     });
   };
-  const lookAgain = async () => {
-    if (!changed) return;
-    await renew();
-    setVersion(changed.version);
-    transfer.reset();
-  };
   return (
-    <SealedDialog title={act(`do.${action}`)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack>
-          <Text size="sm" c="dimmed">
-            {act(`about.${action}`)}
-          </Text>
-          {choices(tried)}
-          <ReasonField
-            label={t(toReporter === undefined ? 'transfer.reason.colleagues' : 'transfer.reason')}
-            hint={act(toReporter === undefined ? 'reason.colleagues.hint' : 'reason.reporter.hint')}
-            value={reason}
-            onChange={setReason}
-            tried={tried}
-          />
-          {can !== 'yes' && <Text c="red">{act(can === 'locked' ? 'reason.locked' : 'reason.noKey')}</Text>}
-          {can === 'yes' && unopened && <Text c="red">{act('reason.notOpened')}</Text>}
-          {changed && <ChangedNotice changed={changed} onLook={() => void lookAgain()} />}
-          {transfer.isError && !changed && <Refused error={transfer.error} />}
-          {progress && (
-            <div role="status">
-              <Text size="sm">{t('transfer.sealing', { ...progress })}</Text>
-              <Progress value={(100 * progress.done) / progress.all} aria-hidden="true" />
-            </div>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {kit('desk.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={transfer.isPending}
-              disabled={can !== 'yes' || unopened || changed !== undefined}
-            >
-              {act(`do.${action}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </SealedDialog>
+    <TipDialog
+      step={keyMissing ? { ...step, error: null } : step}
+      can={can}
+      blocked={unopened}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {choices(tried)}
+      <ReasonField
+        label={t(toReporter === undefined ? 'transfer.reason.colleagues' : 'transfer.reason')}
+        hint={act(toReporter === undefined ? 'reason.colleagues.hint' : 'reason.reporter.hint')}
+        value={reason}
+        onChange={setReason}
+        tried={tried}
+      />
+      {can === 'yes' && unopened && <Text c="red">{act('reason.notOpened')}</Text>}
+      {keyMissing && <Text c="red">{t('transfer.noKey')}</Text>}
+      {progress && (
+        <div role="status">
+          <Text size="sm">{t('transfer.sealing', { ...progress })}</Text>
+          <Progress value={(100 * progress.done) / progress.all} aria-hidden="true" />
+        </div>
+      )}
+    </TipDialog>
   );
-}
-
-function Refused({ error }: { error: unknown }) {
-  const t = useText(transferMessages);
-  if (error instanceof KeyMissing) return <Text c="red">{t('transfer.noKey')}</Text>;
-  return <ErrorNotice error={asRefusal(error)} />;
 }

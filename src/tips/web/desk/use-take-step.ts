@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../ui/client.ts';
-import { ApiError } from '../../../wire/client.ts';
+import { detailsOf } from '../../../wire/details-of.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { type Change, tipChangedSchema, transitionTip } from '../../desk-contract.ts';
 import { transitionOf } from '../../transition.ts';
@@ -34,8 +34,7 @@ export function useTakeStep({ tip }: TipReply, replyRecipient: string | undefine
 
 /** What changed, where a step was refused because the tip had moved on. */
 export function changedIn(error: unknown) {
-  if (!(error instanceof ApiError) || error.code !== 'tip_changed') return undefined;
-  return tipChangedSchema.safeParse(error.details).data;
+  return detailsOf(error, 'tip_changed', tipChangedSchema);
 }
 
 /** What has changed in a tip since it was looked at. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { TextArea, useHold } from '../../../ui/public/index.ts';
+import { TextArea } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
 import { LetterForm, useReadersLine } from './letter-form.tsx';
 import { followMessages } from './messages.ts';
@@ -19,20 +19,15 @@ export function AnswerForm(props: {
 }) {
   const { tip, unit } = props;
   const t = useText(followMessages);
-  const [text, setText] = useState('');
   const [fault, setFault] = useState<'talk.empty' | 'talk.long'>();
   const letter = useLetter(tip, props);
+  const { text, write } = letter;
   const desk = useReadersLine(tip, unit);
-  useHold(text.trim() === '' ? undefined : t('talk.leaving'));
 
   const send = async () => {
     if (text.trim() === '') return setFault('talk.empty');
     if (text.length > MAX_TEXT) return setFault('talk.long');
-    const arrived = await letter.send(text, (client, message) =>
-      client.reach(addresses.addToTip, { body: { message } }),
-    );
-    // what was added while it was on its way stays
-    if (arrived) setText((now) => (now === text ? '' : now));
+    await letter.send((client, message) => client.reach(addresses.addToTip, { body: { message } }));
   };
 
   return (
@@ -52,7 +47,7 @@ export function AnswerForm(props: {
         error={fault && t(fault)}
         value={text}
         onChange={(value) => {
-          setText(value);
+          write(value);
           setFault(undefined);
         }}
       />

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { Button, ErrorNotice, Notice, Seal } from '../../../ui/public/index.ts';
 import { followMessages } from './messages.ts';
 import type { FollowedTip } from './opening-calls.ts';
-import type { LetterOnItsWay, Sent } from './use-letter.ts';
+import type { Letter, Sent } from './use-letter.ts';
 
 /** Whom a letter is sealed to, by name: the unit, and the desk that reads along where one does. */
 function useReaders({ sealTo }: FollowedTip, unit: string): readonly string[] {
@@ -27,7 +27,7 @@ export function useReadersLine(tip: FollowedTip, unit: string): string {
 export function LetterForm(props: {
   readonly tip: FollowedTip;
   readonly unit: string;
-  readonly letter: LetterOnItsWay;
+  readonly letter: Letter;
   readonly submit: string;
   /** `primary` once on the page. */
   readonly kind: 'primary' | 'secondary';

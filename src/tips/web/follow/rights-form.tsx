@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { ChoiceList, TextArea, useHold } from '../../../ui/public/index.ts';
+import { ChoiceList, TextArea } from '../../../ui/public/index.ts';
 import { addresses } from '../addresses.ts';
 import { LetterForm, useReadersLine } from './letter-form.tsx';
 import { followMessages } from './messages.ts';
@@ -26,25 +26,21 @@ export function RightsForm(props: {
   const { tip, unit } = props;
   const t = useText(followMessages);
   const [kind, setKind] = useState<Kind | null>(null);
-  const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const letter = useLetter(tip, props);
+  const { text, write } = letter;
   const desk = useReadersLine(tip, unit);
-  useHold(text.trim() === '' ? undefined : t('talk.leaving'));
   const said = text.trim().length >= MIN_TEXT && text.length <= MAX_TEXT;
 
   const send = async () => {
     setTried(true);
     if (kind === null || !said) return;
     const arrived = await letter.send(
-      text,
       (client, message, requestId) =>
         client.reach(addresses.makeRequest, { body: { requestId, kind, message } }),
       kind,
     );
     if (!arrived) return;
-    // what was added while it was on its way stays
-    setText((now) => (now === text ? '' : now));
     setKind((now) => (now === kind ? null : now));
     setTried(false);
   };
@@ -77,7 +73,7 @@ export function RightsForm(props: {
         hint={t('rights.words.hint', { desk })}
         error={tried && !said ? t('rights.words.fault') : undefined}
         value={text}
-        onChange={setText}
+        onChange={write}
       />
     </LetterForm>
   );

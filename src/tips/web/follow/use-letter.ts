@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Message } from '../../../sealed/message.ts';
+import { useText } from '../../../ui/i18n/language-context.tsx';
+import { useHold } from '../../../ui/public/index.ts';
 import { WorkerFault } from '../../../ui/worker-calls.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { ErrorCode } from '../../../wire/errors.ts';
+import { followMessages } from './messages.ts';
 import type { Opening } from './opening.ts';
 import type { FollowedTip } from './opening-calls.ts';
 
@@ -20,26 +23,32 @@ type Deliver = (
   requestId: string,
 ) => Promise<{ readonly at: string }>;
 
-/** Words of the reporter on their way to the unit that has the tip now. */
-export interface LetterOnItsWay {
+/** Words of the reporter, written and on their way to the unit that has the tip now. */
+export interface Letter {
+  readonly text: string;
+  readonly write: (text: string) => void;
   readonly sent: Sent;
   /** Seals the words and has them delivered with what is chosen `beside` them; true once they have arrived. */
-  readonly send: (text: string, deliver: Deliver, beside?: string) => Promise<boolean>;
+  readonly send: (deliver: Deliver, beside?: string) => Promise<boolean>;
 }
 
 /**
- * Seals a letter to the unit's present key. The same letter keeps its ids until it has arrived, so that sending again
+ * A letter, sealed to the unit's present key; asks before one that is half written is left. The same letter keeps its ids until it has arrived, so that sending again
  * is harmless. `refresh` fetches the tip anew once it has arrived, and where the unit's key was just replaced: the next
  * press then seals to the new one.
  */
 export function useLetter(
   { tipId, sealTo }: FollowedTip,
   { touch, refresh }: { readonly touch: () => Opening; readonly refresh: () => Promise<void> },
-): LetterOnItsWay {
+): Letter {
+  const t = useText(followMessages);
+  const [text, write] = useState('');
   const [sent, setSent] = useState<Sent>({ state: 'writing' });
   const latest = useRef<Ids | null>(null);
 
-  const send: LetterOnItsWay['send'] = async (text, deliver, beside = '') => {
+  useHold(text.trim() === '' ? undefined : t('talk.leaving'));
+
+  const send: Letter['send'] = async (deliver, beside = '') => {
     if (!sealTo || sent.state === 'sending') return false;
     setSent({ state: 'sending' });
     latest.current = idsOf(`${beside} ${text}`, latest.current);
@@ -50,6 +59,8 @@ export function useLetter(
       const { at } = await deliver(client, message, requestId);
       latest.current = null;
       setSent({ state: 'sent', at });
+      // what was added while it was on its way stays
+      write((now) => (now === text ? '' : now));
     } catch (error) {
       if (error instanceof ApiError && error.code === 'unknown_recipient')
         await refresh().catch(() => undefined);
@@ -60,7 +71,7 @@ export function useLetter(
     return true;
   };
 
-  return { sent, send };
+  return { text, write, sent, send };
 }
 
 /** The ids under which a letter was tried last. */
