@@ -52,7 +52,7 @@ function ActLog({ asked: { person, ...days } }: { asked: AskedActs }) {
   const t = useText(auditMessages);
   const language = useLanguage();
   const { accountId, displayName } = person;
-  const log = useLog(['acts', accountId, days], (at, signal) => {
+  const { list: log, rows } = useLog(['acts', accountId, days], (at, signal) => {
     return client.call(listActs, { query: { accountId, ...days, ...at }, signal });
   });
   const label = t('acts.of', { name: displayName });
@@ -62,6 +62,7 @@ function ActLog({ asked: { person, ...days } }: { asked: AskedActs }) {
       <LogTable
         label={label}
         log={log}
+        rows={rows}
         rowKey={({ tipId, seq }) => `${tipId} ${seq}`}
         columns={[
           { id: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },

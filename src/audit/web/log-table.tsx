@@ -1,10 +1,9 @@
-import { Button, Loader, Table } from '@mantine/core';
+import { Loader, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { auditMessages } from './messages.ts';
-import type { Log } from './use-log.ts';
+import type { useLog } from './use-log.ts';
 
 /** One column of a log. */
 export interface LogColumn<Row> {
@@ -16,16 +15,15 @@ export interface LogColumn<Row> {
 /** A log as a table, with what there is to say while it loads, where it is empty and where it failed. */
 export function LogTable<Row>(props: {
   readonly label: string;
-  readonly log: Log<Row>;
+  readonly log: ReturnType<typeof useLog>['list'];
+  readonly rows: readonly Row[];
   readonly columns: readonly LogColumn<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly empty: { readonly title: string; readonly hint?: string };
 }) {
-  const { log, columns } = props;
-  const t = useText(auditMessages);
+  const { log, rows, columns } = props;
   const kit = useText(deskMessages);
   if (log.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const rows = log.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       {log.isSuccess && rows.length === 0 && <EmptyState {...props.empty} />}
@@ -59,11 +57,7 @@ export function LogTable<Row>(props: {
           onRetry={() => void (rows.length > 0 ? log.fetchNextPage() : log.refetch())}
         />
       )}
-      {log.hasNextPage && !log.isError && (
-        <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-          {t('audit.more')}
-        </Button>
-      )}
+      {!log.isError && <MoreButton list={log} />}
     </>
   );
 }

@@ -23,7 +23,6 @@ export const en: Translation<typeof vi> = {
   'audit.unit.unknown': 'Not noted',
   'audit.tip.only': 'Show report {tip} only',
   'audit.person.acts': 'Show what {name} did',
-  'audit.more': 'Show more',
 
   'audit.filter': 'Narrow the log',
   'audit.from': 'From',

@@ -20,7 +20,6 @@ export const vi = {
   'audit.unit.unknown': 'Chưa ghi',
   'audit.tip.only': 'Chỉ xem tin {tip}',
   'audit.person.acts': 'Xem {name} đã làm gì',
-  'audit.more': 'Xem thêm',
 
   'audit.filter': 'Lọc nhật ký',
   'audit.from': 'Từ ngày',

@@ -23,7 +23,7 @@ export function Openings(props: {
   const t = useText(auditMessages);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [filter, setFilter] = useState<OpeningFilter>({});
-  const log = useLog(['openings', filter], (at, signal) => {
+  const { list: log, rows } = useLog(['openings', filter], (at, signal) => {
     return client.call(listOpenings, { query: { ...filter, ...at }, signal });
   });
   const showTip = (tipId: string) => {
@@ -48,10 +48,11 @@ export function Openings(props: {
         onShow={setFilter}
         onClear={isNarrowed ? showAll : undefined}
       />
-      {log.data?.pages[0]?.rows.length ? <ExportButton filter={filter} /> : null}
+      {rows.length > 0 && <ExportButton filter={filter} />}
       <LogTable
         label={t('audit.tab.openings')}
         log={log}
+        rows={rows}
         columns={columns}
         rowKey={({ tipId, at, person }) => `${tipId} ${at} ${person.accountId}`}
         empty={empty}

@@ -12,11 +12,14 @@ import { useLog } from './use-log.ts';
 export function Views({ unitNames }: { unitNames: ReadonlyMap<number, string> }) {
   const t = useText(auditMessages);
   const language = useLanguage();
-  const log = useLog(['views'], (at, signal) => client.call(listViews, { query: at, signal }));
+  const { list: log, rows } = useLog(['views'], (at, signal) =>
+    client.call(listViews, { query: at, signal }),
+  );
   return (
     <LogTable
       label={t('audit.tab.views')}
       log={log}
+      rows={rows}
       rowKey={({ viewId }) => viewId}
       columns={[
         { id: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },

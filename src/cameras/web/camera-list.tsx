@@ -1,12 +1,13 @@
-import { Button, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { CAMERA_VIEWS, type CameraRow, type CameraView, listCameras } from '../contract.ts';
 import { CameraTable } from './camera-table.tsx';
 import { cameraMessages } from './messages.ts';
@@ -25,19 +26,15 @@ export function CameraList({ areas }: { areas: readonly number[] }) {
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [checking, setChecking] = useState<CameraRow>();
-  const list = useInfiniteQuery({
-    queryKey: [...CAMERAS, 'list', view, areaId, q],
-    queryFn: ({ pageParam, signal }) => {
+  const { list, rows } = usePages(
+    [...CAMERAS, 'list', view, areaId, q],
+    (start, signal) => {
       const where = { ...(areaId === undefined ? {} : { areaId }), ...(q === '' ? {} : { q }) };
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listCameras, { query: { view, ...where, ...cursor, limit: 50 }, signal });
+      return client.call(listCameras, { query: { view, ...where, ...start, limit: 50 }, signal });
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
+    { placeholderData: keepPreviousData },
+  );
   const [first] = list.data?.pages ?? [];
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-label={t('cameras.list')}>
       <div className="cameras-bar">
@@ -70,11 +67,7 @@ export function CameraList({ areas }: { areas: readonly number[] }) {
       {first && rows.length > 0 && (
         <CameraTable rows={rows} unseenBefore={first.unseenBefore} onCheck={setChecking} />
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('cameras.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {checking && (
         <StepDialog camera={checking} first="seen_working" onClose={() => setChecking(undefined)} />
       )}

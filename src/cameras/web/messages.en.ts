@@ -35,7 +35,6 @@ export const en: Translation<typeof vi> = {
   'view.removed': 'Taken out',
   'unseen.rule': 'Long unseen: somebody last saw it at work before {day}.',
   'unseen.unverified': "The deployment's own target, not verified.",
-  'cameras.more': 'Show more',
   'cameras.col.address': 'Where it hangs',
   'cameras.col.direction': 'Looks to',
   'cameras.col.range': 'Range',

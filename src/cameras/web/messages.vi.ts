@@ -31,7 +31,6 @@ export const vi = {
   'view.removed': 'Đã đưa ra',
   'unseen.rule': 'Lâu chưa thấy: lần cuối có người thấy camera hoạt động là trước ngày {day}.',
   'unseen.unverified': 'Chỉ tiêu của đơn vị triển khai, chưa đối chiếu.',
-  'cameras.more': 'Xem thêm',
   'cameras.col.address': 'Nơi gắn',
   'cameras.col.direction': 'Hướng nhìn',
   'cameras.col.range': 'Tầm',

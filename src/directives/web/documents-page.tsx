@@ -5,6 +5,7 @@ import { client } from '../../ui/client.ts';
 import { EmptyState } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import type { Board } from '../board-contract.ts';
 import { type DirectiveDocument, listDocuments } from '../document-contract.ts';
 import { DocumentDialog } from './document-dialog.tsx';
@@ -12,7 +13,6 @@ import { countsWords } from './document-words.ts';
 import { BoardFrame } from './frame.tsx';
 import { boardMessages } from './messages.ts';
 import { PageEnd } from './page-end.tsx';
-import { usePages } from './use-pages.ts';
 
 /** `/chi-dao/van-ban`: programmes and directives from above. */
 export function Page() {
@@ -38,7 +38,7 @@ export function Page() {
 
 function Documents({ board: { unitId } }: { board: Board }) {
   const t = useText(boardMessages);
-  const { list, rows } = usePages(['documents', unitId], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'documents', unitId], (at, signal) => {
     return client.call(listDocuments, { params: { unitId }, query: at, signal });
   });
   return (

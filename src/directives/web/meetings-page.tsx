@@ -5,12 +5,12 @@ import { client } from '../../ui/client.ts';
 import { EmptyState, StateChip } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { type Board, listMeetings } from '../board-contract.ts';
 import { BoardFrame } from './frame.tsx';
 import { MeetingDialog } from './meeting-dialog.tsx';
 import { boardMessages } from './messages.ts';
 import { PageEnd } from './page-end.tsx';
-import { usePages } from './use-pages.ts';
 
 /** `/chi-dao/hop`: the meetings of a board. */
 export function Page() {
@@ -35,7 +35,7 @@ export function Page() {
 
 function Meetings({ board: { unitId } }: { board: Board }) {
   const t = useText(boardMessages);
-  const { list, rows } = usePages(['meetings', unitId], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'meetings', unitId], (at, signal) => {
     return client.call(listMeetings, { params: { unitId }, query: at, signal });
   });
   return (

@@ -4,6 +4,7 @@ import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { EmptyState } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { type Board, type BoardMember, listMembers } from '../board-contract.ts';
 import { BOARD_ROLES } from '../codes.ts';
 import { BoardFrame } from './frame.tsx';
@@ -11,7 +12,6 @@ import { MemberDialog } from './member-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
 import { boardMessages } from './messages.ts';
 import { PageEnd } from './page-end.tsx';
-import { usePages } from './use-pages.ts';
 
 /** `/chi-dao/ban`: who serves on a board, and who did. */
 export function Page() {
@@ -35,7 +35,7 @@ export function Page() {
 
 function Members({ board: { unitId, may } }: { board: Board }) {
   const t = useText(boardMessages);
-  const { list, rows } = usePages(['members', unitId], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'members', unitId], (at, signal) => {
     return client.call(listMembers, { params: { unitId }, query: { limit: 100, ...at }, signal });
   });
   const today = dayOfMoment(new Date());

@@ -11,7 +11,6 @@ export const en: Record<keyof typeof vi, string> = {
   'board.nav.meetings': 'Meetings',
   'board.nav.members': 'The board',
   'board.which': 'Steering board',
-  'board.more': 'Show more',
   'board.save': 'Save',
   'board.saved': 'Saved',
   'board.nobody.title': 'No steering board is open to your role',

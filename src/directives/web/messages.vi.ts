@@ -9,7 +9,6 @@ export const vi = {
   'board.nav.meetings': 'Cuộc họp',
   'board.nav.members': 'Ban chỉ đạo',
   'board.which': 'Ban chỉ đạo',
-  'board.more': 'Xem thêm',
   'board.save': 'Lưu',
   'board.saved': 'Đã lưu',
   'board.nobody.title': 'Không có ban chỉ đạo nào dành cho vai trò của anh/chị',

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { client } from '../../ui/client.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { listTasks } from '../task-contract.ts';
 import { boardMessages } from './messages.ts';
 import { PageEnd } from './page-end.tsx';
 import { TaskTable } from './task-table.tsx';
-import { usePages } from './use-pages.ts';
 
 /** The open tasks of one document or meeting, with the way to all of them. */
 export function TasksOf(props: {
@@ -15,7 +15,7 @@ export function TasksOf(props: {
 }) {
   const t = useText(boardMessages);
   const { boardId: unitId, of } = props;
-  const { list, rows } = usePages(['tasks', unitId, of], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'tasks', unitId, of], (at, signal) => {
     return client.call(listTasks, { params: { unitId }, query: { view: 'open', ...of, ...at }, signal });
   });
   return (

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../../ui/client.ts';
 import { EmptyState } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import type { Board } from '../board-contract.ts';
 import { TASK_VIEWS } from '../codes.ts';
 import { listTasks } from '../task-contract.ts';
@@ -13,7 +14,6 @@ import { PageEnd } from './page-end.tsx';
 import { filterOf, searchOf, type TaskSearch } from './task-search.ts';
 import { TaskTable } from './task-table.tsx';
 import { useUnitNames, useUnits } from './use-boards.ts';
-import { usePages } from './use-pages.ts';
 
 /** `/chi-dao/nhiem-vu`: the tasks that a board gave, by view, unit, document or meeting; all of it in the address. */
 export function Page() {
@@ -27,7 +27,7 @@ function Tasks({ board }: { board: Board }) {
   const navigate = useNavigate();
   const filter = filterOf(search);
   const { unitId } = board;
-  const { list, rows } = usePages(['tasks', unitId, filter], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'tasks', unitId, filter], (at, signal) => {
     return client.call(listTasks, { params: { unitId }, query: { ...filter, ...at }, signal });
   });
   const show = (next: TaskSearch) => void navigate({ to: '.', search: { ...next, ban: unitId } });

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../../ui/client.ts';
 import { EmptyState, PageTitle } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { TASK_VIEWS } from '../codes.ts';
 import { listUnitTasks } from '../task-contract.ts';
 import { PartsNav } from './frame.tsx';
@@ -11,7 +12,6 @@ import { PageEnd } from './page-end.tsx';
 import { searchOf, type TaskSearch } from './task-search.ts';
 import { TaskTable } from './task-table.tsx';
 import { useBoards, useOwnUnits } from './use-boards.ts';
-import { usePages } from './use-pages.ts';
 import './directives.css';
 
 /** `/chi-dao/duoc-giao`: what a unit was given, with what to do next. */
@@ -65,7 +65,7 @@ function UnitTasks({ unitId, search }: { unitId: number; search: TaskSearch }) {
   const t = useText(boardMessages);
   const view = search.xem ?? 'open';
   const query = { view, ...(search.vanBan === undefined ? {} : { directiveId: search.vanBan }) };
-  const { list, rows } = usePages(['unit-tasks', unitId, query], (at, signal) => {
+  const { list, rows } = usePages(['directives', 'unit-tasks', unitId, query], (at, signal) => {
     return client.call(listUnitTasks, { params: { unitId }, query: { ...query, ...at }, signal });
   });
   return (

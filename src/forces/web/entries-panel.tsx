@@ -1,10 +1,10 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { ENTRY_SORTS, type EntrySort } from '../codes.ts';
 import type { Team } from '../contract.ts';
 import { listEntries, type TeamEntry } from '../entry-contract.ts';
@@ -25,16 +25,9 @@ export function EntriesPanel({ team }: { team: Team }) {
     { readonly what: 'add' } | { readonly what: 'return' | 'withdraw'; readonly entry: TeamEntry }
   >();
   const close = () => setDoing(undefined);
-  const list = useInfiniteQuery({
-    queryKey: [...FORCES, 'entries', teamId, sort],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listEntries, { params: { teamId }, query: { sort, ...cursor }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages([...FORCES, 'entries', teamId, sort], (start, signal) =>
+    client.call(listEntries, { params: { teamId }, query: { sort, ...start }, signal }),
+  );
   return (
     <section aria-labelledby="team-entries">
       <div className="forces-panel-head">
@@ -63,11 +56,7 @@ export function EntriesPanel({ team }: { team: Team }) {
           {...(team.keeps ? { onAct: (what, entry) => setDoing({ what, entry }) } : {})}
         />
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('members.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {doing?.what === 'add' && <EntryDialog team={team} sort={sort} onClose={close} />}
       {doing?.what === 'return' && <ReturnDialog team={team} entry={doing.entry} onClose={close} />}
       {doing?.what === 'withdraw' && <WithdrawDialog team={team} entry={doing.entry} onClose={close} />}

@@ -1,10 +1,10 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { listMembers } from '../member-contract.ts';
 import { MemberTable, type OnMember } from './member-table.tsx';
 import { teamMessages } from './team-messages.ts';
@@ -34,30 +34,18 @@ export function FormerMembers(props: FormerProps) {
 function Former({ teamId, ...shown }: FormerProps) {
   const t = useText(teamMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: [...FORCES, 'members', teamId, 'left'],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      const query = { view: 'left', limit: 25, ...cursor } as const;
-      return client.call(listMembers, { params: { teamId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...FORCES, 'members', teamId, 'left'], (start, signal) => {
+    const query = { view: 'left', limit: 25, ...start } as const;
+    return client.call(listMembers, { params: { teamId }, query, signal });
   });
-  const { data } = list;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
   const people = usePeople(rows);
   if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
-  if (!rows) return <Loader m="md" aria-label={kit('desk.loading')} />;
+  if (list.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
   if (rows.length === 0) return <p className="forces-soft">{t('members.left.none')}</p>;
   return (
     <>
       <MemberTable label={t('members.left.show')} members={rows} people={people} {...shown} />
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('members.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -20,7 +20,6 @@ export const en: Translation<typeof vi> = {
   'grading.unverified': 'Which teams are the denominator was not compared.',
   'grading.none': 'No team served in this year',
   'grading.table': 'Grading of the year {from} – {to}',
-  'grading.more': 'Show more',
   'grading.col.team': 'Team',
   'grading.col.since': 'Serves',
   'grading.col.tasks': 'Tasks',

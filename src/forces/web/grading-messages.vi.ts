@@ -17,7 +17,6 @@ export const vi = {
   'grading.unverified': 'Cách hiểu mẫu số chưa đối chiếu.',
   'grading.none': 'Không có tổ nào hoạt động trong năm này',
   'grading.table': 'Bảng xếp loại năm {from} – {to}',
-  'grading.more': 'Xem thêm',
   'grading.col.team': 'Tổ',
   'grading.col.since': 'Hoạt động',
   'grading.col.tasks': 'Nhiệm vụ',

@@ -1,15 +1,15 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays } from '../../law/day.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { Period } from '../../steering/periods.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatPercent } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { type GradingRow, listGrading } from '../grade-contract.ts';
 import { groundRefusal, servedMonths } from '../grading.ts';
 import { type ForceRules, forceRules } from '../rules.ts';
@@ -26,19 +26,12 @@ export function GradingTable({ areaId, year, book }: { areaId: number; year: Per
   const t = useText(gradingMessages);
   const kit = useText(deskMessages);
   const [grading, setGrading] = useState<GradingRow>();
-  const list = useInfiniteQuery({
-    queryKey: [...FORCES, 'grading', areaId, year.from],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      const query = { areaId, yearFrom: year.from, limit: 100, ...cursor };
-      return client.call(listGrading, { query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...FORCES, 'grading', areaId, year.from], (start, signal) => {
+    const query = { areaId, yearFrom: year.from, limit: 100, ...start };
+    return client.call(listGrading, { query, signal });
   });
   const rules = forceRules(book, year.to);
   const [first] = list.data?.pages ?? [];
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isLoadingError) return fault;
   if (!first || !rules) return <Loader m="xl" aria-label={kit('desk.loading')} />;
@@ -56,11 +49,7 @@ export function GradingTable({ areaId, year, book }: { areaId: number; year: Per
         rules={rules}
         {...(first.grades && first.year.over ? { onGrade: setGrading } : {})}
       />
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('grading.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {grading && (
         <GradeDialog
           row={rows.find(({ teamId }) => teamId === grading.teamId) ?? grading}

@@ -18,7 +18,6 @@ export const en: Translation<typeof vi> = {
   'forces.unit': 'Unit that keeps the register',
   'forces.export': 'Save CSV',
   'forces.export.file': 'security-and-order-teams',
-  'forces.more': 'Show more',
   'forces.none.standing': 'No team in the register yet',
   'forces.none.standing.hint': 'Enter the first one by its decision of establishment.',
   'forces.none.reader.hint':

@@ -15,7 +15,6 @@ export const vi = {
   'forces.unit': 'Đơn vị giữ sổ',
   'forces.export': 'Lưu CSV',
   'forces.export.file': 'to-bao-ve-an-ninh-trat-tu',
-  'forces.more': 'Xem thêm',
   'forces.none.standing': 'Chưa có tổ nào trong sổ',
   'forces.none.standing.hint': 'Ghi tổ đầu tiên theo quyết định thành lập.',
   'forces.none.reader.hint': 'Công an phường, xã ghi tổ theo quyết định thành lập.',

@@ -1,12 +1,12 @@
-import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, SaveButton } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, SaveButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { exportForces, listForces, type TeamRow, type TeamView } from '../contract.ts';
 import { servingIn, strengthOf } from '../strength.ts';
 import { forceMessages } from './messages.ts';
@@ -24,16 +24,9 @@ export function TeamList(props: {
   const t = useText(forceMessages);
   const kit = useText(deskMessages);
   const where = areaId === undefined ? {} : { areaId };
-  const list = useInfiniteQuery({
-    queryKey: [...FORCES, 'list', view, areaId],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listForces, { query: { view, ...where, ...cursor, limit: 50 }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages([...FORCES, 'list', view, areaId], (start, signal) =>
+    client.call(listForces, { query: { view, ...where, ...start, limit: 50 }, signal }),
+  );
   const hint = t(keeps ? 'forces.none.standing.hint' : 'forces.none.reader.hint');
   return (
     <section aria-label={t('forces.list')}>
@@ -43,24 +36,16 @@ export function TeamList(props: {
         <EmptyState title={t(`forces.none.${view}`)} {...(view === 'standing' ? { hint } : {})} />
       )}
       {rows.length > 0 && <TeamTable rows={rows} />}
-      <div className="forces-acts">
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('forces.more')}
-          </Button>
-        )}
-        {rows.length > 0 && (
+      <MoreButton list={list} />
+      {rows.length > 0 && (
+        <div className="forces-acts">
           <SaveButton
             label={t('forces.export')}
             name={() => `${t('forces.export.file')}-${dayOfMoment(new Date())}`}
             load={() => client.call(exportForces, { query: { view, ...where } })}
           />
-        )}
-      </div>
+        </div>
+      )}
     </section>
   );
 }

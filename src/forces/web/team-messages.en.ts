@@ -8,7 +8,6 @@ export const en: Translation<typeof vi> = {
   'members.none': 'Nobody has been entered in this team yet.',
   'members.left.show': 'Former members',
   'members.left.none': 'Nobody has left yet.',
-  'members.more': 'Show more',
   'members.sealed.clear': 'role, first day, last day',
   'members.locked': 'Unlock to read names and to see the reminders about age.',
   'members.closed': 'Names are read by holders of the unit’s key alone.',

@@ -5,7 +5,6 @@ export const vi = {
   'members.none': 'Chưa ghi ai trong tổ.',
   'members.left.show': 'Người đã thôi tham gia',
   'members.left.none': 'Chưa ai thôi tham gia.',
-  'members.more': 'Xem thêm',
   'members.sealed.clear': 'chức danh, ngày bắt đầu, ngày thôi',
   'members.locked': 'Mở khóa để đọc tên và xem nhắc về độ tuổi.',
   'members.closed': 'Tên chỉ người giữ khóa của đơn vị đọc được.',

@@ -56,7 +56,6 @@ export const en: Translation<typeof vi> = {
   'houses.add': 'Enter a house',
   'houses.add.title': 'Enter a house',
   'houses.add.noSite': 'The scheme has no site that stands. Add one on its page, then enter the house.',
-  'houses.more': 'Show more',
   'houses.occupied': '{occupants}/{capacity} people, {rooms} rooms',
   'houses.findings': '{count} open findings',
   'houses.back': 'Back to the houses',

@@ -53,7 +53,6 @@ export const vi = {
   'houses.add.title': 'Ghi nhà trọ mới',
   'houses.add.noSite':
     'Mô hình chưa có điểm nào đang hoạt động. Hãy thêm điểm ở trang mô hình rồi ghi nhà trọ.',
-  'houses.more': 'Xem thêm',
   'houses.occupied': '{occupants}/{capacity} người, {rooms} phòng',
   'houses.findings': '{count} việc kiểm tra chưa xong',
   'houses.back': 'Về danh sách nhà trọ',

@@ -1,10 +1,10 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice, Seal } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton, Seal } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import type { House } from '../contract.ts';
 import { listResidents } from '../resident-contract.ts';
 import { ArrivalForm } from './arrival-form.tsx';
@@ -18,16 +18,10 @@ export function ResidentsPanel({ house }: { house: House }) {
   const kit = useText(deskMessages);
   const { houseId } = house;
   const [arriving, setArriving] = useState(false);
-  const residents = useInfiniteQuery({
-    queryKey: [...HOUSES, 'residents', houseId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listResidents, { params: { houseId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: residents, rows } = usePages([...HOUSES, 'residents', houseId], (start, signal) => {
+    const query = { limit: 50, ...start };
+    return client.call(listResidents, { params: { houseId }, query, signal });
   });
-  const rows = residents.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="residents">
       <div className="house-row">
@@ -47,11 +41,7 @@ export function ResidentsPanel({ house }: { house: House }) {
           </li>
         ))}
       </ul>
-      {residents.hasNextPage && (
-        <Button variant="default" onClick={() => void residents.fetchNextPage()}>
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={residents} />
     </section>
   );
 }

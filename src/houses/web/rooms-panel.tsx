@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { House, Room } from '../contract.ts';
@@ -12,10 +12,9 @@ import { useRooms } from './use-rooms.ts';
 export function RoomsPanel({ house }: { house: House }) {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
-  const rooms = useRooms(house.houseId);
+  const { list: rooms, rows } = useRooms(house.houseId);
   const [doing, setDoing] = useState<Room | 'add'>();
   const close = () => setDoing(undefined);
-  const rows = rooms.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="rooms">
       <h2 id="rooms">{t('rooms.title')}</h2>
@@ -43,11 +42,7 @@ export function RoomsPanel({ house }: { house: House }) {
           </li>
         ))}
       </ul>
-      {rooms.hasNextPage && (
-        <Button variant="default" onClick={() => void rooms.fetchNextPage()}>
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={rooms} />
       {house.keeps && doing === undefined && (
         <Button variant="default" onClick={() => setDoing('add')}>
           {t('rooms.add')}

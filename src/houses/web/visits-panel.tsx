@@ -1,13 +1,13 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { SealedWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import type { House } from '../contract.ts';
 import { type Finding, listVisits, type Visit } from '../visit-contract.ts';
 import { CloseForm } from './close-form.tsx';
@@ -21,16 +21,10 @@ export function VisitsPanel({ house }: { house: House }) {
   const kit = useText(deskMessages);
   const { houseId } = house;
   const [visiting, setVisiting] = useState(false);
-  const visits = useInfiniteQuery({
-    queryKey: [...HOUSES, 'visits', houseId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listVisits, { params: { houseId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: visits, rows } = usePages([...HOUSES, 'visits', houseId], (start, signal) => {
+    const query = { limit: 20, ...start };
+    return client.call(listVisits, { params: { houseId }, query, signal });
   });
-  const rows = visits.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="visits">
       <h2 id="visits">{t('visits.title')}</h2>
@@ -50,11 +44,7 @@ export function VisitsPanel({ house }: { house: House }) {
           </li>
         ))}
       </ul>
-      {visits.hasNextPage && (
-        <Button variant="default" onClick={() => void visits.fetchNextPage()}>
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={visits} />
     </section>
   );
 }

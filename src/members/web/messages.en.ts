@@ -24,7 +24,6 @@ export const en: Translation<typeof vi> = {
   'members.login': 'Sign-in code {login}',
   'members.link': 'Make a new link',
   'members.end': 'End',
-  'members.more': 'Show more',
   'members.name': 'Name, contact',
   'invite.title': 'Invite a person of a site',
   'invite.name': 'Full name',

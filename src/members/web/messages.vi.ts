@@ -22,7 +22,6 @@ export const vi = {
   'members.login': 'Mã đăng nhập {login}',
   'members.link': 'Tạo liên kết mới',
   'members.end': 'Cho rời điểm',
-  'members.more': 'Xem thêm',
   'members.name': 'Tên, cách liên hệ',
   'invite.title': 'Mời người của điểm',
   'invite.name': 'Họ và tên',

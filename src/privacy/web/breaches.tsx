@@ -1,10 +1,10 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { type Breach, listBreaches } from '../contract.ts';
 import { AmendBreachDialog } from './amend-breach-dialog.tsx';
 import { BreachCard } from './breach-card.tsx';
@@ -19,15 +19,9 @@ export function Breaches() {
   const units = useMyUnits('breach.record');
   const [recording, setRecording] = useState(false);
   const [amending, setAmending] = useState<Breach>();
-  const list = useInfiniteQuery({
-    queryKey: ['privacy', 'breaches'],
-    queryFn: ({ pageParam, signal }) => {
-      return client.call(listBreaches, { query: pageParam === null ? {} : { cursor: pageParam }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages(['privacy', 'breaches'], (start, signal) =>
+    client.call(listBreaches, { query: start, signal }),
+  );
   const [own] = units;
   return (
     <>
@@ -49,11 +43,7 @@ export function Breaches() {
           <BreachCard key={breach.breachId} breach={breach} onAmend={() => setAmending(breach)} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('privacy.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {recording && own && (
         <RecordBreachDialog units={units} first={own} onClose={() => setRecording(false)} />
       )}

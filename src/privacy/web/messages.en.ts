@@ -11,7 +11,6 @@ export const en: Translation<typeof vi> = {
   'privacy.tab.requests': 'Requests',
   'privacy.tab.breaches': 'Breaches',
   'privacy.unit': 'Unit',
-  'privacy.more': 'Show more',
   'privacy.unverified': 'not compared',
 
   'requests.open': 'To be answered',

@@ -8,7 +8,6 @@ export const vi = {
   'privacy.tab.requests': 'Yêu cầu của người dân',
   'privacy.tab.breaches': 'Sự cố dữ liệu',
   'privacy.unit': 'Đơn vị',
-  'privacy.more': 'Xem thêm',
   'privacy.unverified': 'chưa đối chiếu',
 
   'requests.open': 'Chưa trả lời',

@@ -1,10 +1,10 @@
 import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { REQUEST_STATES, type RequestState } from '../codes.ts';
 import { listRequests, type PrivacyRequest } from '../contract.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -53,19 +53,12 @@ function RequestList({ unit, state }: { unit: MyUnit; state: RequestState }) {
   const t = useText(privacyMessages);
   const kit = useText(deskMessages);
   const [answering, setAnswering] = useState<PrivacyRequest>();
-  const list = useInfiniteQuery({
-    queryKey: ['privacy', 'requests', unit.unitId, state],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listRequests, { query: { unitId: unit.unitId, state, ...cursor }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const { list, rows } = usePages(['privacy', 'requests', unit.unitId, state], (start, signal) =>
+    client.call(listRequests, { query: { unitId: unit.unitId, state, ...start }, signal }),
+  );
   const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isLoadingError) return fault;
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0 && state === 'answered') return <EmptyState title={t('requests.none.answered')} />;
   if (rows.length === 0) return <EmptyState title={t('requests.none')} hint={t('requests.none.hint')} />;
   return (
@@ -76,11 +69,7 @@ function RequestList({ unit, state }: { unit: MyUnit; state: RequestState }) {
           <RequestCard key={request.requestId} request={request} onAnswer={() => setAnswering(request)} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('privacy.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {answering && <AnswerDialog unit={unit} request={answering} onClose={() => setAnswering(undefined)} />}
     </>
   );

@@ -23,7 +23,6 @@ export const en: Translation<typeof vi> = {
   'results.place.missing': 'Choose an area that stood on that day.',
   'results.unit': 'Unit',
   'results.unit.all': 'All units',
-  'results.more': 'Show more',
   'results.export': 'Save as CSV',
   'results.export.hint': 'Numbers, dates and codes only; no name and no story.',
 };

@@ -20,7 +20,6 @@ export const vi = {
   'results.place.missing': 'Hãy chọn địa bàn có trong ngày ấy.',
   'results.unit': 'Đơn vị',
   'results.unit.all': 'Tất cả đơn vị',
-  'results.more': 'Xem thêm',
   'results.export': 'Tải bảng CSV',
   'results.export.hint': 'Bảng chỉ có số, ngày và mã; không có tên người, không có diễn biến.',
 } as const;

@@ -1,10 +1,9 @@
-import { Button, Loader, Table } from '@mantine/core';
+import { Loader, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
-import { resultsMessages } from './messages.ts';
-import type { ResultList } from './use-result-list.ts';
+import type { usePages } from '../../ui/use-pages.ts';
 
 /** One column of a list. */
 export interface ResultColumn<Row> {
@@ -20,16 +19,15 @@ export interface ResultColumn<Row> {
 /** A list as a table, with what there is to say while it loads, where it is empty and where it failed. */
 export function ResultTable<Row>(props: {
   readonly label: string;
-  readonly list: ResultList<Row>;
+  readonly list: ReturnType<typeof usePages>['list'];
+  readonly rows: readonly Row[];
   readonly columns: readonly ResultColumn<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly empty: { readonly title: string; readonly hint?: string };
 }) {
-  const { list, columns } = props;
-  const t = useText(resultsMessages);
+  const { list, rows, columns } = props;
   const kit = useText(deskMessages);
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       {list.isSuccess && rows.length === 0 && <EmptyState {...props.empty} />}
@@ -61,11 +59,7 @@ export function ResultTable<Row>(props: {
           onRetry={() => void (rows.length > 0 ? list.fetchNextPage() : list.refetch())}
         />
       )}
-      {list.hasNextPage && !list.isError && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('results.more')}
-        </Button>
-      )}
+      {!list.isError && <MoreButton list={list} />}
     </>
   );
 }

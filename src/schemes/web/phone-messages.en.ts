@@ -15,7 +15,6 @@ export const en: Translation<typeof vi> = {
   'records.show': 'Read words and photos again',
   'records.hide': 'Put away',
   'records.withdrawn': 'The unit has marked it as a mistake; it is not counted',
-  'records.more': 'Show more',
   'records.lost':
     'This was sealed to an earlier key of yours and cannot be opened again. The unit still can.',
   'records.changed': 'The record does not match its signature. Tell the administrator.',

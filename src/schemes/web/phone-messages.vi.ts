@@ -12,7 +12,6 @@ export const vi = {
   'records.show': 'Xem lại lời và ảnh',
   'records.hide': 'Cất đi',
   'records.withdrawn': 'Đơn vị đã đánh dấu là ghi nhầm, không tính',
-  'records.more': 'Xem thêm',
   'records.lost':
     'Bản này niêm phong bằng khóa trước đây của bạn nên không mở lại được. Đơn vị vẫn đọc được.',
   'records.changed': 'Bản ghi không khớp với chữ ký của nó. Hãy báo người quản trị.',

@@ -1,11 +1,12 @@
-import { Button, Loader } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
+import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, StateChip } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, StateChip } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { listSchemes, type SchemeRow } from '../contract.ts';
 import { schemesMessages } from './messages.ts';
 import { SchemeFilters } from './scheme-filters.tsx';
@@ -18,17 +19,11 @@ export function SchemeList() {
   const t = useText(schemesMessages);
   const kit = useText(deskMessages);
   const { wanted, want } = useWanted();
-  const list = useInfiniteQuery({
-    queryKey: [...SCHEMES, 'list', wanted],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listSchemes, { query: { ...wanted, ...cursor, limit: 50 }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages(
+    [...SCHEMES, 'list', wanted],
+    (start, signal) => client.call(listSchemes, { query: { ...wanted, ...start, limit: 50 }, signal }),
+    { placeholderData: keepPreviousData },
+  );
   return (
     <section aria-labelledby="schemes-list">
       <h2 id="schemes-list">{t('schemes.list')}</h2>
@@ -41,11 +36,7 @@ export function SchemeList() {
         )}
       </div>
       {rows.length > 0 && <SchemeTable rows={rows} waits={list.isPlaceholderData} />}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('schemes.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

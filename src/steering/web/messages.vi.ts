@@ -63,7 +63,6 @@ export const vi = {
   'steer.schemes.cases': 'Vụ án liên quan',
   'steer.schemes.proof':
     'Hoạt động nhiều hơn không có nghĩa là hiệu quả hơn. Dưới {least} lượt thì xếp theo tên. Số tin không được dùng để giao chỉ tiêu hay xếp loại mô hình.',
-  'steer.more': 'Xem tiếp',
   'steer.all': 'Tất cả chỉ số',
   'steer.all.name': 'Chỉ số',
   'steer.all.value': 'Trong kỳ',

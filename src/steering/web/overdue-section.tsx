@@ -1,11 +1,11 @@
-import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { daysBetween, formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconCircleCheck, IconClockExclamation } from '../../ui/icons.ts';
+import { usePages } from '../../ui/use-pages.ts';
 import { listOverdue } from '../indicator-contract.ts';
 import { steerMessages } from './messages.ts';
 
@@ -13,17 +13,13 @@ import { steerMessages } from './messages.ts';
 const AT_FIRST = 10;
 
 /** The desks of an area and below with crime reports that are overdue today, page by page. */
-export function useOverdue(areaId: number) {
-  return useInfiniteQuery({
-    queryKey: ['steering', 'overdue', areaId],
-    queryFn: ({ pageParam, signal }) =>
-      client.call(listOverdue, {
-        query: { areaId, limit: AT_FIRST, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+function useOverdue(areaId: number) {
+  return usePages(['steering', 'overdue', areaId], (start, signal) =>
+    client.call(listOverdue, {
+      query: { areaId, limit: AT_FIRST, ...start },
+      signal,
+    }),
+  );
 }
 
 /** Which desks have crime reports that are overdue today, most first. */
@@ -31,8 +27,7 @@ export function OverdueSection({ areaId }: { readonly areaId: number }) {
   const t = useText(steerMessages);
   const kit = useText(deskMessages);
   const language = useLanguage();
-  const list = useOverdue(areaId);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = useOverdue(areaId);
   const today = new Date();
   return (
     <section className="steer-section steer-overdue">
@@ -75,16 +70,7 @@ export function OverdueSection({ areaId }: { readonly areaId: number }) {
           </tbody>
         </table>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="steer-off-paper"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('steer.more')}
-        </Button>
-      )}
+      <MoreButton list={list} className="steer-off-paper" />
     </section>
   );
 }

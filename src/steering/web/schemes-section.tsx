@@ -1,12 +1,12 @@
-import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { MEASURE_WORDS } from '../../schemes/measures.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { listSchemesAtWork, RANKED_FROM } from '../schemes-contract.ts';
 import { isBackwards, type View } from '../view.ts';
 import { steerMessages } from './messages.ts';
@@ -21,17 +21,15 @@ const COLUMNS = ['activities', 'sites', 'members', 'cases'] as const;
 function useSchemesAtWork(view: View) {
   const { area, from, to, units } = view;
   const place = { areaId: area, from, to, ...(units ? { units } : {}) };
-  return useInfiniteQuery({
-    queryKey: ['steering', 'schemes', place],
-    queryFn: ({ pageParam, signal }) =>
+  return usePages(
+    ['steering', 'schemes', place],
+    (start, signal) =>
       client.call(listSchemesAtWork, {
-        query: { ...place, limit: AT_FIRST, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        query: { ...place, limit: AT_FIRST, ...start },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    enabled: !isBackwards(view),
-  });
+    { enabled: !isBackwards(view) },
+  );
 }
 
 /** Which schemes did something in the period, with what that does not prove. */
@@ -39,9 +37,8 @@ export function SchemesSection({ view }: { readonly view: View }) {
   const t = useText(steerMessages);
   const kit = useText(deskMessages);
   const language = useLanguage();
-  const list = useSchemesAtWork(view);
+  const { list, rows } = useSchemesAtWork(view);
   const mayRead = useMayReadScheme();
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section className="steer-section steer-schemes">
       <h2>{t('steer.schemes')}</h2>
@@ -91,16 +88,7 @@ export function SchemesSection({ view }: { readonly view: View }) {
           </Link>
         </p>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="steer-off-paper"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('steer.more')}
-        </Button>
-      )}
+      <MoreButton list={list} className="steer-off-paper" />
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../accounts/contract.ts';
 import { CATEGORIES } from '../../tips/categories.ts';
-import { ErrorNotice } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
@@ -10,7 +10,6 @@ import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { type IndicatorCode, indicatorOf } from '../indicators.ts';
 import type { View } from '../view.ts';
 import { indicatorMessages } from './indicator-messages.ts';
-import { steerMessages } from './messages.ts';
 import { useIndicatorRows } from './use-overview.ts';
 
 /** The tips behind a figure for the chief of the unit that handles them; to others, why they see none. */
@@ -30,11 +29,9 @@ export function TipsSection({ code, view }: { readonly code: IndicatorCode; read
 
 function Tips({ code, view }: { readonly code: IndicatorCode; readonly view: View }) {
   const t = useText(indicatorMessages);
-  const steer = useText(steerMessages);
   const kit = useText(deskMessages);
   const language = useLanguage();
-  const list = useIndicatorRows(code, view, true);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = useIndicatorRows(code, view);
   if (list.isPending) return <Loader size="sm" aria-label={kit('desk.loading')} />;
   return (
     <>
@@ -72,11 +69,7 @@ function Tips({ code, view }: { readonly code: IndicatorCode; readonly view: Vie
         </div>
       )}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.hasNextPage && !list.isError && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {steer('steer.more')}
-        </Button>
-      )}
+      {!list.isError && <MoreButton list={list} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { client } from '../../ui/client.ts';
+import { usePages } from '../../ui/use-pages.ts';
 import type { Length } from '../calendars.ts';
 import { listIndicatorRows, readIndicator, readOverview } from '../indicator-contract.ts';
 import type { IndicatorCode } from '../indicators.ts';
@@ -44,18 +45,16 @@ export function useIndicator(code: IndicatorCode, view: View, length: Length) {
 }
 
 /** The tips behind an indicator, page by page, for whoever may see them. */
-export function useIndicatorRows(code: IndicatorCode, view: View, enabled: boolean) {
+export function useIndicatorRows(code: IndicatorCode, view: View) {
   const place = placeOf(view);
-  return useInfiniteQuery({
-    queryKey: ['steering', 'rows', code, place],
-    queryFn: ({ pageParam, signal }) =>
+  return usePages(
+    ['steering', 'rows', code, place],
+    (start, signal) =>
       client.call(listIndicatorRows, {
         params: { code },
-        query: { ...place, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        query: { ...place, ...start },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    enabled: enabled && !isBackwards(view),
-  });
+    { enabled: !isBackwards(view) },
+  );
 }

@@ -10,6 +10,7 @@ export { DeskShell, type RailItem } from './desk-shell.tsx';
 export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 export { type Hotkey, useHotkeys } from './hotkeys.tsx';
 export { leadToFault } from './lead-to-fault.ts';
+export { MoreButton } from './more-button.tsx';
 export { EmptyState, ErrorNotice } from './notices.tsx';
 export { invitationLink, OneTimeLink } from './one-time-link.tsx';
 export { PageTitle } from './page-title.tsx';

@@ -24,6 +24,7 @@ export const en: Translation<typeof vi> = {
   'desk.cancel': 'Cancel',
   'desk.loading': 'Loading',
   'desk.more': 'Loading more',
+  'desk.rows.more': 'Show more',
   'desk.retry': 'Try again',
   'desk.request': 'Request number: {id}',
   'desk.reason': 'Reason',

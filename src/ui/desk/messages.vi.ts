@@ -21,6 +21,7 @@ export const vi = {
   'desk.cancel': 'Thôi',
   'desk.loading': 'Đang tải',
   'desk.more': 'Đang tải thêm',
+  'desk.rows.more': 'Xem thêm',
   'desk.retry': 'Thử lại',
   'desk.request': 'Mã yêu cầu: {id}',
   'desk.reason': 'Lý do',

@@ -21,7 +21,6 @@ export const en: Translation<typeof vi> = {
   'works.none': 'No scheme was alive in this area and period',
   'works.none.hint': 'Choose another area or period.',
   'works.apart': 'Show {name}',
-  'works.more': 'Show more',
   'works.elsewhere':
     '{count, plural, one {# scheme of a former unit is} other {# schemes of former units are}} kept by another desk: in the figures by kind, and not listed here.',
   'works.asOf': 'The period still runs: as of {day}.',

@@ -18,7 +18,6 @@ export const vi = {
   'works.none': 'Không có mô hình nào hoạt động ở địa bàn này trong kỳ',
   'works.none.hint': 'Đổi địa bàn hoặc kỳ.',
   'works.apart': 'Xem {name}',
-  'works.more': 'Xem thêm',
   'works.elsewhere':
     'Còn {count} mô hình của đơn vị cũ, do bộ phận khác quản lý: có trong số theo loại, không nêu từng mô hình ở đây.',
   'works.asOf': 'Kỳ chưa kết thúc: tính đến ngày {day}.',

@@ -1,5 +1,5 @@
 import { Button, Loader, Select } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { AreaSet } from '../../areas/area.ts';
@@ -8,10 +8,11 @@ import { tellPredecessors } from '../../areas/predecessors.ts';
 import { resultOf } from '../../areas/search.ts';
 import { dayOfMoment, isDay } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle, ScopeNote } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle, ScopeNote } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { countByKind, listByScheme } from '../contract.ts';
 import { worksMessages } from './messages.ts';
 import { PeriodForm } from './period-form.tsx';
@@ -171,21 +172,14 @@ function Schemes(props: {
   const { asked, kind, counted } = props;
   const t = useText(worksMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: ['works', 'schemes', asked, kind],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listByScheme, {
-        query: { ...asked, ...(kind ? { kind } : {}), ...cursor, limit: 20 },
-        signal,
-      });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const { list, rows } = usePages(['works', 'schemes', asked, kind], (start, signal) =>
+    client.call(listByScheme, {
+      query: { ...asked, ...(kind ? { kind } : {}), ...start, limit: 20 },
+      signal,
+    }),
+  );
   if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
   const elsewhere = list.hasNextPage ? 0 : counted - rows.length;
   return (
     <>
@@ -206,11 +200,7 @@ function Schemes(props: {
           figures: { activities, cases, tips },
         }))}
       />
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('works.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {elsewhere > 0 && <p className="works-soft">{t('works.elsewhere', { count: elsewhere })}</p>}
     </>
   );

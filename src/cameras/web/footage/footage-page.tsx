@@ -1,13 +1,20 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle, StateChip, type StateTone } from '../../../ui/desk/index.ts';
+import {
+  EmptyState,
+  ErrorNotice,
+  MoreButton,
+  PageTitle,
+  StateChip,
+  type StateTone,
+} from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../../ui/icons.ts';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { FootageState } from '../../footage.ts';
 import { FOOTAGE_VIEWS, type FootageRow, type FootageView, listFootage } from '../../footage-contract.ts';
 import { cameraMessages } from '../messages.ts';
@@ -55,28 +62,17 @@ export function Page() {
 function FootageList({ view }: { view: FootageView }) {
   const t = useText(footageMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: [...CAMERAS, 'footage', view],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listFootage, { query: { view, ...cursor, limit: 50 }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const { list, rows } = usePages([...CAMERAS, 'footage', view], (start, signal) =>
+    client.call(listFootage, { query: { view, ...start, limit: 50 }, signal }),
+  );
   if (list.isError) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
   const hint = view === 'open' ? { hint: t('footage.none.open.hint') } : {};
   if (rows.length === 0) return <EmptyState title={t(`footage.none.${view}`)} {...hint} />;
   return (
     <>
       <FootageTable rows={rows} />
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('footage.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -16,7 +16,6 @@ export const en: Translation<typeof vi> = {
   'footage.none.open.hint': 'Open a camera in the register or on the map to ask for footage.',
   'footage.none.handed_over': 'No clip has been handed over yet',
   'footage.none.closed': 'No request has ended without footage yet',
-  'footage.more': 'Show more',
   'col.camera': 'Camera',
   'col.purpose': 'Purpose',
   'col.day': 'Footage of',

@@ -13,7 +13,6 @@ export const vi = {
   'footage.none.open.hint': 'Mở một camera trong sổ hoặc trên bản đồ để đề nghị hình.',
   'footage.none.handed_over': 'Chưa có đoạn hình nào được giao',
   'footage.none.closed': 'Chưa có đề nghị nào kết thúc mà không có hình',
-  'footage.more': 'Xem thêm',
   'col.camera': 'Camera',
   'col.purpose': 'Mục đích',
   'col.day': 'Hình ngày',

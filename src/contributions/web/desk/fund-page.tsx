@@ -1,12 +1,13 @@
 import { Button, Group, Loader } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readScheme, type Scheme } from '../../../schemes/contract.ts';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { type Fund, type FundEntry, listEntries, readFund } from '../../contract.ts';
 import { EntriesTable, type EntryAct } from './entries-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';
@@ -115,16 +116,10 @@ function Book(props: {
   const { schemeId } = scheme;
   const t = useText(fundMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: [...FUNDS, 'entries', schemeId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 25, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listEntries, { params: { schemeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...FUNDS, 'entries', schemeId], (start, signal) => {
+    const query = { limit: 25, ...start };
+    return client.call(listEntries, { params: { schemeId }, query, signal });
   });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="fund-book">
       <h2 id="fund-book">{t('entries.title')}</h2>
@@ -134,16 +129,7 @@ function Book(props: {
         <EmptyState title={t('fund.none')} hint={t(fund.keeps ? 'fund.none.hint' : 'fund.none.reader')} />
       )}
       {rows.length > 0 && <EntriesTable fund={fund} rows={rows} onAct={onAct} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('fund.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

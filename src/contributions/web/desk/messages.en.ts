@@ -15,7 +15,6 @@ export const en: Translation<typeof vi> = {
   'fund.none': 'Nothing has been entered yet.',
   'fund.none.hint': 'Enter the first contribution, then hand the slip to the giver.',
   'fund.none.reader': 'The unit that keeps the scheme has entered nothing yet.',
-  'fund.more': 'Show more',
 
   'entries.title': 'The fund’s book',
   'entries.number': 'No.',

@@ -12,7 +12,6 @@ export const vi = {
   'fund.none': 'Quỹ chưa có khoản nào.',
   'fund.none.hint': 'Ghi khoản góp đầu tiên, rồi giao phiếu cho người góp.',
   'fund.none.reader': 'Đơn vị quản lý mô hình chưa ghi khoản nào.',
-  'fund.more': 'Xem thêm',
 
   'entries.title': 'Sổ quỹ',
   'entries.number': 'Số',

@@ -1,13 +1,14 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readScheme, type Scheme } from '../../../schemes/contract.ts';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { HOUSE_VIEWS, listHouses } from '../../contract.ts';
 import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
@@ -52,16 +53,10 @@ function Houses({ scheme }: { scheme: Scheme }) {
   const [view, setView] = useState<(typeof HOUSE_VIEWS)[number]>('all');
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), QUIET_MS);
-  const houses = useInfiniteQuery({
-    queryKey: [...HOUSES, 'list', schemeId, view, q],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, view, q, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listHouses, { params: { schemeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: houses, rows } = usePages([...HOUSES, 'list', schemeId, view, q], (start, signal) => {
+    const query = { limit: 50, view, q, ...start };
+    return client.call(listHouses, { params: { schemeId }, query, signal });
   });
-  const rows = houses.data?.pages.flatMap((page) => page.rows) ?? [];
   const narrowed = view !== 'all' || q !== '';
   return (
     <>
@@ -101,16 +96,7 @@ function Houses({ scheme }: { scheme: Scheme }) {
         />
       )}
       {rows.length > 0 && <HousesTable rows={rows} />}
-      {houses.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={houses.isFetchingNextPage}
-          onClick={() => void houses.fetchNextPage()}
-        >
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={houses} />
     </>
   );
 }

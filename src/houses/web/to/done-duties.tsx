@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { type DoneDuty, listDoneDuties, undoDuty } from '../../resident-contract.ts';
 import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
@@ -35,16 +35,10 @@ export function DoneDuties() {
 function DoneList() {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
-  const done = useInfiniteQuery({
-    queryKey: [...HOUSES, 'done-duties'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listDoneDuties, { query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: done, rows } = usePages([...HOUSES, 'done-duties'], (start, signal) => {
+    const query = { limit: 20, ...start };
+    return client.call(listDoneDuties, { query, signal });
   });
-  const rows = done.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       {done.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
@@ -57,11 +51,7 @@ function DoneList() {
           </li>
         ))}
       </ul>
-      {done.hasNextPage && (
-        <Button variant="default" loading={done.isFetchingNextPage} onClick={() => void done.fetchNextPage()}>
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={done} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { DeadlineChip, ErrorNotice } from '../../../ui/desk/index.ts';
+import { DeadlineChip, ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { listDuties, type OpenDuty } from '../../resident-contract.ts';
 import { HOUSES } from '../kept-under.ts';
 import { houseMessages } from '../messages.ts';
@@ -21,17 +21,14 @@ const AGAIN_MS = 60_000;
 export function Duties() {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
-  const duties = useInfiniteQuery({
-    queryKey: [...HOUSES, 'duties'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
+  const { list: duties, rows } = usePages(
+    [...HOUSES, 'duties'],
+    (start, signal) => {
+      const query = { limit: 50, ...start };
       return client.call(listDuties, { query, signal });
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: AGAIN_MS,
-  });
-  const rows = duties.data?.pages.flatMap((page) => page.rows) ?? [];
+    { refetchInterval: AGAIN_MS },
+  );
   return (
     <section aria-labelledby="duties">
       <h2 id="duties">{t('duty.title')}</h2>
@@ -50,15 +47,7 @@ export function Duties() {
           </li>
         ))}
       </ul>
-      {duties.hasNextPage && (
-        <Button
-          variant="default"
-          loading={duties.isFetchingNextPage}
-          onClick={() => void duties.fetchNextPage()}
-        >
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={duties} />
       <DoneDuties />
     </section>
   );

@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { listOwnHouses } from '../../contract.ts';
 import { HouseForm, type SiteChoice } from '../house-form.tsx';
 import { HOUSES } from '../kept-under.ts';
@@ -17,16 +17,10 @@ export function OwnHouses({ sites }: { sites: readonly SiteChoice[] }) {
   const t = useText(houseMessages);
   const kit = useText(deskMessages);
   const [adding, setAdding] = useState(false);
-  const houses = useInfiniteQuery({
-    queryKey: [...HOUSES, 'own'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listOwnHouses, { query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: houses, rows } = usePages([...HOUSES, 'own'], (start, signal) => {
+    const query = { limit: 50, ...start };
+    return client.call(listOwnHouses, { query, signal });
   });
-  const rows = houses.data?.pages.flatMap((page) => page.rows) ?? [];
   const mayAdd = sites.length > 0;
   const empty = mayAdd
     ? { title: t('houses.none'), hint: t('houses.none.hint') }
@@ -52,11 +46,7 @@ export function OwnHouses({ sites }: { sites: readonly SiteChoice[] }) {
           </li>
         ))}
       </ul>
-      {houses.hasNextPage && (
-        <Button variant="default" onClick={() => void houses.fetchNextPage()}>
-          {t('houses.more')}
-        </Button>
-      )}
+      <MoreButton list={houses} />
       {mayAdd && !adding && (
         <Button mt="md" onClick={() => setAdding(true)}>
           {t('houses.add')}

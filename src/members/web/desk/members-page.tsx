@@ -1,12 +1,13 @@
 import { Button, Group, Loader } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readScheme, type Scheme } from '../../../schemes/contract.ts';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { listMembers, type Member } from '../../contract.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { memberMessages } from '../messages.ts';
@@ -50,16 +51,10 @@ function Members({ scheme }: { scheme: Scheme }) {
   const { schemeId } = scheme;
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
-  const members = useInfiniteQuery({
-    queryKey: [...MEMBERS, schemeId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listMembers, { params: { schemeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list: members, rows } = usePages([...MEMBERS, schemeId], (start, signal) => {
+    const query = { limit: 50, ...start };
+    return client.call(listMembers, { params: { schemeId }, query, signal });
   });
-  const rows = members.data?.pages.flatMap((page) => page.rows) ?? [];
   if (members.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
   const fault = members.isError && (
     <ErrorNotice error={members.error} onRetry={() => void members.refetch()} />
@@ -80,16 +75,7 @@ function Members({ scheme }: { scheme: Scheme }) {
       ) : (
         <MembersTable rows={rows} onAct={(what, member) => setDoing({ what, member })} />
       )}
-      {members.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={members.isFetchingNextPage}
-          onClick={() => void members.fetchNextPage()}
-        >
-          {t('members.more')}
-        </Button>
-      )}
+      <MoreButton list={members} />
       {doing?.what === 'invite' && <InviteMemberDialog scheme={scheme} onClose={close} />}
       {doing?.what === 'link' && <NewLinkDialog schemeId={schemeId} member={doing.member} onClose={close} />}
       {doing?.what === 'end' && <EndMemberDialog schemeId={schemeId} member={doing.member} onClose={close} />}

@@ -18,7 +18,6 @@ export const en: Translation<typeof vi> = {
   'offers.none.open': 'Nobody waits for an answer',
   'offers.none.closed': 'None has been answered yet',
   'offers.none.hint': 'Residents send them from the page of a ward’s self-governing schemes.',
-  'offers.more': 'Show more',
   'offers.received': 'received {when}',
   'offers.step': '{action}: {by}, {when}',
   'offers.else': 'Something else',

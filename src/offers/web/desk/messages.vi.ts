@@ -15,7 +15,6 @@ export const vi = {
   'offers.none.open': 'Không ai đang chờ trả lời',
   'offers.none.closed': 'Chưa trả lời lời nào',
   'offers.none.hint': 'Người dân gửi từ trang Mô hình tự quản ở phường, xã.',
-  'offers.more': 'Xem thêm',
   'offers.received': 'nhận {when}',
   'offers.step': '{action}: {by}, {when}',
   'offers.else': 'Loại khác',

@@ -1,11 +1,11 @@
-import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader, SegmentedControl, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle, ScopeNote } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle, ScopeNote } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { listOffers, OFFER_VIEWS } from '../../contract.ts';
 import { offersMessages } from './messages.ts';
 import { mostPressing, type WaitingCounts } from './most-pressing.ts';
@@ -96,19 +96,12 @@ function Register(props: {
 function OfferList({ unit, view }: { readonly unit: AnsweringUnit; readonly view: View }) {
   const t = useText(offersMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: [...OFFERS, 'list', unit.unitId, view],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listOffers, { query: { unitId: unit.unitId, view, limit: 20, ...cursor }, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const { list, rows } = usePages([...OFFERS, 'list', unit.unitId, view], (start, signal) =>
+    client.call(listOffers, { query: { unitId: unit.unitId, view, limit: 20, ...start }, signal }),
+  );
   const fault = list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isLoadingError) return fault;
   if (list.isPending) return <Loader m="xl" aria-label={kit('desk.loading')} />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) {
     return <EmptyState title={t(`offers.none.${view}`)} hint={t('offers.none.hint')} />;
   }
@@ -121,11 +114,7 @@ function OfferList({ unit, view }: { readonly unit: AnsweringUnit; readonly view
           <OfferCard key={offer.offerId} unit={unit} offer={offer} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('offers.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

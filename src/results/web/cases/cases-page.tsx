@@ -4,6 +4,7 @@ import { client } from '../../../ui/client.ts';
 import { EmptyState, StateChip } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { type CaseRow, type CaseView, exportCases, listCases } from '../../case-contract.ts';
 import { areasRead, keptUnits } from '../../case-policy.ts';
 import { ExportButton } from '../export-button.tsx';
@@ -13,7 +14,6 @@ import { type ResultColumn, ResultTable } from '../result-table.tsx';
 import { ResultsFrame } from '../results-frame.tsx';
 import { usePlaceName } from '../use-place-name.ts';
 import { useKeptUnits, useResultActor, useUnitNames } from '../use-result-actor.ts';
-import { useResultList } from '../use-result-list.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { CASE_TONES, caseNumber } from './case-words.ts';
 import { caseMessages } from './messages.ts';
@@ -45,7 +45,7 @@ function Cases({ views, usual }: { views: readonly CaseView[]; usual: CaseView }
   const t = useText(caseMessages);
   const units = useKeptUnits();
   const { filter, show } = useCaseFilter(usual);
-  const list = useResultList(['cases', filter], (at, signal) =>
+  const { list, rows } = usePages(['results', 'cases', filter], (at, signal) =>
     client.call(listCases, { query: { ...filter, ...at }, signal }),
   );
   const columns = useCaseColumns(units.length > 1 || filter.view !== 'own');
@@ -74,6 +74,7 @@ function Cases({ views, usual }: { views: readonly CaseView[]; usual: CaseView }
       <ResultTable
         label={t('cases.view')}
         list={list}
+        rows={rows}
         columns={columns}
         rowKey={({ caseId }) => caseId}
         empty={

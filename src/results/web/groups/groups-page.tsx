@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/desk/index.ts';
 import type { Text } from '../../../ui/i18n/define-messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { areasRead, keptUnits } from '../../case-policy.ts';
 import { exportGroups, type GroupRow, listGroups } from '../../group-contract.ts';
 import { CaseFilters } from '../cases/case-filters.tsx';
@@ -17,7 +18,6 @@ import { type ResultColumn, ResultTable } from '../result-table.tsx';
 import { ResultsFrame } from '../results-frame.tsx';
 import { usePlaceName } from '../use-place-name.ts';
 import { useKeptUnits, useResultActor, useUnitNames } from '../use-result-actor.ts';
-import { useResultList } from '../use-result-list.ts';
 import { GroupDialog } from './group-dialog.tsx';
 import { groupMessages } from './messages.ts';
 
@@ -50,7 +50,7 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
   const [editing, setEditing] = useState<GroupRow | 'new'>();
   const { state: _, ...asked } = filter;
   const query = { ...asked, view: filter.view === 'area' ? ('area' as const) : ('own' as const) };
-  const list = useResultList(['groups', query], (at, signal) =>
+  const { list, rows } = usePages(['results', 'groups', query], (at, signal) =>
     client.call(listGroups, { query: { ...query, ...at }, signal }),
   );
   const columns = useGroupColumns(units.length > 0 ? setEditing : undefined);
@@ -79,6 +79,7 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
       <ResultTable
         label={t('groups.view')}
         list={list}
+        rows={rows}
         columns={columns}
         rowKey={({ groupId }) => groupId}
         empty={

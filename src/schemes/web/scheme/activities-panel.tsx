@@ -1,16 +1,15 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { ConfirmDialog, ErrorNotice } from '../../../ui/desk/index.ts';
+import { ConfirmDialog, ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { Scheme } from '../../contract.ts';
 import { type Activity, listActivities, withdrawActivity } from '../../site-contract.ts';
 import { CountedSums } from '../counted-sums.tsx';
 import { FieldValues } from '../field-values.tsx';
-import { schemesMessages } from '../messages.ts';
 import { phoneMessages } from '../phone-messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
@@ -23,21 +22,14 @@ import { PhoneRecord } from './phone-record.tsx';
 /** What the sites and teams of a scheme did, the latest first. */
 export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
   const t = useText(recordMessages);
-  const words = useText(schemesMessages);
   const kit = useText(deskMessages);
   const { schemeId } = scheme;
   const { newest } = useForms();
   const [recording, setRecording] = useState(false);
-  const list = useInfiniteQuery({
-    queryKey: [...SCHEMES, 'activities', schemeId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listActivities, { params: { schemeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...SCHEMES, 'activities', schemeId], (start, signal) => {
+    const query = { limit: 20, ...start };
+    return client.call(listActivities, { params: { schemeId }, query, signal });
   });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="activities">
       <div className="schemes-row-head">
@@ -68,11 +60,7 @@ export function ActivitiesPanel({ scheme }: { scheme: Scheme }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {words('schemes.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {recording && <ActivityDialog scheme={scheme} onClose={() => setRecording(false)} />}
     </section>
   );

@@ -1,14 +1,14 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { Session } from '../../../accounts/contract.ts';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import { listOwnRecords, type OwnRecord, readOwnPhoto, readOwnRecord } from '../../record-contract.ts';
 import { recordsFor } from '../../record-policy.ts';
@@ -36,16 +36,10 @@ export function Page() {
 function Records() {
   const t = useText(phoneMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: [...SCHEMES, 'own-records'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listOwnRecords, { query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...SCHEMES, 'own-records'], (start, signal) => {
+    const query = { limit: 20, ...start };
+    return client.call(listOwnRecords, { query, signal });
   });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       <p>
@@ -65,16 +59,7 @@ function Records() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('records.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -9,7 +9,6 @@ export const en: Translation<typeof vi> = {
   'reports.templates': 'Edit the templates',
   'reports.tab.issued': 'Issued',
   'reports.tab.draft': 'Drafts',
-  'reports.more': 'Show more',
   'reports.none.issued': 'No report has been issued yet',
   'reports.none.issued.hint': 'Reports about your areas appear here as soon as they are issued.',
   'reports.none.draft': 'There are no drafts',

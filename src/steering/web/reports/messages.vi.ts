@@ -6,7 +6,6 @@ export const vi = {
   'reports.templates': 'Sửa mẫu báo cáo',
   'reports.tab.issued': 'Đã ban hành',
   'reports.tab.draft': 'Dự thảo',
-  'reports.more': 'Xem thêm',
   'reports.none.issued': 'Chưa có báo cáo nào được ban hành',
   'reports.none.issued.hint': 'Báo cáo về các địa bàn của anh/chị sẽ hiện ở đây ngay khi được ban hành.',
   'reports.none.draft': 'Không có dự thảo nào',

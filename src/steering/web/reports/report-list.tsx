@@ -1,11 +1,11 @@
-import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { ReportState } from '../../report.ts';
 import { listReports, type ReportSummary } from '../../report-contract.ts';
 import { reportMessages } from './messages.ts';
@@ -14,16 +14,10 @@ import { reportMessages } from './messages.ts';
 export function ReportList({ state }: { state: ReportState }) {
   const t = useText(reportMessages);
   const kit = useText(deskMessages);
-  const list = useInfiniteQuery({
-    queryKey: ['steering', 'reports', state],
-    queryFn: ({ pageParam, signal }) => {
-      const query = pageParam === null ? { state } : { state, cursor: pageParam };
-      return client.call(listReports, { query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages(['steering', 'reports', state], (start, signal) => {
+    const query = { state, ...start };
+    return client.call(listReports, { query, signal });
   });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
@@ -36,11 +30,7 @@ export function ReportList({ state }: { state: ReportState }) {
           <ReportRow key={report.reportId} report={report} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('reports.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Table } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Table } from '@mantine/core';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { tipNumber } from '../../tip-number.ts';
 import { listTransfers } from '../../transfer-contract.ts';
@@ -16,15 +16,11 @@ type Sent = ReplyOf<typeof listTransfers>['rows'][number];
 /** `/lam-viec/da-chuyen`: where tips of the own units went, and what was answered; nothing of what they say. */
 export function Page() {
   const t = useText(transferMessages);
-  const list = useInfiniteQuery({
-    queryKey: queryKeys.sent,
-    queryFn: ({ pageParam, signal }) =>
-      client.call(listTransfers, { query: pageParam === null ? {} : { cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: REFRESH_MS,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages(
+    queryKeys.sent,
+    (start, signal) => client.call(listTransfers, { query: start, signal }),
+    { refetchInterval: REFRESH_MS },
+  );
   return (
     <section className="sent">
       <PageTitle>{t('sent.title')}</PageTitle>
@@ -33,16 +29,7 @@ export function Page() {
         <EmptyState title={t('sent.empty')} hint={t('sent.empty.hint')} />
       )}
       {rows.length > 0 && <SentTable rows={rows} />}
-      {list.hasNextPage && (
-        <Button
-          variant="subtle"
-          mt="sm"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('sent.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

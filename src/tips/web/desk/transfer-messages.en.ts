@@ -34,5 +34,4 @@ export const en: Translation<typeof vi> = {
   'sent.answer.returned': 'Returned {when}',
   'sent.answer.waiting': 'Not answered, due {due}',
   'sent.by': 'by {name}',
-  'sent.more': 'Show more',
 };

@@ -32,5 +32,4 @@ export const vi = {
   'sent.answer.returned': 'Trả lại {when}',
   'sent.answer.waiting': 'Chờ nhận, hạn {due}',
   'sent.by': '{name} chuyển',
-  'sent.more': 'Xem thêm',
 } as const;

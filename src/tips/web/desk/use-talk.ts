@@ -1,42 +1,27 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
 import type { Message } from '../../../sealed/message.ts';
 import type { AttachedFiles } from '../../../sealed/seal-words.ts';
 import { client } from '../../../ui/client.ts';
+import { usePages } from '../../../ui/use-pages.ts';
 import { ApiError } from '../../../wire/client.ts';
-import type { ReplyOf } from '../../../wire/endpoint.ts';
-import type { TipMessage, TipStep } from '../../contract.ts';
+import type { TipMessage } from '../../contract.ts';
 import { listMessages, listSteps, writeMessage } from '../../desk-contract.ts';
 import { queryKeys, REFRESH_MS } from './keys.ts';
 import { type PickedFile, uploadFiles } from './upload-files.ts';
 import { useWriter } from './use-writer.ts';
 
-type MessagePages = InfiniteData<ReplyOf<typeof listMessages>>;
-type StepPages = InfiniteData<ReplyOf<typeof listSteps>>;
 const STEPS_AT_ONCE = 20;
-const NO_MESSAGES: readonly TipMessage[] = [];
-const NO_STEPS: readonly TipStep[] = [];
-
-// outside of the hooks, so that a list is the same list until it has really changed
-const oldestFirst = ({ pages }: MessagePages) => pages.flatMap(({ rows }) => rows).toReversed();
-const newestFirst = ({ pages }: StepPages) => pages.flatMap(({ rows }) => rows);
 
 /** Talk, notes and reasons of a tip, oldest first, with the way to what was said before. */
 export function useMessages(tipId: string) {
-  const pages = useInfiniteQuery({
-    queryKey: queryKeys.messages(tipId),
-    queryFn: ({ pageParam, signal }) =>
-      client.call(listMessages, {
-        params: { tipId },
-        query: pageParam === null ? {} : { cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    select: oldestFirst,
-    refetchInterval: REFRESH_MS,
-  });
-  return { ...pages, messages: pages.data ?? NO_MESSAGES };
+  const { list, rows } = usePages(
+    queryKeys.messages(tipId),
+    (start, signal) => client.call(listMessages, { params: { tipId }, query: start, signal }),
+    { refetchInterval: REFRESH_MS },
+  );
+  const messages = useMemo(() => rows.toReversed(), [rows]);
+  return { ...list, messages };
 }
 
 /** Whether the reporter reads a message; everything else stays among colleagues. */
@@ -47,20 +32,13 @@ export function isTalk(message: TipMessage): boolean {
 
 /** The steps of a tip, newest first. */
 export function useSteps(tipId: string) {
-  const pages = useInfiniteQuery({
-    queryKey: queryKeys.steps(tipId),
-    queryFn: ({ pageParam, signal }) =>
-      client.call(listSteps, {
-        params: { tipId },
-        query: { limit: STEPS_AT_ONCE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    select: newestFirst,
-    refetchInterval: REFRESH_MS,
-  });
-  return { ...pages, steps: pages.data ?? NO_STEPS };
+  const { list, rows } = usePages(
+    queryKeys.steps(tipId),
+    (start, signal) =>
+      client.call(listSteps, { params: { tipId }, query: { limit: STEPS_AT_ONCE, ...start }, signal }),
+    { refetchInterval: REFRESH_MS },
+  );
+  return { ...list, steps: rows };
 }
 
 /**

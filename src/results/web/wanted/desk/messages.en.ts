@@ -21,7 +21,6 @@ export const en: Translation<typeof vi> = {
   'wanted.none.hint': 'Draft one from a decision that was issued.',
   'wanted.none.filtered': 'No notice matches',
   'wanted.none.filtered.hint': 'Take away a filter.',
-  'wanted.more': 'Show more',
   'wanted.public': 'See the public page',
   'wanted.back': 'All notices',
   'wanted.noName': 'Notice No. {number}',

@@ -18,7 +18,6 @@ export const vi = {
   'wanted.none.hint': 'Soạn thông báo từ quyết định truy nã đã ban hành.',
   'wanted.none.filtered': 'Không có thông báo nào khớp',
   'wanted.none.filtered.hint': 'Hãy bỏ bớt điều kiện lọc.',
-  'wanted.more': 'Xem thêm',
   'wanted.public': 'Xem trang công khai',
   'wanted.back': 'Tất cả thông báo',
   'wanted.noName': 'Thông báo số {number}',

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../../ui/client.ts';
-import { ErrorNotice } from '../../../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../../../ui/desk/index.ts';
 import { SealedWords } from '../../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../../ui/i18n/formats.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../../ui/use-pages.ts';
 import { listVisits, type WantedRow } from '../../../wanted-contract.ts';
 import { wantedMessages } from './messages.ts';
 import { useDesks } from './use-desks.ts';
@@ -17,16 +17,9 @@ export function Visits({ notice }: { notice: WantedRow }) {
   const [adding, setAdding] = useState(false);
   const { noticeId, unitId } = notice;
   const desk = useDesks().find((each) => each.unitId === unitId);
-  const list = useInfiniteQuery({
-    queryKey: ['wanted', 'visits', noticeId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = pageParam === null ? {} : { cursor: pageParam };
-      return client.call(listVisits, { params: { noticeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = usePages(['wanted', 'visits', noticeId], (start, signal) =>
+    client.call(listVisits, { params: { noticeId }, query: start, signal }),
+  );
   return (
     <section aria-labelledby="visits">
       <h3 id="visits">{t('visits.title')}</h3>
@@ -43,11 +36,7 @@ export function Visits({ notice }: { notice: WantedRow }) {
           );
         })}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('wanted.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {desk && (
         <Button variant="default" onClick={() => setAdding(true)}>
           {t('visits.add')}

@@ -1,6 +1,6 @@
-import { Button, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { EmptyState, ErrorNotice } from '../../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../../../ui/desk/index.ts';
 import { deskMessages } from '../../../../ui/desk/messages.ts';
 import { useText } from '../../../../ui/i18n/language-context.tsx';
 import { areasRead } from '../../../case-policy.ts';
@@ -61,8 +61,7 @@ function Notices({ view }: { view: WantedView }) {
   const t = useText(wantedMessages);
   const kit = useText(deskMessages);
   const [filter, setFilter] = useState<NoticeFilter>({});
-  const list = useNotices(view, filter);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list, rows } = useNotices(view, filter);
   const narrowed = Object.keys(filter).length > 0;
   return (
     <>
@@ -80,11 +79,7 @@ function Notices({ view }: { view: WantedView }) {
           <NoticeLine key={notice.noticeId} notice={notice} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('wanted.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }
