@@ -35,7 +35,13 @@ import { startJobs } from './platform/start-jobs.ts';
 import { PRIVACY_CRONTAB, privacyTasks } from './privacy/server/index.ts';
 import { RESULT_CRONTAB, resultTasks, wantedListPage, wantedNoticePage } from './results/server/index.ts';
 import { allRoutes, whenLeaving } from './routes.ts';
-import { SCHEMES_CRONTAB, schemesPage, schemesTasks, syncKinds } from './schemes/server/index.ts';
+import {
+  ACTIVITY_CRONTAB,
+  SCHEMES_CRONTAB,
+  schemesPage,
+  schemesTasks,
+  syncKinds,
+} from './schemes/server/index.ts';
 import { SIGNALS_CRONTAB, signalsTasks } from './signals/server/index.ts';
 import { openDataPage, reportTasks } from './steering/server/index.ts';
 import { ERASURE_CRONTAB, TALLY_CRONTAB, TIP_CRONTAB, tipTasks } from './tips/server/index.ts';
@@ -84,6 +90,7 @@ const BEYOND_DEMO = [
   OFFER_CRONTAB,
   CONTRIBUTION_CRONTAB,
   SCHEMES_CRONTAB,
+  ACTIVITY_CRONTAB,
   HOUSES_CRONTAB,
   SIGNALS_CRONTAB,
   TALLY_CRONTAB,

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.ts';
 import type { Lifetime } from '../platform/lifetime.ts';
 import type { Log } from '../platform/log.ts';
 import type { Services } from '../platform/services.ts';
+import { tallyActivities } from '../schemes/server/index.ts';
 import { type System, startSystem } from '../system.ts';
 import { tallyTips } from '../tips/server/index.ts';
 import { buildPages } from './build-pages.ts';
@@ -101,6 +102,7 @@ async function fillTheRest(
     }
     if (!signal.aborted) await fillBatches(services, demo.today);
     if (!signal.aborted) await tallyTips(services);
+    if (!signal.aborted) await tallyActivities(services);
     if (!signal.aborted) await freezeQuarters(services, demo.city);
     if (!signal.aborted) await writeReports(services, demo.city, demo.today);
     filling.finished = !signal.aborted;

@@ -10,10 +10,14 @@ export interface ActiveScheme extends SchemeKey {
   readonly activities: number;
 }
 
-/** The schemes with an activity in a period at a site of these areas, in no order: as many as there are schemes. */
+/**
+ * The schemes (of these, where they are said) with an activity in a period at a site of these areas, in no order: as
+ * many as there are schemes.
+ */
 export async function activeSchemes(
   db: Db,
   { areaIds, from, to, asOf }: SchemeScope,
+  schemeIds?: readonly string[],
 ): Promise<readonly ActiveScheme[]> {
   const last = to < asOf ? to : asOf;
   const did = db
@@ -24,8 +28,9 @@ export async function activeSchemes(
     .where('on_day', '<=', last)
     .where('withdrawn_at', 'is', null)
     .groupBy(['area_id', 'scheme_id']);
+  const wanted = schemeIds ? did.where('scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`) : did;
   return db
-    .selectFrom(did.as('did'))
+    .selectFrom(wanted.as('did'))
     .innerJoin('scheme', (join) =>
       join.onRef('scheme.area_id', '=', 'did.area_id').onRef('scheme.scheme_id', '=', 'did.scheme_id'),
     )

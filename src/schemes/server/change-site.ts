@@ -12,6 +12,7 @@ import { checkPlace } from './open-site.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { replaced } from './replaced.ts';
 import { findSite, type StoredScheme, type StoredSite, teamIds } from './scheme-queries.ts';
+import { forgetActivities } from './tally/forget-tally.ts';
 
 type Changed = z.output<(typeof contract)['body']>;
 
@@ -133,6 +134,20 @@ async function writeSite(trx: Trx, { area_id, scheme_id, site_id }: StoredSite, 
 
 /** The site was there all along: its terms and activities are counted there too. */
 async function movePlace(trx: Trx, site: StoredSite, placeAreaId: number): Promise<void> {
+  const moved = await trx
+    .selectFrom('scheme_activity')
+    .select(['place_area_id', 'on_day'])
+    .distinct()
+    .where('area_id', '=', site.area_id)
+    .where('scheme_id', '=', site.scheme_id)
+    .where('site_id', '=', site.site_id)
+    .execute();
+  const from = moved.map((activity) => activity.place_area_id);
+  await forgetActivities(
+    trx,
+    [...new Set([...from, placeAreaId])],
+    moved.map((activity) => activity.on_day),
+  );
   await trx
     .updateTable('scheme_term')
     .set({ place_area_id: placeAreaId })

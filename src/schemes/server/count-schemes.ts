@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Db } from '../../platform/database.ts';
 import { type Measure, NO_SCHEMES, type SchemeCounts } from '../measures.ts';
+import { countActivitiesAt } from './tally/read-activities.ts';
 
 /** Which schemes are counted. Days `YYYY-MM-DD`, both included; `asOf` is today where the period still runs. */
 export interface SchemeScope {
@@ -29,7 +30,7 @@ export async function countSchemes(
     gradedCounts(db, days),
     siteCounts(db, days),
     teamCounts(db, days),
-    activityCounts(db, days),
+    countActivitiesAt(db, days),
   ]);
   const counts = new Map<number, SchemeCounts>();
   for (const { area_id, ...part } of parts.flat())
@@ -106,16 +107,4 @@ async function teamCounts(db: Db, { areaIds, last }: Days): Promise<Row[]> {
     .groupBy('place_area_id')
     .execute();
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
-}
-
-function activityCounts(db: Db, { areaIds, from, last }: Days): Promise<Row[]> {
-  return db
-    .selectFrom('scheme_activity')
-    .select(['place_area_id as area_id', ({ fn }) => fn.countAll<number>().as('activities')])
-    .where('place_area_id', '=', among(areaIds))
-    .where('on_day', '>=', from)
-    .where('on_day', '<=', last)
-    .where('withdrawn_at', 'is', null)
-    .groupBy('place_area_id')
-    .execute();
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Range, rangeTable } from '../../tallies/server/index.ts';
 import type { CountedOf } from '../counted.ts';
 import type { SchemeScope } from './count-schemes.ts';
 import type { SchemeKey } from './scheme-queries.ts';
@@ -27,36 +28,50 @@ export function countedDays({ areaIds, from, to, asOf }: SchemeScope): CountedDa
 }
 
 /**
- * The values that a site or a team had on a day, where a change has replaced them since; else null. The last change
- * that holds by then is the one whose values stood, so they are what the next change replaced.
+ * What sites and teams recorded on a day where a change has replaced it since, as a table `was`. The last change that
+ * holds by then is the one whose values stood, so they are what the next change replaced; and every later one holds from
+ * a day that was still to come. So only these are read: of today there are none.
  */
-const replacedSince = (subjectId: Condition, last: string): Condition => sql`(
-    select (array_agg(step.before -> 'fields' order by step.version))[1]
+const replacedSince = (last: string): Condition => sql`(
+    select distinct on (step.area_id, step.scheme_id, step.subject_id)
+      step.area_id, step.scheme_id, step.subject_id, step.before -> 'fields' as fields
     from scheme_step step
-    where step.area_id = rec.area_id and step.scheme_id = rec.scheme_id and step.subject_id = ${subjectId}
-      and step.before ? 'fields'
-      and step.version > coalesce((
-        select max(held.version)
-        from scheme_step held
-        where held.area_id = rec.area_id and held.scheme_id = rec.scheme_id and held.subject_id = ${subjectId}
-          and held.before ? 'fields' and held.on_day <= ${last}), 0))`;
+    where step.before ? 'fields' and step.on_day > ${last} and not exists (
+      select from scheme_step held
+      where held.area_id = step.area_id and held.scheme_id = step.scheme_id and held.subject_id = step.subject_id
+        and held.before ? 'fields' and held.on_day <= ${last} and held.version > step.version)
+    order by step.area_id, step.scheme_id, step.subject_id, step.version) as was`;
+
+/** Days that a row stands on, as its own days say. */
+const standsOn = (last: string): Condition =>
+  sql`rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`;
+
+/** The activities of some ranges of days, each with its scheme and the area of its site. */
+export function activitiesIn(ranges: readonly Range[]): Condition {
+  return sql`select rec.area_id, rec.scheme_id, rec.place_area_id, rec.type as activity, rec.fields
+    from ${rangeTable(ranges)}
+    join scheme_activity rec on rec.place_area_id = range.area_id and rec.on_day between range.from_day and range.to_day
+    where rec.withdrawn_at is null`;
+}
 
 /** The records whose fields are added up, each with its scheme and the area of its site. */
 export const COUNTED_RECORDS: Readonly<
   Record<CountedOf, (where: Condition, days: CountedDays) => Condition>
 > = {
   site: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity,
-      coalesce(${replacedSince(sql`rec.site_id`, last)}, rec.fields) as fields
+    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity, coalesce(was.fields, rec.fields) as fields
     from scheme_site rec
-    where ${where} and rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`,
+    left join ${replacedSince(last)}
+      on was.area_id = rec.area_id and was.scheme_id = rec.scheme_id and was.subject_id = rec.site_id
+    where ${where} and ${standsOn(last)}`,
   team: (where, { last }) => sql`
-    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity,
-      coalesce(${replacedSince(sql`rec.team_id`, last)}, team.fields) as fields
+    select rec.area_id, rec.scheme_id, rec.place_area_id, '' as activity, coalesce(was.fields, team.fields) as fields
     from scheme_term rec
     join scheme_team team
       on team.area_id = rec.area_id and team.scheme_id = rec.scheme_id and team.team_id = rec.team_id
-    where ${where} and rec.from_day <= ${last} and coalesce(rec.to_day, 'infinity') >= ${last}`,
+    left join ${replacedSince(last)}
+      on was.area_id = rec.area_id and was.scheme_id = rec.scheme_id and was.subject_id = rec.team_id
+    where ${where} and ${standsOn(last)}`,
   activity: (where, { from, last }) => sql`
     select rec.area_id, rec.scheme_id, rec.place_area_id, rec.type as activity, rec.fields
     from scheme_activity rec

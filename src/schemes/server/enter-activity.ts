@@ -10,6 +10,7 @@ import { activityFields } from '../form.ts';
 import type { recordActivity as contract } from '../site-contract.ts';
 import { checkRecord } from './check-record.ts';
 import { findSite, findTeam, type StoredScheme, type StoredSite } from './scheme-queries.ts';
+import { forgetActivities } from './tally/forget-tally.ts';
 
 /** An activity before it is entered: all of it that is clear. */
 export type NewActivity = Omit<z.output<(typeof contract)['body']>, 'words'>;
@@ -76,6 +77,7 @@ export async function enterActivity(
       await isKnown(trx, scheme, activity, sent);
       return;
     }
+    await forgetActivities(trx, [held.place_area_id], [onDay]);
     await sealed.store(trx, { accountId, at });
     const told = [site.site_id, activity.teamId, type, onDay, participants];
     const said = [...told, JSON.stringify(activity.fields), sealed.sha256];

@@ -8,6 +8,7 @@ import { kindRoutes } from './routes-kinds.ts';
 import { recordRoutes } from './routes-records.ts';
 import { schemeRoutes } from './routes-schemes.ts';
 import { siteRoutes } from './routes-sites.ts';
+import { tallyActivities } from './tally/tally-activities.ts';
 
 export { type ActiveScheme, activeSchemes, standingOf } from './active-schemes.ts';
 export { amendScheme } from './amend-scheme.ts';
@@ -48,9 +49,10 @@ export {
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';
-export { type PlacedSum, sumCountedByArea } from './sum-counted.ts';
+export { sumCountedAt } from './sum-counted.ts';
 export { syncKinds } from './sync-kinds.ts';
 export { takeStep } from './take-step.ts';
+export { tallyActivities } from './tally/tally-activities.ts';
 
 /** Every endpoint of the capability. `sitesEnd` is what other rooms end with sites. */
 export function schemesRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
@@ -62,15 +64,22 @@ export function schemesRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
   ];
 }
 
-/** The background task of the capability. */
+/** The background tasks of the capability. */
 export function schemesTasks(services: Services): TaskHandlers {
   return {
     'schemes:end_words': async () => {
       const ended = await endWords(services);
       if (ended > 0) services.log.info('schemes: old names and words ended', { ended });
     },
+    'schemes:tally': async () => {
+      const cells = await tallyActivities(services);
+      if (cells > 0) services.log.info('schemes: half months rolled up', { cells });
+    },
   };
 }
 
 /** Every night at 04:10 in Việt Nam; the worker counts in UTC. */
 export const SCHEMES_CRONTAB = '10 21 * * * schemes:end_words ?fill=1d&max=3';
+
+/** What was rolled up and has changed is rolled up anew within a minute; until then its rows are counted. */
+export const ACTIVITY_CRONTAB = '* * * * * schemes:tally ?max=1';

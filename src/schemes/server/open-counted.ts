@@ -14,7 +14,7 @@ export interface SchemeSum extends SchemeKey {
   readonly records: number;
 }
 
-/** One sum of `sumCountedByArea` taken apart: by scheme, and by the area of its sites. In no order. */
+/** One sum of `sumCountedAt` taken apart: by scheme, and by the area of its sites. In no order. */
 export async function openCounted(
   db: Db,
   scope: SchemeScope,

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
 import type { StoredScheme } from './scheme-queries.ts';
+import { forgetActivities } from './tally/forget-tally.ts';
 
 /** Takes an activity out of the counts; its row stays. The same again is harmless. Throws `not_found`. */
 export async function withdrawActivity(
@@ -15,7 +16,7 @@ export async function withdrawActivity(
   await transaction(db, async (trx) => {
     const row = await trx
       .selectFrom('scheme_activity')
-      .select('withdrawn_at')
+      .select(['place_area_id', 'on_day', 'withdrawn_at'])
       .where('area_id', '=', area_id)
       .where('scheme_id', '=', scheme_id)
       .where('activity_id', '=', activityId)
@@ -30,6 +31,7 @@ export async function withdrawActivity(
       .where('scheme_id', '=', scheme_id)
       .where('activity_id', '=', activityId)
       .execute();
+    await forgetActivities(trx, [row.place_area_id], [row.on_day]);
     const fields = ['scheme.withdraw_activity', scheme_id, activityId, accountId, at.toISOString()];
     await appendLeaf(trx, { areaId: area_id, subject: 'scheme', fields }, at);
   });

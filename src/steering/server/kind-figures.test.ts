@@ -3,6 +3,7 @@ import { ok, schemeKeepers } from '../../../tests/kit/test-schemes.ts';
 import { foundWorld } from '../../../tests/routes/world.ts';
 import { number, words } from '../../schemes/data/fields.ts';
 import type { KindForm } from '../../schemes/form.ts';
+import { tallyActivities } from '../../schemes/server/index.ts';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import { indicatorQuery } from '../indicator-contract.ts';
 import type { readKindFigure, readKindFigures } from '../kind-figure-contract.ts';
@@ -198,4 +199,44 @@ it('tells of a past period what sites and teams had then, not what they have sin
     return schemes.find(({ schemeId }) => schemeId === scheme.schemeId)?.sum;
   };
   expect([await nets('2026-01-31'), await nets('2026-02-01')]).toEqual([5, 9]);
+});
+
+it('counts at once what is entered late, withdrawn or moved in a half month that is rolled up', async () => {
+  const scheme = await launched('2025-08-01', { kind: 'clean_river', name: 'Thượng lưu' });
+  const { siteId, answer } = await site(scheme, { fields: { boats: 0 }, fromDay: '2025-08-01' });
+  ok(answer);
+  const NOVEMBER = 'from=2025-11-01&to=2025-11-30';
+  const told = async () => (await ofKind(NOVEMBER)).find(({ key }) => key.endsWith('.tonnes'))?.sum ?? 0;
+  const rolled = async <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
+    // it is all rolled up before
+    await tallyActivities(world.services);
+    expect(await tallyActivities(world.services)).toBe(0);
+    return act();
+  };
+  await clean(scheme, siteId, '2025-11-03', 2);
+  await rolled(() => clean(scheme, siteId, '2025-11-04', 0.5));
+  expect(await told()).toBe(2.5);
+  const late = { type: 'cleanup', onDay: '2025-11-20', fields: { tonnes: 4 } };
+  const { activityId, answer: entered } = await rolled(() => activity(scheme, siteId, late));
+  ok(entered);
+  expect(await told()).toBe(6.5);
+  await rolled(async () =>
+    ok(await post('chief', `/api/schemes/${scheme.schemeId}/activities/${activityId}/withdrawal`, {})),
+  );
+  expect(await told()).toBe(2.5);
+  // as if another unit of the same area had been entered
+  const { db } = world.services;
+  const elsewhere = { place_area_id: 202 };
+  await db.updateTable('scheme_site').set(elsewhere).where('site_id', '=', siteId).execute();
+  await db.updateTable('scheme_activity').set(elsewhere).where('site_id', '=', siteId).execute();
+  const days = { fromDay: '2025-08-01', onDay: '2025-08-01' };
+  const place = { placeAreaId: WARD, placeVerified: true, sort: 'residential_group', name: 'Phố 3' };
+  const said = { kindVersion: 1, fields: { boats: 0 }, words: 'keep' };
+  await db.deleteFrom('scheme_tally').execute();
+  await db.deleteFrom('scheme_tally_sum').execute();
+  await rolled(async () => {
+    expect(await told()).toBe(0);
+    ok(await change(scheme, `sites/${siteId}/changes`, { ...place, ...days, ...said }));
+  });
+  expect(await told()).toBe(2.5);
 });

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database.ts';
 import { addDecimals } from '../../schemes/add-decimals.ts';
 import { type CountedName, countedFields, countedKey } from '../../schemes/counted.ts';
 import type { KindForm } from '../../schemes/form.ts';
-import { newestKinds, sumCountedByArea } from '../../schemes/server/index.ts';
+import { newestKinds, sumCountedAt } from '../../schemes/server/index.ts';
 import type { CountedWords, KindSum, Summed } from '../kind-figure-contract.ts';
 import type { CountScope } from './count-sources.ts';
 
@@ -32,10 +32,10 @@ export async function allCounted(db: Db): Promise<NamedField[]> {
 /** What was recorded under these fields in a scope; of those of which nothing was, nothing. */
 export async function sumKinds(db: Db, fields: readonly NamedField[], scope: CountScope): Promise<KindSum[]> {
   const names = fields.map(({ name }) => name);
-  const sums = Map.groupBy(await sumCountedByArea(db, names, scope), countedKey);
+  const sums = new Map((await sumCountedAt(db, names, scope)).map((sum) => [countedKey(sum), sum]));
   return fields.flatMap(({ name: _, ...words }) => {
-    const places = sums.get(words.key);
-    return places === undefined ? [] : { ...words, ...addSums(places) };
+    const found = sums.get(words.key);
+    return found === undefined ? [] : { ...words, sum: found.sum, records: found.records };
   });
 }
 

@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
+import { cutDays } from '../../tallies/blocks.ts';
+import { inOneView, type Range } from '../../tallies/server/index.ts';
 import { recordBy } from '../../wire/record-by.ts';
-import { cutDays } from '../blocks.ts';
 import { type DayCount, STEP_CODES, STEPS, type StepCode } from '../measures.ts';
 import { condition, type TipScope } from './measured-tips.ts';
-import { inOneView } from './tally/one-view.ts';
 import { keyOfTip } from './tally/parted-by.ts';
-import { outside, type Range } from './tally/ranges.ts';
 import { readDayCells } from './tally/read-day-cells.ts';
-import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
+import { outside, tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips took how many days to each step. */
 export type DaysToSteps = Readonly<Record<StepCode, readonly DayCount[]>>;

@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../law/day.ts';
 import type { Db } from '../../platform/database.ts';
-import { cutDays } from '../blocks.ts';
+import { cutDays } from '../../tallies/blocks.ts';
+import { inOneView, type Range } from '../../tallies/server/index.ts';
 import { TALLY_MEASURES, TIP_MEASURE_CODES, TIP_MEASURES, type TipMeasure } from '../measures.ts';
 import { condition, type TipScope } from './measured-tips.ts';
-import { inOneView } from './tally/one-view.ts';
 import { countedBy, keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
-import { outside, type Range } from './tally/ranges.ts';
 import { type Cells, readCells, sumSteps } from './tally/read-cells.ts';
-import { tipsIn, unfinishedAt } from './tally/tips-in.ts';
+import { outside, tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips each measure counts. */
 export type TipCounts = Readonly<Record<TipMeasure, number>>;

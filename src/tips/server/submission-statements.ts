@@ -1,6 +1,6 @@
 import { dayOfMoment } from '../../law/day.ts';
 import type { LeafRow } from '../../ledger/server/index.ts';
-import { blockOf } from '../blocks.ts';
+import { blockOf } from '../../tallies/blocks.ts';
 import { nextClock } from '../deadlines.ts';
 import type { LegalClock } from '../run-clock.ts';
 import { inboxChannel } from './alert-desk.ts';

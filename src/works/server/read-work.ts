@@ -19,7 +19,7 @@ export async function readWork(
   const { area_id: areaId, scheme_id: schemeId } = scheme;
   const [activities, cases, told, around] = await Promise.all([
     countActivities(db, scheme, { from, to: asOf }),
-    casesEverywhere(db, { from, to: asOf }),
+    casesEverywhere(db, { from, to: asOf }, [schemeId]),
     tellSchemes(db, { areaIds: [areaId], schemeIds: [schemeId], from, to: asOf }),
     readAround(db, scheme, today),
   ]);

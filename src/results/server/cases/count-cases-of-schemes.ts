@@ -9,10 +9,20 @@ export interface CasesOfSchemes {
   readonly cases: number;
 }
 
-/** The cases recorded in the period that name schemes, by which they name: whoever adds up counts none twice. */
-export async function countCasesOfSchemes(db: Db, scope: CountScope): Promise<CasesOfSchemes[]> {
+/**
+ * The cases recorded in the period that name schemes (one of these, where they are said), by which they name: whoever
+ * adds up counts none twice.
+ */
+export async function countCasesOfSchemes(
+  db: Db,
+  scope: CountScope,
+  schemeIds?: readonly string[],
+): Promise<CasesOfSchemes[]> {
+  const naming = schemeIds
+    ? sql<boolean>`scheme_ids && ${[...schemeIds]}::uuid[]`
+    : sql<boolean>`cardinality(scheme_ids) > 0`;
   const rows = await openedIn(db, scope)
-    .where(sql<boolean>`cardinality(scheme_ids) > 0`)
+    .where(naming)
     .select(['scheme_ids', ({ fn }) => fn.countAll<number>().as('cases')])
     .groupBy('scheme_ids')
     .execute();

@@ -1,7 +1,8 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Day } from '../../../law/day.ts';
 import type { Db, Trx } from '../../../platform/database.ts';
-import { type Block, blockOf } from '../../blocks.ts';
+import { blockOf } from '../../../tallies/blocks.ts';
+import { keepBlock } from '../../../tallies/server/index.ts';
 import type { Statement } from '../statements.ts';
 import './tables.ts';
 
@@ -11,30 +12,15 @@ export interface CountedAt {
   readonly receivedOn: Day;
 }
 
-/** Sets our advisory locks apart from those of others; "tip tally" on a telephone's keys. */
-const LOCKS = 847_825;
-
-/** Claims a block for a roll-up; false where a step on one of its tips is under way. Never waits. */
-export async function claimBlock(trx: Trx, block: Block): Promise<boolean> {
-  const { rows } = await sql<{ claimed: boolean }>`
-    select pg_try_advisory_xact_lock(${LOCKS}::int, ${block}::int) as claimed`.execute(trx);
-  return rows[0]?.claimed === true;
-}
-
 /**
  * What gives up the roll-up of a tip's half month in the transaction of a step on it: its rows are counted until they
- * are rolled up anew. First it keeps the block from being rolled up until the end, or waits for a roll-up under way;
- * a statement of its own, so that the next ones see what that one wrote.
+ * are rolled up anew.
  */
 export function forgetStatements({ placeAreaId, receivedOn }: CountedAt): Statement[] {
   const block = blockOf(receivedOn);
   const values = [placeAreaId, block];
   return [
-    {
-      name: 'tips_keep_block',
-      text: 'select pg_advisory_xact_lock_shared($1::int, $2::int)',
-      values: [LOCKS, block],
-    },
+    { name: 'tips_keep_block', ...keepBlock('tips', block) },
     {
       name: 'tips_forget_area',
       text: 'delete from tip_tally where area_id = $1 and block = $2',

@@ -1,7 +1,7 @@
 import type { AreaSet } from '../../../areas/area.ts';
 import { countedIn } from '../../../areas/counted-in.ts';
 import { type Db, transaction } from '../../../platform/database.ts';
-import type { Block } from '../../blocks.ts';
+import type { Block } from '../../../tallies/blocks.ts';
 import { inOrder } from './groups.ts';
 import './tables.ts';
 

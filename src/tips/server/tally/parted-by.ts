@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { blockFrom } from '../../blocks.ts';
+import { blockFrom } from '../../../tallies/blocks.ts';
 import type { TipBreakdown } from '../../measures.ts';
 
 /** What counts are parted by: the place, what a tip is, or steps of time that begin on these days, oldest first. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
-import type { CutDays } from '../../blocks.ts';
+import type { CutDays } from '../../../tallies/blocks.ts';
+import { daysOfBlocks, missingDays, type Range, rangesOf } from '../../../tallies/server/index.ts';
 import type { DayCount, StepCode } from '../../measures.ts';
 import { findGroup } from './groups.ts';
 import { keyOfBlock } from './parted-by.ts';
-import { daysOfBlocks, missingDays, type Range, rangesOf } from './ranges.ts';
 import './tables.ts';
 
 /** What is rolled up of the days to some steps, and the days of receipt that are not. */

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../platform/database.ts';
-import { type Block, firstDayOf, lastDayOf } from '../../blocks.ts';
+import { type Block, firstDayOf, lastDayOf } from '../../../tallies/blocks.ts';
+import { rangesOf } from '../../../tallies/server/index.ts';
 import { STEP_CODES, STEPS, TALLY_MEASURES, TIP_BREAKDOWNS, TIP_MEASURES } from '../../measures.ts';
 import { condition } from '../measured-tips.ts';
 import type { KeptGroup } from './keep-groups.ts';
-import { rangesOf } from './ranges.ts';
 import { tipsIn } from './tips-in.ts';
 
 /** As the rows say now. */

@@ -3,8 +3,9 @@ import { testServices } from '../../../../tests/kit/test-services.ts';
 import { tipRow } from '../../../../tests/kit/tip-row.ts';
 import { syncAreas } from '../../../areas/server/index.ts';
 import { transaction } from '../../../platform/database.ts';
+import { claimBlock } from '../../../tallies/server/index.ts';
 import { countTipMeasures } from '../count-measures.ts';
-import { claimBlock, forgetTally } from './forget-tally.ts';
+import { forgetTally } from './forget-tally.ts';
 import { tallyTips } from './tally-tips.ts';
 
 const services = await testServices({ now: '2018-04-20T02:00:00Z' });
@@ -51,7 +52,7 @@ it('leaves a half month alone in which a step is under way, and rolls it up the 
 it('makes a step wait for a roll-up under way, and forgets what that one wrote', async () => {
   let step: Promise<void> | undefined;
   await transaction(db, async (trx) => {
-    expect(await claimBlock(trx, (2018 * 12 + 2) * 2)).toBe(true);
+    expect(await claimBlock(trx, 'tips', (2018 * 12 + 2) * 2)).toBe(true);
     step = takeStep(rows[1]?.tip_id ?? '');
     // the step has its row by now and waits for the block
     await expect

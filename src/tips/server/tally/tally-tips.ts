@@ -1,16 +1,12 @@
 import { loadAreas } from '../../../areas/server/index.ts';
-import { addDays } from '../../../law/day.ts';
 import { dayOf } from '../../../platform/clock.ts';
-import { type Db, transaction } from '../../../platform/database.ts';
+import type { Db } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
-import { type Block, blockOf } from '../../blocks.ts';
-import { claimBlock } from './forget-tally.ts';
+import { type Block, blockOf } from '../../../tallies/blocks.ts';
+import { blocksTo, lastSettled, missingAreas, rollUpBlocks } from '../../../tallies/server/index.ts';
 import { type KeptGroup, keepGroups } from './keep-groups.ts';
 import { rollUpAreas, rollUpGroups } from './roll-up.ts';
 import './tables.ts';
-
-/** Days that a half month must be over: a tip that was under way at midnight is in by then, and clocks differ. */
-const SETTLED = 2;
 
 /**
  * Rolls up what is missing of the half months that are over, each in a transaction of its own; how many cells were
@@ -23,19 +19,13 @@ export async function tallyTips({ db, clock }: Pick<Services, 'db' | 'clock'>): 
     db,
     areas.areas.map(({ areaId }) => areaId),
   );
-  const last = blockOf(addDays(today, -SETTLED)) - 1;
   const groups = await keepGroups(db, areas, firsts, today);
-  const missing = await missingCells(db, firsts, groups, last);
-  let written = 0;
-  for (const [block, cells] of [...missing].sort(([a], [b]) => a - b)) {
-    written += await transaction(db, async (trx) => {
-      if (!(await claimBlock(trx, block))) return 0;
-      await rollUpAreas(trx, block, cells.areaIds);
-      await rollUpGroups(trx, block, cells.groups);
-      return cells.areaIds.length + cells.groups.length;
-    });
-  }
-  return written;
+  const missing = await missingCells(db, firsts, groups, lastSettled(today));
+  return rollUpBlocks(db, 'tips', missing, async (trx, block, cells) => {
+    await rollUpAreas(trx, block, cells.areaIds);
+    await rollUpGroups(trx, block, cells.groups);
+    return cells.areaIds.length + cells.groups.length;
+  });
 }
 
 /** The first block with a tip of each area that has any. */
@@ -57,8 +47,8 @@ async function firstBlocks(db: Db, areaIds: readonly number[]): Promise<Readonly
 }
 
 interface MissingCells {
-  readonly areaIds: number[];
-  readonly groups: KeptGroup[];
+  readonly areaIds: readonly number[];
+  readonly groups: readonly KeptGroup[];
 }
 
 /** Which cells of blocks up to `last` are not there. */
@@ -68,25 +58,29 @@ async function missingCells(
   groups: readonly KeptGroup[],
   last: Block,
 ): Promise<Map<Block, MissingCells>> {
-  const areas = await db.selectFrom('tip_tally').select(['area_id', 'block']).execute();
+  const ofAreas = await missingAreas(db, 'tip_tally', firsts, last);
+  const ofGroups = await missingGroups(db, groups, last);
+  const blocks = new Set([...ofAreas.keys(), ...ofGroups.keys()]);
+  return new Map(
+    [...blocks].map((block) => [
+      block,
+      { areaIds: ofAreas.get(block) ?? [], groups: ofGroups.get(block) ?? [] },
+    ]),
+  );
+}
+
+async function missingGroups(
+  db: Db,
+  groups: readonly KeptGroup[],
+  last: Block,
+): Promise<Map<Block, KeptGroup[]>> {
   const cells = await db.selectFrom('tip_tally_cell').select(['group_id', 'block']).execute();
-  const present = new Set(areas.map((cell) => `a ${cell.area_id} ${cell.block}`));
-  for (const cell of cells) present.add(`g ${cell.group_id} ${cell.block}`);
-  const missing = new Map<Block, MissingCells>();
-  const at = (block: Block) => {
-    const found = missing.get(block) ?? { areaIds: [], groups: [] };
-    missing.set(block, found);
-    return found;
-  };
-  for (const [areaId, first] of firsts) {
-    for (let block = first; block <= last; block += 1) {
-      if (!present.has(`a ${areaId} ${block}`)) at(block).areaIds.push(areaId);
-    }
-  }
-  for (const group of groups) {
-    for (let block = group.first; block <= last; block += 1) {
-      if (!present.has(`g ${group.groupId} ${block}`)) at(block).groups.push(group);
-    }
-  }
-  return missing;
+  const present = new Set(cells.map(({ group_id, block }) => `${group_id} ${block}`));
+  const missing = groups.flatMap((group) => {
+    return blocksTo(group.first, last)
+      .filter((block) => !present.has(`${group.groupId} ${block}`))
+      .map((block) => ({ block, group }));
+  });
+  const byBlock = Map.groupBy(missing, ({ block }) => block);
+  return new Map([...byBlock].map(([block, of]) => [block, of.map(({ group }) => group)]));
 }

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
-import { type Range, rangeTable } from './ranges.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Range, rangeTable } from '../../../tallies/server/index.ts';
 
 /** What figures read of a tip; each index that they are counted from holds it. */
 const COLUMNS = sql.raw(
@@ -53,4 +53,11 @@ export function unfinishedAt(areaIds: readonly number[], day: string): RawBuilde
     union all
     select ${COLUMNS} from tip
       where ${TOUCHED} and received_on <= ${day}::date and ${places} and ${NOT_INDEPENDENT}) as tip`;
+}
+
+/** Whether a tip lies in none of the ranges. */
+export function outside(ranges: readonly Range[]): RawBuilder<SqlBool> {
+  if (ranges.length === 0) return sql<SqlBool>`true`;
+  return sql<SqlBool>`not exists (select from ${rangeTable(ranges)}
+    where range.area_id = place_area_id and received_on between range.from_day and range.to_day)`;
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../../platform/database.ts';
+import type { Db } from '../../platform/database.ts';
 
 /**
  * Reads in one snapshot of the database, so that what is rolled up and what is not belong together. A transaction that

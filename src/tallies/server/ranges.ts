@@ -1,7 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Block, type Days, firstDayOf, lastDayOf } from '../../blocks.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Block, type Days, firstDayOf, lastDayOf } from '../blocks.ts';
 
-/** Days of an area that are not rolled up, or no longer: their tips are counted themselves. */
+/** Days of an area that are not rolled up, or no longer: their rows are counted themselves. */
 export interface Range extends Days {
   readonly areaId: number;
 }
@@ -50,11 +50,4 @@ export function rangeTable(ranges: readonly Range[]): RawBuilder<unknown> {
   const tos = ranges.map(({ to }) => to);
   return sql`unnest(${sql.val(areas)}::int[], ${sql.val(froms)}::date[], ${sql.val(tos)}::date[])
     as range (area_id, from_day, to_day)`;
-}
-
-/** Whether a tip lies in none of the ranges. */
-export function outside(ranges: readonly Range[]): RawBuilder<SqlBool> {
-  if (ranges.length === 0) return sql<SqlBool>`true`;
-  return sql<SqlBool>`not exists (select from ${rangeTable(ranges)}
-    where range.area_id = place_area_id and received_on between range.from_day and range.to_day)`;
 }
