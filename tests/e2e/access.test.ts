@@ -4,7 +4,7 @@ import { vi as keys } from '../../src/accounts/web/keys/messages.vi.ts';
 import { vi as people } from '../../src/accounts/web/keys/people-messages.vi.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as security } from '../../src/accounts/web/security-messages.vi.ts';
-import { signInAtDoor, unlock } from './journey/officer.ts';
+import { changeLanguage, signInAtDoor, unlock } from './journey/officer.ts';
 import { actsInTurn, servedCity } from './journey/served-city.ts';
 import type { Visitor } from './journey/visitor.ts';
 
@@ -103,6 +103,11 @@ describe('access through time', () => {
     await chief.look('access-account');
     await list.getByRole('listitem').getByRole('button').click();
     await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+    // what was done is said in whatever language the page speaks by then
+    await chief.page.getByText(/Đã kết thúc phiên/).waitFor();
+    await changeLanguage(chief);
+    await chief.page.getByText(/The session Chrome on .* has ended/).waitFor();
+    await changeLanguage(chief);
     await lost.go('/khoa');
     await lost.page.getByRole('heading', { name: door['signIn.title'] }).waitFor();
     await lost.leave();
@@ -159,6 +164,9 @@ describe('access through time', () => {
     await chief.look('access-end');
     await dialog.getByRole('button', { name: people['end.submit'] }).click();
     await chief.page.getByText(said(people['said.ended'], { name })).waitFor();
+    await changeLanguage(chief);
+    await chief.page.getByText(`${name} has left the unit.`).waitFor();
+    await changeLanguage(chief);
     await chief.page.getByRole('cell', { name: new RegExp(`^${name}`) }).waitFor({ state: 'detached' });
     await chief.look('access-keys');
     await leaver.go('/tai-khoan');

@@ -8,6 +8,7 @@ import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { signedIn, testDeployment } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
+import { changeLanguage } from './journey/officer.ts';
 import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
 import { servePages } from './kit/serve-pages.ts';
@@ -82,6 +83,9 @@ it('lets an administrator enter a change that says beforehand what it means, and
   await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click();
   await page.getByText('Đã ghi: Từ ngày 01/02/2026').waitFor();
   await dialog.waitFor({ state: 'hidden' });
+  await changeLanguage({ page });
+  await page.getByText('Written: From 01/02/2026').waitFor();
+  await changeLanguage({ page });
 
   await page.getByLabel('Tìm đơn vị').fill('ham rong');
   await page

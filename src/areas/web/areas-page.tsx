@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
+import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft, IconCircleCheck } from '../../ui/icons.ts';
+import { describeChange, type WordedChange } from '../describe-change.ts';
 import { AreaHistory } from './area-history.tsx';
 import { AreaTable } from './area-table.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -17,10 +18,11 @@ import './areas.css';
 export function Page() {
   const t = useText(areaMessages);
   const kit = useText(deskMessages);
+  const language = useLanguage();
   const areas = useAreas();
   const [shown, setShown] = useState<number>();
   const [entering, setEntering] = useState(false);
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<WordedChange>();
   return (
     <div className="desk-page areas">
       <Link className="areas-back" to="/quan-tri">
@@ -35,7 +37,8 @@ export function Page() {
       <p className="bare-lead areas-measure">{t('areas.lead')}</p>
       {done && (
         <p className="areas-done" role="status">
-          <IconCircleCheck size={20} aria-hidden="true" /> {t('areas.change.done', { sentence: done })}
+          <IconCircleCheck size={20} aria-hidden="true" />{' '}
+          {t('areas.change.done', { sentence: describeChange(done, language) })}
         </p>
       )}
       {areas.isError && <ErrorNotice error={areas.error} onRetry={() => void areas.refetch()} />}

@@ -5,11 +5,11 @@ import { parseDay } from '../../law/parse-day.ts';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import type { AreaSet } from '../area.ts';
 import { type AreaChange, CHANGE_KINDS } from '../change.ts';
 import { changeAreasEndpoint } from '../change-contract.ts';
-import { describeChange } from '../describe-change.ts';
+import type { WordedChange } from '../describe-change.ts';
 import { type ChangeDraft, changeOf, draftOf, newAreasOf, wordedChange } from './change-draft.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { EndingUnits } from './ending-units.tsx';
@@ -24,7 +24,7 @@ const SOURCE_MIN = 3;
 export function ChangeDialog(props: {
   readonly areas: AreaSet;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (change: WordedChange) => void;
 }) {
   const { areas } = props;
   const t = useText(areaMessages);
@@ -33,8 +33,8 @@ export function ChangeDialog(props: {
   const [tried, setTried] = useState(false);
   const onDay = parseDay(draft.day);
   const change = onDay === undefined ? undefined : changeOf(draft, areas, onDay);
-  const writing = useWriteChange(areas, (sentence) => {
-    props.onDone(sentence);
+  const writing = useWriteChange(areas, (written) => {
+    props.onDone(written);
     props.onClose();
   });
   const edit = (next: ChangeDraft) => {
@@ -111,17 +111,16 @@ export function ChangeDialog(props: {
   );
 }
 
-function useWriteChange(areas: AreaSet, onDone: (sentence: string) => void) {
-  const language = useLanguage();
+function useWriteChange(areas: AreaSet, onDone: (change: WordedChange) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ newAreas, moves, ...change }: AreaChange) =>
       client.call(changeAreasEndpoint, { body: { ...change, newAreas: [...newAreas], moves: [...moves] } }),
     onSuccess: async (_, change) => {
-      const sentence = describeChange(wordedChange(change, areas), language);
+      const written = wordedChange(change, areas);
       // every page of the desk that holds a list of units reads it anew
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(AREA_LISTS[0]) });
-      onDone(sentence);
+      onDone(written);
     },
   });
 }

@@ -68,7 +68,7 @@ export function PaperPicker(props: {
       </div>
       {fault && (
         <p className="board-fault" role="alert">
-          {fault}
+          {fault.code === 'many' ? t('papers.many') : t(`papers.${fault.code}`, { name: fault.name })}
         </p>
       )}
       {error !== undefined && (

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
-import { useText } from '../../ui/i18n/language-context.tsx';
 import { MAX_EVIDENCE, MAX_EVIDENCE_BYTES } from '../codes.ts';
 import { type PaperMediaType, typeOfName } from '../evidence-type.ts';
 import { uploadEvidence } from '../task-contract.ts';
-import { boardMessages } from './messages.ts';
 import { redrawPicture } from './redraw-picture.ts';
 
 /** A paper that has been uploaded, or is on its way. */
@@ -15,11 +13,15 @@ export interface PickedPaper {
   readonly sent: boolean;
 }
 
+/** Why a paper was not taken: of which name where it is about one. */
+export type PaperFault =
+  | { readonly code: 'type' | 'large'; readonly name: string }
+  | { readonly code: 'many' };
+
 /** The papers of a report that is being written: each is sent as it is picked, pictures without place and camera. */
 export function usePapers(taskId: string, onChange: (ids: readonly string[]) => void) {
-  const t = useText(boardMessages);
   const [papers, setPapers] = useState<readonly PickedPaper[]>([]);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<PaperFault>();
   const [error, setError] = useState<unknown>();
   const keep = (next: readonly PickedPaper[]) => {
     setPapers(next);
@@ -42,9 +44,9 @@ export function usePapers(taskId: string, onChange: (ids: readonly string[]) => 
     let kept = papers;
     for (const file of files) {
       const type = typeOfName(file.name);
-      if (type === undefined) return setFault(t('papers.type', { name: file.name }));
-      if (file.size > MAX_EVIDENCE_BYTES) return setFault(t('papers.large', { name: file.name }));
-      if (kept.length >= MAX_EVIDENCE) return setFault(t('papers.many'));
+      if (type === undefined) return setFault({ code: 'type', name: file.name });
+      if (file.size > MAX_EVIDENCE_BYTES) return setFault({ code: 'large', name: file.name });
+      if (kept.length >= MAX_EVIDENCE) return setFault({ code: 'many' });
       setPapers([...kept, { id: file.name, name: file.name, size: file.size, sent: false }]);
       try {
         kept = [...kept, await send(file, type)];

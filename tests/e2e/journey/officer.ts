@@ -3,6 +3,8 @@ import { vi as act } from '../../../src/tips/web/desk/action-messages.vi.ts';
 import { vi as inbox } from '../../../src/tips/web/desk/inbox-messages.vi.ts';
 import { vi as tip } from '../../../src/tips/web/desk/tip-messages.vi.ts';
 import type { Action, State } from '../../../src/tips/workflow.ts';
+import { en as kitInEnglish } from '../../../src/ui/desk/messages.en.ts';
+import { vi as kit } from '../../../src/ui/desk/messages.vi.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Signs in at the door, which derives the keys of the passphrase in the browser. */
@@ -21,6 +23,15 @@ export async function signInAtDoor(
 export async function unlock({ page }: Visitor, passphrase: string): Promise<void> {
   await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: door['lock.submit'], exact: true }).click();
+}
+
+/** Changes the language of the desk to the other one. */
+export async function changeLanguage({ page }: Pick<Visitor, 'page'>): Promise<void> {
+  await page.locator('.rail-account').click();
+  await page
+    .getByRole('menuitem', { name: kit['desk.language'] })
+    .or(page.getByRole('menuitem', { name: kitInEnglish['desk.language'] }))
+    .click();
 }
 
 /** Opens the tip of a category from the list, and waits until its seal is broken here. */

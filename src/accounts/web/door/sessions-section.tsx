@@ -8,11 +8,15 @@ import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconCircleCheck } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
 import { endOtherSessions, endSession, listSessions } from '../../access-contract.ts';
+import type { Device } from '../../device.ts';
 import { api } from '../api.ts';
 import { deviceName } from '../device-name.ts';
 import { securityMessages } from '../security-messages.ts';
 
 type SessionRow = ReplyOf<typeof listSessions>['rows'][number];
+
+/** What was done last: which device was signed out, or all the others. */
+type Done = { readonly what: 'one'; readonly device: Device | null } | { readonly what: 'others' };
 
 const QUERY = ['sessions'] as const;
 
@@ -21,17 +25,17 @@ export function SessionsSection() {
   const t = useText(securityMessages);
   const kit = useText(deskMessages);
   const queries = useQueryClient();
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<Done>();
   const sessions = useQuery({ queryKey: QUERY, queryFn: () => api.call(listSessions) });
   const settled = () => queries.invalidateQueries({ queryKey: QUERY });
   const ending = useMutation({
     mutationFn: ({ sessionId }: SessionRow) => api.call(endSession, { params: { sessionId } }),
-    onSuccess: (_, { device }) => setSaid(t('sessions.ended', { device: deviceName(t, device) })),
+    onSuccess: (_, { device }) => setDone({ what: 'one', device }),
     onSettled: settled,
   });
   const endingOthers = useMutation({
     mutationFn: () => api.call(endOtherSessions),
-    onSuccess: () => setSaid(t('sessions.others.ended')),
+    onSuccess: () => setDone({ what: 'others' }),
     onSettled: settled,
   });
   const rows = sessions.data?.rows ?? [];
@@ -57,9 +61,12 @@ export function SessionsSection() {
       {sessions.isPending && <Loader aria-label={kit('desk.loading')} />}
       {failed && <ErrorNotice error={failed} />}
       <div role="status">
-        {said !== '' && (
+        {done && (
           <p className="acc-done">
-            <IconCircleCheck size={20} aria-hidden="true" /> {said}
+            <IconCircleCheck size={20} aria-hidden="true" />{' '}
+            {done.what === 'one'
+              ? t('sessions.ended', { device: deviceName(t, done.device) })
+              : t('sessions.others.ended')}
           </p>
         )}
       </div>

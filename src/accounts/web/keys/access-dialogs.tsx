@@ -15,6 +15,11 @@ export type Deciding =
   | { readonly action: 'add' }
   | { readonly action: AccessAction; readonly member: Member };
 
+/** What the last decision was, and about whom. */
+type Done =
+  | { readonly what: 'added'; readonly login: string }
+  | { readonly what: 'ended' | 'signedOut'; readonly name: string };
+
 /** The dialog of what is being decided, and what was done by the last one. */
 export function AccessDialogs(props: {
   readonly unit: { readonly unitId: number };
@@ -25,19 +30,22 @@ export function AccessDialogs(props: {
   readonly onDecided: () => void;
 }) {
   const t = useText(peopleMessages);
-  const [said, setSaid] = useState('');
+  const [last, setLast] = useState<Done>();
   const { unitId } = props.unit;
   const { deciding, onDecided: close } = props;
-  const done = (words: string) => {
-    setSaid(words);
+  const done = (decided: Done) => {
+    setLast(decided);
     close();
   };
   return (
     <>
       <div role="status">
-        {said !== '' && (
+        {last && (
           <p className="acc-done">
-            <IconCircleCheck size={20} aria-hidden="true" /> {said}
+            <IconCircleCheck size={20} aria-hidden="true" />{' '}
+            {last.what === 'added'
+              ? t('said.added', { login: last.login })
+              : t(`said.${last.what}`, { name: last.name })}
           </p>
         )}
       </div>
@@ -47,7 +55,7 @@ export function AccessDialogs(props: {
           unitName={props.name}
           roles={props.roles}
           onClose={close}
-          onAdded={(login) => done(t('said.added', { login }))}
+          onAdded={(login) => done({ what: 'added', login })}
         />
       )}
       {deciding?.action === 'end' && (
@@ -56,7 +64,7 @@ export function AccessDialogs(props: {
           unitName={props.name}
           member={deciding.member}
           onClose={close}
-          onEnded={() => done(t('said.ended', { name: deciding.member.displayName }))}
+          onEnded={() => done({ what: 'ended', name: deciding.member.displayName })}
         />
       )}
       {deciding?.action === 'renew' && (
@@ -70,7 +78,7 @@ export function AccessDialogs(props: {
         <SignOutDialog
           member={deciding.member}
           onClose={close}
-          onEnded={() => done(t('said.signedOut', { name: deciding.member.displayName }))}
+          onEnded={() => done({ what: 'signedOut', name: deciding.member.displayName })}
         />
       )}
     </>

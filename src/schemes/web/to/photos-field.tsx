@@ -5,12 +5,14 @@ import { MOST_PHOTOS } from '../../record-contract.ts';
 import { phoneMessages } from '../phone-messages.ts';
 import type { Photo, usePhotos } from './use-photos.ts';
 
+/** What was wrong with the last ones picked. */
+export type PhotoFault = 'unreadable' | 'many';
+
 /** The photos of a record: each is sealed and sent while the rest is written. */
 export function PhotosField(props: {
   readonly photos: ReturnType<typeof usePhotos>;
-  /** What was wrong with the last ones picked, in words. */
-  readonly fault: string | undefined;
-  readonly onMany: () => void;
+  readonly fault: PhotoFault | undefined;
+  readonly onFault: (fault: PhotoFault | undefined) => void;
 }) {
   const t = useText(phoneMessages);
   const { photos, pick, remove, retry } = props.photos;
@@ -34,7 +36,11 @@ export function PhotosField(props: {
         ))}
       </ul>
       {photos.length < MOST_PHOTOS && (
-        <FileButton multiple accept="image/*" onChange={(files) => pick(files) && props.onMany()}>
+        <FileButton
+          multiple
+          accept="image/*"
+          onChange={(files) => props.onFault(pick(files) ? 'many' : undefined)}
+        >
           {(button) => (
             <Button {...button} variant="default" leftSection={<IconPlus size={20} aria-hidden="true" />}>
               {t('phone.photos.add')}
@@ -44,7 +50,7 @@ export function PhotosField(props: {
       )}
       {props.fault && (
         <p role="alert" className="phone-fault">
-          {props.fault}
+          {t(`phone.photos.${props.fault}`, { count: MOST_PHOTOS })}
         </p>
       )}
     </fieldset>

@@ -9,12 +9,12 @@ import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Seal } from '../../../ui/seal/seal.tsx';
 import { ApiError } from '../../../wire/client.ts';
-import { MOST_PHOTOS, type Recording } from '../../record-contract.ts';
+import type { Recording } from '../../record-contract.ts';
 import { FormFields, fits, type Typed } from '../form-fields.tsx';
 import { phoneMessages } from '../phone-messages.ts';
 import { useWording } from '../use-schemes.ts';
 import type { RecordDraft } from './kept-draft.ts';
-import { PhotosField } from './photos-field.tsx';
+import { type PhotoFault, PhotosField } from './photos-field.tsx';
 import { useKeepDraft } from './use-keep-draft.ts';
 import { useRecord } from './use-record.ts';
 
@@ -40,10 +40,10 @@ export function RecordForm(props: {
   const [participants, setParticipants] = useState(draft?.participants ?? '');
   const [typed, setTyped] = useState<Typed>(draft?.typed ?? {});
   const [tried, setTried] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<PhotoFault>();
   const what = activities.find(({ code }) => code === type);
   const { photos, sending, canSeal } = useRecord({ siteId, activityId, recording }, () =>
-    setFault(t('phone.photos.unreadable')),
+    setFault('unreadable'),
   );
   useKeepDraft({ activityId, siteId, teamId, type, day, participants, typed }, sending.isSuccess);
   const fields = (what?.fields ?? []).filter(({ sealed }) => !sealed || canSeal === 'yes');
@@ -109,11 +109,7 @@ export function RecordForm(props: {
       <FormFields fields={fields} typed={typed} onChange={setTyped} tried={tried} />
       {fields.some(({ sealed }) => sealed) && <p className="to-soft">{t('phone.words.hint')}</p>}
       {canSeal === 'yes' ? (
-        <PhotosField
-          photos={photos}
-          fault={fault}
-          onMany={() => setFault(t('phone.photos.many', { count: MOST_PHOTOS }))}
-        />
+        <PhotosField photos={photos} fault={fault} onFault={setFault} />
       ) : (
         <p className="to-soft">{t(canSeal === 'no_key' ? 'phone.noSeal' : 'phone.unsigned')}</p>
       )}
