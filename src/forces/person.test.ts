@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_LAW as book } from '../law/data/shipped.ts';
 import { addDays } from '../law/day.ts';
 import { groupKey } from './group-key.ts';
-import { type Known, memberWarnings, metIn, personIn } from './person.ts';
+import { isPhoneToSeal, type Known, memberWarnings, metIn, personIn } from './person.ts';
 import { forceRules } from './rules.ts';
 import { NOBODY, teamWarnings } from './strength.ts';
 
@@ -51,6 +51,13 @@ describe('somebody twice', () => {
     expect(personIn('không phải')).toBeUndefined();
     expect(personIn(JSON.stringify({ v: 1, name: 'Lê', phone: '', born: '30/02/1970' }))).toBeUndefined();
   });
+});
+
+it('takes one telephone number, none, or what is known already', () => {
+  expect(['', ' 0912 345 678 ', '+84 912.345.678'].filter((phone) => !isPhoneToSeal(phone))).toEqual([]);
+  expect(['0912', 'chưa rõ', '0912345678, 0987654321'].filter((phone) => isPhoneToSeal(phone))).toEqual([]);
+  expect(isPhoneToSeal('0912', { phone: '0912' })).toBe(true);
+  expect(isPhoneToSeal('0913', { phone: '0912' })).toBe(false);
 });
 
 it('knows what a team lacks', () => {

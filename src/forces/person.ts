@@ -3,17 +3,24 @@ import { nameKey } from '../areas/fold.ts';
 import { addMonths, type Day } from '../law/day.ts';
 import { overlap, type Span } from '../schemes/terms.ts';
 import { daySchema } from '../wire/encoding.ts';
+import { isTelephone } from '../wire/telephone.ts';
 import type { ForceRules } from './rules.ts';
 
 /** Who serves, as the officer's browser seals it to the unit: nothing of it is ever clear. */
 export const personSchema = z.strictObject({
   v: z.literal(1),
   name: z.string().trim().min(2).max(120),
-  /** Empty where there is none. */
+  /** Empty where there is none; any text, for what was sealed before numbers were looked at is shown as it is. */
   phone: z.string().trim().max(40),
   born: daySchema,
 });
 export type Person = z.output<typeof personSchema>;
+
+/** Whether a telephone can be sealed: one number, none at all, or what is known already, until it is put right. */
+export function isPhoneToSeal(phone: string, known?: Pick<Person, 'phone'> | null): boolean {
+  const said = phone.trim();
+  return said === '' || said === known?.phone || isTelephone(said);
+}
 
 /** The person of an opened text; undefined for a text of another form. */
 export function personIn(text: string): Person | undefined {

@@ -61,6 +61,16 @@ it('knows people by their names at their site, however the tone is placed', () =
   expect(elsewhere.rows[0]?.verdict).toBe('added');
 });
 
+it('refuses a contact that is meant as a telephone number and is none, but for the one that is known', () => {
+  const known = [person('Người Cũ', { name: { name: 'Người Cũ', contact: '0900 12', messageId: MESSAGE } })];
+  const judged = (name: string, contact: string) =>
+    faultsOf(judge([[name, contact, null, 'Tổ viên', null, null]], { known }));
+  expect(judged('Người Mới', '0900 12')).toEqual([['contact unfit']]);
+  expect(judged('Người Mới', 'hỏi bảo vệ')).toEqual([[]]);
+  expect(judged('Người Cũ', '0900 12')).toEqual([[]]);
+  expect(judged('Người Cũ', '0900 13')).toEqual([['contact unfit']]);
+});
+
 it('tells each bad cell by its field', () => {
   const known = [person('Người Cũ', { lastDay: '2026-12-31' })];
   const judged = judge(

@@ -1,7 +1,7 @@
 import { SITE_ROLES, type SiteRole } from '../accounts/site-roles.ts';
 import { nameKey } from '../areas/fold.ts';
 import type { Member } from '../members/contract.ts';
-import { type MemberName, nameText } from '../members/name-words.ts';
+import { isContactToSeal, type MemberName, NAME_LIMITS, nameText } from '../members/name-words.ts';
 import { type Judged, refused } from './judged.ts';
 import { type NamedSite, siteIn } from './named-site.ts';
 import { type ReadRow, shortened } from './read-rows.ts';
@@ -51,8 +51,6 @@ type Row = ReadRow<RosterField>;
 type Fault = RowFault<RosterField>;
 
 const LOGIN = /^tv-[2-9a-z]{8}$/;
-const LONGEST_NAME = 80;
-const LONGEST_CONTACT = 120;
 
 /**
  * Checks the rows as the form of an invitation does, and compares them with who is there. Somebody is known by name
@@ -119,16 +117,20 @@ interface Sound extends MemberName {
   readonly login: string | null;
 }
 
-function checkRow(row: Row, { sites, today }: RosterBook): Sound | { readonly faults: readonly Fault[] } {
+function checkRow(
+  row: Row,
+  { sites, known, today }: RosterBook,
+): Sound | { readonly faults: readonly Fault[] } {
   const { values } = row;
   const found = new Map<RosterField, Fault>(row.faults.map((each) => [each.field, each]));
   const fault = (field: RosterField, code: RowFaultCode) => {
     if (!found.has(field)) found.set(field, faultOf(row, field, code));
   };
   const [name, contact] = [textIn(values.name), textIn(values.contact)];
-  if (name.length < 2 || name.length > LONGEST_NAME) fault('name', 'unfit');
-  if (contact.length > LONGEST_CONTACT) fault('contact', 'unfit');
+  if (name.length < 2 || name.length > NAME_LIMITS.name) fault('name', 'unfit');
   const site = siteIn(sites, values.site, undefined);
+  const person = 'code' in site ? undefined : namedAt(known, site.siteId, name);
+  if (!isContactToSeal(contact, person?.name)) fault('contact', 'unfit');
   if ('code' in site) fault('site', site.code);
   const role = SITE_ROLES.find((each) => each === values.role);
   const lastDay = values.lastDay === undefined ? null : String(values.lastDay);
@@ -139,6 +141,13 @@ function checkRow(row: Row, { sites, today }: RosterBook): Sound | { readonly fa
   return { name, contact, siteId: site.siteId, role, lastDay, login };
 }
 
+/** Whoever is at a site under a name. */
+function namedAt(known: readonly KnownPerson[], siteId: string, name: string): KnownPerson | undefined {
+  return known.find(
+    (each) => each.siteId === siteId && each.name && nameKey(each.name.name) === nameKey(name),
+  );
+}
+
 type Compared =
   | { readonly faults: readonly Fault[] }
   | (Pick<Judged<RosterField>, 'verdict' | 'changes'> & { readonly item: RosterItem });
@@ -146,7 +155,7 @@ type Compared =
 function compare(row: Row, sound: Sound, { known, sites, logins }: RosterBook): Compared {
   const { name, contact, siteId, role, lastDay, login } = sound;
   const here = known.filter((person) => person.siteId === siteId);
-  const person = here.find((each) => each.name && nameKey(each.name.name) === nameKey(name));
+  const person = namedAt(here, siteId, name);
   const siteName = sites.find((site) => site.siteId === siteId)?.name ?? '';
   const item = { row: row.row, siteId, siteName, role, lastDay, login };
   if (person === undefined) {

@@ -1,4 +1,6 @@
 import type { SiteRole } from '../accounts/site-roles.ts';
+import { NAME_LIMITS as limits } from '../members/name-words.ts';
+import { TELEPHONE_DIGITS as digits } from '../wire/telephone.ts';
 import type { Both, Column } from './column.ts';
 
 /** The columns of a roster: the people of a scheme's sites. */
@@ -22,8 +24,8 @@ export const ROSTER_COLUMNS: readonly Column<RosterField>[] = [
     required: true,
     sealed: true,
     needs: {
-      vi: 'họ và tên, 2 đến 80 ký tự; hai người cùng tên ở một điểm thì ghi thêm năm sinh',
-      en: 'the full name, 2 to 80 characters; add the year of birth where two at a site have the same',
+      vi: `họ và tên, 2 đến ${limits.name} ký tự; hai người cùng tên ở một điểm thì ghi thêm năm sinh`,
+      en: `the full name, 2 to ${limits.name} characters; add the year of birth where two at a site have the same`,
     },
     example: 'Lò Thị Thử',
   },
@@ -35,8 +37,8 @@ export const ROSTER_COLUMNS: readonly Column<RosterField>[] = [
     required: false,
     sealed: true,
     needs: {
-      vi: 'số điện thoại hay cách khác, nhiều nhất 120 ký tự; định dạng ô là Văn bản để giữ số 0 ở đầu',
-      en: 'a telephone number or another way, at most 120 characters; format the cell as text to keep a leading 0',
+      vi: `số điện thoại có ${digits.least} đến ${digits.most} chữ số, hay cách khác bằng chữ, nhiều nhất ${limits.contact} ký tự; định dạng ô là Văn bản để giữ số 0 ở đầu`,
+      en: `a telephone number of ${digits.least} to ${digits.most} digits, or another way in words, at most ${limits.contact} characters; format the cell as text to keep a leading 0`,
     },
     example: '0900 000 111',
   },

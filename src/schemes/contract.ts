@@ -3,6 +3,7 @@ import { anyStepSchema, changesSchema, versionReply, versionSchema } from '../st
 import { daySchema, rowIdParam, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
+import { isContact } from '../wire/telephone.ts';
 import { changedWordsSchema, WORDS_ERRORS, WORDS_LIMIT, wordsSchema } from '../words/contract.ts';
 import { countedNameSchema } from './counted.ts';
 import { codeSchema, recordedValuesSchema } from './form.ts';
@@ -269,7 +270,7 @@ export const setChair = endpoint({
     shown: z
       .strictObject({
         name: z.string().trim().min(2).max(80),
-        contact: z.string().trim().min(3).max(120),
+        contact: z.string().trim().max(120).refine(isContact),
         agreedOn: daySchema,
       })
       .nullable(),

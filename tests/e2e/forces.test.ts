@@ -201,8 +201,18 @@ interface Named {
 async function enterPerson(person: Named, role: 'leader' | 'deputy' | 'member', from: string): Promise<void> {
   await chief.page.getByRole('button', { name: team['members.add'] }).click();
   await fillPerson(person, role, from);
-  if (role === 'leader') await lookAtBoth('forces-member');
+  if (role === 'leader') await refuseShortNumber();
   await send(team['member.submit']);
+}
+
+/** What is no telephone number is refused at its field, before anything is sealed. */
+async function refuseShortNumber(): Promise<void> {
+  const phone = dialog.getByLabel(team['member.phone']);
+  await phone.fill('0912 34');
+  await dialog.getByRole('button', { name: team['member.submit'], exact: true }).click();
+  await phone.and(chief.page.locator(':focus')).waitFor();
+  await lookAtBoth('forces-member');
+  await phone.fill('0912 345 678');
 }
 
 async function fillPerson(

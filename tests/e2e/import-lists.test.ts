@@ -125,21 +125,24 @@ it('brings in the people of a roster once, tells each link once though an answer
   const { page, go } = chief;
   await go(`/mo-hinh-tu-quan/${club.schemeId}/thanh-vien`);
   await unlock(chief, served.city.people.chief.passphrase);
+  await refuseShortNumber(chief);
   await page.getByRole('link', { name: members['members.import'] }).click();
   await page.getByRole('button', { name: words['import.template.xlsx'] }).waitFor();
   await lookAround('import-roster-pick');
   const rows: TestCell[][] = [
     ['Lò Thị Thử', '0900 000 111', null, 'Chủ nhà trọ', null, null],
     ['Quàng Văn Mẫu', 900_000_222, null, 'Chủ nhà trọ', null, null],
+    ['Lường Văn Mẫu', '0900 12', null, 'Chủ nhà trọ', null, null],
     ['Cầm Thị Ví Dụ', null, 'Phố 5', 'chu nha tro', new Date('2099-12-31'), null],
   ];
   await bring('danh sách.xlsx', ROSTER_COLUMNS, rows);
-  await expectCounts({ added: 2, changed: 0, unchanged: 0, refused: 1 });
+  await expectCounts({ added: 2, changed: 0, unchanged: 0, refused: 2 });
+  await page.getByText(/Cột B, Liên hệ: .*“0900 12”/).waitFor();
   await page.getByText('Cột B, Liên hệ: ghi “900000222”, thiếu số 0 ở đầu').waitFor();
   await page.getByText(words['verdict.all'], { exact: false }).first().click();
   await page.getByText('Vai trò: Chủ nhà trọ; Tham gia đến hết ngày: 31/12/2099').waitFor();
   await lookAround('import-roster-preview');
-  const [refused] = await refusedRows(1);
+  const [refused] = await refusedRows(2);
   expect(refused?.slice(0, 4)).toEqual(['Quàng Văn Mẫu', '900000222', null, 'Chủ nhà trọ']);
 
   await page.route('**/members/import', loseAnswer, { times: 1 });
@@ -158,6 +161,7 @@ it('brings in the people of a roster once, tells each link once though an answer
     .innerText();
 
   await page.getByRole('button', { name: words['import.again'] }).click();
+  rows.splice(2, 1);
   rows[1] = ['Quàng Văn Mẫu', '0900 000 222', null, 'Chủ nhà trọ', null, null];
   await bring('danh sách.xlsx', ROSTER_COLUMNS, rows);
   await expectCounts({ added: 1, changed: 0, unchanged: 2, refused: 0 });
@@ -270,4 +274,18 @@ function storedRooms(address?: string) {
     .$if(address !== undefined, (query) => query.where('house.address', '=', address ?? ''))
     .orderBy('house_room.number')
     .execute();
+}
+
+/** A contact that is meant as a telephone number and is none is refused at its field, before anything is sealed. */
+async function refuseShortNumber({ page }: Visitor): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: members['members.invite'] }).click();
+  await dialog.getByLabel(members['invite.name']).fill('Lò Thị Thử');
+  await dialog.getByLabel(members['invite.contact']).fill('0900 12');
+  await dialog.getByRole('radio', { name: 'Chủ nhà trọ' }).check();
+  await dialog.getByRole('button', { name: members['invite.submit'] }).click();
+  await dialog.getByText(/^Hãy ghi số điện thoại/).waitFor();
+  await lookAround('members-invite-refused');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }

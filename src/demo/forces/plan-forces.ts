@@ -124,7 +124,7 @@ function planMembers(fromDay: string, today: string, random: Random): PlannedMem
     const person: Person = {
       v: 1,
       name: `${surnames[index]} ${random.pick(GIVEN)}`,
-      phone: `0900 000 ${random.int(100, 999)} (số mẫu)`,
+      phone: `0900 000 ${random.int(100, 999)}`,
       born: addDays(today, -(age * 365 + random.int(20, 300))),
     };
     const late = role === 'member' && random.chance(0.2) ? random.int(20, 120) : 0;

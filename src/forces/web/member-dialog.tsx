@@ -7,10 +7,11 @@ import { DayField } from '../../ui/desk/index.ts';
 import { useSealOnce, WordsDialog } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
+import { TELEPHONE_DIGITS } from '../../wire/telephone.ts';
 import { MEMBER_ROLES, type MemberRole } from '../codes.ts';
 import type { Team } from '../contract.ts';
 import { addMember, changeMember, type Member } from '../member-contract.ts';
-import { type Person, personSchema } from '../person.ts';
+import { isPhoneToSeal, type Person, personSchema } from '../person.ts';
 import { forceMessages } from './messages.ts';
 import { MetNotice } from './met-notice.tsx';
 import { teamMessages } from './team-messages.ts';
@@ -71,10 +72,12 @@ export function MemberDialog(props: {
     onDone: onClose,
   });
   const bornFault = read === undefined || (fromDay !== undefined && read.born >= fromDay);
+  const goodPhone = isPhoneToSeal(draft.phone, person);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const submit = () => {
     setTried(true);
-    if (read && fromDay !== undefined && !bornFault) saving.mutate({ told: read, from: fromDay });
+    if (read && fromDay !== undefined && !bornFault && goodPhone)
+      saving.mutate({ told: read, from: fromDay });
   };
   return (
     <WordsDialog
@@ -114,6 +117,8 @@ export function MemberDialog(props: {
           description={t('member.phone.hint')}
           value={draft.phone}
           onChange={(event) => set({ phone: event.currentTarget.value })}
+          error={tried && !goodPhone && t('member.phone.fault', TELEPHONE_DIGITS)}
+          inputMode="tel"
           maxLength={40}
           autoComplete="off"
         />

@@ -40,6 +40,7 @@ export const vi = {
   'member.name': 'Họ và tên',
   'member.phone': 'Điện thoại',
   'member.phone.hint': 'Để trống nếu không có',
+  'member.phone.fault': 'Hãy ghi một số có {least} đến {most} chữ số, như 0912 345 678, hoặc để trống.',
   'member.born': 'Ngày sinh',
   'member.role': 'Chức danh',
   'member.from': 'Tham gia từ ngày',

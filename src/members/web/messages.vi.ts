@@ -34,6 +34,8 @@ export const vi = {
   'invite.name.partly':
     'Chưa so được với mọi người của điểm: có tên máy này không mở được. Hãy xem danh sách trước khi mời.',
   'invite.contact': 'Cách liên hệ',
+  'invite.contact.fault':
+    'Hãy ghi số điện thoại có {least} đến {most} chữ số, hoặc cách liên hệ khác bằng chữ.',
   'invite.contact.hint': 'Không bắt buộc. Cũng được niêm phong.',
   'invite.site': 'Điểm',
   'invite.site.fault': 'Hãy chọn điểm.',

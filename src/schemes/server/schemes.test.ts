@@ -180,6 +180,10 @@ it('shows the chair in the clear only by consent, the sealed words to the unit a
   const scheme = await propose({ onDay: '2026-01-02' });
   const sealed = await words(scheme.schemeId, 'Ông Mẫu, số 5 phố 3');
   const shown = { name: 'Nguyễn Văn Mẫu', contact: '0900 000 000', agreedOn: '2026-01-02' };
+  const unreachable = { ...shown, contact: '0900 12' };
+  expect(await change(scheme, 'chair', { words: sealed, shown: unreachable })).toMatchObject({
+    code: 'invalid_input',
+  });
   ok(await change(scheme, 'chair', { words: sealed, shown }));
   expect((await read(scheme.schemeId, 'auditor')).chair).toMatchObject({ name: 'Nguyễn Văn Mẫu' });
   expect((await read(scheme.schemeId)).chairWords).not.toBeNull();

@@ -93,6 +93,8 @@ export const vi = {
   'chair.taken': 'Đã rút tên',
   'chair.name': 'Tên công khai',
   'chair.contact': 'Cách liên hệ công khai',
+  'chair.contact.fault':
+    'Hãy ghi số điện thoại có {least} đến {most} chữ số, hoặc cách liên hệ khác bằng chữ.',
   'chair.agreedOn': 'Đồng ý ngày',
   'chair.submit': 'Niêm phong và ghi',
   'chair.done': 'Đã ghi người phụ trách',

@@ -14,8 +14,9 @@ import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
+import { TELEPHONE_DIGITS } from '../../../wire/telephone.ts';
 import { inviteMember } from '../../contract.ts';
-import { nameText } from '../../name-words.ts';
+import { isContactToSeal, NAME_LIMITS, nameText } from '../../name-words.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { memberMessages } from '../messages.ts';
 import { useSiteRole } from '../use-site-role.ts';
@@ -112,6 +113,7 @@ function Form(props: {
   const twice = useNamedTwice(schemeId, siteId, draft.name, props.memberId);
   const faults = {
     name: draft.name.trim().length < 2,
+    contact: !isContactToSeal(draft.contact),
     other: twice === 'twice' && !draft.isOther,
     site: siteId === null,
     role: draft.role === null,
@@ -142,7 +144,7 @@ function Form(props: {
         description={t(twice === 'partly' ? 'invite.name.partly' : 'invite.name.hint')}
         autoComplete="off"
         data-autofocus
-        maxLength={80}
+        maxLength={NAME_LIMITS.name}
         value={draft.name}
         onChange={(event) => set({ name: event.currentTarget.value, isOther: false })}
         error={tried && faults.name && t('invite.name.fault')}
@@ -160,9 +162,10 @@ function Form(props: {
         label={t('invite.contact')}
         description={t('invite.contact.hint')}
         autoComplete="off"
-        maxLength={120}
+        maxLength={NAME_LIMITS.contact}
         value={draft.contact}
         onChange={(event) => set({ contact: event.currentTarget.value })}
+        error={tried && faults.contact && t('invite.contact.fault', TELEPHONE_DIGITS)}
       />
       {sites.isLoadingError && <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />}
       <Select

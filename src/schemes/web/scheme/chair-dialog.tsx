@@ -8,6 +8,7 @@ import { useSealOnce } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { BodyOf } from '../../../wire/endpoint.ts';
+import { isContact, TELEPHONE_DIGITS } from '../../../wire/telephone.ts';
 import { type Scheme, setChair } from '../../contract.ts';
 import { ChangeDialog } from '../change-dialog.tsx';
 import { schemesMessages } from '../messages.ts';
@@ -43,7 +44,7 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
     setTried(true);
     if (text.trim().length < 2) return;
     if (!agreed) setting.mutate(null);
-    else if (name.trim().length >= 2 && contact.trim().length >= 3 && day !== undefined)
+    else if (name.trim().length >= 2 && isContact(contact) && day !== undefined)
       setting.mutate({ name: name.trim(), contact: contact.trim(), agreedOn: day });
   };
   return (
@@ -87,7 +88,7 @@ export function ChairDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =
             label={t('chair.contact')}
             value={contact}
             onChange={(event) => setContact(event.currentTarget.value)}
-            error={missing(contact, 3)}
+            error={tried && !isContact(contact) && t('chair.contact.fault', TELEPHONE_DIGITS)}
             maxLength={120}
             required
           />
