@@ -83,7 +83,6 @@ export const en: Translation<typeof vi> = {
   'to.home': 'Today',
   'to.records': 'Record',
   'to.plan': 'Duty',
-  'to.acts': 'What you can do here',
   'to.do.record': 'Record what was done',
   'to.do.plan': 'See the duty plan',
   'to.houses': 'Houses',

@@ -75,7 +75,6 @@ export const vi = {
   'to.home': 'Hôm nay',
   'to.records': 'Ghi việc',
   'to.plan': 'Lịch trực',
-  'to.acts': 'Việc làm được ở đây',
   'to.do.record': 'Ghi việc đã làm',
   'to.do.plan': 'Xem lịch trực của điểm',
   'to.houses': 'Nhà trọ',

@@ -5,13 +5,13 @@ import { Duties } from '../houses/web/to/duties.tsx';
 import { OwnSites } from '../members/web/to/own-sites.tsx';
 import { ShiftsToday } from '../members/web/to/shifts-today.tsx';
 import { recordsFor } from '../schemes/record-policy.ts';
-import { TeamReports } from '../signals/web/to/team-reports.tsx';
+import { TeamOutcomes, TeamReports } from '../signals/web/to/team-reports.tsx';
 import { PageTitle } from '../ui/desk/index.ts';
 import { useKeyring } from '../ui/desk/keyring-context.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
 import { appMessages } from './messages.ts';
 
-/** `/to`: what is to be done today at the sites that somebody belongs to, and what one can do from here. */
+/** `/to`: what one can do from here, what is to be done today, and what came of it. */
 export function Page() {
   const t = useText(appMessages);
   const { session } = useKeyring<Session>();
@@ -20,26 +20,23 @@ export function Page() {
   return (
     <>
       <PageTitle>{t('to.home')}</PageTitle>
+      {ofTeam && (
+        <div className="to-acts">
+          <Button component={Link} to="/to/viec/moi" size="lg" fullWidth>
+            {t('to.do.record')}
+          </Button>
+          <TeamReports />
+        </div>
+      )}
       {session !== null && session.sites.length > 0 && <ShiftsToday always={ofTeam} />}
-      {ofTeam && <Acts />}
+      {ofTeam && (
+        <Button component={Link} to="/to/lich-truc" variant="default" size="lg" fullWidth mt="sm">
+          {t('to.do.plan')}
+        </Button>
+      )}
       {hosts && <Duties />}
-      {ofTeam && <TeamReports />}
+      {ofTeam && <TeamOutcomes />}
       <OwnSites />
     </>
-  );
-}
-
-/** The large actions of a team. */
-function Acts() {
-  const t = useText(appMessages);
-  return (
-    <nav className="to-acts" aria-label={t('to.acts')}>
-      <Button component={Link} to="/to/viec/moi" size="lg" fullWidth>
-        {t('to.do.record')}
-      </Button>
-      <Button component={Link} to="/to/lich-truc" variant="default" size="lg" fullWidth>
-        {t('to.do.plan')}
-      </Button>
-    </nav>
   );
 }

@@ -1,4 +1,6 @@
-import { type SiteRole, TEAM_ROLES } from '../accounts/site-roles.ts';
+import { TEAM_ROLES } from '../accounts/site-roles.ts';
+import { hasHouses } from '../houses/club.ts';
+import type { OwnSite } from '../members/contract.ts';
 import { IconChecklist, IconClock, IconFileText, IconHome, IconUser, type TablerIcon } from '../ui/icons.ts';
 
 /** A place of the phone's bar, and who sees it. */
@@ -6,15 +8,22 @@ export interface ToPlace {
   readonly to: string;
   readonly label: 'to.home' | 'to.records' | 'to.plan' | 'to.houses' | 'to.account';
   readonly Icon: TablerIcon;
-  /** Any of these at any site; everybody where it is not said. The server decides what is really allowed. */
-  readonly roles?: readonly SiteRole[];
+  /** At which sites there is anything of it; everybody sees it where it is not said. The server decides what is really allowed. */
+  readonly of?: (site: Pick<OwnSite, 'kind' | 'role'>) => boolean;
 }
 
+const ofTeam = ({ role }: Pick<OwnSite, 'role'>) => TEAM_ROLES.includes(role);
+
 /** The places of people of sites, in this order. */
-export const TO_PLACES: readonly ToPlace[] = [
+const TO_PLACES: readonly ToPlace[] = [
   { to: '/to', label: 'to.home', Icon: IconChecklist },
-  { to: '/to/viec', label: 'to.records', Icon: IconFileText, roles: TEAM_ROLES },
-  { to: '/to/lich-truc', label: 'to.plan', Icon: IconClock, roles: TEAM_ROLES },
-  { to: '/to/nha-tro', label: 'to.houses', Icon: IconHome },
+  { to: '/to/viec', label: 'to.records', Icon: IconFileText, of: ofTeam },
+  { to: '/to/lich-truc', label: 'to.plan', Icon: IconClock, of: ofTeam },
+  { to: '/to/nha-tro', label: 'to.houses', Icon: IconHome, of: hasHouses },
   { to: '/to/tai-khoan', label: 'to.account', Icon: IconUser },
 ];
+
+/** The places of whoever belongs to some sites. */
+export function placesOf(sites: readonly Pick<OwnSite, 'kind' | 'role'>[]): readonly ToPlace[] {
+  return TO_PLACES.filter(({ of }) => of === undefined || sites.some(of));
+}

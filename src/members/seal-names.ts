@@ -6,7 +6,9 @@ import { sealGrant } from '../sealed/envelope.ts';
 import { pad } from '../sealed/padding.ts';
 import { toBase64Url } from '../wire/bytes.ts';
 import type { BodyOf } from '../wire/endpoint.ts';
+import { MOST_SHIFTS_A_DAY } from './shift.ts';
 import type { writeNames } from './shift-contract.ts';
+import { type ShiftHours, shiftHoursSchema } from './shift-hours.ts';
 
 /** What is sealed of one person: bound to them, with the mark of the key that their leader sealed to. */
 export const sealedNameSchema = z.strictObject({
@@ -19,12 +21,19 @@ export const sealedNameSchema = z.strictObject({
 });
 export type SealedName = z.output<typeof sealedNameSchema>;
 
-/** What is sealed of the shifts of a site. */
+/** What is sealed of the shifts of a site; without hours in what was sealed before there were any. */
 export const sealedNoteSchema = z.strictObject({
   v: z.literal(1),
   siteId: z.uuid(),
   note: z.string().max(400),
+  hours: z.array(shiftHoursSchema).max(MOST_SHIFTS_A_DAY).optional(),
 });
+
+/** What the people of a site have agreed on about their shifts: the hours of each, and anything else in words. */
+export interface Agreed {
+  readonly note: string;
+  readonly hours: readonly ShiftHours[];
+}
 
 /** The hash by which a person's key is known again. */
 export function keyHash(recipient: string): string {
@@ -38,11 +47,11 @@ export interface NamedPerson {
   readonly name: string;
 }
 
-/** Seals the names of a site to a fresh key, and that key to each of its people. Throws `SealedError`. */
+/** Seals the names of a site, and what was agreed on, to a fresh key, and that key to each of its people. Throws `SealedError`. */
 export async function sealNames(
   siteId: string,
   people: readonly NamedPerson[],
-  note: string,
+  { note, hours }: Agreed,
 ): Promise<Pick<BodyOf<typeof writeNames>, 'people' | 'note'>> {
   const identity = await newContentIdentity();
   const to = await contentRecipient(identity);
@@ -59,8 +68,9 @@ export async function sealNames(
     };
     return { memberId, key: toBase64Url(sealed), name: await seal(content) };
   };
+  const nothing = note === '' && hours.length === 0;
   return {
-    note: note === '' ? null : await seal({ v: 1, siteId, note: note.normalize('NFC') }),
+    note: nothing ? null : await seal({ v: 1, siteId, note: note.normalize('NFC'), hours }),
     people: await Promise.all(people.map(sealPerson)),
   };
 }

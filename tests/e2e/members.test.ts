@@ -1,13 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
-import { addDays } from '../../src/law/day.ts';
+import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { parseDay } from '../../src/law/parse-day.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
 import { vi as shift } from '../../src/members/web/shift-messages.vi.ts';
+import { en as phoneInEnglish } from '../../src/schemes/web/phone-messages.en.ts';
 import { vi as phone } from '../../src/schemes/web/phone-messages.vi.ts';
 import { recipientOf } from '../../src/sealed/age.ts';
 import { signerOf } from '../../src/sealed/signing.ts';
+import { en as kitInEnglish } from '../../src/ui/desk/messages.en.ts';
 import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
@@ -21,6 +23,8 @@ const PASSPHRASE = 'đèn ngõ sáng suốt đêm';
 const LEADER = 'Cô Ví Dụ';
 /** Without a blank: a row must not be wider than the phone for it. */
 const MEMBER = 'AnhTrầnVănMẫuTênRấtDàiKhôngMộtKhoảngTrắngNào';
+/** The hours of the first shift of a day. */
+const [FROM, TO] = ['18:00', '22:00'];
 const STORY = 'Đi hai vòng quanh xưởng, nhắc đóng cửa kho.';
 
 const served = servedCity();
@@ -54,6 +58,7 @@ it('plans duty under sealed names, and brings a patrol with its photo from a los
   await planDuty(leading);
 
   const working = await served.visit('phone');
+  await working.page.clock.setFixedTime(todayAt('12:00'));
   await signIn(working, fellow.login);
   await seeDuty(working);
   await recordPatrol(working);
@@ -72,6 +77,9 @@ it('plans duty under sealed names, and brings a patrol with its photo from a los
   await working.leave();
 }, 180_000);
 
+/** An hour of today in Viet Nam. */
+const todayAt = (hour: string) => new Date(`${dayOfMoment(new Date())}T${hour}:00+07:00`);
+
 async function signIn({ page, go }: Visitor, login: string): Promise<void> {
   await go('/to');
   await page.getByLabel(door['signIn.login']).fill(login);
@@ -88,14 +96,20 @@ async function writeNames({ page, look }: Visitor): Promise<void> {
   const called = (login: string) => page.getByLabel(shift['names.of'].replace('{login}', login));
   await called(leader.login).fill(LEADER);
   await called(fellow.login).fill(MEMBER);
-  await page.getByLabel(shift['names.note']).fill('Ca 1 từ 18 giờ đến 22 giờ, gặp ở cổng số hai.');
+  const first = page.getByRole('group', { name: shift['names.hours.of'].replace('{number}', '1') });
+  await first.getByLabel(shift['names.hours.from']).fill(FROM);
+  await page.getByLabel(shift['names.note']).fill('Gặp ở cổng số hai.');
+  await page.getByRole('button', { name: shift['names.submit'] }).click();
+  await first.getByText(shift['names.hours.fault']).waitFor();
   await look('to-names');
+  await first.getByLabel(shift['names.hours.to']).fill(TO);
   await page.getByRole('button', { name: shift['names.submit'] }).click();
   await page.getByRole('button', { name: shift['names.write'] }).waitFor();
-  await page.getByText('gặp ở cổng số hai').waitFor();
+  await page.getByText('Gặp ở cổng số hai').waitFor();
   const stored = await served.system.services.db.selectFrom('site_names').selectAll().execute();
   expect(stored).toHaveLength(1);
   expect(JSON.stringify(stored)).not.toContain(MEMBER);
+  expect(await page.getByRole('link', { name: app['to.houses'] }).count()).toBe(0);
 }
 
 async function planDuty({ page, look }: Visitor): Promise<void> {
@@ -107,7 +121,17 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await look('to-plan-form');
   await page.getByRole('button', { name: shift['plan.submit'].replace('{count, number}', '4') }).click();
   await page.getByRole('heading', { name: new RegExp(`^${shift['shifts.tomorrow']}`) }).waitFor();
+  await page.getByText(shift['shifts.hours'].replace('{from}', FROM).replace('{to}', TO)).first().waitFor();
   await look('to-plan');
+  await page
+    .getByRole('button', { name: new RegExp(`^${shift['plan.drop']}: ${MEMBER}`) })
+    .first()
+    .click();
+  await look('to-plan-drop');
+  await page.setViewportSize(VIEWPORTS.desk);
+  await look('to-plan-drop');
+  await page.setViewportSize(VIEWPORTS.phone);
+  await page.getByRole('button', { name: kit['desk.cancel'] }).click();
   // a second shift on the same day may be meant: it is said, and nothing is refused
   await page.getByRole('button', { name: shift['plan.add'] }).click();
   await page.getByRole('checkbox', { name: MEMBER }).check();
@@ -126,12 +150,33 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: kit['desk.cancel'] }).click();
 }
 
-async function seeDuty({ page, look }: Visitor): Promise<void> {
+/** A shift is offered to others until its hours are over, and marked as done by a second press. */
+async function seeDuty(worker: Visitor): Promise<void> {
+  const { page, look } = worker;
   await page.getByText(shift['shifts.beside'].replace('{names}', LEADER)).first().waitFor();
-  await page.getByText('gặp ở cổng số hai').waitFor();
+  await page.getByText('Gặp ở cổng số hai').waitFor();
+  const offer = page.getByRole('button', { name: shift['shifts.offer'] });
+  await offer.waitFor();
   await look('to-duty');
-  await page.getByRole('button', { name: shift['shifts.finish'] }).click();
+  // the shift of tomorrow waits behind one press
+  const rest = page.getByRole('button', { name: /^Xem thêm/ });
+  await rest.click();
+  await expect.poll(() => offer.count()).toBe(2);
+  await page.getByRole('button', { name: shift['shifts.rest.hide'] }).click();
+
+  await page.clock.setFixedTime(todayAt(TO));
+  await page.reload();
+  await unlock(worker, PASSPHRASE);
+  await page.getByText(shift['shifts.over'].replace('{hour}', TO)).waitFor();
+  expect(await offer.count()).toBe(0);
+  const finish = page.getByRole('button', { name: shift['shifts.finish'], exact: true });
+  await finish.click();
+  await look('to-duty-asked');
+  await page.getByRole('button', { name: kit['desk.cancel'] }).click();
+  await finish.click();
+  await page.getByRole('button', { name: shift['shifts.finish.sure'] }).click();
   await page.getByText(shift['shifts.done']).waitFor();
+  await look('to-duty-done');
 }
 
 /** The line breaks before it is sent and the page is left: what was written is there again, and is sent once. */
@@ -142,6 +187,7 @@ async function recordPatrol(worker: Visitor): Promise<void> {
   await page.getByLabel(phone['phone.people']).fill('3');
   await page.getByLabel('Số giờ').fill('2');
   await page.getByRole('textbox', { name: /^Nội dung/ }).fill(STORY);
+  await refusePicture(page);
   await addPhoto();
   await refuseTomorrow(page);
   await look('to-record');
@@ -175,6 +221,16 @@ async function recordPatrol(worker: Visitor): Promise<void> {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText(phone['phone.photos.state.done']).waitFor();
   }
+}
+
+/** A picture that is none is said in whatever language the page speaks by then. */
+async function refusePicture(page: Visitor['page']): Promise<void> {
+  const picture = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('không phải ảnh') };
+  await page.locator('input[type=file]').setInputFiles(picture);
+  await page.getByText(phone['phone.photos.unreadable']).waitFor();
+  await page.getByRole('button', { name: kit['desk.language'] }).click();
+  await page.getByText(phoneInEnglish['phone.photos.unreadable']).waitFor();
+  await page.getByRole('button', { name: kitInEnglish['desk.language'] }).click();
 }
 
 /** A day that has not come is said at its field, and one is led there from the button below. */

@@ -60,6 +60,8 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: door['signIn.submit'] }).click();
   await page.getByText(signal['outcomes.none']).waitFor();
+  await look('to-signals-folded');
+  await page.getByRole('button', { name: signal['signals.title'] }).click();
   await page.getByText(signal['signals.who']).click();
   await look('to-signals');
   await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();

@@ -7,5 +7,5 @@ export function testNames(
   note = '',
 ) {
   const named = people.map(({ memberId, recipient, name }) => ({ memberId, recipient, name }));
-  return sealNames(siteId, named, note);
+  return sealNames(siteId, named, { note, hours: [] });
 }

@@ -11,11 +11,11 @@ import { bringIn, type Inviter, type Joined } from '../schemes/bring-in.ts';
 import { foundScheme } from '../schemes/found-scheme.ts';
 import { drawPhoto } from './draw-photo.ts';
 import {
+  AGREED,
   CALLED,
   type PlannedRecord,
   type PlannedShift,
   type PlannedWork,
-  SHIFT_NOTE,
   TEAM_SIZE,
 } from './plan-work.ts';
 import { LEADER, MEMBER, teamIds } from './team.ts';
@@ -115,7 +115,7 @@ async function nameAll(services: Services, team: Team, today: string): Promise<v
   const named = people.map(({ memberId, recipient }, index) => {
     return { memberId, recipient, name: CALLED[index] ?? '' };
   });
-  const sealed = await sealNames(siteId, named, SHIFT_NOTE);
+  const sealed = await sealNames(siteId, named, AGREED);
   const leader = person(team, 0);
   const then = at(services, `${addDays(today, 1 - JOINED_DAYS_AGO)}T03:00:00Z`);
   await writeNames(then, leader.accountId, siteOf(team, leader, 'team_leader'), {

@@ -1,4 +1,5 @@
 import { addDays } from '../../law/day.ts';
+import type { Agreed } from '../../members/seal-names.ts';
 import type { ClearValues } from '../../schemes/form.ts';
 import { createRandom, type Random } from '../random.ts';
 
@@ -14,8 +15,14 @@ export const CALLED = [
   'Anh Bình Mẫu',
 ];
 /** What the three shifts of a day mean; sealed with the names. */
-export const SHIFT_NOTE =
-  'Ca 1: 6 giờ đến 14 giờ. Ca 2: 14 giờ đến 22 giờ. Ca 3: 22 giờ đến 6 giờ. Gặp ở phòng bảo vệ.';
+export const AGREED: Agreed = {
+  note: 'Gặp ở phòng bảo vệ, mang đèn và bộ đàm.',
+  hours: [
+    { number: 1, from: '06:00', to: '14:00' },
+    { number: 2, from: '14:00', to: '22:00' },
+    { number: 3, from: '22:00', to: '06:00' },
+  ],
+};
 
 /** A shift of the plan, with what became of it. */
 export interface PlannedShift {

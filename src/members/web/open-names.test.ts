@@ -5,6 +5,7 @@ import { sealNames } from '../seal-names.ts';
 import type { Team } from '../shift-contract.ts';
 import { areClosed, openNames } from './open-names.ts';
 
+const AGREED = { note: 'Gặp ở cổng', hours: [{ number: 1, from: '18:00', to: '22:00' }] };
 const siteId = crypto.randomUUID();
 const [leader, member] = [await testPerson('leader'), await testPerson('member')];
 const people = [leader, member].map(({ recipient, login }) => {
@@ -17,7 +18,7 @@ const boxOf = ({ identity }: typeof leader) => ({
 
 /** The team as the server tells it to whoever was granted the key of the names, or was not. */
 async function told(granted: boolean): Promise<Team> {
-  const sealed = await sealNames(siteId, people, 'Ca 1 từ 18 giờ');
+  const sealed = await sealNames(siteId, people, AGREED);
   const mine = sealed.people.find(({ memberId }) => memberId === own?.memberId);
   return {
     siteName: 'Phố 5',
@@ -41,7 +42,7 @@ it('opens the names with the key that was granted, so that saving loses nothing'
   const team = await told(true);
   const opened = await openNames(boxOf(leader), siteId, team);
   expect(opened.names.get(other?.memberId ?? '')?.name).toBe('member');
-  expect(opened.note).toBe('Ca 1 từ 18 giờ');
+  expect(opened).toMatchObject(AGREED);
   expect(areClosed(team, opened)).toBe(false);
 });
 

@@ -1,14 +1,14 @@
+import type { z } from 'zod';
 import { parseContent } from '../../sealed/open-content.ts';
 import { openBody } from '../../sealed/open-envelope.ts';
 import type { OwnBox } from '../../ui/desk/keyring-context.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
-import { type SealedName, sealedNameSchema, sealedNoteSchema } from '../seal-names.ts';
+import { type Agreed, type SealedName, sealedNameSchema, sealedNoteSchema } from '../seal-names.ts';
 import type { Team } from '../shift-contract.ts';
 
 /** The names of a site as they were opened here; none of a person whose name was moved from another one. */
-export interface OpenedNames {
+export interface OpenedNames extends Agreed {
   readonly names: ReadonlyMap<string, SealedName>;
-  readonly note: string;
   /** Whether the key of the names was opened: without it only codes are known. */
   readonly reads: boolean;
 }
@@ -24,6 +24,8 @@ export function areClosed(
   return version > 0 && !reads;
 }
 
+const NOTHING_AGREED: Agreed = { note: '', hours: [] };
+
 /** Opens the names of a site by the own key. Never throws. */
 export async function openNames(
   box: Pick<OwnBox, 'openKey'>,
@@ -31,7 +33,7 @@ export async function openNames(
   { key, note, people }: Team,
 ): Promise<OpenedNames> {
   const contentIdentity = key && (await box.openKey(fromBase64Url(key)).catch(() => null));
-  if (contentIdentity === null) return { names: new Map(), note: '', reads: false };
+  if (contentIdentity === null) return { names: new Map(), ...NOTHING_AGREED, reads: false };
   const open = (sealed: string) => openBody(contentIdentity, fromBase64Url(sealed));
   const names = new Map<string, SealedName>();
   for (const { memberId, name } of people) {
@@ -47,5 +49,10 @@ export async function openNames(
       : await open(note)
           .then((bytes) => parseContent(sealedNoteSchema, bytes))
           .catch(() => undefined);
-  return { names, note: told?.siteId === siteId ? told.note : '', reads: true };
+  return { names, ...agreedIn(told, siteId), reads: true };
+}
+
+/** Nothing of a note that was moved from another site. */
+function agreedIn(told: z.output<typeof sealedNoteSchema> | undefined, siteId: string): Agreed {
+  return told?.siteId === siteId ? { note: told.note, hours: told.hours ?? [] } : NOTHING_AGREED;
 }

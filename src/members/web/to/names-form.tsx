@@ -6,9 +6,11 @@ import { PanelForm } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { keyHash, sealNames } from '../../seal-names.ts';
 import { type TeamPerson, writeNames } from '../../shift-contract.ts';
+import { readHours, type TypedHours } from '../../shift-hours.ts';
 import { areClosed } from '../open-names.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { useSiteRole } from '../use-site-role.ts';
+import { HoursFields } from './hours-fields.tsx';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
@@ -29,6 +31,10 @@ export function NamesForm(props: {
     () => new Map(people.map(({ memberId }) => [memberId, before(memberId)])),
   );
   const [note, setNote] = useState(opened.note);
+  const [typedHours, setHours] = useState<readonly TypedHours[]>(() =>
+    Array.from({ length: team.shiftsADay }, (_, index) => known.hoursOf(index + 1) ?? { from: '', to: '' }),
+  );
+  const read = readHours(typedHours);
   const anew = areClosed(team, opened);
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
@@ -40,7 +46,10 @@ export function NamesForm(props: {
       const named = people.flatMap(({ memberId, recipient }) =>
         recipient === null ? [] : [{ memberId, recipient, name: nameOf(memberId) }],
       );
-      const body = { version: team.version, ...(await sealNames(siteId, named, note.trim())) };
+      const body = {
+        version: team.version,
+        ...(await sealNames(siteId, named, { note: note.trim(), hours: read.hours })),
+      };
       return client.call(writeNames, { params: { siteId }, body });
     },
     t('names.saved'),
@@ -54,7 +63,7 @@ export function NamesForm(props: {
       error={saving.error}
       onSubmit={() => {
         setTried(true);
-        if (!twice && (sure || !anew)) saving.mutate(undefined);
+        if (!twice && read.faults.length === 0 && (sure || !anew)) saving.mutate(undefined);
       }}
       onCancel={onClose}
     >
@@ -78,6 +87,7 @@ export function NamesForm(props: {
         />
       ))}
       {tried && twice && <p role="alert">{t('names.twice')}</p>}
+      <HoursFields typed={typedHours} faults={tried ? read.faults : []} onChange={setHours} />
       <Textarea
         label={t('names.note')}
         description={t('names.note.hint')}

@@ -7,9 +7,11 @@ import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { dropShift, listSiteShifts, type Shift } from '../../shift-contract.ts';
+import { phaseOf } from '../../shift-hours.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { useToldDay } from '../told-day.ts';
+import { AskedTwice } from './asked-twice.tsx';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
@@ -72,17 +74,24 @@ function Row(props: {
   readonly day: string;
 }) {
   const t = useText(shiftMessages);
-  const kit = useText(deskMessages);
   const { shift, today, known, day } = props;
   const { shiftId, onDay, number, memberId, offeredTo, standing } = shift;
-  const { team, nameOf } = known;
-  const [asked, setAsked] = useState(false);
+  const { team, nameOf, hoursOf } = known;
   const dropping = useAct(() => client.call(dropShift, { params: { shiftId }, body: {} }), t('plan.dropped'));
+  const hours = hoursOf(number);
+  // of what is current, what the clock says and nothing of its holder
+  const standingWords = () => {
+    if (standing !== 'ahead') return t(`plan.standing.${standing}`);
+    if (hours === undefined) return false;
+    const phase = phaseOf(onDay, hours, new Date());
+    return phase !== 'before' && t(`plan.phase.${phase}`);
+  };
   const name = nameOf(memberId) || t('plan.left');
   const who = memberId === team.ownId ? t('plan.you', { name }) : name;
   const facts = [
     team.shiftsADay > 1 && t('shifts.number', { number }),
-    onDay <= today && t(`plan.standing.${standing}`),
+    hours && t('shifts.hours', hours),
+    onDay <= today && standingWords(),
     offeredTo !== null && t('shifts.offered', { name: nameOf(offeredTo) }),
   ];
   const canDrop = team.leads && standing === 'ahead';
@@ -91,20 +100,15 @@ function Row(props: {
       <span>
         {who} <span className="to-soft">{facts.filter(Boolean).join(' · ')}</span>
       </span>
-      {canDrop && asked && (
-        <Button color="red" loading={dropping.isPending} onClick={() => dropping.mutate(undefined)}>
-          {t('plan.drop.sure')}
-        </Button>
-      )}
-      {/* where the first press was, so that a second one takes nobody's shift away */}
       {canDrop && (
-        <Button
-          variant="subtle"
-          aria-label={asked ? undefined : t('plan.drop.of', { name, day })}
-          onClick={() => setAsked(!asked)}
-        >
-          {asked ? kit('desk.cancel') : t('plan.drop')}
-        </Button>
+        <AskedTwice
+          ask={t('plan.drop')}
+          name={t('plan.drop.of', { name, day })}
+          sure={t('plan.drop.sure')}
+          dangerous
+          pending={dropping.isPending}
+          onSure={() => dropping.mutate(undefined)}
+        />
       )}
       {dropping.isError && <ErrorNotice error={dropping.error} />}
     </>

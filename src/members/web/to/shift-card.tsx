@@ -4,8 +4,10 @@ import { client } from '../../../ui/client.ts';
 import { DeadlineChip, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { finishShift, type OwnShift, offerShift } from '../../shift-contract.ts';
+import { phaseOf } from '../../shift-hours.ts';
 import { shiftMessages } from '../shift-messages.ts';
 import { useToldDay } from '../told-day.ts';
+import { AskedTwice } from './asked-twice.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import { useAct } from './use-act.ts';
@@ -15,13 +17,15 @@ import type { KnownTeam } from './use-team.ts';
 export function ShiftCard(props: {
   readonly shift: OwnShift;
   readonly today: string;
+  /** When it was looked last. */
+  readonly now: Date;
   readonly known: KnownTeam | undefined;
 }) {
   const t = useText(shiftMessages);
-  const { shift, today, known } = props;
+  const { shift, today, now, known } = props;
   const tell = useToldDay(today);
   const [offering, setOffering] = useState(false);
-  const { shiftId, onDay, standing, offeredTo } = shift;
+  const { shiftId, onDay, number, standing, offeredTo } = shift;
   const params = { shiftId };
   const finishing = useAct(() => client.call(finishShift, { params, body: {} }), t('shifts.finished'));
   const takingBack = useAct(
@@ -29,7 +33,9 @@ export function ShiftCard(props: {
     t('shifts.offer.backed'),
   );
   const canMark = standing !== 'done' && onDay <= today;
-  const canOffer = standing === 'ahead' && offeredTo === null && !offering;
+  const hours = known?.hoursOf(number);
+  const isOver = hours !== undefined && phaseOf(onDay, hours, now) === 'over';
+  const canOffer = standing === 'ahead' && !isOver && offeredTo === null && !offering;
   const failed = finishing.error ?? takingBack.error;
   return (
     <>
@@ -37,14 +43,20 @@ export function ShiftCard(props: {
       {standing === 'done' && <DeadlineChip tone="met" words={t('shifts.done')} />}
       {standing === 'unmarked' && <DeadlineChip tone="soon" words={t('shifts.unmarked')} />}
       <ShiftFacts shift={shift} known={known} />
+      {standing === 'ahead' && isOver && (
+        <span className="to-soft">{t('shifts.over', { hour: hours.to })}</span>
+      )}
       {offeredTo !== null && (
         <span className="to-soft">{t('shifts.offered', { name: known?.nameOf(offeredTo) ?? '' })}</span>
       )}
       <Group gap="xs" mt="xs">
         {canMark && (
-          <Button loading={finishing.isPending} onClick={() => finishing.mutate(undefined)}>
-            {t('shifts.finish')}
-          </Button>
+          <AskedTwice
+            ask={t('shifts.finish')}
+            sure={t('shifts.finish.sure')}
+            pending={finishing.isPending}
+            onSure={() => finishing.mutate(undefined)}
+          />
         )}
         {canOffer && (
           <Button variant="default" onClick={() => setOffering(true)}>

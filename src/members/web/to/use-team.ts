@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { client } from '../../../ui/client.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { readTeam, type Team, type TeamPerson } from '../../shift-contract.ts';
+import type { ShiftHours } from '../../shift-hours.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { type OpenedNames, openNames } from '../open-names.ts';
 
@@ -13,6 +14,8 @@ export interface KnownTeam {
   /** What somebody is called; the code where no name is known, and '' for who has left. */
   readonly nameOf: (memberId: string) => string;
   readonly people: readonly TeamPerson[];
+  /** The hours of a shift of the day; undefined where nobody wrote them. */
+  readonly hoursOf: (number: number) => ShiftHours | undefined;
 }
 
 /** The teams of some own sites, with the names opened by the own key; those that have come and been opened so far. */
@@ -52,5 +55,6 @@ function known(team: Team, opened: OpenedNames): KnownTeam {
     const name = opened.names.get(memberId)?.name ?? '';
     return name === '' ? (codes.get(memberId) ?? '') : name;
   };
-  return { team, opened, nameOf, people: team.people };
+  const hoursOf = (number: number) => opened.hours.find((each) => each.number === number);
+  return { team, opened, nameOf, hoursOf, people: team.people };
 }

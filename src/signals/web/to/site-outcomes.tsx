@@ -28,7 +28,6 @@ export function SiteOutcomes({ siteId }: { siteId: string }) {
   const rows = outcomes.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
-      <h3>{t('outcomes.title')}</h3>
       {outcomes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
       {outcomes.isError && <ErrorNotice error={outcomes.error} onRetry={() => void outcomes.refetch()} />}
       {outcomes.isSuccess && rows.length === 0 && (

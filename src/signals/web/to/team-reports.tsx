@@ -1,34 +1,59 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
+import { useState } from 'react';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { IconSend } from '../../../ui/icons.ts';
 import { signalMessages } from '../messages.ts';
 import { SiteOutcomes } from './site-outcomes.tsx';
 import { SiteReport } from './site-report.tsx';
 import { useSiteCodes } from './use-site-codes.ts';
 import '../signals.css';
 
-/** What the team of a site sees of its reports: the ways to begin one, and what became of them, site by site. */
+/**
+ * The ways in which the team of a site begins a report, site by site, unfolded by a large button. The codes are there
+ * before: nothing is asked of the server by who is about to report.
+ */
 export function TeamReports() {
   const t = useText(signalMessages);
   const kit = useText(deskMessages);
   const codes = useSiteCodes();
+  const [open, setOpen] = useState(false);
   const rows = codes.data?.rows ?? [];
-  const several = rows.length > 1;
   return (
     <>
-      {codes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
-      {codes.isError && <ErrorNotice error={codes.error} onRetry={() => void codes.refetch()} />}
-      {rows.map((site) => (
-        <section key={site.siteId} aria-labelledby={`report-${site.siteId}`}>
-          <h2 id={`report-${site.siteId}`}>
-            {t('signals.title')}
-            {several && `: ${site.siteName}`}
-          </h2>
-          <SiteReport site={site} />
-          <SiteOutcomes siteId={site.siteId} />
-        </section>
-      ))}
+      <Button
+        variant="default"
+        size="lg"
+        fullWidth
+        leftSection={<IconSend size={20} aria-hidden="true" />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('signals.title')}
+      </Button>
+      {open && codes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {open && codes.isError && <ErrorNotice error={codes.error} onRetry={() => void codes.refetch()} />}
+      {open &&
+        rows.map((site) => (
+          <section key={site.siteId} aria-label={`${t('signals.title')}: ${site.siteName}`}>
+            {rows.length > 1 && <h2>{site.siteName}</h2>}
+            <SiteReport site={site} />
+          </section>
+        ))}
     </>
   );
+}
+
+/** What became of the reports of a team, site by site. */
+export function TeamOutcomes() {
+  const t = useText(signalMessages);
+  const rows = useSiteCodes().data?.rows ?? [];
+  const title = t('outcomes.title');
+  return rows.map(({ siteId, siteName }) => (
+    <section key={siteId} aria-labelledby={`outcomes-${siteId}`}>
+      <h2 id={`outcomes-${siteId}`}>{rows.length > 1 ? `${title}: ${siteName}` : title}</h2>
+      <SiteOutcomes siteId={siteId} />
+    </section>
+  ));
 }
