@@ -99,7 +99,7 @@ it('takes a list of houses in batches, stopped, unanswered and sent on, and its 
   await page.getByText(errors.offline).waitFor();
   await lookAround('import-houses-unanswered');
   await page.getByRole('button', { name: words['import.resend'] }).click();
-  await page.getByText(words['import.done'].replace('{count}', String(2 + MORE))).waitFor();
+  await page.getByText(words['import.done'].replace('{count, number}', String(2 + MORE))).waitFor();
   expect(asked).toBe(4);
   await lookAround('import-houses-done');
   expect(await storedRooms()).toHaveLength(2 + 1 + MORE);
@@ -112,7 +112,7 @@ it('takes a list of houses in batches, stopped, unanswered and sent on, and its 
   ]);
   await expectCounts({ added: 2, changed: 0, unchanged: 0, refused: 0 });
   await submit(2);
-  await page.getByText(words['import.done'].replace('{count}', '2')).waitFor();
+  await page.getByText(words['import.done'].replace('{count, number}', '2')).waitFor();
   expect((await storedRooms(NEW)).map(({ number, capacity }) => [number, capacity])).toEqual([
     ['1-2', 2],
     ['101', 2],
@@ -149,7 +149,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await submit(2);
   await page.getByText(errors.offline).waitFor();
   await page.getByRole('button', { name: words['import.resend'] }).click();
-  await page.getByText(words['import.done'].replace('{count}', '2')).waitFor();
+  await page.getByText(words['import.done'].replace('{count, number}', '2')).waitFor();
   const links = page.getByRole('table', { name: words['links.title'] });
   expect(await links.getByRole('row').count()).toBe(1 + 2);
   await lookAround('import-roster-links');
@@ -166,7 +166,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await bring('danh sách.xlsx', ROSTER_COLUMNS, rows);
   await expectCounts({ added: 1, changed: 0, unchanged: 2, refused: 0 });
   await submit(1);
-  await page.getByText(words['import.done'].replace('{count}', '1')).waitFor();
+  await page.getByText(words['import.done'].replace('{count, number}', '1')).waitFor();
   expect(await links.getByRole('row').count()).toBe(1 + 3);
   const leave = page.getByRole('link', { name: words['import.done.back'] });
   await leave.click();
@@ -218,17 +218,19 @@ async function expectCounts(counts: Readonly<Record<Verdict, number>>) {
 }
 
 async function submit(rows: number) {
-  const name = words['import.submit'].replace('{count}', String(rows));
+  const name = words['import.submit'].replace('{count, number}', String(rows));
   await chief.page.getByRole('button', { name }).click();
 }
 
 const stoppedAt = (done: number) =>
-  words['import.stopped'].replace('{done}', String(done)).replace('{total}', String(2 + MORE));
+  words['import.stopped']
+    .replace('{done, number}', String(done))
+    .replace('{total, number}', String(2 + MORE));
 
 /** The rows of the file of refused ones, below its headings. */
 async function refusedRows(count: number) {
   const download = chief.page.waitForEvent('download');
-  const name = words['import.refused.save'].replace('{count}', String(count));
+  const name = words['import.refused.save'].replace('{count, number}', String(count));
   await chief.page.getByRole('button', { name }).click();
   const [sheet] = await readXlsx(await readFile(await (await download).path()));
   const cells = sheet?.data.slice(1) ?? [];

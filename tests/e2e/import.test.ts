@@ -48,10 +48,12 @@ it('takes a file of 500 cameras, tells the 20 bad ones by row and column, and ta
   await look('import-preview');
   expect(await storedCameras()).toHaveLength(0);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: words['import.refused.save'].replace('{count}', '20') }).click();
+  await page
+    .getByRole('button', { name: words['import.refused.save'].replace('{count, number}', '20') })
+    .click();
   expect((await download).suggestedFilename()).toBe(`${words['import.refused.file']}.xlsx`);
-  await page.getByRole('button', { name: words['import.submit'].replace('{count}', '480') }).click();
-  await page.getByText(words['import.done'].replace('{count}', '480')).waitFor();
+  await page.getByRole('button', { name: words['import.submit'].replace('{count, number}', '480') }).click();
+  await page.getByText(words['import.done'].replace('{count, number}', '480')).waitFor();
   await look('import-done');
   const stored = await storedCameras();
   expect(stored).toHaveLength(480);

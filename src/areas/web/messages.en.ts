@@ -39,7 +39,7 @@ export const en: Translation<typeof vi> = {
   'areas.changes.more': 'Show more',
   'areas.changes.by': 'Entered by {name}, {at}',
   'areas.changes.imported':
-    'Imported from files: {added, number} units, {successions, number} successions, {boundaries, number} boundaries added; {changed, number} rows changed',
+    'Imported from files: {added, plural, one {# unit} other {# units}}, {successions, plural, one {# succession} other {# successions}}, {boundaries, plural, one {# boundary} other {# boundaries}} added; {changed, plural, one {# row} other {# rows}} changed',
   'areas.changes.at': 'Entered {at}',
   'areas.change.title': 'Enter a change of areas',
   'areas.change.kind': 'Kind of change',

@@ -41,7 +41,8 @@ export const en: Translation<typeof vi> = {
   'audit.show': 'Show',
   'audit.clear': 'Clear',
   'audit.export': 'Export CSV',
-  'audit.export.hint': 'The file holds at most the newest {count} rows of what is filtered.',
+  'audit.export.hint':
+    'The file holds at most the newest {count, plural, one {# row} other {# rows}} of what is filtered.',
   'audit.export.file': 'log-of-openings',
   'audit.none': 'No report has been opened yet',
   'audit.none.filtered': 'No report was opened like that',

@@ -38,7 +38,7 @@ export const vi = {
   'audit.show': 'Xem',
   'audit.clear': 'Bỏ lọc',
   'audit.export': 'Xuất CSV',
-  'audit.export.hint': 'Tệp giữ tối đa {count} dòng mới nhất của phần đang lọc.',
+  'audit.export.hint': 'Tệp giữ tối đa {count, number} dòng mới nhất của phần đang lọc.',
   'audit.export.file': 'nhat-ky-mo-tin',
   'audit.none': 'Chưa có lần mở tin nào',
   'audit.none.filtered': 'Không có lần mở tin nào như vậy',

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
 import { parseDay } from '../../law/parse-day.ts';
 import { DeadlineChip, EmptyState, ErrorNotice } from '../../ui/desk/index.ts';
-import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import type { ShownCamera } from '../contract.ts';
 import type { Sighting } from '../could-have-seen.ts';
 import type { CameraFromTip } from '../from-tip.ts';
@@ -91,10 +91,9 @@ function Sightings(props: {
 }) {
   const { sightings, fromTip } = props;
   const t = useText(cameraMessages);
-  const language = useLanguage();
   return (
     <>
-      <h3>{t('ask.found', { count: formatNumber(sightings.length, language) })}</h3>
+      <h3>{t('ask.found', { count: sightings.length })}</h3>
       <ul className="cameras-found">
         {sightings.map((sighting) => (
           <Found key={sighting.camera.cameraId} sighting={sighting} fromTip={fromTip} />

@@ -6,8 +6,7 @@ import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { EmptyState, ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { formatNumber } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../ui/icons.ts';
 import { camerasExtent, camerasWithin } from '../contract.ts';
 import { couldHaveSeen } from '../could-have-seen.ts';
@@ -46,7 +45,6 @@ export function Page() {
 
 function MapWithQuestion({ box }: { box: Box }) {
   const t = useText(cameraMessages);
-  const language = useLanguage();
   const fromTip = useFromTip();
   const today = dayOfMoment(new Date());
   const [point, setPoint] = useState<Point>();
@@ -73,7 +71,7 @@ function MapWithQuestion({ box }: { box: Box }) {
             box={box}
             point={point}
             rings={rings}
-            label={t('map.label', { count: formatNumber(cameras.length, language) })}
+            label={t('map.label', { count: cameras.length })}
             onPick={setPoint}
             onView={onView}
           />

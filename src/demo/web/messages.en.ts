@@ -6,9 +6,10 @@ export const en: Translation<typeof vi> = {
   heading: 'A city to try things in',
   lead: 'Everything here is invented: people, events, house numbers, telephone numbers. Only the names of wards and communes and the 573/624 of the newspaper article are real. The tips are sealed and went through the same steps as real ones.',
   'filling.going':
-    'More is being filled in: {done} of {total} tips. Every page works already; landlords and people of teams can sign in after a few minutes. Reload this page to see how far it is.',
-  'filling.done': 'All {total} tips are in place.',
-  'filling.failed': 'The filling stopped at {done} of {total} tips. A restart goes on with it.',
+    'More is being filled in: {done} of {total, plural, one {# tip} other {# tips}}. Every page works already; landlords and people of teams can sign in after a few minutes. Reload this page to see how far it is.',
+  'filling.done': '{total, plural, one {The # tip is} other {All # tips are}} in place.',
+  'filling.failed':
+    'The filling stopped at {done} of {total, plural, one {# tip} other {# tips}}. A restart goes on with it.',
   accounts: 'Accounts to sign in with',
   'accounts.hint':
     'Open the sign-in page and type the login and the passphrase: six words with spaces between them.',
@@ -16,7 +17,7 @@ export const en: Translation<typeof vi> = {
   login: 'Login',
   passphrase: 'Passphrase',
   goes: 'Works at',
-  more: 'and {count} former units',
+  more: 'and {count, plural, one {# former unit} other {# former units}}',
   receipts: 'Twenty receipts that work',
   'receipts.hint': 'Type the eight words into the follow page to see a tip as its reporter does.',
   'receipts.open': 'Follow page',

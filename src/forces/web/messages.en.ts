@@ -27,9 +27,10 @@ export const en: Translation<typeof vi> = {
   'forces.nobody.hint': 'The unit’s chief and reception officers keep this register.',
   'sum.teams': 'Teams standing',
   'sum.people': 'People serving',
-  'sum.people.roles': '{leader} leaders, {deputy} deputies, {member} members',
+  'sum.people.roles':
+    '{leader, plural, one {# leader} other {# leaders}}, {deputy, plural, one {# deputy} other {# deputies}}, {member, plural, one {# member} other {# members}}',
   'sum.leaderless': 'Teams without a leader',
-  'sum.below': 'Teams below {least} people',
+  'sum.below': 'Teams below {least, plural, one {# person} other {# people}}',
   'sum.unverified': 'The least number was not compared',
   'sum.asOf': 'As of {day}. Tips are not counted.',
   'col.group': 'Residential group',

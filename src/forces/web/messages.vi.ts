@@ -23,7 +23,7 @@ export const vi = {
   'forces.nobody.hint': 'Lãnh đạo và cán bộ tiếp nhận của đơn vị giữ sổ này.',
   'sum.teams': 'Tổ đang hoạt động',
   'sum.people': 'Người đang tham gia',
-  'sum.people.roles': '{leader} tổ trưởng, {deputy} tổ phó, {member} tổ viên',
+  'sum.people.roles': '{leader, number} tổ trưởng, {deputy, number} tổ phó, {member, number} tổ viên',
   'sum.leaderless': 'Tổ chưa có tổ trưởng',
   'sum.below': 'Tổ dưới {least} người',
   'sum.unverified': 'Số tối thiểu chưa đối chiếu',

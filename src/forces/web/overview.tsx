@@ -20,11 +20,9 @@ export function Overview({ areaId }: { areaId: number }) {
   if (!data) return null;
   const { serving, least, belowLeast } = data;
   const number = (value: number) => formatNumber(value, language, 0);
-  const { leader, deputy, member } = serving;
-  const roles = { leader: number(leader), deputy: number(deputy), member: number(member) };
   const figures = [
     { name: t('sum.teams'), value: data.teams, more: '' },
-    { name: t('sum.people'), value: servingIn(serving), more: t('sum.people.roles', roles) },
+    { name: t('sum.people'), value: servingIn(serving), more: t('sum.people.roles', serving) },
     { name: t('sum.leaderless'), value: data.withoutLeader, more: '' },
     ...(least === null || belowLeast === null
       ? []

@@ -27,7 +27,7 @@ export const en: Translation<typeof vi> = {
   'members.end.moved': 'Correct last day',
   'members.act.of': '{action}: {name}',
   'members.rule':
-    'Reminders about age (from {least} to {most}) and about time in a role ({months} months) are worked out on this device from the sealed day of birth; the server keeps none of them. They remind and forbid nothing.',
+    'Reminders about age (from {least} to {most}) and about time in a role ({months, plural, one {# month} other {# months}}) are worked out on this device from the sealed day of birth; the server keeps none of them. They remind and forbid nothing.',
   'members.unverified': 'Not compared: {what}.',
   'members.unverified.term': 'time in a role',
   'warning.too_young': 'Too young at the start',

@@ -56,8 +56,9 @@ export const en: Translation<typeof vi> = {
   'houses.add': 'Enter a house',
   'houses.add.title': 'Enter a house',
   'houses.add.noSite': 'The scheme has no site that stands. Add one on its page, then enter the house.',
-  'houses.occupied': '{occupants}/{capacity} people, {rooms} rooms',
-  'houses.findings': '{count} open findings',
+  'houses.occupied':
+    '{occupants}/{capacity, plural, one {# person} other {# people}}, {rooms, plural, one {# room} other {# rooms}}',
+  'houses.findings': '{count, plural, one {# open finding} other {# open findings}}',
   'houses.back': 'Back to the houses',
   'house.site': 'Site',
   'house.address': 'Address of the house',
@@ -78,7 +79,8 @@ export const en: Translation<typeof vi> = {
   'house.end.title': 'Is this house let no more?',
   'house.end.lead':
     'It leaves lists and figures; what is to be notified and to be put right is closed. The sealed identities of who lives there are deleted for good and cannot be brought back. A house that is closed is not opened again; if it is let again, enter a new one.',
-  'house.end.people': '{count} people live here: all are entered as gone on this day.',
+  'house.end.people':
+    '{count, plural, one {# person lives here and is} other {# people live here: all are}} entered as gone on this day.',
   'house.end.day': 'The last day on which it is let',
   'house.end.used':
     'On {day} somebody came or left, or a check visit was made. The last day cannot be before it.',
@@ -89,7 +91,7 @@ export const en: Translation<typeof vi> = {
   'house.handOver.lead':
     'The new one must be a landlord of the site “{site}”. Rooms, numbers of people and time limits stay.',
   'house.handOver.people':
-    'The identities of {count} people open for the former landlord alone and are deleted for good; the new one enters them anew, one by one.',
+    '{count, plural, one {The identity of # person opens for} other {The identities of # people open for}} the former landlord alone and are deleted for good; the new one enters them anew, one by one.',
   'house.handOver.login': 'Sign-in code of the new landlord',
   'house.handOver.login.hint':
     'Like tv-7k3m9q2d; it stands under People of sites, on the page of the scheme.',
@@ -125,7 +127,7 @@ export const en: Translation<typeof vi> = {
   'rooms.change.of': 'Change room {room}',
   'rooms.save': 'Save the room',
   'rooms.number': 'Room number',
-  'rooms.people': '{occupants}/{capacity} people',
+  'rooms.people': '{occupants}/{capacity, plural, one {# person} other {# people}}',
   'rooms.full': 'full',
   'rooms.table': 'Rooms',
   'rooms.remove': 'Remove room {room} from the house',
@@ -167,7 +169,7 @@ export const en: Translation<typeof vi> = {
   'arrival.home.fault': 'Write no more than 200 characters.',
   'arrival.phone': 'Telephone',
   'arrival.phone.fault':
-    'Write one number of {least} to {most} digits, like 0912 345 678, or leave it empty.',
+    'Write one number of {least} to {most, plural, one {# digit} other {# digits}}, like 0912 345 678, or leave it empty.',
   'arrival.optional': 'Optional. No picture of an identity card.',
   'arrival.room': 'Room',
   'arrival.room.fault': 'Choose a room with a free place.',
@@ -177,8 +179,8 @@ export const en: Translation<typeof vi> = {
   'arrival.hour.hint': 'Used for the time limit of the notice alone, and not kept.',
   'arrival.when.fault': 'Not understood. Write it like 02/03/2026 and 14:30, not after now.',
   'arrival.stay': 'How long',
-  'stay.short': 'Less than {days} days (stay)',
-  'stay.long': '{days} days and more (temporary residence)',
+  'stay.short': 'Less than {days, plural, one {# day} other {# days}} (stay)',
+  'stay.long': '{days, plural, one {# day} other {# days}} and more (temporary residence)',
   'stay.short.some': 'For a short time (stay)',
   'stay.long.some': 'For a long time (temporary residence)',
   'arrival.submit': 'Seal and enter',

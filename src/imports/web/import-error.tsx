@@ -1,6 +1,5 @@
 import { Alert } from '@mantine/core';
 import { ErrorNotice } from '../../ui/desk/index.ts';
-import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle } from '../../ui/icons.ts';
 import type { Column } from '../column.ts';
@@ -27,7 +26,7 @@ export function ImportError({ error, columns }: { error: unknown; columns: reado
       title={t('file.title')}
       icon={<IconAlertTriangle size={20} aria-hidden="true" />}
     >
-      <p>{t(`file.${error.code}`, { about, rows: formatNumber(MOST_ROWS, language, 0) })}</p>
+      <p>{t(`file.${error.code}`, { about, rows: MOST_ROWS })}</p>
       {OF_HEADINGS.includes(error.code) && (
         <p>{t('file.columns', { columns: headingsOf(columns, language).join(', ') })}</p>
       )}

@@ -2,8 +2,7 @@ import { Alert, Button, Group, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import type { CanSeal } from '../../ui/desk/words/index.ts';
-import { formatNumber } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import { IconCircleCheck, IconLock } from '../../ui/icons.ts';
 import { countVerdicts } from '../judged.ts';
 import { MOST_TOLD } from '../limits.ts';
@@ -28,7 +27,6 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
 }) {
   const t = useText(importMessages);
   const kit = useText(deskMessages);
-  const language = useLanguage();
   const { register, can, fileName } = props;
   const { columns } = register;
   const work = useImport(register);
@@ -78,16 +76,10 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
               })}
             </p>
           )}
-          {counts.refused > 0 && (
-            <p className="import-soft">
-              {t('import.left', { count: formatNumber(counts.refused, language, 0) })}
-            </p>
-          )}
+          {counts.refused > 0 && <p className="import-soft">{t('import.left', { count: counts.refused })}</p>}
           <Group gap="xs" className="import-acts">
             {stage.toWrite > 0 && (
-              <Button onClick={work.write}>
-                {t('import.submit', { count: formatNumber(stage.toWrite, language, 0) })}
-              </Button>
+              <Button onClick={work.write}>{t('import.submit', { count: stage.toWrite })}</Button>
             )}
             <RefusedButton rows={stage.rows} read={stage.read} columns={columns} />
             <Button variant="subtle" onClick={work.restart}>
@@ -110,7 +102,7 @@ export function ImportView<Field extends string, Item extends ImportItem, Batch>
             variant="light"
             role="status"
             icon={<IconCircleCheck size={20} aria-hidden="true" />}
-            title={t('import.done', { count: formatNumber(stage.written, language, 0) })}
+            title={t('import.done', { count: stage.written })}
           >
             <p>{t('import.done.hint')}</p>
           </Alert>

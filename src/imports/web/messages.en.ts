@@ -44,7 +44,8 @@ export const en: Translation<typeof vi> = {
   'import.columns': 'How to write each column',
   'import.step.pick': '2. Choose the file',
   'import.pick': 'XLSX or CSV file',
-  'import.pick.hint': 'At most {rows} rows, 10 MB. Nothing is written into the register yet.',
+  'import.pick.hint':
+    'At most {rows, plural, one {# row} other {# rows}}, 10 MB. Nothing is written into the register yet.',
   'import.pick.placeholder': 'Choose a file',
   'import.reading': 'Reading the file',
   'import.comparing': 'Comparing with the register',
@@ -64,25 +65,29 @@ export const en: Translation<typeof vi> = {
   'import.col.about': 'About',
   'import.col.details': 'Details',
   'import.none': 'There are no such rows.',
-  'import.more': 'Show {count} more rows',
+  'import.more': 'Show {count, plural, one {# more row} other {# more rows}}',
   'import.change': '{heading}: “{from}” becomes “{to}”',
   'import.change.new': '{heading}: “{to}” is entered',
   'import.entered': '{heading}: {said}',
-  'import.submit': 'Write {count} rows into the register',
+  'import.submit': 'Write {count, plural, one {# row} other {# rows}} into the register',
   'import.nothing': 'The file has nothing that the register does not have.',
   'import.nothing.refused':
     'No row can be taken. Correct the rows that were not taken, then choose the file again.',
-  'import.left': '{count} rows will not be written. Download them, correct them, and import them again.',
-  'import.refused.save': 'Download {count} rows that were not taken',
+  'import.left':
+    '{count, plural, one {# row} other {# rows}} will not be written. Download what is left, correct it, and import it again.',
+  'import.refused.save':
+    '{count, plural, one {Download # row that was not taken} other {Download # rows that were not taken}}',
   'import.refused.file': 'rows-not-taken',
   'import.refused.sheet': 'Not taken',
   'import.refused.reason': 'Why not taken',
-  'import.writing': 'Writing into the register: {done} of {total} rows',
+  'import.writing':
+    'Writing into the register: {done, number} of {total, plural, one {# row} other {# rows}}',
   'import.writing.hint':
     'Each part is written as a whole or not at all. You can stop at any time; importing this file again writes nothing twice.',
   'import.stop': 'Stop',
   'import.stopping': 'Stops after this part',
-  'import.stopped': 'Stopped: {done} of {total} rows are in the register',
+  'import.stopped':
+    'Stopped: {done, number} of {total, plural, one {# row is} other {# rows are}} in the register',
   'import.stopped.hint':
     'The rows that were written stay in the register. Compare again to go on with the rest.',
   'import.stopped.again':
@@ -91,7 +96,7 @@ export const en: Translation<typeof vi> = {
     'Row {row} of the file did not fit the register when it was written; nothing of its part was written.',
   'import.resend': 'Send on',
   'import.compare': 'Compare again',
-  'import.done': '{count} rows are written into the register',
+  'import.done': '{count, plural, one {# row is} other {# rows are}} written into the register',
   'import.done.hint': 'Importing this file again changes nothing.',
   'import.done.back': 'See the register',
   'leave.title': 'Leave this page?',
@@ -121,8 +126,10 @@ export const en: Translation<typeof vi> = {
   'fault.unknown_site': 'there is no standing site called “{said}”',
   'fault.several_sites':
     'there are several sites called “{said}”; enter this row on the page of the register',
-  'fault.too_many_rooms': 'this house has more than {other} rooms in the file',
-  'fault.places_taken': 'says {said} places, but {other} people live in the room',
+  'fault.too_many_rooms':
+    'this house has more than {other, plural, one {# room} other {# rooms}} in the file',
+  'fault.places_taken':
+    'says {said, plural, one {# place} other {# places}}, but {other, plural, one {# person lives} other {# people live}} in the room',
   'fault.other_site':
     'in the register this house belongs to another site; change it on the page of the house',
   'fault.ended_in_register':
@@ -159,8 +166,9 @@ export const en: Translation<typeof vi> = {
   'file.old_font':
     'The words were typed in an old font (TCVN3, .VnTime) and read wrongly. Convert them to Unicode and save again.',
   'file.too_many_rows':
-    'The file has more than {rows} rows and was not read. Part it, and delete empty rows with borders at its end.',
-  'file.too_many_columns': 'The file has {about} columns, more than a list needs. Delete the others.',
+    'The file has more than {rows, plural, one {# row} other {# rows}} and was not read. Part it, and delete empty rows with borders at its end.',
+  'file.too_many_columns':
+    'The file has {about, plural, one {# column} other {# columns}}, more than a list needs. Delete the others.',
   'file.merged_cells': 'Cells are merged in the table: {about}. Unmerge them and fill each row.',
   'file.formula_in_headings': 'A heading is a formula: {about}. Paste it as a value.',
   'file.no_headings': 'There is no row of headings in the first 20 rows. Use those of the template.',

@@ -1,5 +1,4 @@
 import { Button, FileInput, Group } from '@mantine/core';
-import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconDownload, IconFile } from '../../ui/icons.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -17,7 +16,6 @@ export function PickStep(props: {
   readonly onPick: (file: File) => void;
 }) {
   const t = useText(importMessages);
-  const rows = formatNumber(MOST_ROWS, useLanguage(), 0);
   return (
     <>
       <h2>{t('import.step.template')}</h2>
@@ -28,7 +26,7 @@ export function PickStep(props: {
       <FileInput
         className="import-file"
         label={t('import.pick')}
-        description={t('import.pick.hint', { rows })}
+        description={t('import.pick.hint', { rows: MOST_ROWS })}
         placeholder={t('import.pick.placeholder')}
         accept=".xlsx,.csv,.txt,.tsv"
         leftSection={<IconFile size={16} aria-hidden="true" />}

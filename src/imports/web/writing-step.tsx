@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { ErrorNotice } from '../../ui/desk/index.ts';
-import { formatNumber } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import { ApiError } from '../../wire/client.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { importMessages } from './messages.ts';
@@ -13,12 +12,8 @@ export function WritingStep(props: {
   readonly onStop: () => void;
 }) {
   const t = useText(importMessages);
-  const language = useLanguage();
   const { done, total, stopping } = props.stage;
-  const said = t('import.writing', {
-    done: formatNumber(done, language, 0),
-    total: formatNumber(total, language, 0),
-  });
+  const said = t('import.writing', { done, total });
   return (
     <section className="import-step" aria-live="polite">
       <LeaveGuard when>{t('leave.writing')}</LeaveGuard>

@@ -57,7 +57,8 @@ export const en: Translation<typeof vi> = {
   'plan.days': 'On which days',
   'plan.days.fault': 'Choose at least one day.',
   'plan.number': 'Which shift',
-  'plan.many': 'At most {most} shifts are planned at once; you have chosen {count}. Take out people or days.',
+  'plan.many':
+    'At most {most, plural, one {# shift is} other {# shifts are}} planned at once; you have chosen {count}. Take out people or days.',
   'plan.sameDay': 'They have another shift on the same day:',
   'plan.sameDay.turn': '{name}: {day}',
   'plan.sameDay.more': 'and {count, plural, one {# more turn} other {# more turns}}',

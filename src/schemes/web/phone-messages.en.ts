@@ -43,7 +43,8 @@ export const en: Translation<typeof vi> = {
   'phone.photos.hint':
     'At most {count}. Where and when they were taken, and by which device, is taken out before they are sealed.',
   'phone.photos.add': 'Take or choose photos',
-  'phone.photos.many': 'Only {count} photos can be sent; the later ones were not added.',
+  'phone.photos.many':
+    'Only {count, plural, one {# photo} other {# photos}} can be sent; the later ones were not added.',
   'phone.photos.state.working': 'On its way, {percent}%',
   'phone.photos.state.done': 'Uploaded, still sealed',
   'phone.photos.state.failed': 'Not sent yet',

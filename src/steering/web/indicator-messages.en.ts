@@ -13,7 +13,7 @@ export const en: Translation<typeof vi> = {
   'indicator.measured': 'Tips measured',
   'indicator.least': 'Minimum sample',
   'indicator.least.value': 'a ratio is given from {least} on',
-  'indicator.least.days': 'days are given from {least} tips on',
+  'indicator.least.days': 'days are given from {least, plural, one {# tip} other {# tips}} on',
   'indicator.calendars': 'Used with',
   'indicator.before': 'Compared period',
   'indicator.change': 'Change',

@@ -65,7 +65,7 @@ export const en: Translation<typeof vi> = {
   'steer.schemes.members': 'Members',
   'steer.schemes.cases': 'Related cases',
   'steer.schemes.proof':
-    'More activity is no proof of more effect. With fewer than {least} activities schemes stand by name. Numbers of reports are never a target or a grade of a scheme.',
+    'More activity is no proof of more effect. With fewer than {least, plural, one {# activity} other {# activities}} schemes stand by name. Numbers of reports are never a target or a grade of a scheme.',
   'steer.all': 'All indicators',
   'steer.all.name': 'Indicator',
   'steer.all.value': 'In the period',

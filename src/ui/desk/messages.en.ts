@@ -30,7 +30,8 @@ export const en: Translation<typeof vi> = {
   'desk.reason': 'Reason',
   'desk.reason.hint':
     'The reporter will read this reason. Keep it short and clear, and name no other person.',
-  'desk.reason.short': 'Please write a reason of at least {count} characters.',
+  'desk.reason.short':
+    'Please write a reason of at least {count, plural, one {# character} other {# characters}}.',
   'desk.day': 'Day/month/year, such as 31/05/2018',
   'desk.day.shape': 'dd/mm/yyyy',
   'desk.day.fault': 'A day that exists is needed, such as 31/05/2018.',

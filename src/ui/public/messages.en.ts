@@ -26,7 +26,7 @@ export const en: Translation<typeof vi> = {
   'kit.request': 'Request number: {id}',
   'kit.loading': 'Loading',
   'kit.searching': 'Searching',
-  'kit.combobox.count': '{count} results, use the arrow keys to choose',
+  'kit.combobox.count': '{count, plural, one {# result} other {# results}}, use the arrow keys to choose',
   'kit.file.remove': 'Remove {name}',
   'kit.file.waiting': 'Waiting',
   'kit.file.working': '{percent}% done',

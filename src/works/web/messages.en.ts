@@ -28,8 +28,8 @@ export const en: Translation<typeof vi> = {
   'works.untold': 'not told yet',
   'works.quarters': 'Numbers about tips are those of the whole quarters of the period: {from} to {to}.',
   'works.noQuarter': 'No quarter of the period is over and whole, so no number about tips is told.',
-  'works.of': '{value} of {of} tips',
-  'works.days': '{days} days ({of} tips)',
+  'works.of': '{value, number} of {of, plural, one {# tip} other {# tips}}',
+  'works.days': '{days, plural, one {# day} other {# days}} ({of, plural, one {# tip} other {# tips}})',
 
   'col.kind': 'Kind',
   'col.scheme': 'Scheme',
@@ -71,9 +71,9 @@ export const en: Translation<typeof vi> = {
   'around.title': 'Before and after the launch',
   'around.lead':
     'Information from the people in the places of its sites ({areas}), in two spans of equal length.',
-  'around.before': '{days} days before, {from} to {to}',
-  'around.after': '{days} days from the launch on, {from} to {to}',
-  'around.tips': '{count} tips',
+  'around.before': '{days, plural, one {# day} other {# days}} before, {from} to {to}',
+  'around.after': '{days, plural, one {# day} other {# days}} from the launch on, {from} to {to}',
+  'around.tips': '{count, plural, one {# tip} other {# tips}}',
   'around.too_early': 'Nothing to compare yet: the scheme has run for under 30 days.',
   'around.units_changed':
     'Cannot be compared: the administrative units there changed within 30 days of the launch.',

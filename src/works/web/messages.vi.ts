@@ -25,8 +25,8 @@ export const vi = {
   'works.untold': 'chưa nêu',
   'works.quarters': 'Số về tin là của các quý trọn trong kỳ: từ {from} đến {to}.',
   'works.noQuarter': 'Trong kỳ không có quý nào đã trọn nên không nêu số về tin.',
-  'works.of': '{value} trên {of} tin',
-  'works.days': '{days} ngày ({of} tin)',
+  'works.of': '{value, number} trên {of, number} tin',
+  'works.days': '{days, number} ngày ({of, number} tin)',
 
   'col.kind': 'Loại',
   'col.scheme': 'Mô hình',
@@ -68,7 +68,7 @@ export const vi = {
   'around.lead': 'Nguồn tin về ANTT nhận từ người dân ở nơi có điểm ({areas}), hai khoảng dài bằng nhau.',
   'around.before': '{days} ngày trước, {from} đến {to}',
   'around.after': '{days} ngày từ khi ra mắt, {from} đến {to}',
-  'around.tips': '{count} tin',
+  'around.tips': '{count, number} tin',
   'around.too_early': 'Chưa so sánh được: mô hình mới hoạt động dưới 30 ngày.',
   'around.units_changed':
     'Không so sánh được: đơn vị hành chính ở nơi ấy thay đổi trong vòng 30 ngày quanh ngày ra mắt.',

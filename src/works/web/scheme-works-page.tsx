@@ -6,8 +6,8 @@ import { isDay } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
 import { ErrorNotice, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
-import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
-import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
+import { formatDay } from '../../ui/i18n/formats.ts';
+import { useText } from '../../ui/i18n/language-context.tsx';
 import { readWork, type Work } from '../contract.ts';
 import { worksMessages } from './messages.ts';
 import { PeriodForm } from './period-form.tsx';
@@ -75,7 +75,6 @@ function Shown({ work, days }: { readonly work: Work; readonly days: Days }) {
 
 function Around({ work: { around, launchedOn } }: { readonly work: Work }) {
   const t = useText(worksMessages);
-  const language = useLanguage();
   const areaName = useAreaName();
   const { areaIds, spans, said, why } = around;
   const areas = areaIds.map(areaName).filter((name) => name !== '');
@@ -98,7 +97,7 @@ function Around({ work: { around, launchedOn } }: { readonly work: Work }) {
                       to: formatDay(spans[side].to),
                     })}
                   </dt>
-                  <dd>{t('around.tips', { count: formatNumber(said[side], language) })}</dd>
+                  <dd>{t('around.tips', { count: said[side] })}</dd>
                 </div>
               ))}
             </dl>

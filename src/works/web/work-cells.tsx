@@ -19,12 +19,11 @@ export function useFigureWords(): (figures: WorkFigures) => Readonly<Record<Figu
   const few = <span className="works-soft">{t('works.fewer')}</span>;
   const none = <span className="works-soft">{t('works.untold')}</span>;
   const count = (tips: number) => (tips === 0 ? few : number(tips));
-  const share = (told: Share | null) =>
-    told === null ? none : t('works.of', { value: number(told.value), of: number(told.of) });
+  const share = (told: Share | null) => (told === null ? none : t('works.of', told));
   const days = (told: Share | null) => {
     const mean = meanOf(told);
     if (told === null || mean === null) return none;
-    return t('works.days', { days: number(mean), of: number(told.of) });
+    return t('works.days', { days: mean, of: told.of });
   };
   return ({ activities, cases, tips }) => ({
     activities: number(activities),

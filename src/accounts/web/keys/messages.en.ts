@@ -86,7 +86,7 @@ export const en: Translation<typeof vi> = {
     'This account has no signing key, or the root key has not delegated to it. Please tell the administrator.',
   'steward.until': 'Your delegation holds until {day}.',
   'steward.soon':
-    'Your delegation ends on {day}, in {days} days. Arrange a day to open the root key and renew it: once it ends, the keys that you signed can no longer be used.',
+    'Your delegation ends on {day}, in {days, plural, one {# day} other {# days}}. Arrange a day to open the root key and renew it: once it ends, the keys that you signed can no longer be used.',
   'steward.over': 'Your delegation ended on {day}. The root key must renew it before you can sign again.',
   'admin.title': 'Administration',
   'admin.areas': 'Areas and their changes',

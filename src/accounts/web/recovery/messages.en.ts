@@ -51,10 +51,10 @@ export const en: Translation<typeof vi> = {
     'It stopped half-way. What has been handed back stays so; press the button above again to go on with the rest.',
   'done.title': 'Recovered',
   'done.body':
-    '{recovered} parts were sealed to the new key of {unit}. This opening has ended, and the recovery key is wiped from this page.',
+    '{recovered, plural, one {# part was} other {# parts were}} sealed to the new key of {unit}. This opening has ended, and the recovery key is wiped from this page.',
   'done.nothing': 'There was nothing to hand back to {unit}: all its open tips are sealed to the new key.',
   'done.unreadable':
-    '{unreadable} parts do not open with the recovery key: whoever sent them did not seal them as they should.',
+    '{unreadable, plural, one {# part does} other {# parts do}} not open with the recovery key: what was sent was not sealed as it should be.',
   'done.shares': 'Give each share back to its body, in a new envelope, sealed.',
   'list.title': 'Openings',
   'list.unit': 'Unit',

@@ -5,7 +5,7 @@ import type { vi } from './messages.vi.ts';
 export const en: Translation<typeof vi> = {
   'root.title': 'Renew delegations',
   'root.lead':
-    'The root key delegates to key stewards and to the public log, {months} months at a time. Open it before two witnesses at least.',
+    'The root key delegates to key stewards and to the public log, {months, plural, one {# month} other {# months}} at a time. Open it before two witnesses at least.',
   'root.back': 'Unit keys',
   'ways.title': 'Done rarely',
   'ways.root': 'Renew the delegations of the root key',
@@ -21,7 +21,7 @@ export const en: Translation<typeof vi> = {
   'terms.stands': 'State',
   'terms.log': 'The key that signs the public log',
   'terms.holds': 'Holds',
-  'terms.soon': '{days} days left',
+  'terms.soon': '{days, plural, one {# day} other {# days}} left',
   'terms.over': 'Has ended',
   'terms.none': 'Not delegated yet',
   'load.title': 'Hand the root key to this page',
@@ -53,7 +53,8 @@ export const en: Translation<typeof vi> = {
   'remind.root.until': '{name}: until the end of {day}',
   'remind.root.body':
     'Once it ends, browsers refuse the keys signed under it and nobody can send a report. Arrange a day to open the root key.',
-  'remind.entries': 'The signatures on {count} unit keys lapse soon or have lapsed',
+  'remind.entries':
+    'The signatures on {count, plural, one {# unit key lapses soon or has} other {# unit keys lapse soon or have}} lapsed',
   'remind.entries.body':
     'A key steward must sign them again under Unit keys, first of all for {unit}, until the end of {day}.',
   'remind.entries.over':
@@ -65,8 +66,8 @@ export const en: Translation<typeof vi> = {
   'again.root': 'Root key fingerprint, to compare with the poster in the ward',
   'again.entry': 'Epoch {epoch}, holds until the end of {day}',
   'again.entry.none': 'Epoch {epoch}, has lapsed',
-  'again.submit': 'Sign {count} keys again',
-  'again.done': '{count} keys signed again.',
+  'again.submit': 'Sign {count, plural, one {# key} other {# keys}} again',
+  'again.done': '{count, plural, one {# key} other {# keys}} signed again.',
   'again.first': 'Renew your own delegation first: signed now, the new signatures would hold no longer.',
   'again.bad':
     'The old signature on this key is wrong, so it is not signed again here. Call the chief of the unit and tell the administrator: the key on the server may have been replaced.',

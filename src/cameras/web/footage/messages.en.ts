@@ -41,10 +41,12 @@ export const en: Translation<typeof vi> = {
   'ask.done': 'The request is sent.',
   'ask.purpose': 'Purpose',
   'ask.day': 'Footage of the day',
-  'ask.day.hint': 'The owner keeps {days} days. Day/month/year, such as 31/05/2026',
+  'ask.day.hint':
+    'The owner keeps {days, plural, one {# day} other {# days}}. Day/month/year, such as 31/05/2026',
   'ask.day.fault': 'A real day, not after today.',
   'ask.day.notYet': 'The camera did not hang there yet: it does since {day}.',
-  'ask.day.gone': 'The owner keeps {days} days, and may no longer have the footage of this one.',
+  'ask.day.gone':
+    'The owner keeps {days, plural, one {# day} other {# days}}, and may no longer have the footage of this one.',
   'ask.from': 'From',
   'ask.to': 'To',
   'ask.hour.fault': 'Hour and minute, such as 20:15.',

@@ -44,9 +44,9 @@ export const en: Translation<typeof vi> = {
   'event.take_up': 'Entered in the register of schemes',
   'event.decline': 'Declined, with a reason',
   'event.set_aside': 'Set aside, as it does not open',
-  'due.left': '{days} days left, by {day}',
+  'due.left': '{days, plural, one {# day} other {# days}} left, by {day}',
   'due.today': 'Due today',
-  'due.over': '{days} days late',
+  'due.over': '{days, plural, one {# day} other {# days}} late',
 
   'action.hand_on': 'Handed on to the chair',
   'action.answer': 'Answer',

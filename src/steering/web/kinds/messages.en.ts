@@ -30,7 +30,7 @@ export const en = {
   'kinds.schemes': 'By scheme',
   'kinds.schemes.name': 'Scheme',
   'kinds.schemes.more':
-    'Showing {shown, number} of {all, number} schemes, by name. Choose a smaller area to see the others.',
+    'Showing {shown, number} of {all, plural, one {# scheme} other {# schemes}}, by name. Choose a smaller area to see the others.',
   'kinds.schemes.none': 'No scheme has recorded this in the period.',
   'kinds.unknown': 'No kind of scheme counts this',
   'kinds.unknown.hint': 'Its form may have given up the field.',

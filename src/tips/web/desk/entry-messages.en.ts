@@ -68,7 +68,7 @@ export const en: Translation<typeof vi> = {
     'At most {count}, of 50 MB each. Pictures lose place and time; other files keep all that is inside them.',
   'files.choose': 'Choose files',
   'files.remove': 'Take out {name}',
-  'files.many': 'At most {count} files.',
+  'files.many': 'At most {count, plural, one {# file} other {# files}}.',
   'files.large': 'The file {name} is larger than 50 MB.',
   'files.unreadable':
     'The picture {name} could not be read to take out where it was taken. Take it out or choose another.',

@@ -86,19 +86,19 @@ export const en: Translation<typeof vi> = {
   'report.story.lead':
     'Tell it in your own way: who, did what, with what, was anybody harmed. Where you are not sure, say so.',
   'report.story.text': 'Your account',
-  'report.story.count': '{count, number}/{max, number} characters',
+  'report.story.count': '{count, number}/{max, plural, one {# character} other {# characters}}',
   'report.story.accents':
     'Please type Vietnamese with its diacritics if you can, so that it is read as you mean it.',
   'report.files': 'Photos, videos or files, if any',
   'report.files.add': 'Add photos or files',
   'report.files.hint':
-    'At most {max} files of 50 MB each. Photos lose their place, time and file name. Files are sealed and then uploaded ahead; until you send the report nobody can open them.',
+    'At most {max, plural, one {# file} other {# files}} of 50 MB each. Photos lose their place, time and file name. Files are sealed and then uploaded ahead; until you send the report nobody can open them.',
   'report.files.name': 'file-{number}',
   'report.files.kept':
     'Place and time of recording cannot be removed from this kind of file. If that could betray you, leave it out.',
   'report.files.retry': 'Upload again what was not sent',
   'report.files.many':
-    'Only {max} files are received. The others were left out; you can send more later with the receipt.',
+    '{max, plural, one {Only # file is} other {Only # files are}} received. The others were left out; you can send more later with the receipt.',
   'report.files.large': 'The file {name} is larger than 50 MB and cannot be received. Choose a smaller one.',
   'report.draft': 'Do you have to stop halfway?',
   'report.draft.about':
