@@ -37,7 +37,7 @@ it('the API docs read well under their own policy, without a script, by axe too'
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(url);
       await page.locator('summary').click();
-      expect(await page.locator('pre').first().isVisible()).toBe(true);
+      await page.locator('pre').first().waitFor();
       await expectAccessible(page);
       expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
       await context.close();

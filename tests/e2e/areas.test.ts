@@ -122,7 +122,8 @@ it('enters a division: which part goes where, and what is not known', async () =
   await page.getByRole('option', { name: 'Đơn vị mới 1: phường Bờ Sông' }).click();
   await preview.getByText('phường Quảng Phú chia về phường Bờ Sông, phần còn lại chưa rõ').waitFor();
   await expectAccessible(page);
-  expect(await page.evaluate('document.querySelector("main").scrollWidth')).toBeLessThanOrEqual(360);
+  const wide = () => page.evaluate('document.querySelector("main").scrollWidth');
+  await expect.poll(wide).toBeLessThanOrEqual(360);
   await screenshot(page, 'areas-split');
   await dialog.getByRole('button', { name: 'Ghi thay đổi' }).click();
   await page.getByText('Đã ghi: Từ ngày 01/02/2026').waitFor();

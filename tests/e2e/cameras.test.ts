@@ -84,7 +84,7 @@ it('takes day, hour and place of an opened tip to the map and into a request', a
   await page.getByRole('button', { name: footage['ask.open'] }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`${STORY.hour} · ${STORY.address}`).waitFor();
-  expect(await dialog.getByLabel(footage['ask.from']).inputValue()).toBe('20:15');
+  await expect.poll(() => dialog.getByLabel(footage['ask.from']).inputValue()).toBe('20:15');
   await atBothWidths(chief, 'footage-ask');
   await chief.leave();
 }, 180_000);
@@ -283,13 +283,10 @@ async function lookAtIt(officer: Visitor, sha256: string): Promise<void> {
   await look('footage-view');
   await page.keyboard.press('Escape');
   const chain = page.getByRole('region', { name: footage['chain.title'] }).getByRole('listitem');
-  const steps = (await chain.allTextContents()).map((text) => text.split(/[:,]/)[0]?.trim());
-  expect(steps.map((text) => text?.replace(/(Trần|Nguyễn|Chủ).*$/, ''))).toEqual([
-    'Xem',
-    'Giao hình',
-    'Duyệt',
-    'Duyệt',
-    'Đề nghị',
-  ]);
+  const steps = async () => {
+    const told = (await chain.allTextContents()).map((text) => text.split(/[:,]/)[0]?.trim());
+    return told.map((text) => text?.replace(/(Trần|Nguyễn|Chủ).*$/, ''));
+  };
+  await expect.poll(steps).toEqual(['Xem', 'Giao hình', 'Duyệt', 'Duyệt', 'Đề nghị']);
   await atBothWidths(officer, 'footage-chain');
 }

@@ -176,9 +176,8 @@ describe('a directive', () => {
     await page
       .getByRole('button', { name: new RegExp(`^${board['meeting.toTask']}: Công an phường`) })
       .click();
-    expect(await dialog.getByLabel(board['assign.what'], { exact: false }).inputValue()).toBe(
-      'Công an phường rà soát camera.',
-    );
+    const what = dialog.getByLabel(board['assign.what'], { exact: false });
+    await expect.poll(() => what.inputValue()).toBe('Công an phường rà soát camera.');
     await dialog.getByLabel(board['assign.due']).fill(formatDay(addDays(dayOfMoment(new Date()), 30)));
     await press(secretary, board['assign.units.all']);
     await complete(secretary, board['assign.submit']);

@@ -144,6 +144,7 @@ async function enterWork({ page, look }: Visitor): Promise<void> {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: words['team.change'] }).click();
+  await dialog.waitFor();
   await lookAtBoth('forces-team-form');
   await page.keyboard.press('Escape');
 }
@@ -170,7 +171,8 @@ async function gradeTeams({ page }: Visitor): Promise<void> {
     .getByText(/Khi đó có 2 tổ xuất sắc trên 5 tổ/)
     .first()
     .waitFor();
-  expect(await dialog.getByRole('button', { name: grading['grade.submit'] }).isDisabled()).toBe(true);
+  const submit = dialog.getByRole('button', { name: grading['grade.submit'] });
+  await expect.poll(() => submit.isDisabled()).toBe(true);
   await lookAtBoth('forces-grade-refused');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

@@ -134,13 +134,17 @@ it('reminds a landlord of a new tenant before eleven, until the notice is marked
   await page.getByText('Lò Thị Ví Dụ Hai').waitFor();
   await page.getByText('khoảng 1990 · ').waitFor();
   await page.getByRole('button', { name: house['rooms.change.of'].replace('{room}', '101') }).click();
+  const remove = page.getByRole('button', { name: house['rooms.remove'].replace('{room}', '101') });
+  await remove.waitFor();
   await look('to-room-form');
-  await page.getByRole('button', { name: house['rooms.remove'].replace('{room}', '101') }).click();
+  await remove.click();
   await page.getByText('1/2 người, 1 phòng').waitFor();
   await look('to-house-later');
   await page.getByRole('button', { name: house['house.end'] }).click();
+  const cancel = page.getByRole('button', { name: kit['desk.cancel'], exact: true });
+  await cancel.waitFor();
   await look('to-house-end');
-  await page.getByRole('button', { name: kit['desk.cancel'], exact: true }).click();
+  await cancel.click();
 
   await page.getByRole('link', { name: app['to.account'] }).click();
   await page.getByText(login).waitFor();

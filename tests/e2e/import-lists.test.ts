@@ -151,7 +151,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await page.getByRole('button', { name: words['import.resend'] }).click();
   await page.getByText(words['import.done'].replace('{count, number}', '2')).waitFor();
   const links = page.getByRole('table', { name: words['links.title'] });
-  expect(await links.getByRole('row').count()).toBe(1 + 2);
+  await expect.poll(() => links.getByRole('row').count()).toBe(1 + 2);
   await lookAround('import-roster-links');
   const link = await links
     .getByRole('row')
@@ -167,7 +167,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await expectCounts({ added: 1, changed: 0, unchanged: 2, refused: 0 });
   await submit(1);
   await page.getByText(words['import.done'].replace('{count, number}', '1')).waitFor();
-  expect(await links.getByRole('row').count()).toBe(1 + 3);
+  await expect.poll(() => links.getByRole('row').count()).toBe(1 + 3);
   const leave = page.getByRole('link', { name: words['import.done.back'] });
   await leave.click();
   const asking = page.getByRole('dialog', { name: words['leave.title'] });
@@ -178,7 +178,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await page.getByLabel(words['links.keep']).check();
   await leave.click();
   await page.getByText('Quàng Văn Mẫu').waitFor();
-  expect(await page.getByText('/moi').count()).toBe(0);
+  await expect.poll(() => page.getByText('/moi').count()).toBe(0);
   await lookAround('import-roster-members');
 
   const landlord = await served.visit('phone');

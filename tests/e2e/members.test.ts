@@ -214,7 +214,7 @@ async function recordPatrol(worker: Visitor): Promise<void> {
   await look('to-records');
   const stored = await served.system.services.db.selectFrom('site_record').select('activity_id').execute();
   expect(stored).toHaveLength(1);
-  expect(await page.evaluate("localStorage.getItem('binh-yen:record')")).toBeNull();
+  await expect.poll(draft).toBeNull();
 
   async function addPhoto(): Promise<void> {
     const file = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await photoWithExif(page) };

@@ -174,6 +174,7 @@ it('shows a household what became of its gift, and lets another hand take an ent
   await openHere(chief, book);
   await chief.page.getByRole('button', { name: 'Hủy số 2', exact: true }).click();
   const dialog = chief.page.getByRole('dialog');
+  await dialog.waitFor();
   await chief.look('fund-reverse');
   await dialog.getByRole('button', { name: fund['reverse.submit'] }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -135,7 +135,7 @@ describe('a report at the counter', () => {
     await page.getByRole('dialog').locator('img').waitFor();
     await look('on-behalf-part');
     await page.keyboard.press('Escape');
-    expect(await page.getByText(inbox['channel.counter']).count()).toBeGreaterThan(0);
+    await page.getByText(inbox['channel.counter']).first().waitFor();
   });
 
   it('is linked with a call about the same matter, and parted from it again', async () => {
@@ -179,7 +179,8 @@ describe('a report at the counter', () => {
     // this city has no independent desk: nothing is sealed to anybody else instead
     await page.getByRole('radio', { name: entry['entry.concerns.officer'] }).check();
     await page.getByText(errors.no_desk).waitFor();
-    expect(await page.getByRole('button', { name: entry['entry.send'] }).isDisabled()).toBe(true);
+    const send = page.getByRole('button', { name: entry['entry.send'] });
+    await expect.poll(() => send.isDisabled()).toBe(true);
     await phone.look('on-behalf-officer');
     await phone.leave();
   });

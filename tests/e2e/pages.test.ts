@@ -117,6 +117,7 @@ describe('a report on a line that is lost', () => {
     await page.getByLabel(reportVi['receipt.waiting.keep']).click();
     await page.getByText(reportVi['receipt.waiting.kept']).waitFor();
     await turn('refused');
+    await page.getByRole('heading', { name: reportVi['receipt.refused'] }).waitFor();
     await page.getByText(reportVi['receipt.waiting.kept']).waitFor();
     await expectAsked(page, reportVi['receipt.leave.words']);
     await page.getByLabel(receiptVi['receipt.ticked']).check();
@@ -179,7 +180,7 @@ describe('two officers on one tip', () => {
     const dialog = second.page.getByRole('dialog', { name: act['do.classify'] });
     await dialog.getByText(act['changed.title']).waitFor();
     await dialog.getByText(/Phân loại: Tin báo về tội phạm/).waitFor();
-    expect(await dialog.getByRole('textbox').inputValue()).toBe(typed);
+    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe(typed);
     await second.look('tip-changed');
     // from how it is now, the second decides again
     await dialog.getByRole('button', { name: act['changed.again'] }).click();
@@ -256,7 +257,7 @@ describe('every public page, in both languages, on phone and desk', () => {
     await asking.page.goto(`${served.system.url}${path}?lang=en`, { waitUntil: 'networkidle' });
     await changing.page.locator('.bar-language').click();
     await expect.poll(() => main(changing)).toBe(await main(asking));
-    expect(await changing.page.title()).toBe(await asking.page.title());
+    await expect.poll(() => changing.page.title()).toBe(await asking.page.title());
     await changing.page.waitForURL(asking.page.url());
     await changing.leave();
     await asking.leave();

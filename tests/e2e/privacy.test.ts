@@ -61,12 +61,9 @@ describe('one’s own data', () => {
   it('keeps what is added while a letter is on its way, and asks before it is left', async () => {
     const { page } = resident;
     const box = page.getByLabel(follow['talk.write']);
-    let letThrough = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
+    const gate = Promise.withResolvers<void>();
     await page.route('**/api/receipt/messages', async (route) => {
-      await gate;
+      await gate.promise;
       await route.continue();
     });
     const asked = page.waitForRequest('**/api/receipt/messages');
@@ -74,9 +71,9 @@ describe('one’s own data', () => {
     await page.getByRole('button', { name: follow['talk.send'] }).click();
     await asked;
     await box.fill('Tôi nhớ thêm một điều. Và điều này nữa.');
-    letThrough();
+    gate.resolve();
     await page.getByText(/^Đã gửi lúc/).waitFor();
-    expect(await box.inputValue()).toBe('Tôi nhớ thêm một điều. Và điều này nữa.');
+    await expect.poll(() => box.inputValue()).toBe('Tôi nhớ thêm một điều. Và điều này nữa.');
     await page.locator('.bar-name').click();
     await page.getByText(follow['talk.leaving']).waitFor();
     await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();

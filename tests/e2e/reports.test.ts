@@ -105,7 +105,8 @@ describe('a half-year report, from template to paper', () => {
       .getByRole('option', { name: /Hạc Thành/ })
       .first()
       .click();
-    expect(await dialog.getByLabel(words['compose.period']).inputValue()).toBe('2026-01-01');
+    const period = dialog.getByLabel(words['compose.period']);
+    await expect.poll(() => period.inputValue()).toBe('2026-01-01');
     await look('compose');
     await dialog.getByRole('button', { name: words['compose.submit'] }).click();
     await page
@@ -194,7 +195,8 @@ describe('a half-year report, from template to paper', () => {
       .poll(() => page.getByRole('button', { name: words['report.issue'], exact: true }).count())
       .toBe(0);
     await expectAccessible(page);
-    expect(await page.evaluate('document.querySelector("main").scrollWidth')).toBeLessThanOrEqual(360);
+    const wide = () => page.evaluate('document.querySelector("main").scrollWidth');
+    await expect.poll(wide).toBeLessThanOrEqual(360);
     await context.close();
   });
 });

@@ -56,7 +56,7 @@ it('carries the year over: the root signs the next terms, and a steward the keys
   const { rootSecret } = offline;
   await handIn(rootKeyFile(signerOf(rootSecret).publicKey, rootSecret));
   await page.getByText(root['sign.mark.hint']).waitFor();
-  expect(await page.locator('.acc-fingerprint').innerText()).toBe(inLines(rootMark()));
+  await expect.poll(() => page.locator('.acc-fingerprint').innerText()).toBe(inLines(rootMark()));
   await office.look('root-sign');
   // nothing of the secret goes out, in any of its forms
   const sent: string[] = [];
@@ -131,12 +131,12 @@ it('gives a unit that lost its keys its tips back by two shares, before everybod
   await neighbour.go('/rieng-tu');
   await neighbour.page.getByRole('link', { name: register.heading }).first().click();
   await neighbour.page.getByRole('heading', { name: register.heading, level: 1 }).waitFor();
+  const main = () => neighbour.page.locator('main').innerText();
   // how the mark stands in lines is the style sheet's, which comes after the words
-  await neighbour.page.waitForLoadState('load');
-  const shown = await neighbour.page.locator('main').innerText();
   for (const part of [inLines(rootMark()), desk.unit.name, register['ground.nobody_left']]) {
-    expect(shown).toContain(part);
+    await expect.poll(main).toContain(part);
   }
+  const shown = await main();
   for (const { displayName, login } of Object.values(people)) {
     expect(shown).not.toContain(displayName);
     expect(shown).not.toContain(login);

@@ -144,7 +144,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   // the search stands in the address
   await page.goBack();
   await page.getByRole('link', { name: 'Bến đò an toàn Hạc Thành' }).waitFor();
-  expect(await search.inputValue()).toBe('ben do an');
+  await expect.poll(() => search.inputValue()).toBe('ben do an');
   await seeWhatIsFound(analyst);
   await page.setViewportSize(VIEWPORTS.phone);
   await look('schemes-list');
@@ -202,7 +202,7 @@ async function chooseOnlyWhatIsKnown({ page, look }: Visitor): Promise<void> {
   const submit = dialog.getByRole('button', { name: record['activity.submit'] });
   const again = async (path: string) => {
     await dialog.getByRole('alert').waitFor();
-    expect(await submit.isDisabled()).toBe(true);
+    await expect.poll(() => submit.isDisabled()).toBe(true);
     await page.unroute(path);
     await dialog.getByRole('button', { name: kit['desk.retry'] }).click();
   };
@@ -226,15 +226,15 @@ async function seeWhatIsFound({ page, look }: Visitor): Promise<void> {
   const found = section.getByRole('status');
   await found.getByText('1 mô hình', { exact: true }).waitFor();
   const answers = '**/api/schemes?**q=ben+do**';
-  const held: (() => void)[] = [];
+  const held = Promise.withResolvers<void>();
   await page.route(answers, async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
+    await held.promise;
     await route.continue();
   });
   await search.fill('ben do');
   await found.getByText(kit['desk.loading']).waitFor();
   await section.locator('[aria-busy=true]').waitFor();
-  for (const release of held) release();
+  held.resolve();
   await found.getByText('1 mô hình', { exact: true }).waitFor();
   await page.unroute(answers);
   await look('schemes-found');

@@ -114,7 +114,7 @@ async function open(
 }
 
 const fitsIn = (page: Page, width: number) =>
-  expect(page.evaluate('document.querySelector("main").scrollWidth')).resolves.toBeLessThanOrEqual(width);
+  expect.poll(() => page.evaluate('document.querySelector("main").scrollWidth')).toBeLessThanOrEqual(width);
 
 it.each([
   'vi',
@@ -126,7 +126,7 @@ it.each([
       .getByText(language === 'vi' ? '573/624' : '573 of 624')
       .first()
       .waitFor();
-    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(language);
     await expectAccessible(page);
     watch.expectNoForeignRequests();
     watch.expectNoComplaints();
@@ -138,25 +138,27 @@ it.each([
 
 it("tells the article's period, and each figure leads to how it is made, down to its rows' count", async () => {
   const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);
-  const told = await page.textContent('.steer-sentence');
-  expect(told).toContain('năm 2017 và 5 tháng đầu năm 2018');
-  expect(told).toContain('thành phố Thanh Hóa');
-  expect(told).toContain('573/624');
+  const told = page.locator('.steer-sentence');
+  for (const part of ['năm 2017 và 5 tháng đầu năm 2018', 'thành phố Thanh Hóa', '573/624']) {
+    await expect.poll(() => told.textContent()).toContain(part);
+  }
   const funnel = page.getByRole('list', { name: 'Từ nguồn tin đến kết quả' });
-  expect(await funnel.textContent()).toContain('1.500');
+  await expect.poll(() => funnel.textContent()).toContain('1.500');
   // the lines have the same numbers in a table behind them
   await page.locator('.steer-trend summary').click();
-  const received = await page.locator('.steer-trend tbody td:nth-child(2)').allTextContents();
-  expect(received).toHaveLength(17);
-  expect(received.reduce((sum, month) => sum + Number(month), 0)).toBe(1500);
+  const received = page.locator('.steer-trend tbody td:nth-child(2)');
+  await expect.poll(() => received.count()).toBe(17);
+  const months = await received.allTextContents();
+  expect(months.reduce((sum, month) => sum + Number(month), 0)).toBe(1500);
 
   await page.getByRole('link', { name: /^Đã giải quyết 573/ }).click();
   await page.waitForURL(`**/dieu-hanh/so/resolved?${ARTICLE}`);
   await page.getByText('573 / 624 = 91,8 %').waitFor();
   await page.getByText('từ 5 trở lên mới nêu tỷ lệ').waitFor();
   const categories = page.getByRole('table', { name: 'Theo loại việc' }).locator('td.steer-end');
-  const counts = (await categories.allTextContents()).map((cell) => Number(cell.split('/')[0]));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(573);
+  const counted = async () =>
+    (await categories.allTextContents()).reduce((sum, cell) => sum + Number(cell.split('/')[0]), 0);
+  await expect.poll(counted).toBe(573);
   await page.getByText('Danh sách tin chỉ mở cho lãnh đạo của đơn vị xử lý').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'steering-resolved');
@@ -237,7 +239,7 @@ it('steps through the periods of a calendar, compares, and hands the view on by 
   await page.getByLabel('So đến ngày').fill('01/01/2017');
   await page.getByRole('button', { name: 'So sánh', exact: true }).click();
   await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
-  expect(await page.getByLabel('So từ ngày').inputValue()).toBe('01/02/2017');
+  await expect.poll(() => page.getByLabel('So từ ngày').inputValue()).toBe('01/02/2017');
   await page.getByLabel('So từ ngày').fill('01/01/2017');
   await page.getByLabel('So đến ngày').fill('31/12/2017');
   await page.getByRole('button', { name: 'So sánh', exact: true }).click();
@@ -250,8 +252,7 @@ it('steps through the periods of a calendar, compares, and hands the view on by 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
   await page.getByText('Đã sao chép liên kết').waitFor();
-  const copied = String(await page.evaluate('navigator.clipboard.readText()'));
-  expect(copied).toBe(page.url());
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(page.url());
   watch.expectNoComplaints();
   await close();
 });
@@ -260,13 +261,13 @@ it('says what is wrong with a period at the field, keeps what was typed, and ask
   const { page, watch, close } = await open('/dieu-hanh?area=2&from=2018-05-31&to=2017-01-01');
   const field = page.getByLabel('Đến ngày');
   await page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
-  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
   await expectAccessible(page);
   watch.expectNoComplaints();
   await field.fill('31/06/2018');
   await page.click('text=Xem số liệu');
   await page.getByText('Hãy nhập một ngày có thật').waitFor();
-  expect(await field.inputValue()).toBe('31/06/2018');
+  await expect.poll(() => field.inputValue()).toBe('31/06/2018');
   await field.fill('30/06/2018');
   await page.click('text=Xem số liệu');
   await page.waitForURL('**from=2018-05-31&to=2018-06-30**');
@@ -284,9 +285,9 @@ it('says few as a count, nothing as nothing yet, and shows none to those who rea
   await few.close();
   const none = await open('/dieu-hanh?area=2&from=2019-01-01&to=2019-12-31');
   await none.page.getByText('chưa có nguồn tin nào').waitFor();
-  const useful = await none.page.locator('.steer-card', { hasText: 'có giá trị' }).textContent();
-  expect(useful).toContain('chưa có');
-  expect(useful).not.toContain('%');
+  const useful = none.page.locator('.steer-card', { hasText: 'có giá trị' });
+  await expect.poll(() => useful.textContent()).toContain('chưa có');
+  expect(await useful.textContent()).not.toContain('%');
   await expectAccessible(none.page);
   await none.close();
   const closed = await open('/dieu-hanh', { cookie: administrator });
@@ -320,7 +321,7 @@ it('freezes a period, shows what was frozen beside what the registers say today,
   await page.getByLabel('Giải thích ngắn').fill('Tin nhận qua thư, nhập sổ sau ngày chốt.');
   await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
   await page.getByText('Nhập muộn: Tin nhận qua thư, nhập sổ sau ngày chốt.').waitFor();
-  expect(await row.textContent()).toContain('574/625');
+  await expect.poll(() => row.textContent()).toContain('574/625');
   await screenshot(page, 'steering-snapshot');
   await page.setViewportSize({ width: 360, height: 740 });
   await fitsIn(page, 360);

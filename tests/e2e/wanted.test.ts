@@ -82,7 +82,7 @@ describe('a wanted notice', () => {
   it('is published once its source is known, and by nobody before', async () => {
     const { page, look } = chief;
     const publish = page.getByRole('button', { name: desk['publish.do'], exact: true });
-    expect(await publish.isDisabled()).toBe(true);
+    await expect.poll(() => publish.isDisabled()).toBe(true);
     for (const path of publicPaths()) expect((await ask(path)).status).toBe(404);
     await press(desk['amend.do']);
     const dialog = page.getByRole('dialog');

@@ -122,8 +122,7 @@ export async function makeUnitKey({ page, look }: Visitor): Promise<string> {
 export async function signKey({ page, look }: Visitor, mark: string): Promise<void> {
   await page.getByRole('heading', { name: keys['steward.title'] }).waitFor();
   const shown = page.locator('.acc-fingerprint').first();
-  await shown.waitFor();
-  expect(await shown.innerText()).toBe(mark);
+  await expect.poll(() => shown.innerText()).toBe(mark);
   await look('keys-steward');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: keys['steward.sign'] }).click();

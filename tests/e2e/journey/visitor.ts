@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { personContext, type VIEWPORTS } from '../kit/browser.ts';
 import { expectAccessible } from '../kit/expect-accessible.ts';
+import { onceAtRest } from '../kit/once-at-rest.ts';
 import { watchPage } from '../kit/watch-page.ts';
 
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots/journey');
@@ -48,11 +49,10 @@ export function visitorOn(page: Page, origin: string): Visitor {
     },
     look: async (name) => {
       await expectAccessible(page);
-      const [wide, screen] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-        number,
-        number,
-      ];
-      expect(wide, `${name} is wider than its screen`).toBeLessThanOrEqual(screen);
+      await onceAtRest(async () => {
+        const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(beyond, `px of ${name} beyond its screen`).toBeLessThanOrEqual(0);
+      });
       await picture(name);
     },
     picture,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { onceAtRest } from './once-at-rest.ts';
 
 interface Violation {
   readonly id: string;
@@ -16,20 +17,17 @@ interface Checked {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** By when a dialog that has just opened has its name, and what moves has come to rest, in ms. */
-const REST = 500;
-
 /**
- * Fails when axe finds anything on the page, and still does once the page is at rest. The checker comes in over the debugging protocol,
- * which no content policy governs; the page's own policy stays in force. It comes in once for each document, and
- * writes down what it finds alone: what passes need not be told.
+ * Fails when axe finds anything on the page, and goes on finding it: a dialog that has just opened has no name yet, and
+ * what moves has not come to rest. The checker comes in over the debugging protocol, which no content policy governs;
+ * the page's own policy stays in force. It comes in once for each document, and writes down what it finds alone: what
+ * passes need not be told.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const found = (await violationsOf(page)) ?? (await violationsAnew(page));
-  if (found?.length === 0) return;
-  await page.waitForTimeout(REST);
-  const violations = (await violationsOf(page)) ?? ['axe does not run'];
-  expect(violations, `axe on ${page.url()}`).toEqual([]);
+  await onceAtRest(async () => {
+    const found = (await violationsOf(page)) ?? (await violationsAnew(page)) ?? ['axe does not run'];
+    expect(found, `axe on ${page.url()}`).toEqual([]);
+  });
 }
 
 /** Every rule, on the page as it is now; undefined where the checker is not in this document. */
