@@ -12,6 +12,7 @@ import {
   signUnitKey,
 } from '../../src/accounts/server/index.ts';
 import { syncAreas } from '../../src/areas/server/index.ts';
+import { addMonths } from '../../src/law/day.ts';
 import { syncLaw } from '../../src/law/server/index.ts';
 import { logDelegationStatement } from '../../src/ledger/delegation.ts';
 import { prepareLogKey } from '../../src/ledger/server/index.ts';
@@ -88,7 +89,7 @@ export async function testCeremony(services: Services): Promise<{
   const today = dayOf(services.clock.now());
   const rootSecret = newSigningSecret();
   const root = signerOf(rootSecret);
-  const term = { validFrom: today, validTo: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` };
+  const term = { validFrom: today, validTo: addMonths(today, 12) };
   const steward = async (login: string): Promise<TestSteward> => {
     return { ...(await testPerson(login)), signer: signerOf(newSigningSecret()) };
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../src/platform/clock.ts';
 import * as contract from '../../src/results/case-contract.ts';
 import { writeCaseTips } from '../../src/results/case-tips.ts';
 import type { System } from '../../src/system.ts';
@@ -12,7 +13,7 @@ export async function keepCases({ services }: System, keeping: Keeping): Promise
   const caseId = randomUUID();
   const seal = (text: string) =>
     testMessage(deployment, desk, { envelope: 'note', tipId: caseId, receipt, text });
-  const onDay = services.clock.now().toISOString().slice(0, 10);
+  const onDay = dayOf(services.clock.now());
   const clear = { caseId, unitId: desk.unit.unitId, number: 1, openedOn: onDay, placeAreaId: WARD } as const;
   const narrative = await seal(`Diễn biến: ${mark}`);
   const persons = await seal(`Người bị hại: ${mark}`);
