@@ -37,12 +37,14 @@ function launch(settings: Settings, script: string) {
   });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  return { child, said, lines: createInterface({ input: child.stdout }) };
+  // what it said last may be read only after it has ended
+  const silent = once(child, 'close');
+  return { child, said, silent, lines: createInterface({ input: child.stdout }) };
 }
 
 /** Starts a server that must come up. Throws what it said where it does not. */
 export async function runServer(settings: Settings, script = 'src/main.ts'): Promise<RunningServer> {
-  const { child, said, lines } = launch({ PORT: '0', ...settings }, script);
+  const { child, said, silent, lines } = launch({ PORT: '0', ...settings }, script);
   const ended = once(child, 'exit');
   let firstRun: string | undefined;
   for await (const line of lines) {
@@ -56,16 +58,17 @@ export async function runServer(settings: Settings, script = 'src/main.ts'): Pro
     };
     return { url, firstRun, stop };
   }
+  await silent;
   throw new Error(`the server did not start: ${said.join('')}`);
 }
 
 /** Starts a server that must not come up. */
 export async function failToStart(settings: Settings, script = 'src/main.ts'): Promise<FailedStart> {
-  const { child, said, lines } = launch(settings, script);
+  const { child, said, silent, lines } = launch(settings, script);
   for await (const line of lines) {
     said.push(line);
     if (line.startsWith('ready')) child.kill('SIGTERM');
   }
-  if (child.exitCode === null) await once(child, 'exit');
+  await silent;
   return { exitCode: child.exitCode, said: said.join('') };
 }
