@@ -160,7 +160,9 @@ describe('a report about an officer or a team member of the ward', () => {
     // whoever serves the ward's desk opens the ordinary tip by asking: that is over before the first round
     await settleDown();
     await askAll(all, named, OPENING);
-    await vi.waitFor(() => expect(eventsOf('chief')).not.toEqual([]));
+    const heardBy = (who: Who) =>
+      vi.waitFor(() => expect(eventsOf(who)).not.toEqual([]), { timeout: 30_000 });
+    await Promise.all([heardBy('chief'), heardBy('reception')]);
     for (const who of listeners.keys()) ordinaryEvents.set(who, eventsOf(who).length);
     rounds.before = await askAll(all, named);
 

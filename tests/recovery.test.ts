@@ -51,7 +51,8 @@ async function report(desk = ward, text = 'Mất một xe đạp trước cổng
   return body.tipId;
 }
 
-const grants = () => db.selectFrom('tip_grant').selectAll().orderBy('object_id').orderBy('epoch').execute();
+const grants = () =>
+  db.selectFrom('tip_grant').selectAll().orderBy('object_id').orderBy('recipient').orderBy('epoch').execute();
 const open = async (by: TestPerson) =>
   (
     await server.ask<{ openingId: string }>(

@@ -36,11 +36,13 @@ const post = (url: string, body?: object, headers: Headers = {}) =>
   });
 const signIn = ({ login, authKey }: Pick<TestPerson, 'login' | 'authKey'>, code?: string) =>
   post('/api/session', { login, authKey, code });
-const codeOf = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() });
-/** A code that is not of this moment nor of its neighbours. */
-const wrongCodeOf = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() + 9e8 });
+const codeOf = (secret: string, after = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() + after });
+/** A code that is not of this moment nor of its neighbours, whatever those are. */
+const wrongCodeOf = (secret: string) => {
+  const right = [-STEP_MS, 0, STEP_MS].map((after) => codeOf(secret, after));
+  return ['000000', '000001', '000002', '000003'].find((code) => !right.includes(code)) ?? '';
+};
 const read = async (headers: Headers) => (await app.inject({ url: '/api/second-factor', headers })).json();
 const outcome = (answer: { statusCode: number; body: string }) => [
   answer.statusCode,

@@ -189,8 +189,10 @@ const paperUrl = (taskId: string, evidenceId: string, over: Record<string, strin
   const query = new URLSearchParams({ name: 'bien-ban.pdf', type: 'application/pdf', ...over });
   return `${TASKS}/${taskId}/evidence/${evidenceId}?${query}`;
 };
-const storedFiles = async () =>
-  (await db.selectFrom('directive_evidence').select('stored_as').execute()).map((row) => row.stored_as);
+const storedFiles = () =>
+  db.selectFrom('directive_evidence').select(['evidence_id', 'stored_as']).orderBy('evidence_id').execute();
+const storedFile = async (evidenceId: string) =>
+  (await storedFiles()).find((row) => row.evidence_id === evidenceId)?.stored_as ?? '';
 
 it('shows papers with a report, and none that nobody has sent', async () => {
   const taskId = await assigned('2026-03-20');
@@ -212,7 +214,7 @@ it('shows papers with a report, and none that nobody has sent', async () => {
   expect(await ask('GET', url, undefined, secretary)).toMatchObject({ status: 200, body: PDF });
   // one that shows what does not belong here is taken away for good, with a reason
   await expectOk(ask('POST', `${url}/removal`, { why: 'Có tên người dân trong biên bản.' }, secretary));
-  const [storedAs = ''] = (await storedFiles()).slice(-1);
+  const storedAs = await storedFile(evidenceId);
   await services.runJobs({ 'files:remove': ({ id }) => files.remove(id) });
   expect(await files.stat(storedAs)).toBeUndefined();
   expect(await ask('GET', url, undefined, secretary)).toMatchObject({ code: 'not_found' });
@@ -251,8 +253,9 @@ it('removes what no report has named within a day', async () => {
   clock.set('2026-03-04T02:00:00Z');
   const taskId = await assigned('2026-03-20');
   await expectOk(report(taskId, { action: 'acknowledge' }));
-  await expectOk(uploadAs(chief, paperUrl(taskId, randomUUID()), PDF));
-  const [loose = ''] = (await storedFiles()).slice(-1);
+  const evidenceId = randomUUID();
+  await expectOk(uploadAs(chief, paperUrl(taskId, evidenceId), PDF));
+  const loose = await storedFile(evidenceId);
   const tasks = { ...directiveTasks(services), 'files:remove': ({ id }: { id: string }) => files.remove(id) };
   await tasks['directives:remove_loose']?.({});
   expect(await files.stat(loose)).toBeDefined();

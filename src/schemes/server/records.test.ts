@@ -143,10 +143,8 @@ it('writes nothing where a photo is missing, was never sealed, or there are too 
   const url = `/api/to/messages/${randomUUID()}/photos/${randomUUID()}`;
   expect(codeOf(await ask(member, 'PUT', url, new TextEncoder().encode('JFIF')))).toBe('unknown_recipient');
   const { sealed } = missing.body;
-  const signed = {
-    ...sealed,
-    message: { ...sealed?.message, signature: sealed?.message.signature.replace(/^../, 'AA') },
-  };
+  const signature = sealed?.message.signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+  const signed = { ...sealed, message: { ...sealed?.message, signature } };
   await upload(missing);
   const forged = await ask(member, 'POST', `/api/to/sites/${club.siteId}/records`, {
     ...missing.body,

@@ -58,7 +58,8 @@ it('makes a step wait for a roll-up under way, and forgets what that one wrote',
     await expect
       .poll(async () => {
         const { rows: waiting } = await services.pool.query(
-          "select from pg_locks where locktype = 'advisory' and not granted",
+          `select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+           where datname = current_database() and locktype = 'advisory' and not granted`,
         );
         return waiting.length;
       })
