@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as app } from '../../src/app/messages.vi.ts';
-import { dayOfMoment } from '../../src/law/day.ts';
+import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { OFFENCE_GROUPS } from '../../src/results/offences.ts';
 import { countCases, countGroups } from '../../src/results/server/index.ts';
 import { vi as cases } from '../../src/results/web/cases/messages.vi.ts';
@@ -153,7 +153,8 @@ describe('a criminal case', () => {
     const { db } = served.system.services;
     const areas = await db.selectFrom('area').select('area_id').execute();
     const areaIds = areas.map(({ area_id }) => area_id);
-    const scope = { areaIds, from: today, to: today, asOf: today };
+    // the case may have been opened before midnight
+    const scope = { areaIds, from: addDays(today, -1), to: today, asOf: today };
     expect([...(await countCases(db, scope)).values()]).toEqual([
       { cases_recorded: 1, cases_cleared: 1, cases_carried_over: 0, cases_carried_cleared: 0 },
     ]);

@@ -90,7 +90,7 @@ describe('the frame of a public page', () => {
     await page.waitForURL('**/?lang=en');
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.context().cookies()).toEqual([]);
-    const privacy = page.locator('a:has-text("Who can read what")');
+    const privacy = page.locator('a:has-text("Who can read what")').first();
     await expect.poll(() => privacy.getAttribute('href')).toBe('/rieng-tu?lang=en');
     await close();
   });
