@@ -180,7 +180,7 @@ async function servePages(
   services: Services,
   { demo, loaders }: SystemOptions,
 ): Promise<void> {
-  const renderer = (await import(pathToFileURL(path.join(DIST, 'ssr', 'ssr.js')).href)) as PageRenderer;
+  const renderer: PageRenderer = await import(pathToFileURL(path.join(DIST, 'ssr', 'ssr.js')).href);
   await pages(server, {
     dist: DIST,
     renderer,

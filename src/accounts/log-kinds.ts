@@ -1,4 +1,5 @@
 import type { LeafField } from '../ledger/leaf.ts';
+import { keysOf } from '../wire/keys-of.ts';
 
 /** Where the fields of a leaf name the unit and the epoch that it is about. */
 interface Named {
@@ -26,7 +27,7 @@ export const LOG_KINDS = {
 export type LogKind = keyof typeof LOG_KINDS;
 
 /** Every kind, for schemas. */
-export const LOG_KIND_NAMES = Object.keys(LOG_KINDS) as [LogKind, ...LogKind[]];
+export const LOG_KIND_NAMES = keysOf(LOG_KINDS);
 
 /** What the fields of a leaf are about; undefined for a kind that is not opened. */
 export function actOf(

@@ -8,6 +8,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Builds the pages in a process beside the making of the city; resolves when they can be served. */
 export async function buildPages(): Promise<void> {
   const child = spawn(process.execPath, [SCRIPT, '--if-stale'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('the pages could not be built');
 }

@@ -10,7 +10,7 @@ import type { PlannedTip } from './planned-tip.ts';
 
 // Sealing is work for a processor; here it leaves the server its breath.
 
-const { config, connectionString, city, seed, today, part, first, every, together } = workerData as FillTask;
+const { config, connectionString, city, seed, today, part, first, every, together }: FillTask = workerData;
 const { services, close } = openDemoServices(config, connectionString, together);
 try {
   await prepareForPast(services);

@@ -9,6 +9,7 @@ import { DERIVED } from './derived-passphrases.ts';
 export function knownKeys(login: string): { salt: Uint8Array; derive: DerivePassphrase } {
   const row = DERIVED[login];
   if (row === undefined) throw new Error('derived-passphrases.ts lacks a login: run derive-passphrases.ts');
-  const [salt, authKey, wrappingKey] = row.map(fromBase64Url) as [Uint8Array, Uint8Array, Uint8Array];
-  return { salt, derive: async () => ({ authKey, wrappingKey }) };
+  const [salt, authKey, wrappingKey] = row;
+  const keys = { authKey: fromBase64Url(authKey), wrappingKey: fromBase64Url(wrappingKey) };
+  return { salt: fromBase64Url(salt), derive: async () => keys };
 }

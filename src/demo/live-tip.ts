@@ -151,10 +151,10 @@ function changeOf(change: Extract<PlannedStep, { kind: 'step' }>['change'], desk
 
 /** Who takes a step: of those whom the table lets, the handler where one is asked for. */
 function actorOf(desk: Desk, action: Action, { subject }: FoundTip): Actor {
-  const { roles } = TRANSITIONS[action];
+  const roles: readonly Role[] = TRANSITIONS[action].roles;
   const handler = desk.actorFor(HANDLERS);
   if (action === 'resolve' && handler.accountId === subject.assigneeId) return handler;
-  return desk.actorFor(USUAL.filter((role) => (roles as readonly Role[]).includes(role)));
+  return desk.actorFor(USUAL.filter((role) => roles.includes(role)));
 }
 
 function deskNamed({ keys, accounts, recoveryRecipient }: DemoCity, name: DeskName): Desk {

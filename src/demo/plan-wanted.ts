@@ -2,6 +2,7 @@ import { UNITS_2018, WARDS_2025 } from '../areas/data/index.ts';
 import { addDays, type Day, daysBetween } from '../law/day.ts';
 import type { WantedEnding } from '../results/wanted-codes.ts';
 import type { NoticeText } from '../results/wanted-notice.ts';
+import { keysOf } from '../wire/keys-of.ts';
 import { type DeskName, oldDesk, wardDesk } from './city.ts';
 import { momentOf } from './life.ts';
 import { homeIn } from './places.ts';
@@ -60,9 +61,7 @@ const NOT_REAL = 'Dữ liệu mẫu của bản chạy thử; không có quyết
 /** All notices: those that ended in the article's period, kept by the city's desk, and those in force on `today`. */
 export function planWanted(seed: string, today: Day): readonly PlannedNotice[] {
   const random = createRandom(`${seed}/wanted`);
-  const endings = Object.entries(ENDED).flatMap(([ending, count]) =>
-    Array.from({ length: count }, () => ending as WantedEnding),
-  );
+  const endings = keysOf(ENDED).flatMap((ending) => Array.from({ length: ENDED[ending] }, () => ending));
   const past = random.shuffled(endings).map((ending, index) => pastNotice(random, ending, index));
   const present = Array.from({ length: IN_FORCE }, (_, index) => presentNotice(random, today, index));
   return [...past, ...present, waitingDraft(random, today)];

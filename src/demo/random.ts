@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /** A stream of chances that a seed fixes: the same seed gives the same city on every machine. */
 export interface Random {
   /** From 0 (inclusive) to 1 (exclusive). */
@@ -41,10 +43,10 @@ export function createRandom(seed: string): Random {
 }
 
 function weightedKey<Key extends string>(weights: Readonly<Partial<Record<Key, number>>>, at: number): Key {
-  const entries = Object.entries(weights) as [Key, number][];
-  let left = at * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [key, weight] of entries) {
-    left -= weight;
+  const keys = keysOf(weights);
+  let left = at * keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0);
+  for (const key of keys) {
+    left -= weights[key] ?? 0;
     if (left < 0) return key;
   }
   throw new RangeError('nothing to weigh');

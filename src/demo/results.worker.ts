@@ -7,7 +7,7 @@ import { planCity } from './plan-tips.ts';
 
 // In a thread of its own: sealing is work for a processor.
 
-const { config, connectionString, city, seed, today, part } = workerData as ResultsTask;
+const { config, connectionString, city, seed, today, part }: ResultsTask = workerData;
 const { services, close } = openDemoServices(config, connectionString, 2);
 try {
   await prepareForPast(services);

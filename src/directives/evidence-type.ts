@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /** Papers that a report can show, by media type: how they begin, and what must, or must not, stand in them. */
 interface PaperType {
   readonly endings: readonly string[];
@@ -31,7 +33,7 @@ export const PAPER_TYPES = {
 } as const satisfies Record<string, PaperType>;
 
 export type PaperMediaType = keyof typeof PAPER_TYPES;
-export const PAPER_MEDIA_TYPES = Object.keys(PAPER_TYPES) as [PaperMediaType, ...PaperMediaType[]];
+export const PAPER_MEDIA_TYPES = keysOf(PAPER_TYPES);
 
 /** The media type that a file's name promises; undefined for a name that promises none of ours. */
 export function typeOfName(name: string): PaperMediaType | undefined {

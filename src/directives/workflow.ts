@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /** Where a task can stand. */
 export const TASK_STATES = [
   'assigned',
@@ -49,7 +51,7 @@ export const TASK_TRANSITIONS = {
 } as const satisfies Record<string, TaskTransition>;
 
 export type TaskAction = keyof typeof TASK_TRANSITIONS;
-export const TASK_ACTIONS = Object.keys(TASK_TRANSITIONS) as [TaskAction, ...TaskAction[]];
+export const TASK_ACTIONS = keysOf(TASK_TRANSITIONS);
 
 /** Where a task stands, as far as the table asks. */
 export interface TaskPosition {

@@ -5,6 +5,7 @@ import type { MatchedCamera } from '../cameras/import-contract.ts';
 import { type Owner, ownerFaults, ownerText } from '../cameras/owner-words.ts';
 import { parsePoint, writePoint } from '../cameras/parse-point.ts';
 import { writtenDay } from '../law/day.ts';
+import { keysOf } from '../wire/keys-of.ts';
 import { type CameraField, FUNDER_WORDS } from './camera-columns.ts';
 import { derivedId } from './derived-id.ts';
 import { type Change, type Judged, refused } from './judged.ts';
@@ -251,8 +252,7 @@ function changesOf(
   const known = present.owner ?? { name: '', contact: '' };
   const before = { ...shown(present), ownerName: known.name, ownerContact: known.contact };
   const after = { ...shown(wanted), ownerName: meant.name, ownerContact: meant.contact };
-  const fields = Object.keys(after) as (keyof typeof after)[];
-  return fields.flatMap((field) => {
+  return keysOf(after).flatMap((field) => {
     const [from, to] = [before[field] ?? '', after[field] ?? ''];
     return from === to ? [] : [{ field, from, to }];
   });

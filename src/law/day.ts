@@ -43,9 +43,12 @@ export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
+/** From Sunday, which `getUTCDay` calls 0. */
+const WEEKDAYS: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
+
 /** The day of the week. */
 export function weekdayOf(day: Day): Weekday {
-  return (new Date(timeOf(day)).getUTCDay() || 7) as Weekday;
+  return WEEKDAYS[new Date(timeOf(day)).getUTCDay()] ?? 7;
 }
 
 /** A day as people write it, `01/07/2025`. */

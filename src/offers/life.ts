@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /** What somebody can offer without an account: to take part in a scheme, or a scheme that there is not yet. */
 export const OFFER_KINDS = ['join', 'propose'] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];
@@ -38,7 +40,7 @@ export const OFFER_STEPS = {
   set_aside: { of: OFFER_KINDS, from: WAITING, to: 'set_aside', letter: false },
 } as const satisfies Record<string, OfferStep>;
 export type OfferAction = keyof typeof OFFER_STEPS;
-export const OFFER_ACTIONS = Object.keys(OFFER_STEPS) as [OfferAction, ...OfferAction[]];
+export const OFFER_ACTIONS = keysOf(OFFER_STEPS);
 
 /** Everything that can stand in an offer's history: its arrival and the steps. */
 export const OFFER_EVENTS = ['receive', ...OFFER_ACTIONS] as const;

@@ -63,7 +63,7 @@ export async function startEventHub(options: { connectionString: string; log: Lo
     }, RECONNECT_MS);
   };
   const deliver = (payload: string): void => {
-    const [channel, data] = JSON.parse(payload) as [string, unknown];
+    const [channel, data]: [string, unknown] = JSON.parse(payload);
     tell(listeners.get(channel) ?? new Set(), { kind: 'data', data });
   };
   const tell = (set: ReadonlySet<(event: HubEvent) => void>, event: HubEvent): void => {

@@ -1,3 +1,5 @@
+import { codeOf } from './code-of.ts';
+
 /** Facts beside a log line; the caller sees to it that nothing private is among them. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -46,11 +48,11 @@ export const silentLog: Log = createLog({ write: () => undefined });
  */
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const constraint = 'constraint' in error ? error.constraint : undefined;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
-    code: typeof code === 'string' ? code : undefined,
+    code: codeOf(error),
     constraint: typeof constraint === 'string' ? constraint : undefined,
     stack: frames.map((frame) => frame.trim()).join(' | '),
     ...(error.cause === undefined ? {} : { cause: String(describeError(error.cause).error) }),

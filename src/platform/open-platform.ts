@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { type Clock, systemClock } from './clock.ts';
+import { codeOf } from './code-of.ts';
 import { type Config, ConfigError } from './config.ts';
 import { connectionSettings, type OpenDatabase, openDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -60,10 +61,12 @@ async function makeDataFolder({ dataFolder }: Config): Promise<void> {
     await mkdir(dataFolder, { recursive: true, mode: 0o711 });
     await access(dataFolder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const { code } = error as { code?: string };
-    throw new ConfigError(`BINHYEN_DATA names a folder that cannot be made or written to: ${code}.`, {
-      cause: error,
-    });
+    throw new ConfigError(
+      `BINHYEN_DATA names a folder that cannot be made or written to: ${codeOf(error)}.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -87,8 +90,8 @@ async function checkDatabase(connectionString: string): Promise<void> {
     if (encoding !== 'UTF8') throw new ConfigError(`DATABASE_URL names a database in ${encoding}, not UTF8.`);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    const { code, message } = error as { code?: string; message: string };
-    throw new ConfigError(`The database of DATABASE_URL cannot be used: ${message || code}.`, {
+    const reason = (error instanceof Error && error.message) || codeOf(error);
+    throw new ConfigError(`The database of DATABASE_URL cannot be used: ${reason}.`, {
       cause: error,
     });
   } finally {

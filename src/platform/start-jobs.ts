@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { keysOf } from '../wire/keys-of.ts';
 import { connectionSettings, type OpenDatabase } from './database.ts';
 import { handOnJobs, type TaskName, type TaskPayloads } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -138,8 +139,11 @@ async function announce(connectionString: string, pool: pg.Pool): Promise<pg.Cli
 }
 
 function taskList(tasks: TaskHandlers, log: Log): TaskList {
-  const handlers = Object.entries(tasks) as [TaskName, (payload: never) => Promise<void>][];
-  return Object.fromEntries(handlers.map(([name, handle]) => [name, guarded(name, handle, log)]));
+  const handled = keysOf(tasks).flatMap((name) => {
+    const handle = tasks[name];
+    return handle ? [[name, guarded(name, handle, log)] as const] : [];
+  });
+  return Object.fromEntries(handled);
 }
 
 /** Logs a failure without its values, and keeps only the error's name: graphile stores the message. */

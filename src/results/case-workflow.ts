@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { keysOf } from '../wire/keys-of.ts';
 
 /** Where a criminal case can stand. `transferred`: handed to another unit, which has not answered. */
 export const CASE_STATES = ['opened', 'investigation', 'suspended', 'transferred', 'cleared'] as const;
@@ -49,7 +50,7 @@ export const CASE_TRANSITIONS = {
 } as const satisfies Record<string, CaseTransition>;
 
 export type CaseAction = keyof typeof CASE_TRANSITIONS;
-export const CASE_ACTIONS = Object.keys(CASE_TRANSITIONS) as [CaseAction, ...CaseAction[]];
+export const CASE_ACTIONS = keysOf(CASE_TRANSITIONS);
 
 /** The line of the table for an action, with its optional parts. */
 export function caseTransition(action: CaseAction): CaseTransition {

@@ -114,7 +114,7 @@ export const OFFENCE_GROUPS = [
 ] as const satisfies readonly OffenceGroup[];
 
 export type OffenceCode = (typeof OFFENCE_GROUPS)[number]['code'];
-export const OFFENCE_CODES = OFFENCE_GROUPS.map(({ code }) => code) as [OffenceCode, ...OffenceCode[]];
+export const OFFENCE_CODES = OFFENCE_GROUPS.map(({ code }) => code);
 
 /** Whether a text is the code of a group. */
 export function isOffence(code: string): code is OffenceCode {

@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /** Where a scheme stands in its life. */
 export const STATES = [
   'proposed',
@@ -58,7 +60,7 @@ export const LIFE_STEPS = {
   dissolve: { from: ALIVE, to: 'dissolved', documents: ['dissolution_decision'] },
 } as const satisfies Record<string, LifeStep>;
 export type LifeAction = keyof typeof LIFE_STEPS;
-export const LIFE_ACTIONS = Object.keys(LIFE_STEPS) as [LifeAction, ...LifeAction[]];
+export const LIFE_ACTIONS = keysOf(LIFE_STEPS);
 
 /** Everything that can happen to a scheme: the steps of its life, and entries in its file and register. */
 export const ACTIONS = [

@@ -3,6 +3,7 @@ import { newContentIdentity } from '../sealed/content-key.ts';
 import { sealFile } from '../sealed/files.ts';
 import { sealMessage } from '../sealed/seal-message.ts';
 import { newSigningSecret, signerOf } from '../sealed/signing.ts';
+import { wholeOf } from '../sealed/whole-of.ts';
 import { toBase64Url } from '../wire/bytes.ts';
 import type { BodyOf } from '../wire/endpoint.ts';
 import type { recordOnPhone } from './record-contract.ts';
@@ -40,7 +41,7 @@ export async function sealPhoto(
   name: string,
 ): Promise<SealedPhoto> {
   const sealing = await sealFile(contentIdentity, new Blob([jpeg]).stream());
-  const bytes = new Uint8Array(await new Response(sealing.stream as BodyInit).arrayBuffer());
+  const bytes = await wholeOf(sealing.stream);
   const told = { id: crypto.randomUUID(), name, type: 'image/jpeg', plainSize: jpeg.length };
   return { bytes, attachment: { ...told, ...sealing.digest() } };
 }

@@ -1,4 +1,5 @@
 import { type StepCode, TIP_BREAKDOWNS } from '../tips/measures.ts';
+import { keysOf } from '../wire/keys-of.ts';
 import type { Breakdown } from './breakdowns.ts';
 import { CALENDARS, type CalendarCode } from './calendars.ts';
 import type { Measure, Source } from './measures.ts';
@@ -117,7 +118,7 @@ export const INDICATORS = {
 } as const satisfies Record<string, Indicator>;
 
 export type IndicatorCode = keyof typeof INDICATORS;
-export const INDICATOR_CODES = Object.keys(INDICATORS) as [IndicatorCode, ...IndicatorCode[]];
+export const INDICATOR_CODES = keysOf(INDICATORS);
 
 /** An indicator of the catalogue. */
 export function indicatorOf(code: IndicatorCode): Indicator {

@@ -1,3 +1,4 @@
+import { keysOf } from '../wire/keys-of.ts';
 import type { IndicatorCode } from './indicators.ts';
 
 /**
@@ -18,7 +19,7 @@ export const MAPPED = {
 } as const satisfies Partial<Record<IndicatorCode, 'count' | 'ratio'>>;
 
 export type MappedCode = keyof typeof MAPPED;
-export const MAPPED_CODES = Object.keys(MAPPED) as [MappedCode, ...MappedCode[]];
+export const MAPPED_CODES = keysOf(MAPPED);
 
 /** Whether something read from outside is an indicator that a map may show. */
 export function isMapped(value: unknown): value is MappedCode {

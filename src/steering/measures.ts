@@ -1,6 +1,7 @@
 import { MEASURES as FORCE_MEASURES } from '../forces/measures.ts';
 import { MEASURES as SCHEME_MEASURES } from '../schemes/measures.ts';
 import type { TipMeasure } from '../tips/measures.ts';
+import { keysOf } from '../wire/keys-of.ts';
 
 /** The registers that figures are counted from; each is counted by the capability that keeps it. */
 export const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes', 'forces'] as const;
@@ -25,8 +26,8 @@ export type MeasureCounts = Readonly<Partial<Record<Measure, number>>>;
 export function addUp(all: readonly MeasureCounts[]): MeasureCounts {
   const total: Partial<Record<Measure, number>> = {};
   for (const counts of all) {
-    for (const [measure, count] of Object.entries(counts) as [Measure, number][]) {
-      total[measure] = (total[measure] ?? 0) + count;
+    for (const measure of keysOf(counts)) {
+      total[measure] = (total[measure] ?? 0) + (counts[measure] ?? 0);
     }
   }
   return total;

@@ -52,10 +52,11 @@ export function fillFields(text: string, facts: ReportFacts): string {
 
 /** Asks for each name once: a text may have a field, the whole summary among them, a thousand times. */
 function onceEach<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
-  const known = new Map<string, Answer>();
+  const known = new Map<string, { readonly answer: Answer }>();
   return (name) => {
-    if (!known.has(name)) known.set(name, ask(name));
-    return known.get(name) as Answer;
+    const once = known.get(name) ?? { answer: ask(name) };
+    known.set(name, once);
+    return once.answer;
   };
 }
 
@@ -79,11 +80,12 @@ function isField(name: string): boolean {
 }
 
 function fieldValue(name: string, facts: ReportFacts): string | undefined {
-  const whole = WHOLE[name as WholeField];
-  if (whole !== undefined) return whole(facts);
-  const [code, part] = name.split('.') as [IndicatorCode, FigurePart?];
+  const whole = WHOLE_FIELDS.find((field) => field === name);
+  if (whole !== undefined) return WHOLE[whole](facts);
+  const [code, named] = name.split('.');
   const figure = facts.figures.find((each) => each.code === code);
-  return figure && FIGURE[part ?? 'told'](code, figure);
+  const part = FIGURE_PARTS.find((each) => each === named) ?? 'told';
+  return figure && FIGURE[part](figure.code, figure);
 }
 
 const WHOLE: { readonly [Field in WholeField]: (facts: ReportFacts) => string | undefined } = {

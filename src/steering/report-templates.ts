@@ -1,3 +1,4 @@
+import { keysOf } from '../wire/keys-of.ts';
 import type { ReportKind, ReportTemplate, SectionKey, TemplateSection } from './report.ts';
 
 const HEADINGS: Readonly<Record<SectionKey, string>> = {
@@ -66,8 +67,8 @@ function template(subject: string, { tasks }: { readonly tasks: string }): Repor
     causes: CAUSES,
     tasks,
   };
-  const sections = Object.entries(HEADINGS).map(([key, heading]): TemplateSection => {
-    return { key: key as SectionKey, heading, text: texts[key as SectionKey] };
-  });
+  const sections = keysOf(HEADINGS).map(
+    (key): TemplateSection => ({ key, heading: HEADINGS[key], text: texts[key] }),
+  );
   return { subject, sections };
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '../wire/keys-of.ts';
 import type { Length } from './calendars.ts';
 import type { IndicatorFigure } from './indicator-contract.ts';
 
@@ -35,7 +36,7 @@ export const SECTIONS = {
   tasks: 'part',
 } as const;
 export type SectionKey = keyof typeof SECTIONS;
-export const SECTION_KEYS = Object.keys(SECTIONS) as [SectionKey, ...SectionKey[]];
+export const SECTION_KEYS = keysOf(SECTIONS);
 
 /** A section of a template: its heading, and its text with fields; each line is a paragraph. */
 export interface TemplateSection {

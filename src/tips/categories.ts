@@ -136,10 +136,7 @@ export const CATEGORIES = [
 ] as const satisfies readonly Category[];
 
 export type CategoryCode = (typeof CATEGORIES)[number]['code'];
-export const CATEGORY_CODES = CATEGORIES.map((category) => category.code) as [
-  CategoryCode,
-  ...CategoryCode[],
-];
+export const CATEGORY_CODES = CATEGORIES.map((category) => category.code);
 
 /** What is no category here, said on the report page where people might look for it. */
 export const NOT_RECEIVED = ['opinion', 'belief', 'labour_dispute', 'petition', 'assembly'] as const;

@@ -1,3 +1,5 @@
+import { keysOf } from '../wire/keys-of.ts';
+
 /**
  * Which rows of a register a measure counts. `when` says how a row falls into the period, `where` what it must be
  * beyond that: conditions of SQL over the columns of `table`, with `:from`, `:to` and `:asOf`. The area is that of
@@ -47,7 +49,7 @@ export const TIP_MEASURES = {
   carried_resolved: rows(`${CRIME} and closed_on between :from and :asOf`, BEFORE),
 } as const satisfies Record<string, MeasureRows>;
 export type TipMeasure = keyof typeof TIP_MEASURES;
-export const TIP_MEASURE_CODES = Object.keys(TIP_MEASURES) as [TipMeasure, ...TipMeasure[]];
+export const TIP_MEASURE_CODES = keysOf(TIP_MEASURES);
 
 /** Of tips received in a half month these are rolled up, as of no day: as their rows say now. */
 export const TALLY_MEASURES = [
@@ -74,7 +76,7 @@ export const STEPS = {
   resolution: { ...rows(`${CRIME} and ${CLOSED}`), column: 'closed_on' },
 } as const satisfies Record<string, StepRows>;
 export type StepCode = keyof typeof STEPS;
-export const STEP_CODES = Object.keys(STEPS) as [StepCode, ...StepCode[]];
+export const STEP_CODES = keysOf(STEPS);
 
 /** What tips can be parted by, beside area and time. */
 export const TIP_BREAKDOWNS = ['category', 'channel'] as const;

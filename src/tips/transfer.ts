@@ -1,4 +1,5 @@
 import type { UnitKind } from '../accounts/roles.ts';
+import { keysOf } from '../wire/keys-of.ts';
 
 /** Why a tip is handed on, with the law that says so. */
 export const TRANSFER_GROUNDS = {
@@ -9,7 +10,7 @@ export const TRANSFER_GROUNDS = {
   concerns_our_officers: 'BLTTHS 2015, Điều 21, 49',
 } as const;
 export type TransferGround = keyof typeof TRANSFER_GROUNDS;
-export const TRANSFER_GROUND_CODES = Object.keys(TRANSFER_GROUNDS) as [TransferGround, ...TransferGround[]];
+export const TRANSFER_GROUND_CODES = keysOf(TRANSFER_GROUNDS);
 
 /** What stands beside a transfer: a ground, or that it went back to where it came from. */
 export const TRANSFER_MARKS = [...TRANSFER_GROUND_CODES, 'returned'] as const;

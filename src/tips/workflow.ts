@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { keysOf } from '../wire/keys-of.ts';
 
 /** Where a tip can stand. */
 export const STATES = ['received', 'verifying', 'classified', 'handling', 'suspended', 'closed'] as const;
@@ -22,7 +23,7 @@ export const OUTCOMES = {
   no_ground: { for: 'order' },
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
-export const OUTCOME_CODES = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
+export const OUTCOME_CODES = keysOf(OUTCOMES);
 
 /** The two ways of a longer term, BLTTHS 2015 Điều 147. */
 export const EXTENSIONS = ['complex', 'procuracy'] as const;
@@ -216,7 +217,7 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 
 export type Action = keyof typeof TRANSITIONS;
-export const ACTIONS = Object.keys(TRANSITIONS) as [Action, ...Action[]];
+export const ACTIONS = keysOf(TRANSITIONS);
 
 /** Whether the criminal clocks run for this classification. */
 export function isCrime(classification: Classification | null): boolean {

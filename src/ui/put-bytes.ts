@@ -31,7 +31,7 @@ export function putBytes(
 
 function refusalIn(text: string): ApiError {
   try {
-    const { error } = JSON.parse(text) as ErrorBody;
+    const { error }: ErrorBody = JSON.parse(text);
     return isErrorCode(error.code) ? new ApiError(error.code, error) : new ApiError('internal');
   } catch {
     return new ApiError('internal');

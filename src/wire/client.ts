@@ -46,9 +46,9 @@ export interface LightClient {
 
 /** Path and query of an endpoint with its parameters filled in. */
 export function pathOf<E extends Endpoint>(endpoint: Pick<E, 'path'>, input: CallInput<E> = {}): string {
-  const params = (input.params ?? {}) as Record<string, unknown>;
+  const params = new Map<string, unknown>(Object.entries(input.params ?? {}));
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name])),
+    encodeURIComponent(String(params.get(name))),
   );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {
@@ -94,7 +94,8 @@ export function createClient(
     if (!response.ok) throw await refusalOf(response);
     if (response.status === 204) return {} as never;
     if (repliesBytes(endpoint)) return new Uint8Array(await response.arrayBuffer()) as never;
-    return (await response.json()) as never;
+    const reply: ReplyOf<E> = await response.json();
+    return reply;
   };
   return { call: ask, reach: ask };
 }
@@ -105,7 +106,7 @@ function repliesBytes(endpoint: Endpoint | Address<Endpoint>): boolean {
 }
 
 async function refusalOf(response: Response): Promise<ApiError> {
-  const body = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
+  const body: Partial<ErrorBody> | undefined = await response.json().catch(() => undefined);
   const code = body?.error?.code;
   return isErrorCode(code) ? new ApiError(code, body?.error) : new ApiError('internal');
 }

@@ -97,5 +97,6 @@ async function newBoundaries<Row extends { areaId: number; geometry: { coordinat
 }
 
 function coordinatesOf(geometry: unknown): string {
-  return JSON.stringify((geometry as { coordinates?: unknown }).coordinates);
+  const hasThem = typeof geometry === 'object' && geometry !== null && 'coordinates' in geometry;
+  return JSON.stringify(hasThem ? geometry.coordinates : null);
 }

@@ -54,7 +54,7 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { message } = error as SyntaxError;
+    const message = error instanceof Error ? error.message : '';
     const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
     const end = /end of JSON|Unterminated/.test(message) && line === undefined;
     const lastLine = String(text.split('\n').length);

@@ -37,17 +37,13 @@ export function keeping(action: string, subject: Find) {
 export function listing(action: string) {
   return {
     action,
-    subject: ({ actor, query }: { readonly actor: Officer; readonly query?: unknown }) => {
-      const areaId = areaOf(query);
+    subject: ({ actor, query }: { readonly actor: Officer; readonly query: object }) => {
+      const areaId = 'areaId' in query ? query.areaId : undefined;
       return areasRead(actor).filter((each) => areaId === undefined || each === areaId);
     },
     allow: (_: Officer, areaIds: readonly number[]) => areaIds.length > 0,
     refusal: 'forbidden' as const,
   };
-}
-
-function areaOf(query: unknown): number | undefined {
-  return (query as { areaId?: number } | undefined)?.areaId;
 }
 
 /** A policy of whoever keeps the register of the unit that the body names. */

@@ -3,8 +3,9 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { replaced } from '../../steps/server/index.ts';
 import { endWordsOf, receiveWords, storeWords } from '../../words/server/index.ts';
-import type { CameraFields, changeCamera as contract } from '../contract.ts';
+import type { changeCamera as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
 import { columnsOf, fieldsOf, type StoredCamera } from './camera-queries.ts';
 import { checkSite } from './check-site.ts';
@@ -56,11 +57,4 @@ export async function readyToChange(
     if (fields.retentionDays < camera.retention_days) await shortenOpen(trx, camera, fields.retentionDays);
     return { version: next };
   };
-}
-
-/** The fields that a change gives another value, as they were. */
-function replaced(old: CameraFields, fresh: CameraFields): Partial<CameraFields> {
-  const names = Object.keys(old) as (keyof CameraFields)[];
-  const other = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]));
-  return Object.fromEntries(other.map((name) => [name, old[name]]));
 }

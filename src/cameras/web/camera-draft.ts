@@ -1,5 +1,6 @@
 import { parseDay } from '../../law/parse-day.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
+import { keysOf } from '../../wire/keys-of.ts';
 import { type Funder, MOST_RANGE, MOST_RETENTION } from '../camera.ts';
 import type { CameraFields } from '../contract.ts';
 import type { Owner } from '../owner-words.ts';
@@ -58,7 +59,7 @@ export function readDraft(
     retentionDays: whole(draft.retentionDays, 1, MOST_RETENTION),
     from: from === undefined || from > today ? undefined : from,
   };
-  const faults = (Object.keys(read) as DraftField[]).filter((field) => read[field] === undefined);
+  const faults = keysOf(read).filter((field) => read[field] === undefined);
   const { direction, angle, rangeM, retentionDays } = read;
   if (!point || !read.address || !read.from || direction === undefined) return { fields: undefined, faults };
   if (!angle || !rangeM || !retentionDays) return { fields: undefined, faults };

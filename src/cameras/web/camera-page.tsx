@@ -29,7 +29,7 @@ import './cameras.css';
 export function Page() {
   const t = useText(cameraMessages);
   const kit = useText(deskMessages);
-  const { cameraId } = useParams({ strict: false }) as { cameraId: string };
+  const { cameraId = '' } = useParams({ strict: false });
   const found = useQuery({
     queryKey: [...CAMERAS, 'camera', cameraId],
     queryFn: ({ signal }) => client.call(readCamera, { params: { cameraId }, signal }),

@@ -1,5 +1,5 @@
 import { Alert, Loader } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
@@ -101,8 +101,7 @@ function MapWithQuestion({ box }: { box: Box }) {
 function useCamerasIn(box: Box | undefined) {
   return useQuery({
     queryKey: [...CAMERAS, 'within', box],
-    enabled: box !== undefined,
-    queryFn: ({ signal }) => client.call(camerasWithin, { query: { ...(box as Box) }, signal }),
+    queryFn: box ? ({ signal }) => client.call(camerasWithin, { query: { ...box }, signal }) : skipToken,
     placeholderData: keepPreviousData,
   });
 }

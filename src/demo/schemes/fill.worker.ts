@@ -24,7 +24,7 @@ const WARD = 201;
 
 // Sealing is work for a processor; and what services keep of the past must not be kept for the server.
 
-const { config, connectionString, city, seed, today } = workerData as SchemesTask;
+const { config, connectionString, city, seed, today }: SchemesTask = workerData;
 const { services, close } = openDemoServices(config, connectionString, 1);
 try {
   await prepareForPast(services);

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { currentLawBook } from '../../law/server/index.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
-import type { ChangedFields, changeTeam as contract } from '../contract.ts';
+import { replaced } from '../../steps/server/index.ts';
+import type { changeTeam as contract } from '../contract.ts';
 import { appendStep } from './append-step.ts';
 import { askedBy, changeOnce } from './asked.ts';
 import { refuseLeftOutside } from './refuse-left-outside.ts';
@@ -41,11 +41,4 @@ export async function changeTeam(
     if (moved) await refuseTakenGroup(trx, { ...team, ...set });
     return version;
   });
-}
-
-/** The fields that a change gives another value, as they were. */
-function replaced(old: ChangedFields, fresh: ChangedFields): Readonly<Record<string, unknown>> {
-  const now = new Map<string, unknown>(Object.entries(fresh));
-  const other = Object.entries(old).filter(([name, value]) => !isDeepStrictEqual(value, now.get(name)));
-  return Object.fromEntries(other);
 }

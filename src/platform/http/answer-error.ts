@@ -1,6 +1,7 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody, ErrorCode } from '../../wire/errors.ts';
 import { AppError } from '../app-error.ts';
+import { codeOf } from '../code-of.ts';
 import type { Log } from '../log.ts';
 
 /** What Fastify itself refuses, in our codes. */
@@ -25,10 +26,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 function translate(error: unknown): AppError {
-  const { code, statusCode } = error as Partial<FastifyError>;
+  const code = codeOf(error);
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   const translated = FASTIFY_CODES[code ?? ''];
   if (translated !== undefined) return new AppError(translated);
-  const refusedByFastify = code?.startsWith('FST_') === true && statusCode !== undefined && statusCode < 500;
+  const refusedByFastify = code?.startsWith('FST_') === true && typeof status === 'number' && status < 500;
   return new AppError(refusedByFastify ? 'invalid_input' : 'internal');
 }
 

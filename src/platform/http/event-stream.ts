@@ -37,8 +37,10 @@ export function streamEvents(
   const { raw: response, server } = reply;
   // Who left while the request was judged has closed already, and would never be heard to leave.
   if (response.destroyed) return takeOver(reply);
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
   response.writeHead(200, {
-    ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
     'x-accel-buffering': 'no',
   });

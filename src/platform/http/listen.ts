@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { codeOf } from '../code-of.ts';
 import { type Config, ConfigError } from '../config.ts';
 
 /** Why a server cannot listen, by the system's error code (errno(3), getaddrinfo(3)). */
@@ -15,7 +16,7 @@ export async function listen(app: FastifyInstance, { host, port }: Config): Prom
   try {
     await app.listen({ host, port });
   } catch (error) {
-    const reason = REASONS[(error as { code?: string }).code ?? ''];
+    const reason = REASONS[codeOf(error) ?? ''];
     if (reason === undefined) throw error;
     throw new ConfigError(`The server cannot start: ${reason}.`, { cause: error });
   }

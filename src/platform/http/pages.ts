@@ -109,7 +109,7 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
   const byName = new Map(renderer.pages.map((page) => [page.name, page]));
   for (const { name, path } of renderer.pages) {
     const robots = options.notIndexed?.includes(name) ? NOT_INDEXED : {};
-    server.get(path, async (request, reply) => {
+    server.get<AskedPage>(path, async (request, reply) => {
       const asked = pageRequest(request);
       const props = loaders[name] ? await loaders[name](asked) : {};
       const build = builds[asked.lang];
@@ -128,16 +128,20 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
 }
 
 /** Where a page is, with what it was asked, but for the language: the same page in the other one is there too. */
-function addressOf({ url }: FastifyRequest): string {
+function addressOf({ url }: Pick<FastifyRequest, 'url'>): string {
   const [path = '/', search] = url.split('?');
   const asked = new URLSearchParams(search);
   asked.delete('lang');
   return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
-function pageRequest(request: FastifyRequest): PageRequest {
-  const params = request.params as Record<string, string>;
-  const asked = request.query as Record<string, unknown>;
+/** What a page's address says. */
+interface AskedPage {
+  Params: Record<string, string>;
+  Querystring: Record<string, unknown>;
+}
+
+function pageRequest({ params, query: asked }: FastifyRequest<AskedPage>): PageRequest {
   const query = Object.fromEntries(
     Object.entries(asked).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );

@@ -87,7 +87,7 @@ function checkMediaType(request: FastifyRequest, takesBytes: boolean): void {
 async function* limited(body: unknown, maxBytes: number): AsyncGenerator<Uint8Array> {
   if (!(body instanceof Readable)) return;
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new AppError('too_large');
     yield chunk;
@@ -112,5 +112,6 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Fastify
   }
   reply.type(shown ?? 'application/octet-stream');
   if (answer instanceof Readable) return reply.send(answer);
-  return reply.send(Buffer.from(answer as Uint8Array));
+  if (!(answer instanceof Uint8Array)) throw new TypeError(`${endpoint.name} answers no bytes`);
+  return reply.send(Buffer.from(answer));
 }

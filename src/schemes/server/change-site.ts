@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Trx, transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { replaced } from '../../steps/server/index.ts';
 import type { ClearValues } from '../form.ts';
 import type { changeSite as contract } from '../site-contract.ts';
 import { appendStep } from './append-step.ts';
@@ -10,7 +11,6 @@ import { changeWords, receiveChange, saidOfChange } from './change-words.ts';
 import { checkChange } from './check-record.ts';
 import { checkPlace } from './open-site.ts';
 import { refuseOutside } from './refuse-outside.ts';
-import { replaced } from './replaced.ts';
 import { findSite, type StoredScheme, type StoredSite, teamIds } from './scheme-queries.ts';
 import { forgetActivities } from './tally/forget-tally.ts';
 

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { transaction } from '../../platform/database.ts';
 import type { Services } from '../../platform/services.ts';
+import { replaced } from '../../steps/server/index.ts';
 import type { changeTeam as contract } from '../site-contract.ts';
 import { appendStep } from './append-step.ts';
 import { checkHoldsFrom } from './change-site.ts';
 import { changeWords, receiveChange, saidOfChange } from './change-words.ts';
 import { checkChange } from './check-record.ts';
-import { replaced } from './replaced.ts';
 import { findSite, findTeam, type StoredScheme } from './scheme-queries.ts';
 
 /**

@@ -28,7 +28,7 @@ export function recordOf(
   fields: readonly Field[],
   typed: Typed,
 ): { readonly clear: Record<string, ClearValue>; readonly sealed: Record<string, ClearValue> } {
-  const parted = { clear: {} as Record<string, ClearValue>, sealed: {} as Record<string, ClearValue> };
+  const parted: Readonly<Record<'clear' | 'sealed', Record<string, ClearValue>>> = { clear: {}, sealed: {} };
   for (const { code, type, sealed } of fields) {
     const value = typed[code];
     if (value === undefined || value === '') continue;

@@ -7,6 +7,7 @@ import { openBody } from '../../sealed/open-envelope.ts';
 import { openFile } from '../../sealed/open-file.ts';
 import { type ContentFile, messageContentSchema } from '../../sealed/plaintext.ts';
 import { SealedError } from '../../sealed/sealed-error.ts';
+import { wholeOf } from '../../sealed/whole-of.ts';
 import { fromBase64Url } from '../../wire/bytes.ts';
 import type { ClearValues } from '../form.ts';
 import { valuesIn } from './sealed-values.ts';
@@ -46,6 +47,5 @@ export async function openPhoto(
   sealed: Uint8Array,
 ): Promise<Blob> {
   const plain = await openFile(contentIdentity, new Blob([new Uint8Array(sealed)]).stream(), photo.sha256);
-  const bytes = await new Response(plain as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
-  return new Blob([bytes], { type: 'image/jpeg' });
+  return new Blob([await wholeOf(plain)], { type: 'image/jpeg' });
 }

@@ -4,6 +4,7 @@ import type { Services } from '../../platform/services.ts';
 import { countCases, countGroups, countWanted } from '../../results/server/index.ts';
 import { countSchemes } from '../../schemes/server/index.ts';
 import { countTipMeasures, type TipScope } from '../../tips/server/index.ts';
+import { keysOf } from '../../wire/keys-of.ts';
 import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from '../indicators.ts';
 import { addUp, type MeasureCounts, type Source } from '../measures.ts';
 import { askAll } from './ask-all.ts';
@@ -25,7 +26,7 @@ export const COUNTED_BY: Readonly<Partial<Record<Source, CountSource>>> = {
 };
 
 /** The registers that are kept here. */
-export const KEPT_SOURCES = Object.keys(COUNTED_BY) as Source[];
+export const KEPT_SOURCES = keysOf(COUNTED_BY);
 
 /** The indicators whose register is kept here, in the order of the catalogue. */
 export const KEPT_CODES: readonly IndicatorCode[] = INDICATOR_CODES.filter((code) => {

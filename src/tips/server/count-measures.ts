@@ -3,6 +3,8 @@ import { addDays } from '../../law/day.ts';
 import type { Db } from '../../platform/database.ts';
 import { cutDays } from '../../tallies/blocks.ts';
 import { inOneView, type Range } from '../../tallies/server/index.ts';
+import { keysOf } from '../../wire/keys-of.ts';
+import { recordBy } from '../../wire/record-by.ts';
 import { TALLY_MEASURES, TIP_MEASURE_CODES, TIP_MEASURES, type TipMeasure } from '../measures.ts';
 import { condition, type TipScope } from './measured-tips.ts';
 import { countedBy, keyOfTip, type PartedBy, startsOf } from './tally/parted-by.ts';
@@ -20,7 +22,7 @@ const CARRIED: readonly TipMeasure[] = ['carried_over', 'carried_resolved'];
 const CHANGING: readonly TipMeasure[] = RECEIVED.filter((measure) =>
   TIP_MEASURES[measure].where.includes(':asOf'),
 );
-const NOTHING = Object.fromEntries(TIP_MEASURE_CODES.map((measure) => [measure, 0])) as TipCounts;
+const NOTHING: TipCounts = recordBy(TIP_MEASURE_CODES, () => 0);
 
 /** Every measure of the tips of a scope, by area of the place; an area without tips has no entry. */
 export async function countTipMeasures(db: Db, scope: TipScope): Promise<Map<number, TipCounts>> {
@@ -86,7 +88,7 @@ function addUp(all: readonly Keyed[]): Map<string, TipCounts> {
 
 function plus(counts: TipCounts, more: Readonly<Partial<Record<TipMeasure, number>>>): TipCounts {
   const sum: Record<TipMeasure, number> = { ...counts };
-  for (const [measure, count] of Object.entries(more)) sum[measure as TipMeasure] += count;
+  for (const measure of keysOf(more)) sum[measure] += more[measure] ?? 0;
   return sum;
 }
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { displayNames, findUnits } from '../../accounts/server/index.ts';
 import type { Db } from '../../platform/database.ts';
-import type { TransferMark } from '../transfer.ts';
 import type { listTransfers as contract } from '../transfer-contract.ts';
 import { cutPage, decodeCursor, messageCursor } from './cursor.ts';
 
@@ -42,7 +41,7 @@ export async function listTransfers(
         seq: row.seq,
         fromUnitId: row.from_unit_id,
         toUnit: { unitId: row.to_unit_id, name: to?.name ?? '', nameEn: to?.nameEn ?? '' },
-        mark: row.ground as TransferMark,
+        mark: row.ground,
         sentBy: names.get(row.sent_by) ?? '',
         sentAt: row.sent_at.toISOString(),
         answerDueOn: row.answer_due_on,

@@ -13,14 +13,16 @@ export interface TipScope {
   readonly measures?: readonly string[];
 }
 
-type Days = Pick<TipScope, 'from' | 'to' | 'asOf'>;
+const DAYS = ['from', 'to', 'asOf'] as const;
+type Days = Pick<TipScope, (typeof DAYS)[number]>;
 
 /** Words of a measure as a condition, with its days bound. */
 export function condition(words: string, days: Days): RawBuilder<SqlBool> {
   const parts = words.split(/:(from|to|asOf)\b/);
-  const bound = parts.map((part, index) =>
-    index % 2 === 0 ? sql.raw(part) : sql`${days[part as keyof Days]}::date`,
-  );
+  const bound = parts.map((part, index) => {
+    const name = index % 2 === 0 ? undefined : DAYS.find((day) => day === part);
+    return name === undefined ? sql.raw(part) : sql`${days[name]}::date`;
+  });
   return sql`(${sql.join(bound, sql.raw(''))})`;
 }
 

@@ -61,11 +61,15 @@ export function checkProof(
   if (solved === undefined || !isAnswered(services, solved, draftId)) throw new AppError('bad_proof_of_work');
 }
 
+function isSolved(sent: unknown): sent is Solved {
+  return solvedSchema.safeParse(sent).success;
+}
+
 /** The proof as it was sent: zod would reorder the keys, and the signature covers their order. */
 function parse(proof: string): Solved | undefined {
   try {
     const sent: unknown = JSON.parse(proof);
-    return solvedSchema.safeParse(sent).success ? (sent as Solved) : undefined;
+    return isSolved(sent) ? sent : undefined;
   } catch {
     return undefined;
   }

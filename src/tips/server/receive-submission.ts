@@ -32,7 +32,8 @@ const categories: ReadonlySet<string> = new Set(CATEGORY_CODES);
  * `mixed_recipients`, `bad_signature`; `unknown_unit` where the unit that should have signed has no key.
  */
 export async function receiveSubmission(services: Services, sent: Submission): Promise<ReceivedSubmission> {
-  if (!isCategory(sent.category)) throw invalidInput('submission.category', 'invalid_value');
+  const { category } = sent;
+  if (!isCategory(category)) throw invalidInput('submission.category', 'invalid_value');
   const body = receiveBody(sent.ciphertext);
   const grants = receiveGrants(sent.grants);
   const statement = submissionStatement({
@@ -45,7 +46,7 @@ export async function receiveSubmission(services: Services, sent: Submission): P
   checkSignature(await signingKey(services, sent), statement, sent.signature);
   return {
     sent,
-    category: sent.category as CategoryCode,
+    category,
     body,
     grants,
     receiptHash: receiptHashOf(sent.draftId, receiptKeyOf(sent)),

@@ -2,7 +2,7 @@ import { type Officer, officer } from '../../accounts/server/index.ts';
 import type { EventHub } from '../../platform/event-hub.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import { streamEvents } from '../../platform/http/event-stream.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import {
   countTips,
@@ -65,13 +65,17 @@ export function deskRoutes(services: Services, hub: Pick<EventHub, 'subscribe'>)
 }
 
 /** Whoever serves a unit has its inbox; that there is one is no secret. */
-function inbox<E extends typeof listTips | typeof countTips | typeof followInbox>(
-  action: string,
-): Policy<E, Officer, InboxUnit[]> {
+function inbox(action: string) {
   return {
     action,
-    subject: ({ actor, query }) => unitsOf(actor, (query as { unitId?: number }).unitId),
-    allow: (_, units) => units.length > 0,
-    refusal: 'forbidden',
+    subject: ({
+      actor,
+      query,
+    }: {
+      readonly actor: Officer;
+      readonly query: { unitId?: number | undefined };
+    }) => unitsOf(actor, query.unitId),
+    allow: (_: Officer, units: InboxUnit[]) => units.length > 0,
+    refusal: 'forbidden' as const,
   };
 }

@@ -1,6 +1,6 @@
 import { findUnit, type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { listStaleGrants, resealGrants } from '../grant-contract.ts';
 import { keyRolesIn } from '../policy.ts';
@@ -24,13 +24,11 @@ export function grantRoutes(services: Services): Route[] {
 }
 
 /** Present members of the unit who open its tips; an ended unit too, for whoever acts for it. */
-function ofUnit<E extends typeof listStaleGrants | typeof resealGrants>(
-  services: Services,
-  action: string,
-): Policy<E, Officer, InboxUnit> {
+function ofUnit(services: Services, action: string) {
   return {
     action,
-    subject: ({ params }) => findUnit(services.db, (params as { unitId: number }).unitId),
-    allow: (actor, { unitId }) => keyRolesIn(actor, unitId).length > 0,
+    subject: ({ params }: { readonly params: { readonly unitId: number } }) =>
+      findUnit(services.db, params.unitId),
+    allow: (actor: Officer, { unitId }: InboxUnit) => keyRolesIn(actor, unitId).length > 0,
   };
 }

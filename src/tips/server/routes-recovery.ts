@@ -6,7 +6,7 @@ import {
   type StoredOpening,
 } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { listRecoveryGrants, recoverGrants } from '../recovery-contract.ts';
 import { listStaleGrants } from './list-stale-grants.ts';
@@ -36,13 +36,11 @@ export function recoveryRoutes(services: Services): Route[] {
 }
 
 /** Only the opener, only while the opening is in force; for everybody else it does not exist. */
-function inForce<E extends typeof listRecoveryGrants | typeof recoverGrants>(
-  { db, clock }: Services,
-  action: string,
-): Policy<E, Officer, StoredOpening> {
+function inForce({ db, clock }: Services, action: string) {
   return {
     action,
-    subject: ({ params }) => findOpening(db, (params as { openingId: string }).openingId),
-    allow: (actor, opening) => mayUseOpening(actor, opening, clock.now()),
+    subject: ({ params }: { readonly params: { readonly openingId: string } }) =>
+      findOpening(db, params.openingId),
+    allow: (actor: Officer, opening: StoredOpening) => mayUseOpening(actor, opening, clock.now()),
   };
 }

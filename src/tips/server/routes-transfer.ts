@@ -1,6 +1,6 @@
 import { type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
-import type { Policy, Route } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { keyRolesIn } from '../policy.ts';
 import { listTransfers, returnTip, transferTip } from '../transfer-contract.ts';
@@ -11,14 +11,12 @@ import type { FoundTip } from './tip-queries.ts';
 import { returnTip as giveBack, transferTip as transfer } from './transfer-tip.ts';
 
 /** Handing on and answering is for those of the unit who receive tips; for anybody else there is nothing here. */
-function byReceiver<E extends typeof transferTip | typeof returnTip>(
-  services: Services,
-  action: string,
-): Policy<E, Officer, FoundTip> {
+function byReceiver(services: Services, action: string) {
   const { roles } = transitionOf('transfer');
   return {
-    ...tipPolicies(services)<E>(action, 'write'),
-    allow: (actor, { subject }) => keyRolesIn(actor, subject.unitId).some((role) => roles.includes(role)),
+    ...tipPolicies(services)(action, 'write'),
+    allow: (actor: Officer, { subject }: FoundTip) =>
+      keyRolesIn(actor, subject.unitId).some((role) => roles.includes(role)),
   };
 }
 

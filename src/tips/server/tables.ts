@@ -6,6 +6,7 @@ import type { ClockCode, ClockState } from '../clocks.ts';
 import type { TipMessage, TipRow, TipStep } from '../contract.ts';
 import type { KeptAcknowledgement } from '../reporter-contract.ts';
 import type { Resolution } from '../run-clock.ts';
+import type { TransferMark } from '../transfer.ts';
 import type { Classification, Extension, Outcome, State } from '../workflow.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -117,7 +118,7 @@ export interface TipTransferTable {
   from_unit_id: number;
   to_area_id: number;
   to_unit_id: number;
-  ground: string;
+  ground: TransferMark;
   sent_by: string;
   sent_at: Date;
   answer_due_on: string | null;

@@ -1,8 +1,5 @@
 import type { Officer } from '../../accounts/server/index.ts';
-import type { Policy } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Endpoint } from '../../wire/endpoint.ts';
-import type { readFile, readTip } from '../desk-contract.ts';
 import { can, keyRolesIn } from '../policy.ts';
 import type { InboxUnit } from './inbox-query.ts';
 import { type FoundTip, findTip, findTipAlong } from './tip-queries.ts';
@@ -38,18 +35,12 @@ export async function tipOf({ db }: Services, actor: Officer, tipId: string): Pr
   );
 }
 
-interface OfTip extends Endpoint {
-  readonly params: typeof readTip.params;
-}
-
 /** A tip that is none of the actor's is not found. */
 export function tipPolicies(services: Services) {
-  return <E extends OfTip | typeof readFile>(
-    name: string,
-    action: 'read' | 'write',
-  ): Policy<E, Officer, FoundTip> => ({
+  return (name: string, action: 'read' | 'write') => ({
     action: name,
-    subject: ({ actor, params }) => tipOf(services, actor, (params as { tipId: string }).tipId),
-    allow: (actor, found) => can(actor, action, found.subject),
+    subject: ({ actor, params }: { readonly actor: Officer; readonly params: { readonly tipId: string } }) =>
+      tipOf(services, actor, params.tipId),
+    allow: (actor: Officer, found: FoundTip) => can(actor, action, found.subject),
   });
 }

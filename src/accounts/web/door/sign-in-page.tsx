@@ -114,7 +114,7 @@ function Setup() {
 
 /** Leads on to where the person was going, or to where their work begins. */
 function Leave({ session }: { session: Session }) {
-  const { next } = useSearch({ strict: false }) as { next?: unknown };
+  const { next } = useSearch({ strict: false });
   const { history } = useRouter();
   const wanted = returnPath(next);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { messageRecord, verifyMessage } from '../../../sealed/message-statement.ts';
 import { openFile } from '../../../sealed/open-file.ts';
 import { openMessage } from '../../../sealed/open-message.ts';
+import { wholeOf } from '../../../sealed/whole-of.ts';
 import { client } from '../../../ui/client.ts';
 import { type OpenUnitKey, type UnitEpoch, unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { toBase64Url } from '../../../wire/bytes.ts';
@@ -49,7 +50,7 @@ export async function openClip(
   const sealed = await client.call(readClip, { params: { requestId, viewId } });
   const source = new Blob([new Uint8Array(sealed)]).stream();
   const plain = await openFile(contentIdentity, source, file.sha256);
-  const bytes = await new Response(plain as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+  const bytes = await wholeOf(plain);
   const sha256 = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   return {
     blob: new Blob([bytes], { type: file.type }),

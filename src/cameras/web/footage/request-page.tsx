@@ -29,7 +29,7 @@ type Request = ReplyOf<typeof readFootage>;
 export function Page() {
   const t = useText(footageMessages);
   const kit = useText(deskMessages);
-  const { requestId } = useParams({ strict: false }) as { requestId: string };
+  const { requestId = '' } = useParams({ strict: false });
   const found = useQuery({
     queryKey: [...CAMERAS, 'request', requestId],
     queryFn: ({ signal }) => client.call(readFootage, { params: { requestId }, signal }),

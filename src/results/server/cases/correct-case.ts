@@ -1,6 +1,7 @@
 import { AppError } from '../../../platform/app-error.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Services } from '../../../platform/services.ts';
+import { keysOf } from '../../../wire/keys-of.ts';
 import type { CaseChange, CaseCorrection } from '../../case-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
 import type { StoredCase } from './case-queries.ts';
@@ -46,9 +47,7 @@ export async function correctCase(
     ...clearing(row, asked.clearedOn),
   };
   if (after.clearedOn !== undefined) refuseClearing(after.clearedOn, openedOn, dayOf(services.clock.now()));
-  const changed = Object.entries(after).filter(
-    ([name, value]) => String(before[name as keyof CaseCorrection]) !== String(value),
-  );
+  const changed = keysOf(after).filter((name) => String(before[name]) !== String(after[name]));
   if (changed.length === 0) throw new AppError('transition_not_allowed');
   return {
     columns: {
@@ -60,8 +59,8 @@ export async function correctCase(
       cleared_on: after.clearedOn ?? null,
       scheme_ids: schemeIds,
     },
-    was: Object.fromEntries(changed.map(([name]) => [name, before[name as keyof CaseCorrection]])),
-    is: Object.fromEntries(changed),
+    was: Object.fromEntries(changed.map((name) => [name, before[name]])),
+    is: Object.fromEntries(changed.map((name) => [name, after[name]])),
   };
 }
 

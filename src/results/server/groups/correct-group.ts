@@ -3,6 +3,7 @@ import type { Actor } from '../../../accounts/policy.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import { type Db, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
+import { keysOf } from '../../../wire/keys-of.ts';
 import { type correctGroup as contract, MAX_CORRECTIONS } from '../../group-contract.ts';
 import { checkCounted } from '../place-of-result.ts';
 import { recordStep } from '../record-step.ts';
@@ -46,9 +47,7 @@ export async function correctGroup(
     persons: asked.persons ?? before.persons,
     caseIds,
   };
-  const names = (Object.keys(after) as (keyof typeof after)[]).filter(
-    (name) => String(before[name]) !== String(after[name]),
-  );
+  const names = keysOf(after).filter((name) => String(before[name]) !== String(after[name]));
   if (names.length === 0) throw new AppError('nothing_changed');
   const only = (facts: typeof after) => Object.fromEntries(names.map((name) => [name, facts[name]]));
   const at = clock.now();

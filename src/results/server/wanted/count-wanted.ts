@@ -44,7 +44,10 @@ export async function countWanted(
     counted.set(areaId, { ...(counted.get(areaId) ?? NONE), [measure]: count });
   };
   for (const { area_id, count } of published) add(area_id, 'wanted_published', count);
-  for (const { area_id, state, count } of ended) add(area_id, `wanted_${state}` as WantedMeasure, count);
+  for (const { area_id, state, count } of ended) {
+    const ending = WANTED_ENDINGS.find((each) => each === state);
+    if (ending !== undefined) add(area_id, `wanted_${ending}`, count);
+  }
   return counted;
 }
 

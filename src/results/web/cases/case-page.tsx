@@ -27,7 +27,7 @@ import './case.css';
 export function Page() {
   const kit = useText(deskMessages);
   const t = useText(caseMessages);
-  const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
+  const { caseId = '' } = useParams({ strict: false });
   const { found } = useCase(caseId);
   return (
     <div className="desk-page results case">

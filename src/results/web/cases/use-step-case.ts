@@ -39,18 +39,22 @@ export function useStepCase({ case: row, sealed }: CaseReply, action: CaseChange
   const { can, seal } = useSealWords({ unitId, areaId });
   const step = useMutation({
     mutationFn: async ({ change: typed, version, onDay, text }: TypedStep) => {
-      const otherId = typed.action === 'transfer' ? typed.toUnitId : row.unitId;
-      const handed = typed.action === 'transfer' || typed.action === 'return';
-      const also = handed ? await vouchedUnit(otherId) : undefined;
-      const change: CaseChange =
-        typed.action === 'transfer' && also
-          ? { ...typed, epoch: also.epoch, grants: await grantsFor(also) }
-          : (typed as Exclude<CaseChange, { action: 'transfer' }>);
+      const { change, also } = await handed(typed);
       const words = text === '' ? {} : { words: await seal({ subjectId: caseId, text, also }) };
       return client.call(stepCase, { params: { caseId }, body: { version, onDay, change, ...words } });
     },
     onSuccess: () => renew(),
   });
+
+  /** A change as it is sent, and the other unit that reads its words, where one does. */
+  async function handed(
+    typed: TypedChange,
+  ): Promise<{ readonly change: CaseChange; readonly also?: GrantRecipient }> {
+    if (typed.action === 'return') return { change: typed, also: await vouchedUnit(row.unitId) };
+    if (typed.action !== 'transfer') return { change: typed };
+    const also = await vouchedUnit(typed.toUnitId);
+    return { change: { ...typed, epoch: also.epoch, grants: await grantsFor(also) }, also };
+  }
 
   /** Every content key of the case, opened here and sealed to the other unit. */
   async function grantsFor(to: GrantRecipient) {

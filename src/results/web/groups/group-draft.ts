@@ -1,6 +1,7 @@
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
+import { keysOf } from '../../../wire/keys-of.ts';
 import type { GroupRow } from '../../group-contract.ts';
 import type { OffenceCode } from '../../offences.ts';
 
@@ -42,8 +43,6 @@ export function factsOf({ day, placeAreaId, offence, persons, caseIds }: GroupDr
 
 /** Only what differs from how the group stands; undefined where nothing does. */
 export function changesOf(facts: GroupFacts, group: GroupRow): Partial<GroupFacts> | undefined {
-  const changed = Object.entries(facts).filter(
-    ([name, value]) => String(group[name as keyof GroupFacts]) !== String(value),
-  );
-  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+  const changed = keysOf(facts).filter((name) => String(group[name]) !== String(facts[name]));
+  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, facts[name]]));
 }

@@ -5,7 +5,7 @@ import type { RenderMessage } from './render-in-worker.ts';
 
 // Laying out and packing is work for a processor; here it leaves the server its breath.
 
-const { format, report } = workerData as { format: ReportFormat; report: PrintedReport };
+const { format, report }: { format: ReportFormat; report: PrintedReport } = workerData;
 const tell = (message: RenderMessage): void => parentPort?.postMessage(message);
 // each library is loaded only by who needs it
 const RENDER: Readonly<Record<ReportFormat, () => Promise<Buffer>>> = {

@@ -42,7 +42,9 @@ export function CalendarPeriod(props: {
         label={t('compose.calendar')}
         value={calendar}
         data={CALENDARS.map((value) => ({ value, label: t(`compose.calendar.${value}`) }))}
-        onChange={(event) => setCalendar(event.currentTarget.value as (typeof CALENDARS)[number])}
+        onChange={(event) =>
+          setCalendar(CALENDARS.find((each) => each === event.currentTarget.value) ?? calendar)
+        }
       />
       <NativeSelect
         label={t('compose.period')}

@@ -79,7 +79,7 @@ export function ComposeDialog(props: {
         value={kind}
         data={REPORT_KINDS.map((value) => ({ value, label: t(`reports.kind.${value}`) }))}
         onChange={(event) => {
-          setKind(event.currentTarget.value as ReportKind);
+          setKind(REPORT_KINDS.find((each) => each === event.currentTarget.value) ?? kind);
           setChosen(undefined);
         }}
       />

@@ -18,7 +18,7 @@ import './reports.css';
 export function Page() {
   const t = useText(reportMessages);
   const kit = useText(deskMessages);
-  const { reportId = '' } = useParams({ strict: false }) as { reportId?: string };
+  const { reportId = '' } = useParams({ strict: false });
   const { data: report, error, isPending, refetch } = useReport(reportId);
   return (
     <div className="desk-page reports">

@@ -62,7 +62,9 @@ function Templates({ units, first }: { units: readonly WritingUnit[]; first: Wri
           label={t('templates.kind')}
           value={kind}
           data={REPORT_KINDS.map((value) => ({ value, label: t(`reports.kind.${value}`) }))}
-          onChange={(event) => setKind(event.currentTarget.value as ReportKind)}
+          onChange={(event) =>
+            setKind(REPORT_KINDS.find((each) => each === event.currentTarget.value) ?? kind)
+          }
         />
       </div>
       {isPending && <Loader m="xl" aria-label={kit('desk.loading')} />}

@@ -1,5 +1,6 @@
 import { openFile } from '../../../sealed/open-file.ts';
 import type { ContentFile } from '../../../sealed/plaintext.ts';
+import { wholeOf } from '../../../sealed/whole-of.ts';
 import { client } from '../../../ui/client.ts';
 import { readFile } from '../../desk-contract.ts';
 import { fileView } from './file-view.ts';
@@ -25,6 +26,5 @@ export async function openEvidence(
   const sealed = await client.call(readFile, { params, signal });
   const source = new Blob([new Uint8Array(sealed)]).stream();
   const opened = await openFile(file.key ?? contentIdentity, source, file.sha256);
-  const bytes = await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
-  return new Blob([bytes], { type: typeFor(file.type) });
+  return new Blob([await wholeOf(opened)], { type: typeFor(file.type) });
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../../sealed/attachment.ts';
 import { newContentIdentity } from '../../../sealed/content-key.ts';
 import { sealFile } from '../../../sealed/files.ts';
+import { wholeOf } from '../../../sealed/whole-of.ts';
 import { client } from '../../../ui/client.ts';
 import { uploadAtDesk } from '../../entry-contract.ts';
 import { stripPicture, strippedName } from '../report/strip-picture.ts';
@@ -37,7 +38,7 @@ export async function uploadFiles(draftId: string, picked: readonly PickedFile[]
   for (const { id, file } of picked) {
     const source = file.type.startsWith('image/') ? await stripped(file) : file;
     const sealing = await sealFile(contentIdentity, source.stream());
-    const body = new Uint8Array(await new Response(sealing.stream as BodyInit).arrayBuffer());
+    const body = await wholeOf(sealing.stream);
     await client.call(uploadAtDesk, { params: { draftId, fileId: id }, body });
     const type = source.type || file.type;
     const name = strippedName(file.name, file.type, type).slice(-200);

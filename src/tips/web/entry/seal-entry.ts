@@ -5,6 +5,7 @@ import type { OnBehalfSubmission } from '../../../sealed/submission.ts';
 import type { OpenUnitKey } from '../../../ui/desk/keyring-context.ts';
 import type { CategoryCode } from '../../categories.ts';
 import type { UploadedFiles } from '../desk/upload-files.ts';
+import { written } from '../written.ts';
 
 /** What an officer has taken down. */
 export interface TakenDown {
@@ -52,10 +53,4 @@ export function sealEntry(taken: TakenDown, sealing: EntrySealing): Promise<OnBe
     signer: signer.signer,
     contentIdentity: uploaded.contentIdentity,
   });
-}
-
-/** A sealed line where something was written, nothing where not. */
-function written<Name extends string>(name: Name, line: string): { [K in Name]?: string } {
-  const text = line.trim().normalize('NFC');
-  return text === '' ? {} : ({ [name]: text } as { [K in Name]: string });
 }

@@ -6,6 +6,7 @@ import type { ContentFile } from '../../../sealed/plaintext.ts';
 import { type ReceiptKeys, receiptKeys } from '../../../sealed/receipt.ts';
 import { signRequest } from '../../../sealed/request-signature.ts';
 import { sealMessage } from '../../../sealed/seal-message.ts';
+import { wholeOf } from '../../../sealed/whole-of.ts';
 import { answerCalls, WorkerFault } from '../../../ui/worker-calls.ts';
 import { fromBase64Url } from '../../../wire/bytes.ts';
 import { isSignedByUnit } from '../../check-message.ts';
@@ -45,8 +46,7 @@ async function openLetterFile({ fileId, sealed }: OpeningCalls['openFile']['inpu
   const known = keysOfFiles.get(fileId);
   if (!known) throw new WorkerFault('cannot_open');
   const opened = await openFile(known.key, sealed.stream(), known.file.sha256);
-  const bytes = await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
-  return new Blob([bytes], { type: 'application/octet-stream' });
+  return new Blob([await wholeOf(opened)], { type: 'application/octet-stream' });
 }
 
 function seal({ tipId, messageId, text, sealTo }: OpeningCalls['seal']['input']) {

@@ -38,7 +38,7 @@ const STEP: Readonly<Record<Screen, number>> = {
   review: 7,
 };
 
-const LEADS = new Set<Screen>(['kind', 'urgent', 'concerns', 'story', 'contact', 'review']);
+const LEADS = ['kind', 'urgent', 'concerns', 'story', 'contact', 'review'] as const;
 
 /** The screen at which the draft stands. One frame for all of them, so that focus and progress carry over. */
 export function ReportForm(props: ScreenProps & { readonly sending: Sending; readonly onSend: () => void }) {
@@ -73,10 +73,8 @@ export function ReportForm(props: ScreenProps & { readonly sending: Sending; rea
 }
 
 function leadOf(screen: Screen, t: ReportText): { lead?: string } {
-  if (!LEADS.has(screen)) return {};
-  return {
-    lead: t(`report.${screen as 'kind' | 'urgent' | 'concerns' | 'story' | 'contact' | 'review'}.lead`),
-  };
+  const led = LEADS.find((each) => each === screen);
+  return led ? { lead: t(`report.${led}.lead`) } : {};
 }
 
 function nextLabelOf(screen: Screen, t: ReportText): { nextLabel?: string } {

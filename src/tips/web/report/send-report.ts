@@ -1,6 +1,7 @@
 import { ApiError } from '../../../wire/client.ts';
 import type { Submitted } from '../../reporter-contract.ts';
 import type { Directory } from '../check-directory.ts';
+import { written } from '../written.ts';
 import { type DeliveryNews, deliverReport, type SealedReport } from './deliver-report.ts';
 import { type Answers, dayOfEvent } from './draft.ts';
 import type { ReportToSeal, SealedAttachment } from './sealing-calls.ts';
@@ -70,10 +71,4 @@ function contentOf(session: ReportSession, { answers, today, files, directory }:
     files: files.map(({ sealed }) => sealed.attachment),
     directory,
   };
-}
-
-/** A sealed line where something was written, nothing where not. */
-function written<Name extends string>(name: Name, line: string): { [K in Name]?: string } {
-  const text = line.trim().normalize('NFC');
-  return text === '' ? {} : ({ [name]: text } as { [K in Name]: string });
 }
