@@ -9,10 +9,10 @@ export interface Candidate {
 }
 
 /** Whom a report is about, as far as the reporter says. */
-export type Concerns = 'nobody' | 'officer' | 'team';
+type Concerns = 'nobody' | 'officer' | 'team';
 
 /** What a report is about. */
-export interface Place {
+interface Place {
   readonly areaId: number | undefined;
   readonly successorId?: number | undefined;
   readonly chain: readonly number[];

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 
 /** Browsers that are told apart: enough to recognise one's own session by, too little to follow anybody. */
-export const BROWSERS = [
-  'chrome',
-  'coccoc',
-  'edge',
-  'firefox',
-  'opera',
-  'safari',
-  'samsung',
-  'other',
-] as const;
-export const SYSTEMS = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows', 'other'] as const;
+const BROWSERS = ['chrome', 'coccoc', 'edge', 'firefox', 'opera', 'safari', 'samsung', 'other'] as const;
+const SYSTEMS = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows', 'other'] as const;
 export type Browser = (typeof BROWSERS)[number];
 export type System = (typeof SYSTEMS)[number];
 

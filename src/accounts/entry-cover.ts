@@ -1,5 +1,5 @@
 /** The days of a root's word for a steward's key, both included. */
-export interface Term {
+interface Term {
   readonly publicKey: string;
   readonly validFrom: string;
   readonly validTo: string;
@@ -12,7 +12,7 @@ export interface SignedEntry {
 }
 
 /** The delegations under which an entry was signed; an entry signed before a term began is not of that term. */
-export function termsOf<T extends Term>({ createdOn, steward }: SignedEntry, delegations: readonly T[]): T[] {
+function termsOf<T extends Term>({ createdOn, steward }: SignedEntry, delegations: readonly T[]): T[] {
   return delegations.filter(
     ({ publicKey, validFrom, validTo }) =>
       publicKey === steward?.publicKey && validFrom <= createdOn && createdOn <= validTo,

@@ -2,7 +2,7 @@ import { sha256Text } from '../sealed/digest.ts';
 import { fingerprint } from '../sealed/directory.ts';
 
 /** The public half of a unit's key, as far as a mark covers it. */
-export interface MarkedUnitKey {
+interface MarkedUnitKey {
   readonly unitId: number;
   readonly epoch: number;
   readonly recipient: string;

@@ -13,7 +13,7 @@ interface Named {
  * listed here is shown by its hash alone; so are the acts on people (memberships, renewals, second factors), since
  * anybody can learn the account id of a login that they guess.
  */
-export const LOG_KINDS = {
+const LOG_KINDS = {
   root: {},
   steward: {},
   'log-key': {},
@@ -24,7 +24,7 @@ export const LOG_KINDS = {
   'recovery-opened': { unit: 2 },
   'recovery-closed': { unit: 2 },
 } as const satisfies Readonly<Record<string, Named>>;
-export type LogKind = keyof typeof LOG_KINDS;
+type LogKind = keyof typeof LOG_KINDS;
 
 /** Every kind, for schemas. */
 export const LOG_KIND_NAMES = keysOf(LOG_KINDS);

@@ -11,7 +11,7 @@ import { type OfficerSecret, parseOfficerSecret, wrapBindingOf } from './officer
 type WireKeyring = z.output<typeof keyringSchema>;
 
 /** A unit key that stands open, with the signer that its secret stands for. */
-export interface OpenedUnitKey extends UnitKey {
+interface OpenedUnitKey extends UnitKey {
   readonly signer: Signer;
 }
 

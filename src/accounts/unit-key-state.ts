@@ -5,7 +5,7 @@ import { KEY_ROLES, type Role } from './roles.ts';
 export const MIN_KEY_HOLDERS = 2;
 
 /** A member as far as keys are concerned. */
-export interface KeyMember {
+interface KeyMember {
   readonly accountId: string;
   readonly roles: readonly Role[];
   /** Epochs that the member holds a share of. */

@@ -9,7 +9,7 @@ import type { sealToSchema } from './key-contract.ts';
 export type SealTo = z.output<typeof sealToSchema>;
 
 /** Who signs for desks, and who signs for them. */
-export type Vouchers = Pick<SealTo, 'delegations' | 'rootKey'>;
+type Vouchers = Pick<SealTo, 'delegations' | 'rootKey'>;
 
 /**
  * Whether all that a directory names may be sealed to today: the key of the desk, and of the one that reads along,

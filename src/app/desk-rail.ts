@@ -15,7 +15,7 @@ import {
 } from '../ui/icons.ts';
 
 /** A work area and who sees it. */
-export interface RailEntry {
+interface RailEntry {
   readonly to: string;
   readonly label:
     | 'rail.work'

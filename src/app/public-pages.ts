@@ -1,7 +1,7 @@
 import type { PublicPage } from '../ui/public/define-page.ts';
 
 /** Where a public page lives. */
-export interface PageEntry {
+interface PageEntry {
   readonly path: string;
   /** Its module from the root of the project: names its files in the build's manifest. */
   readonly module: string;

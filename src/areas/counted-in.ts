@@ -3,7 +3,7 @@ import { descendantIds } from './hierarchy.ts';
 import { type Unmapped, unitOfToday } from './unit-of-today.ts';
 
 /** How an area is seen: as the unit that its rows count under, or why under none. */
-export type SeenAs = (areaId: number) => number | Unmapped;
+type SeenAs = (areaId: number) => number | Unmapped;
 
 /** How units of then, or of a day (`YYYY-MM-DD`), see an area. */
 export function seenBy(areas: AreaSet, units: 'then' | 'now', today: string): SeenAs {

@@ -3,7 +3,7 @@ import { type AreaKind, type AreaLanguage, displayName, type Extent } from './ar
 import type { ChangeKind } from './change.ts';
 
 /** A unit by name, as a change concerns it. */
-export interface UnitNamed {
+interface UnitNamed {
   readonly name: string;
   readonly kind: AreaKind;
 }

@@ -6,7 +6,7 @@ import type { AreaOption } from './area-options.ts';
 export type { AreaOption } from './area-options.ts';
 
 /** Finds units of the lowest level by name. */
-export interface AreaFinder {
+interface AreaFinder {
   /** Fetches what searching takes, once; a failure is forgotten, so that the next try fetches again. */
   load(): Promise<unknown>;
   /** What is typed stays on the phone, unless the list is too long for it. */

@@ -2,7 +2,7 @@ import type { Area, AreaSet, Succession } from './area.ts';
 import { foldLetters } from './fold.ts';
 
 /** A set by its keys: searching and tracing ask for one unit again and again. */
-export interface AreaIndex {
+interface AreaIndex {
   readonly byId: ReadonlyMap<number, Area>;
   readonly stepsFrom: ReadonlyMap<number, readonly Succession[]>;
 }

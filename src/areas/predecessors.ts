@@ -6,7 +6,7 @@ import { standsOn, traceSuccessors } from './trace-successors.ts';
 import { unitOfToday } from './unit-of-today.ts';
 
 /** The former units of the lowest level that a unit follows. */
-export interface Predecessors {
+interface Predecessors {
   /** Those that went into it as a whole, by verified changes. */
   readonly whole: readonly Area[];
   /** Those of which a part went into it, or may have. */
@@ -47,7 +47,7 @@ export function countedToday(set: AreaSet, areaId: number, today: string): numbe
 }
 
 /** What `countedToday` takes in and leaves out, in words; empty where there is nothing to say. */
-export interface ToldPredecessors {
+interface ToldPredecessors {
   readonly within: string;
   readonly apart: string;
   /** Those left out, which have figures of their own, by name. */

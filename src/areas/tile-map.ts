@@ -1,5 +1,5 @@
 /** A unit's square in a schematic map: column from the west, row from the north, both from 0. */
-export interface Tile {
+interface Tile {
   readonly areaId: number;
   readonly column: number;
   readonly row: number;

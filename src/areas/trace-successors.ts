@@ -13,7 +13,7 @@ export interface Successor {
 }
 
 /** What became of a former unit by a given day. */
-export interface Fate {
+interface Fate {
   readonly successors: Successor[];
   /** Whether the unit, or a part of it, went somewhere that is not known. */
   readonly unknown: boolean;

@@ -1,7 +1,7 @@
 /** What a clip can be shown as; everything else is mere bytes, which no page shows. */
 export const SHOWN_TYPES = ['video/mp4', 'video/webm', 'image/jpeg', 'image/png'] as const;
 type ShownType = (typeof SHOWN_TYPES)[number];
-export type ClipType = ShownType | 'application/octet-stream';
+type ClipType = ShownType | 'application/octet-stream';
 
 /** First bytes by type, and where they stand: ISO 14496-12 `ftyp`, EBML, JPEG, PNG. */
 const MARKS: readonly { readonly type: ShownType; readonly at: number; readonly bytes: readonly number[] }[] =

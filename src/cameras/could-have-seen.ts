@@ -12,7 +12,7 @@ export interface Watcher extends View {
 }
 
 /** What of the footage of a day can still be had: all of it, none, or nothing because the camera was not there yet. */
-export type Footage = 'held' | 'gone' | 'not_yet';
+type Footage = 'held' | 'gone' | 'not_yet';
 
 /** A camera that looks at a point. */
 export interface Sighting<Camera> {

@@ -8,7 +8,7 @@ import { CAMERA_SCHEME_KIND } from './camera.ts';
 const MOST_PAGES = 50;
 
 /** A site to which cameras of a desk may belong. */
-export interface DeskSite {
+interface DeskSite {
   readonly schemeId: string;
   readonly schemeName: string;
   readonly siteId: string;

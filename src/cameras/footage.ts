@@ -43,7 +43,7 @@ export type ViewReason = (typeof VIEW_REASONS)[number];
 
 /** Why a request lapsed: nobody decided while the owner had the footage, or no owner answered while the link held. */
 export const LAPSES = ['not_decided', 'not_answered'] as const;
-export type Lapse = (typeof LAPSES)[number];
+type Lapse = (typeof LAPSES)[number];
 
 /** Every reason that a step can carry. */
 export const STEP_REASONS = [...REFUSALS, ...DECLINES, ...VIEW_REASONS, ...LAPSES] as const;

@@ -7,7 +7,7 @@ import { PART_BYTES } from './footage.ts';
 import type { FootageLetter, HandOver } from './footage-letter.ts';
 
 /** A clip as its owner picked it. */
-export interface PickedClip {
+interface PickedClip {
   readonly name: string;
   readonly type: string;
   readonly size: number;

@@ -111,14 +111,14 @@ export const UNITS: readonly PlannedUnit[] = [
 ];
 
 /** The desks of 2018 whose tips a ward of today keeps: those that went into it, wholly or in part. */
-export function keptBy(wardId: number): DeskName[] {
+function keptBy(wardId: number): DeskName[] {
   return UNITS_2018.filter(({ areaId }) => successorsOf(areaId).includes(wardId)).map(({ areaId }) =>
     oldDesk(areaId),
   );
 }
 
 /** Desks of 2018 that went into nobody knows which ward: kept by the province until a source says. */
-export function keptByProvince(): DeskName[] {
+function keptByProvince(): DeskName[] {
   const orphans = UNITS_2018.filter(({ areaId }) => successorsOf(areaId).length === 0);
   return ['city', ...orphans.map(({ areaId }) => oldDesk(areaId))];
 }

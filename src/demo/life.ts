@@ -24,7 +24,7 @@ export function momentOf(day: Day, minutes: number, seconds = 0): string {
 }
 
 /** The last day up to `day`, and not before `least`, on which offices were open; `least` where there is none. */
-export function openDay(day: Day, least: Day): Day {
+function openDay(day: Day, least: Day): Day {
   let candidate = day;
   while (candidate > least && isDayOff(SHIPPED_LAW, candidate)) candidate = addDays(candidate, -1);
   return candidate < least ? least : candidate;

@@ -40,7 +40,7 @@ import { at } from './demo-services.ts';
 const SHIPPED = { areas: SHIPPED_AREAS, successions: SHIPPED_SUCCESSIONS };
 
 /** Keys of the demo's people, by login, as their browsers would have made them. */
-export type PeopleKeys = ReadonlyMap<string, Credentials>;
+type PeopleKeys = ReadonlyMap<string, Credentials>;
 
 /** Everybody who needs keys. */
 export const PEOPLE: readonly PlannedPerson[] = [...STEWARDS, ADMINISTRATOR, ...OFFICERS];

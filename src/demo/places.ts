@@ -48,7 +48,7 @@ export function homeIn(areaId: number, random: Random): Place {
 }
 
 /** Where something happened, as people there say it. */
-export interface Place {
+interface Place {
   /** `ngõ 12 đường Trường Thi, phường Trường Thi`. */
   readonly full: string;
   /** `phường Trường Thi`. */

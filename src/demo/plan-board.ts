@@ -7,7 +7,7 @@ import type { DeskName } from './city.ts';
 // nobody is real. Days are counted from the day on which the city was made, backwards where negative.
 
 /** A term in the demo's board. */
-export interface PlannedMember {
+interface PlannedMember {
   readonly name: string;
   readonly post: string;
   readonly role: BoardRole;
@@ -73,7 +73,7 @@ export const DOCUMENTS = {
 export type DocumentName = keyof typeof DOCUMENTS;
 
 /** A meeting: held so many days from today, with its minutes where they are issued. */
-export interface PlannedMeeting {
+interface PlannedMeeting {
   readonly number: number;
   readonly day: number;
   readonly place: string;
@@ -130,7 +130,7 @@ export const MEETINGS: readonly PlannedMeeting[] = [
 ];
 
 /** A step of a task, so many days from today; `paper`: the report shows one. */
-export interface PlannedTaskStep {
+interface PlannedTaskStep {
   readonly day: number;
   readonly change: TaskChange;
   readonly paper?: true;

@@ -20,7 +20,7 @@ export type PlannedStep =
   | { readonly kind: 'open'; readonly at: string };
 
 /** Whether a receipt goes with a tip: none, one that its holder has thrown away, or one of those on /demo. */
-export type PlannedReceipt = 'none' | 'lost' | readonly string[];
+type PlannedReceipt = 'none' | 'lost' | readonly string[];
 
 /** One invented piece of information with its whole life. */
 export interface PlannedTip {

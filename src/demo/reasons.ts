@@ -70,7 +70,7 @@ const STEPS = {
   refuse_extension: ['Tài liệu đã đủ để kết luận, không cần gia hạn.'],
 } as const;
 
-export type ReasonedStep = keyof typeof STEPS;
+type ReasonedStep = keyof typeof STEPS;
 
 export const classifyReason = (classification: Classification, random: Random): string =>
   random.pick(CLASSIFY[classification]);

@@ -7,7 +7,7 @@ import type { ReminderKind } from './codes.ts';
 import { isClosed, type TaskState } from './workflow.ts';
 
 /** A due day, and whether the calendar that decided it is verified. */
-export interface DueDay {
+interface DueDay {
   readonly day: Day;
   readonly verified: boolean;
 }

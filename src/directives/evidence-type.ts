@@ -42,7 +42,7 @@ export function typeOfName(name: string): PaperMediaType | undefined {
 }
 
 /** Watches a file go by and says in the end whether it is what it is said to be. */
-export interface PaperCheck {
+interface PaperCheck {
   /** The next bytes. False as soon as it cannot be that type. */
   take(chunk: Uint8Array): boolean;
   /** After the last bytes. */

@@ -16,7 +16,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 export type Side = 'unit' | 'board';
 
 /** One line of the table. */
-export interface TaskTransition {
+interface TaskTransition {
   readonly from: readonly TaskState[];
   /** The state after it; `same` leaves it. */
   readonly to: TaskState | 'same';
@@ -32,7 +32,7 @@ const WITH_UNIT = ['assigned', ...AT_WORK] as const;
 const OPEN = [...WITH_UNIT, 'reported'] as const;
 
 /** The life of a task as data: an action not listed for a state cannot happen in it. */
-export const TASK_TRANSITIONS = {
+const TASK_TRANSITIONS = {
   acknowledge: { from: ['assigned'], to: 'acknowledged', by: 'unit', words: 'none' },
   report_progress: { from: AT_WORK, to: 'in_progress', by: 'unit', words: 'must' },
   report_done: { from: AT_WORK, to: 'reported', by: 'unit', words: 'must' },

@@ -11,7 +11,6 @@ export const TASK_GROUPS = [
   'offenders',
   'patrol_traffic',
 ] as const;
-export type TaskGroup = (typeof TASK_GROUPS)[number];
 
 /** What a training was about. */
 export const TRAINING_SUBJECTS = [
@@ -24,7 +23,6 @@ export const TRAINING_SUBJECTS = [
   'tools',
   'other',
 ] as const;
-export type TrainingSubject = (typeof TRAINING_SUBJECTS)[number];
 
 /** What a team is equipped with. */
 export const EQUIPMENT_KINDS = [
@@ -41,7 +39,6 @@ export const EQUIPMENT_KINDS = [
   'first_aid_kit',
   'other',
 ] as const;
-export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number];
 
 /** What is written down of a team's year, beside its members. */
 export const ENTRY_SORTS = ['task', 'training', 'equipment'] as const;

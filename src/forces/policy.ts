@@ -2,7 +2,7 @@ import type { Actor } from '../accounts/policy.ts';
 import { type AreaSubject, can as canInSchemes } from '../schemes/policy.ts';
 
 /** What each action is about. */
-export interface Subjects {
+interface Subjects {
   /** What is clear of a team: counts, days, grades. */
   'force.read': AreaSubject;
   /** Its members, what it was given and did. */

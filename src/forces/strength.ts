@@ -5,7 +5,7 @@ import type { ForceRules } from './rules.ts';
 export type Serving = Readonly<Record<MemberRole, number>>;
 
 /** Strength by the decision, beside the leader whom every team has. */
-export interface Strength {
+interface Strength {
   readonly deputies: number;
   readonly members: number;
 }

@@ -39,4 +39,3 @@ export const OUTCOMES = ['put_right', 'handed_on', 'was_none'] as const;
 /** The same, or that the house was let no more. */
 export const FINDING_ENDS = [...OUTCOMES, 'house_ended'] as const;
 export type FindingEnd = (typeof FINDING_ENDS)[number];
-export type Outcome = (typeof OUTCOMES)[number];

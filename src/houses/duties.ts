@@ -103,7 +103,7 @@ export function termFrom({ kind, dueAt }: Pick<DueDuty, 'kind' | 'dueAt'>, doneO
 }
 
 /** The last day of a term that ends at a moment. */
-export function lastDayBefore(end: Date): Day {
+function lastDayBefore(end: Date): Day {
   return dayOfMoment(new Date(end.getTime() - 1));
 }
 

@@ -5,7 +5,7 @@ import type { BodyOf } from '../wire/endpoint.ts';
 import type { recordVisit } from './visit-contract.ts';
 
 /** A unit whose key has been checked up to the root, and recovery beside it. */
-export interface NoteReaders {
+interface NoteReaders {
   readonly unitId: number;
   readonly epoch: number;
   readonly recipients: readonly GrantRecipient[];

@@ -4,7 +4,7 @@ import { TELEPHONE_DIGITS as digits } from '../wire/telephone.ts';
 import type { Both, Column } from './column.ts';
 
 /** The columns of a file of cameras: all that the form of a camera asks. */
-export const CAMERA_FIELDS = [
+const CAMERA_FIELDS = [
   'address',
   'point',
   'direction',

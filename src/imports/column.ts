@@ -5,10 +5,10 @@ export interface Both {
 }
 
 /** How the cells of a column are read. */
-export type ColumnKind = 'text' | 'contact' | 'whole' | 'day' | 'hour' | 'choice';
+type ColumnKind = 'text' | 'contact' | 'whole' | 'day' | 'hour' | 'choice';
 
 /** A value that a cell can choose, in the words that people write for it. */
-export interface Choice {
+interface Choice {
   readonly value: string | number;
   readonly words: Both;
 }

@@ -1,5 +1,5 @@
 /** Every way in which a whole file is refused, before any of its rows is looked at. */
-export const FILE_FAULTS = [
+const FILE_FAULTS = [
   'empty',
   'too_big',
   'unknown_type',

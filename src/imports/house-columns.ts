@@ -1,7 +1,7 @@
 import type { Column } from './column.ts';
 
 /** The columns of a file of boarding houses: a row for each room. */
-export const HOUSE_FIELDS = ['site', 'address', 'gateHour', 'rules', 'landlord', 'room', 'capacity'] as const;
+const HOUSE_FIELDS = ['site', 'address', 'gateHour', 'rules', 'landlord', 'room', 'capacity'] as const;
 export type HouseField = (typeof HOUSE_FIELDS)[number];
 
 const said = { required: false, sealed: false } as const;

@@ -13,7 +13,7 @@ import { type ReadRow, shortened } from './read-rows.ts';
 import type { RowFault } from './row-fault.ts';
 
 /** A standing site of a desk's camera schemes. */
-export interface CameraSite {
+interface CameraSite {
   readonly schemeId: string;
   readonly siteId: string;
   readonly name: string;
@@ -35,7 +35,7 @@ export interface CameraItem {
 }
 
 /** A file of cameras, compared. */
-export interface JudgedCameras {
+interface JudgedCameras {
   readonly rows: readonly Judged<CameraField>[];
   readonly items: readonly CameraItem[];
 }

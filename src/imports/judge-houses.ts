@@ -21,7 +21,7 @@ export interface HouseItem extends ImportedHouse {
 }
 
 /** A file of houses, compared. */
-export interface JudgedHouses {
+interface JudgedHouses {
   readonly rows: readonly Judged<HouseField>[];
   readonly items: readonly HouseItem[];
 }

@@ -11,7 +11,7 @@ import { type Cell, isEmpty } from './sheet-cells.ts';
 export type Value = string | number;
 
 /** A value, nothing, or what is wrong with the cell. */
-export type ReadCell = { readonly value?: Value } | { readonly fault: RowFaultCode };
+type ReadCell = { readonly value?: Value } | { readonly fault: RowFaultCode };
 
 /** What a spreadsheet shows where a formula went wrong. */
 const ERROR_VALUE = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC)[!?]?$/i;

@@ -1,5 +1,5 @@
 /** Every way in which a row is refused; each is about one cell. */
-export const ROW_FAULTS = [
+const ROW_FAULTS = [
   'required',
   'formula',
   'error_value',

@@ -3,13 +3,13 @@ import { addDays, type Day, weekdayOf } from './day.ts';
 import { type Holiday, isValidOn, type LawBook, type Parameter } from './law-book.ts';
 
 /** The row that decides whether a day is worked: a holiday row before the weekly rule. */
-export type CalendarRow = Holiday | Parameter;
+type CalendarRow = Holiday | Parameter;
 
 /** A year without one working day is no calendar; the walk stops there rather than run for ever. */
 const LONGEST_BREAK = 366;
 
 /** The row that makes `day` a day off, or undefined where it is worked. */
-export function dayOffRow(book: LawBook, day: Day): CalendarRow | undefined {
+function dayOffRow(book: LawBook, day: Day): CalendarRow | undefined {
   const special = book.holidays.find((holiday) => holiday.day === day);
   if (special !== undefined) return special.kind === 'day_off' ? special : undefined;
   const weekday = weekdayOf(day);

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from './day.ts';
 
 /** A stretch of whole days, both included. */
-export interface Quarter {
+interface Quarter {
   readonly from: Day;
   readonly to: Day;
 }

@@ -4,7 +4,7 @@ import { type Due, dueDay, endOn, lastDay } from './deadline.ts';
 import { findParameter, type LawBook, type Parameter, parameterOn } from './law-book.ts';
 
 /** A pause of the clock: from the decision to suspend to the decision to resume. */
-export interface Suspension {
+interface Suspension {
   readonly from: Day;
   /** Missing while it lasts. */
   readonly to?: Day | undefined;
@@ -23,7 +23,7 @@ export interface ResolutionHistory {
 }
 
 /** A clock that stands still: it has no last day. */
-export interface SuspendedClock {
+interface SuspendedClock {
   readonly state: 'suspended';
   readonly from: Day;
   readonly day: null;
@@ -68,10 +68,10 @@ export function extensionRequestBy(book: LawBook, due: Due): Day | null {
   return lead === undefined ? null : addDays(due.day, -lead.value);
 }
 
-export type ExtensionKind = 'complex' | 'procuracy';
+type ExtensionKind = 'complex' | 'procuracy';
 
 /** Why no more time can be had. */
-export type ExtensionRefusal =
+type ExtensionRefusal =
   | 'no_extension_under_this_code'
   | 'already_extended'
   | 'not_complex'
@@ -122,7 +122,7 @@ function refusalOf(
 }
 
 /** Why a case cannot be suspended on a day; undefined where it can. */
-export type SuspensionRefusal = 'no_suspension_under_this_code' | 'suspended';
+type SuspensionRefusal = 'no_suspension_under_this_code' | 'suspended';
 
 /** Whether the clock can be suspended on `on`: the code in force that day must know the suspension. */
 export function whyNotSuspend(

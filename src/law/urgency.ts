@@ -3,7 +3,7 @@ import { type Day, daysBetween } from './day.ts';
 import { type LawBook, parameterOn } from './law-book.ts';
 
 /** How a deadline stands on a day. */
-export type Urgency = 'overdue' | 'soon' | 'calm';
+type Urgency = 'overdue' | 'soon' | 'calm';
 
 /** Overdue from the day after `due`; soon from `tip.soon` days before it. Throws `LawGap`. */
 export function urgencyOf(book: LawBook, due: Day, today: Day): Urgency {

@@ -14,7 +14,7 @@ export interface Subjects {
 }
 
 /** The sites to which somebody belongs in one of some roles. */
-export function sitesAs(actor: SiteActor, roles: readonly SiteRole[]): readonly SiteMembership[] {
+function sitesAs(actor: SiteActor, roles: readonly SiteRole[]): readonly SiteMembership[] {
   return actor.sites.filter(({ role }) => roles.includes(role));
 }
 

@@ -28,7 +28,7 @@ export function currentSince(moment: Date, untilHour: number): Day {
 
 /** How a shift stands: current or still to come, done, or over without anybody having said so. */
 export const SHIFT_STANDINGS = ['ahead', 'done', 'unmarked'] as const;
-export type ShiftStanding = (typeof SHIFT_STANDINGS)[number];
+type ShiftStanding = (typeof SHIFT_STANDINGS)[number];
 
 /**
  * How a shift stands, where shifts are current since a day. What nobody marked may still have been done: it is not

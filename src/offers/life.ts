@@ -16,7 +16,7 @@ export const OFFER_STATES = [
 export type OfferState = (typeof OFFER_STATES)[number];
 
 /** One line of the table of an offer's life. */
-export interface OfferStep {
+interface OfferStep {
   readonly of: readonly OfferKind[];
   readonly from: readonly OfferState[];
   readonly to: OfferState;
@@ -47,7 +47,7 @@ export const OFFER_EVENTS = ['receive', ...OFFER_ACTIONS] as const;
 export type OfferEvent = (typeof OFFER_EVENTS)[number];
 
 /** An offer as its life goes by it. */
-export interface OfferStanding {
+interface OfferStanding {
   readonly kind: OfferKind;
   readonly state: OfferState;
 }

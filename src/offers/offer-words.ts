@@ -6,7 +6,7 @@ import { OFFER_LIMITS } from './limits.ts';
  * What the browser of whoever offers seals: who, how to be reached, and what for; with all that stands in the clear
  * beside it, so that nobody can put it beside something else, and the key that answers are to be sealed to.
  */
-export const offerWordsSchema = z.strictObject({
+const offerWordsSchema = z.strictObject({
   v: z.literal(1),
   about: z.strictObject({
     kind: z.enum(OFFER_KINDS),

@@ -11,7 +11,7 @@ export interface Database {
 }
 
 /** Which files of `db/migrations/` have been applied. */
-export interface SchemaMigrationTable {
+interface SchemaMigrationTable {
   name: string;
   /** SHA-256 of the file, hexadecimal. */
   checksum: string;

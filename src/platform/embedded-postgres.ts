@@ -21,7 +21,7 @@ import {
 const run = promisify(execFile);
 
 /** A PostgreSQL that this process started. */
-export interface EmbeddedPostgres {
+interface EmbeddedPostgres {
   readonly connectionString: string;
   /** The postmaster's process number; a drill kills it. */
   readonly pid: number;

@@ -13,7 +13,7 @@ export interface StoredFile {
 }
 
 /** A part of a file; both ends count, as in HTTP ranges. */
-export interface ByteRange {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }

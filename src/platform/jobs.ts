@@ -38,7 +38,7 @@ export interface Jobs {
 }
 
 /** Jobs on their way from a committed transaction to the queue. */
-export interface JobOutboxTable {
+interface JobOutboxTable {
   id: Generated<number>;
   task: string;
   /** JSON text on the way in. */

@@ -1,7 +1,7 @@
 import { codeOf } from './code-of.ts';
 
 /** Facts beside a log line; the caller sees to it that nothing private is among them. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Where the server says what it does: one JSON object a line. */
 export interface Log {
@@ -16,7 +16,7 @@ export interface Log {
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 /** How grave a line is. */
-export type LogLevel = (typeof LEVELS)[number];
+type LogLevel = (typeof LEVELS)[number];
 
 /** A log that writes lines of `least` or graver; to stderr where nothing else is said. */
 export function createLog(

@@ -22,7 +22,7 @@ const OLDEST_VERSION = 150_000;
 const POOL_SIZE = 5;
 
 /** What a server stands on before any capability is added. */
-export interface Platform {
+interface Platform {
   readonly services: Services;
   readonly database: OpenDatabase;
   readonly connectionString: string;

@@ -15,7 +15,7 @@ interface OfUnit {
 }
 
 /** What each action is about. */
-export interface Subjects {
+interface Subjects {
   'request.list': OfUnit;
   'request.enter': OfUnit;
   'request.answer': OfUnit & { readonly kind: RequestKind };

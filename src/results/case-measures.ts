@@ -13,5 +13,5 @@ export const CASE_MEASURES = [
 export type CaseMeasure = (typeof CASE_MEASURES)[number];
 
 /** What is counted of criminal groups dismantled in the period. */
-export const GROUP_MEASURES = ['groups_dismantled', 'persons_in_groups'] as const;
+const GROUP_MEASURES = ['groups_dismantled', 'persons_in_groups'] as const;
 export type GroupMeasure = (typeof GROUP_MEASURES)[number];

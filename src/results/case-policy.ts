@@ -3,7 +3,7 @@ import type { Role } from '../accounts/roles.ts';
 import { CASE_ROLES, type CaseAction, caseTransition } from './case-workflow.ts';
 
 /** Who reads the clear rows of an area and of all below it. */
-export const AREA_READERS: readonly Role[] = ['analyst', 'auditor'];
+const AREA_READERS: readonly Role[] = ['analyst', 'auditor'];
 /** Units that keep cases and groups. */
 const KEEPERS: readonly Membership['kind'][] = ['desk', 'duty'];
 

@@ -13,7 +13,7 @@ export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 export const CASE_ROLES: readonly Role[] = ['investigator', 'chief'];
 
 /** One line of the table. */
-export interface CaseTransition {
+interface CaseTransition {
   readonly from: readonly CaseState[];
   /** The state after it; `same` leaves it, `before` is where it stood before it was handed on. */
   readonly to: CaseState | 'same' | 'before';
@@ -28,7 +28,7 @@ const UNDER_WAY = ['opened', 'investigation', 'suspended'] as const;
 const SETTLED = [...UNDER_WAY, 'cleared'] as const;
 
 /** The life of a case as data: an action not listed for a state cannot happen in it. */
-export const CASE_TRANSITIONS = {
+const CASE_TRANSITIONS = {
   investigate: { from: ['opened'], to: 'investigation', roles: CASE_ROLES, by: 'holder', reason: false },
   clear: { from: UNDER_WAY, to: 'cleared', roles: CASE_ROLES, by: 'holder', reason: false },
   suspend: {

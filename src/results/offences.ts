@@ -1,5 +1,5 @@
 /** Offences as the board counts them together: a chapter of the Penal Code. */
-export interface OffenceGroup {
+interface OffenceGroup {
   readonly code: string;
   /** Number of the chapter, and its first and last article. */
   readonly chapter: string;

@@ -4,7 +4,7 @@ import type { WantedState } from './wanted-codes.ts';
 import { WANTED_WRITERS, type WantedTransition, wantedTransition } from './wanted-workflow.ts';
 
 /** A notice as the policy sees one. */
-export interface WantedSubject {
+interface WantedSubject {
   readonly unitId: number;
   readonly state: WantedState;
 }

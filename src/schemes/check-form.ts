@@ -2,7 +2,7 @@ import type { ActivityType, Field, KindForm, Wording } from './form.ts';
 import { asksFor, UNASKED, type Unasked } from './unasked.ts';
 
 /** What can be wrong with a form beyond its shape. */
-export const FORM_FAULTS = [
+const FORM_FAULTS = [
   /** Two fields, choices or types of activity under one code. */
   'code_twice',
   /** Text in the clear: it would name people. */

@@ -2,11 +2,11 @@ import { isDay } from '../law/day.ts';
 import type { ClearValue, ClearValues, Field } from './form.ts';
 
 /** What can be wrong with a value. */
-export const VALUE_FAULTS = ['required', 'wrong_type', 'too_small', 'too_big', 'unknown', 'sealed'] as const;
-export type ValueFault = (typeof VALUE_FAULTS)[number];
+const VALUE_FAULTS = ['required', 'wrong_type', 'too_small', 'too_big', 'unknown', 'sealed'] as const;
+type ValueFault = (typeof VALUE_FAULTS)[number];
 
 /** A fault and the field that it concerns. */
-export interface ValueFaultAt {
+interface ValueFaultAt {
   readonly code: string;
   readonly fault: ValueFault;
 }

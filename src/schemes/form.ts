@@ -18,7 +18,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 const choiceSchema = z.strictObject({ code: codeSchema, label: wordingSchema });
 
 /** One field of a form. `min` and `max` bound numbers; `unit` stands behind them. */
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   code: codeSchema,
   label: wordingSchema,
   hint: wordingSchema.optional(),
@@ -68,7 +68,7 @@ export type FormPart = 'site' | 'team';
 export type PartKey = FormPart | `activity ${string}`;
 
 /** A part of a form with its fields, and its path as in zod's issues. */
-export interface Part {
+interface Part {
   readonly key: PartKey;
   readonly path: string;
   readonly fields: readonly Field[];
@@ -86,7 +86,7 @@ export function partsOf(form: KindForm): Part[] {
 }
 
 /** A value in the clear. */
-export const clearValueSchema = z.union([z.number(), z.boolean(), z.string().max(60)]);
+const clearValueSchema = z.union([z.number(), z.boolean(), z.string().max(60)]);
 export type ClearValue = z.output<typeof clearValueSchema>;
 /** Clear values of one record, by the code of the field. */
 export const clearValuesSchema = z

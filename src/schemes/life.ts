@@ -34,7 +34,7 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export const NUMBERED_DOCUMENTS: readonly DocumentType[] = ['decision', 'dissolution_decision'];
 
 /** One line of the table of a scheme's life. */
-export interface LifeStep {
+interface LifeStep {
   readonly from: readonly State[];
   readonly to: State;
   /** The papers that this step asks for: new ones, filed since the same step was last taken. */
@@ -47,7 +47,7 @@ export interface LifeStep {
 export const ALIVE: readonly State[] = ['launched', 'running', 'under_review', 'graded', 'replicated'];
 
 /** The life of a scheme as data: a step that is not listed for a state cannot be taken in it. */
-export const LIFE_STEPS = {
+const LIFE_STEPS = {
   prepare: { from: ['proposed'], to: 'in_preparation', documents: ['survey', 'proposal'] },
   launch: { from: ['in_preparation'], to: 'launched', documents: ['decision', 'rules', 'board'] },
   run: { from: ['launched'], to: 'running', documents: ['launch_record'] },
@@ -104,7 +104,7 @@ export function inOrder(lived: readonly LivedStep[], { version, onDay }: LivedSt
 }
 
 /** What a scheme's file tells of a paper: its type, its day, and the version of the scheme that it came with. */
-export interface FiledDocument {
+interface FiledDocument {
   readonly type: DocumentType;
   readonly version: number;
   /** `YYYY-MM-DD`. */

@@ -13,7 +13,7 @@ const KEEPERS: readonly Role[] = ['chief', 'reception'];
 const READERS: readonly Role[] = ['analyst', 'auditor'];
 
 /** What each action is about. */
-export interface Subjects {
+interface Subjects {
   'scheme.read': AreaSubject;
   'scheme.keep': AreaSubject;
   /** The sealed words of a scheme, of the unit that keeps it. */

@@ -12,7 +12,7 @@ const CLASSIC = /^age1[02-9ac-hj-np-z]{58}$/;
 const POST_QUANTUM = /^age1pq1[02-9ac-hj-np-z]{1900,2000}$/;
 
 /** The two kinds of recipient that this product writes (age v1 X25519; hybrid ML-KEM-768 with X25519). */
-export type RecipientKind = 'classic' | 'post_quantum';
+type RecipientKind = 'classic' | 'post_quantum';
 
 /** Which kind a recipient string is; undefined for every other kind and for garbage. */
 export function recipientKind(recipient: string): RecipientKind | undefined {

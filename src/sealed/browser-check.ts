@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts';
 import { aesKey } from './wrap-identity.ts';
 
 /** A known answer of the outside world that this room must give in whatever engine it runs. */
-export interface Check {
+interface Check {
   readonly name: string;
   /** Rejects where the answer is another one. */
   readonly run: () => Promise<void>;

@@ -4,7 +4,7 @@ import { type Signer, verify } from './signing.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** The public half of a unit's key for one epoch, signed by a key steward. */
-export interface DirectoryEntry {
+interface DirectoryEntry {
   readonly unitId: number;
   readonly epoch: number;
   /** age1pq recipient that grants are sealed to. */
@@ -18,7 +18,7 @@ export interface DirectoryEntry {
 }
 
 /** The root's word that a steward may sign entries on the days from `validFrom` to `validTo`, both included. */
-export interface Delegation {
+interface Delegation {
   readonly stewardKey: string;
   readonly validFrom: string;
   readonly validTo: string;
@@ -26,7 +26,7 @@ export interface Delegation {
 }
 
 /** Whether an entry may be sealed to. */
-export type EntryVerdict =
+type EntryVerdict =
   | 'ok'
   | 'bad_delegation'
   | 'delegation_not_yet_valid'
@@ -79,7 +79,7 @@ export function verifyRecovery(recipient: string, signature: string, rootKey: st
 }
 
 /** What a steward signs. */
-export function entryStatement(entry: Omit<DirectoryEntry, 'signature'>): Statement {
+function entryStatement(entry: Omit<DirectoryEntry, 'signature'>): Statement {
   const { unitId, epoch, recipient, signingKey, createdOn, stewardKey } = entry;
   return statement('directory-entry', [unitId, epoch, recipient, signingKey, createdOn, stewardKey]);
 }

@@ -4,7 +4,7 @@ import { pad } from './padding.ts';
 import { SealedError } from './sealed-error.ts';
 
 /** Whom a grant is for. A unit's grant names the epoch of the key that it was sealed to. */
-export type GrantAddress =
+type GrantAddress =
   | { readonly to: 'unit'; readonly unitId: number; readonly epoch: number }
   | { readonly to: 'recovery' }
   | { readonly to: 'reporter' };
@@ -16,7 +16,7 @@ export type Grant<Sealed = Uint8Array> = GrantAddress & { readonly sealed: Seale
 export type GrantRecipient = GrantAddress & { readonly recipient: string };
 
 /** A sealed body with the grants that open it. */
-export interface Envelope {
+interface Envelope {
   /** Age file to the content key over the padded content. */
   readonly ciphertext: Uint8Array;
   readonly grants: readonly Grant[];

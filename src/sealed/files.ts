@@ -6,13 +6,13 @@ import { MAX_FILE_BYTES } from './limits.ts';
 import { SealedError } from './sealed-error.ts';
 
 /** SHA-256 (base64url) and length in bytes of what went through a stream. */
-export interface Digest {
+interface Digest {
   readonly sha256: string;
   readonly size: number;
 }
 
 /** A file on its way: read `stream` to its end, then ask for `digest`. */
-export interface SealingFile {
+interface SealingFile {
   readonly stream: ReadableStream<Uint8Array>;
   /** Length of the sealed file for a source of this length, known beforehand for progress. */
   readonly sealedSize: (sourceSize: number) => number;
@@ -35,7 +35,7 @@ export async function sealFile(
 }
 
 /** A stage that passes bytes on and hashes them. */
-export function digesting(): { through: TransformStream<Uint8Array, Uint8Array>; digest: () => Digest } {
+function digesting(): { through: TransformStream<Uint8Array, Uint8Array>; digest: () => Digest } {
   const hash = sha256.create();
   let size = 0;
   let result: Digest | undefined;

@@ -13,7 +13,7 @@ const ONE_HYBRID = /^-> mlkem768x25519 [A-Za-z0-9+/]{1494}\n[A-Za-z0-9+/]{43}\n$
 const MIN_PAYLOAD = 32;
 
 /** What can be said of an age file without any key. */
-export interface Header {
+interface Header {
   /** Stanza types in their order, such as `X25519` or `mlkem768x25519`. */
   readonly types: readonly string[];
   /** Length of the header text in bytes. */
@@ -33,7 +33,7 @@ export function inspectHeader(bytes: Uint8Array): Header | undefined {
 }
 
 /** What is wrong with the recipients of a sealed file, in the error codes of the wire. */
-export type RecipientFault = 'unknown_recipient' | 'mixed_recipients';
+type RecipientFault = 'unknown_recipient' | 'mixed_recipients';
 
 /** A body or a file must be sealed to exactly one X25519 content key. Undefined where it is. */
 export function bodyFault(bytes: Uint8Array): RecipientFault | undefined {

@@ -6,7 +6,7 @@ import { listFields, type Statement, statement } from './statement.ts';
 import { fileFields, type GrantHash, grantFields, hashGrants, type SealedFile } from './wire-grants.ts';
 
 /** All that is signed of a message. */
-export interface MessageRecord {
+interface MessageRecord {
   readonly envelope: Message['envelope'];
   readonly tipId: string;
   readonly messageId: string;

@@ -3,7 +3,7 @@ import { rowIdSchema, signatureSchema } from '../wire/encoding.ts';
 import { ciphertextSchema, grantsFit, grantsSchema, sealedFilesSchema } from './wire-schemas.ts';
 
 /** Who speaks: the reporter, the unit to the reporter, or the unit to itself. */
-export const MESSAGE_ENVELOPES = ['reporter', 'unit', 'note'] as const;
+const MESSAGE_ENVELOPES = ['reporter', 'unit', 'note'] as const;
 
 /**
  * A later message of a tip's talk, or an internal note, as it crosses the wire. Only what the unit says to the

@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 export const categorySchema = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/);
 
 /** A file as its opener sees it. */
-export const contentFileSchema = z.strictObject({
+const contentFileSchema = z.strictObject({
   id: z.uuid(),
   /** Of the sealed bytes. */
   sha256: sha256Schema,
@@ -24,7 +24,7 @@ export const contentFileSchema = z.strictObject({
 export type ContentFile = z.output<typeof contentFileSchema>;
 
 /** What the sender of a tip binds inside, so that nobody can move the body under other columns. */
-export const tipBindSchema = z.strictObject({
+const tipBindSchema = z.strictObject({
   draftId: z.uuid(),
   unitId: rowIdSchema,
   epoch: rowIdSchema,
@@ -42,7 +42,7 @@ export type TipBind = z.output<typeof tipBindSchema>;
  * What a tip is about, where its sender came from a public notice: the notice's address and its number as they read
  * it. Inside the seal alone: outside nothing tells such a tip from another.
  */
-export const tipAboutSchema = z.strictObject({
+const tipAboutSchema = z.strictObject({
   v: z.literal(1),
   wanted: z.strictObject({ noticeId: z.uuid(), number: z.string().max(60) }),
 });
@@ -71,7 +71,7 @@ export const tipContentSchema = z.strictObject({
 export type TipContent = z.output<typeof tipContentSchema>;
 
 /** What the sender of a message binds inside. */
-export const messageBindSchema = z.strictObject({ tipId: z.uuid(), messageId: z.uuid() });
+const messageBindSchema = z.strictObject({ tipId: z.uuid(), messageId: z.uuid() });
 export type MessageBind = z.output<typeof messageBindSchema>;
 
 /** The sealed part of a later message or an internal note. */

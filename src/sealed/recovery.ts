@@ -5,7 +5,7 @@ import { fromBase64Url } from '../wire/bytes.ts';
 import { recipientOf, seedOfHybridIdentity } from './age.ts';
 
 /** Shares made, and shares needed. */
-export const SHARES = 3;
+const SHARES = 3;
 export const THRESHOLD = 2;
 
 /** One printable share of the recovery key. */

@@ -3,26 +3,26 @@ import { type Signer, verify } from './signing.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** How far the clock of a phone may be off, in seconds, and how long a signed request can be used. */
-export const REQUEST_WINDOW_SECONDS = 300;
+const REQUEST_WINDOW_SECONDS = 300;
 
 const HEADER = /^Receipt ([A-Za-z0-9_-]{43})\.(\d{1,12})\.([A-Za-z0-9_-]{86})$/;
 
 /** A request as both sides see it. `path` includes the query. */
-export interface SignedRequest {
+interface SignedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string | Uint8Array;
 }
 
 /** The parts of a receipt's authorization header. */
-export interface RequestSignature {
+interface RequestSignature {
   readonly publicKey: string;
   readonly unixSeconds: number;
   readonly signature: string;
 }
 
 /** Whether the holder of a receipt made the request, and if so which. */
-export type RequestVerdict =
+type RequestVerdict =
   | { readonly result: 'ok'; readonly publicKey: string }
   | { readonly result: 'malformed' | 'outside_window' | 'bad_signature' };
 
@@ -52,14 +52,14 @@ export function verifyRequest(
 }
 
 /** Takes the header apart without checking it. Undefined where it has another form. */
-export function parseRequestSignature(header: string): RequestSignature | undefined {
+function parseRequestSignature(header: string): RequestSignature | undefined {
   const [, publicKey, seconds, signature] = HEADER.exec(header) ?? [];
   if (!publicKey || !seconds || !signature) return undefined;
   return { publicKey, unixSeconds: Number(seconds), signature };
 }
 
 /** What is signed: method, path with query, time, and the SHA-256 of the body. */
-export function requestStatement(publicKey: string, unixSeconds: number, request: SignedRequest): Statement {
+function requestStatement(publicKey: string, unixSeconds: number, request: SignedRequest): Statement {
   const { method, path, body } = request;
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return statement('receipt-request', [publicKey, unixSeconds, method, path, sha256Text(bytes)]);

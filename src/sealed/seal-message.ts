@@ -8,7 +8,7 @@ import type { Signer } from './signing.ts';
 import { toWireGrants } from './wire-grants.ts';
 
 /** A message before it is sealed. */
-export interface MessageInput {
+interface MessageInput {
   readonly columns: Pick<Message, 'envelope' | 'tipId' | 'messageId' | 'unitId' | 'epoch'>;
   readonly text: string;
   readonly files: readonly Attachment[];

@@ -1,5 +1,5 @@
 /** What may be signed: one name for each kind, so that a signature over one can never pass for another. */
-export type StatementContext =
+type StatementContext =
   | 'tip-submission'
   | 'tip-message'
   | 'directory-entry'

@@ -7,7 +7,7 @@ import type { Submission } from './submission.ts';
 import { fileFields, type GrantHash, grantFields, hashGrants, type SealedFile } from './wire-grants.ts';
 
 /** A unit's signature is found in the directory under this unit and epoch. */
-export interface SignedBy {
+interface SignedBy {
   readonly unitId: number;
   readonly epoch: number;
 }
@@ -16,7 +16,7 @@ export interface SignedBy {
 export type Unsigned<T> = T extends unknown ? Omit<T, 'signature'> : never;
 
 /** All that is signed of a submission. Blobs are there as their SHA-256, so a row of the database suffices. */
-export interface SubmissionRecord extends SubmissionColumns {
+interface SubmissionRecord extends SubmissionColumns {
   readonly envelope: 'reporter' | 'on_behalf' | 'derived';
   readonly channel: string;
   /** SHA-256 of the sealed body. */

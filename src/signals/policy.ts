@@ -1,12 +1,12 @@
 import { type SiteActor, TEAM_ROLES } from '../accounts/site-roles.ts';
 
 /** A site, as policies see it. */
-export interface SiteSubject {
+interface SiteSubject {
   readonly siteId: string;
 }
 
 /** What each action is about. */
-export interface Subjects {
+interface Subjects {
   /** The codes of one's own sites. */
   'site_code.read': Record<never, never>;
   /** What became of the tips of a site, in batches. */

@@ -8,10 +8,10 @@ export const AGAINST = ['none', 'before', 'year', 'own'] as const;
 export type Against = (typeof AGAINST)[number];
 
 /** Why a period cannot be counted or compared as it was asked for. */
-export type PeriodFault = 'end_before_start' | 'not_a_period' | 'calendars_mixed';
+type PeriodFault = 'end_before_start' | 'not_a_period' | 'calendars_mixed';
 
 /** A period as it is asked for: by which calendar, and what it is compared with. */
-export interface AskedPeriod extends Period {
+interface AskedPeriod extends Period {
   readonly calendar: CalendarCode;
   readonly against: Against;
   /** The days of one's own that it is compared with. */

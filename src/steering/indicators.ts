@@ -5,7 +5,7 @@ import { CALENDARS, type CalendarCode } from './calendars.ts';
 import type { Measure, Source } from './measures.ts';
 
 /** Over what a ratio goes: what came in the period, or that with what was carried over into it. */
-export type Base = 'in_period' | 'with_carried_over';
+type Base = 'in_period' | 'with_carried_over';
 
 interface Whatever {
   readonly source: Source;

@@ -1,10 +1,10 @@
 import type { KindFigure, KindSum, Summed } from './kind-figure-contract.ts';
 
 /** What a period says of a field of which it has no record. */
-export const NOTHING_SUMMED: Summed = { sum: 0, records: 0 };
+const NOTHING_SUMMED: Summed = { sum: 0, records: 0 };
 
 /** What was added up, alone. */
-export function summed({ sum, records }: Summed = NOTHING_SUMMED): Summed {
+function summed({ sum, records }: Summed = NOTHING_SUMMED): Summed {
   return { sum, records };
 }
 

@@ -4,11 +4,11 @@ import type { TipMeasure } from '../tips/measures.ts';
 import { keysOf } from '../wire/keys-of.ts';
 
 /** The registers that figures are counted from; each is counted by the capability that keeps it. */
-export const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes', 'forces'] as const;
+const SOURCES = ['tips', 'cases', 'groups', 'wanted', 'schemes', 'forces'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** What the registers beside tips count; each gives these names for each area. */
-export const OTHER_MEASURES = {
+const OTHER_MEASURES = {
   cases: ['cases_recorded', 'cases_cleared'],
   groups: ['groups_dismantled'],
   wanted: ['wanted_arrested', 'wanted_persuaded', 'wanted_surrendered', 'wanted_withdrawn'],

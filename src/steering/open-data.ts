@@ -18,10 +18,10 @@ export const OPEN_INDICATORS = [
   'cases_cleared',
   'groups_dismantled',
 ] as const satisfies readonly IndicatorCode[];
-export type OpenIndicator = (typeof OPEN_INDICATORS)[number];
+type OpenIndicator = (typeof OPEN_INDICATORS)[number];
 
 /** What is published of each indicator: a multiple of `ROUNDED_TO`, or null where it is suppressed. */
-export type OpenCounts = Readonly<Record<OpenIndicator, number | null>>;
+type OpenCounts = Readonly<Record<OpenIndicator, number | null>>;
 
 /** What was counted; what is not named, or did not answer, is null. */
 export type FrozenCounts = Readonly<Partial<Record<IndicatorCode, number | null>>>;

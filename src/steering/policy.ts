@@ -17,7 +17,7 @@ export type Action = 'figures.read' | 'rows.list' | 'snapshot.freeze' | 'snapsho
 export const FIGURE_READERS: readonly Role[] = ['analyst', 'auditor', 'chief'];
 
 /** Of them, who may see the rows: a chief, and of the own units alone (`rowUnits`). */
-export const ROW_READERS: readonly Role[] = ['chief'];
+const ROW_READERS: readonly Role[] = ['chief'];
 
 const isReader = ({ role }: Membership) => FIGURE_READERS.includes(role);
 const isRowReader = ({ role }: Membership) => ROW_READERS.includes(role);

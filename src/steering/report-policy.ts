@@ -14,7 +14,7 @@ export interface ReportSubject extends OfUnit {
 }
 
 /** What each action is about. */
-export interface Subjects {
+interface Subjects {
   'report.list': Record<never, never>;
   /** In the name of a unit, about its area or one below. */
   'report.compose': OfUnit & { readonly area: AreaSubject };

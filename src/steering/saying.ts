@@ -6,7 +6,7 @@ import { type IndicatorCode, indicatorOf } from './indicators.ts';
  * denominator of 0, which is neither 0 % nor 100 %. `few`: below the minimum sample, so the count and no ratio.
  * `share`: a ratio 0..1. `days`: a number of days over `of` rows; `no_days` and `few_days` where none can be given.
  */
-export type Saying =
+type Saying =
   | { readonly kind: 'fault' }
   | { readonly kind: 'whole'; readonly value: number }
   | { readonly kind: 'none' }

@@ -2,7 +2,7 @@
 export const LEAST_FOR_RATIO = 5;
 
 /** How a figure may be said: as a plain count, as nothing to be a part of, as few, or as a share 0..1. */
-export type Share =
+type Share =
   | { readonly kind: 'whole' }
   | { readonly kind: 'none' }
   | { readonly kind: 'few'; readonly of: number }

@@ -4,7 +4,7 @@ import type { Length } from './calendars.ts';
 import type { Period } from './periods.ts';
 
 /** More steps than this would be a fence. */
-export const MOST_STEPS = 60;
+const MOST_STEPS = 60;
 
 /**
  * A period in steps of a length, by the rule of a calendar: each step once, oldest first, the first and the last cut

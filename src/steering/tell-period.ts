@@ -10,7 +10,7 @@ export interface SchemeInPlaces {
 }
 
 /** A period as it was counted, with what it was compared with. */
-export interface CountedPeriod {
+interface CountedPeriod {
   readonly area: Pick<Area, 'name' | 'kind'>;
   readonly from: string;
   readonly to: string;

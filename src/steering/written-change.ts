@@ -4,7 +4,7 @@ import { LEAST_FOR_RATIO } from './share.ts';
 import { percentOf, writtenNumber } from './written-number.ts';
 
 /** A number against the same period before; `percent` (of the earlier one, always positive) from five rows on. */
-export interface Change {
+interface Change {
   readonly difference: number;
   readonly percent: number | null;
 }

@@ -1,5 +1,5 @@
 /** A kind of harm that can be reported: to people, to property, to public safety; nothing else is one. */
-export interface Category {
+interface Category {
   readonly code: string;
   readonly name: { readonly vi: string; readonly en: string };
   /** Plain examples, so that nobody must know the law's word. */

@@ -38,7 +38,7 @@ export const grantHashSchema = z.object({
 });
 
 /** What a unit is called. */
-export const unitNameSchema = z.object({ name: z.string(), nameEn: z.string() });
+const unitNameSchema = z.object({ name: z.string(), nameEn: z.string() });
 
 export const clockSchema = z.object({
   clock: z.enum(CLOCK_CODES),

@@ -32,7 +32,7 @@ export function clocksAtReceipt(book: LawBook, receivedOn: Day): LegalClock[] {
 }
 
 /** The clocks that an owner has from the start: those of a receipt, or of handling what was classified before. */
-export function clocksOfOwner(book: LawBook, tip: Timed, on: Day): LegalClock[] {
+function clocksOfOwner(book: LawBook, tip: Timed, on: Day): LegalClock[] {
   if (tip.classification === null) return clocksAtReceipt(book, tip.receivedOn);
   return classified(book, [], tip, isCrime(tip.classification), on);
 }

@@ -64,7 +64,7 @@ export const TALLY_MEASURES = [
 export type TallyMeasure = (typeof TALLY_MEASURES)[number];
 
 /** Of a step: the tips that had come to it by then, and the column with the first day on which they did. */
-export interface StepRows extends MeasureRows {
+interface StepRows extends MeasureRows {
   readonly column: 'verified_on' | 'classified_on' | 'assigned_on' | 'closed_on';
 }
 

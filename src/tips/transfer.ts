@@ -17,7 +17,7 @@ export const TRANSFER_MARKS = [...TRANSFER_GROUND_CODES, 'returned'] as const;
 export type TransferMark = (typeof TRANSFER_MARKS)[number];
 
 /** A unit as far as handing a tip on is concerned. */
-export interface TransferParty {
+interface TransferParty {
   readonly unitId: number;
   readonly kind: UnitKind;
 }

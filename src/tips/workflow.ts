@@ -30,7 +30,7 @@ export const EXTENSIONS = ['complex', 'procuracy'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
 /** Who reads the reason of a step: nobody gives one, colleagues only, or the reporter too. */
-export type ReasonAudience = 'none' | 'colleagues' | 'reporter';
+type ReasonAudience = 'none' | 'colleagues' | 'reporter';
 
 /** One line of the transition table. */
 export interface Transition {

@@ -37,7 +37,6 @@ export {
   IconLock,
   IconLockOpen,
   IconLogout,
-  IconMap,
   IconMessage2,
   IconMinus,
   IconMoon,

@@ -94,7 +94,7 @@ export const pairs: readonly (readonly [Role, Role, number])[] = [
 ];
 
 /** Distances in px: multiples of 4. */
-export const space = [0, 4, 8, 12, 16, 20, 24, 32, 40, 48, 64] as const;
+const space = [0, 4, 8, 12, 16, 20, 24, 32, 40, 48, 64] as const;
 
 /** Type, `size/line` in px. */
 export const type = {
@@ -106,7 +106,7 @@ export const type = {
 export const radius = { phone: 10, desk: 6 } as const;
 
 /** Motion in ms; none where a person asks for less. */
-export const motion = { quick: 120, calm: 180 } as const;
+const motion = { quick: 120, calm: 180 } as const;
 
 /** The house typeface, with what stands in until it has come. */
 export const fontFamily = "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";

@@ -1,5 +1,5 @@
 /** What a worker can be asked: by name, what goes in and what comes back. All of it survives structured cloning. */
-export type Calls = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
+type Calls = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
 
 /** Told now and then by a long call: 0..1. */
 export type OnProgress = (share: number) => void;
@@ -40,7 +40,7 @@ export interface Asker<C extends Calls> {
 }
 
 /** What the asking side needs of a worker. */
-export type AskedWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
+type AskedWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
 /**
  * The asking side; `start` starts the worker, at once. Asks reject with `WorkerFault`, `worker_lost` where the

@@ -3,7 +3,7 @@
  * `require-trusted-types-for 'script'`, so `new Worker(url)` alone is refused by the browser.
  * Reviewed: it lets through nothing but same-origin paths below `/assets/`, which the build alone writes.
  */
-export const WORKER_POLICY = 'binh-yen-worker';
+const WORKER_POLICY = 'binh-yen-worker';
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;

@@ -19,7 +19,7 @@ export class ApiError extends Error {
 }
 
 /** What a call hands in; parts that are `nothing` are left out. */
-export interface CallInput<E extends Endpoint> {
+interface CallInput<E extends Endpoint> {
   readonly params?: ParamsOf<E>;
   readonly query?: QueryOf<E>;
   readonly body?: BodyOf<E>;

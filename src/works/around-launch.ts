@@ -25,7 +25,7 @@ export interface AroundLaunch {
  * places begins later than the first span, or there is too little.
  */
 export const SILENCES = ['too_early', 'units_changed', 'no_register', 'too_few'] as const;
-export type Silence = (typeof SILENCES)[number];
+type Silence = (typeof SILENCES)[number];
 
 /**
  * The spans to be compared as of a day, as long as the units there are the same in both; else why there are none: the
@@ -50,7 +50,7 @@ export function aroundLaunch(
 }
 
 /** What is said of both spans, or why nothing is. */
-export type Comparison =
+type Comparison =
   | { readonly said: { readonly before: number; readonly after: number }; readonly why: null }
   | { readonly said: null; readonly why: Silence };
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import './tables.ts';
 
 /** A unit, and one whose members act for it. */
-export interface ActingUnit {
+interface ActingUnit {
   readonly unit_id: number;
   readonly by_unit_id: number;
 }

@@ -12,7 +12,7 @@ export interface Share {
 }
 
 /** A share as a row of `unit_key_share`. */
-export interface ShareRow {
+interface ShareRow {
   readonly unit_id: number;
   readonly epoch: number;
   readonly account_id: string;

@@ -6,7 +6,7 @@ import { authHash, newAuthSalt } from './auth-hash.ts';
 import { checkRecipient } from './check-recipient.ts';
 
 /** A person with the keys that their browser made. */
-export interface NewAccount {
+interface NewAccount {
   readonly login: string;
   readonly displayName: string;
   readonly credentials: z.output<typeof credentialsSchema>;

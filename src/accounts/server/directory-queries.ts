@@ -59,7 +59,7 @@ export async function readDesks(db: Db, now: Date): Promise<Desk[]> {
 }
 
 /** An ended unit with its newest signed key. It goes by the name of the heir, who reads. */
-export interface InheritedDesk extends Desk {
+interface InheritedDesk extends Desk {
   /** What it was called itself. */
   readonly former: Pick<Desk, 'name' | 'nameEn'>;
 }

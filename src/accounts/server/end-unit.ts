@@ -11,7 +11,7 @@ import { forgetInheritance } from './inheritance.ts';
 import { presentUnit, UNIT_COLUMNS } from './unit-queries.ts';
 
 /** How a unit ends. */
-export interface Ending {
+interface Ending {
   readonly unitId: number;
   /** Its last day, `YYYY-MM-DD`. */
   readonly lastDay: string;

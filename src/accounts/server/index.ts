@@ -6,18 +6,17 @@ import { removeEnded } from './remove-ended.ts';
 export { acceptInvitation } from './accept-invitation.ts';
 export { addMembership } from './add-membership.ts';
 export { addSiteMember } from './add-site-member.ts';
-export { type Ceremony, ceremony, prepareSetup } from './ceremony.ts';
+export { prepareSetup } from './ceremony.ts';
 export type { CeremonyInput } from './check-ceremony.ts';
 export { checkRecipient } from './check-recipient.ts';
 export { countSiteReaders } from './count-site-readers.ts';
 export { createInvitation, INVITATION_MS } from './create-invitation.ts';
 export { createUnit } from './create-unit.ts';
 export { createUnitKey } from './create-unit-key.ts';
-export { type Deployment, readDeployment } from './directory-queries.ts';
+export { readDeployment } from './directory-queries.ts';
 export { holdDirectory } from './directory-snapshot.ts';
-export { endMembership } from './end-membership.ts';
 export { endSiteMember } from './end-site-member.ts';
-export { type Ending, endUnit, type StillWaits } from './end-unit.ts';
+export { endUnit } from './end-unit.ts';
 export { endUnitRoute } from './end-unit-route.ts';
 export { type FoundLandlord, findLandlords } from './find-landlords.ts';
 export { holdSiteMembers } from './hold-site-members.ts';
@@ -28,7 +27,7 @@ export { openRecovery } from './open-recovery.ts';
 export { findPerson } from './person-queries.ts';
 export { readDirectory, readSealTo } from './read-directory.ts';
 export { readSigners } from './read-signers.ts';
-export { type ReceivingKey, type ReceivingKeys, receivingKeys } from './receiving-keys.ts';
+export { type ReceivingKey, receivingKeys } from './receiving-keys.ts';
 export { findOpening, type StoredOpening } from './recovery-queries.ts';
 export { mayUseOpening } from './recovery-routes.ts';
 export { registerPage } from './register-page.ts';
@@ -67,4 +66,3 @@ export function accountTasks(services: Services): TaskHandlers {
 
 /** What has ended is removed every hour, at a minute when little else is. */
 export const ACCOUNT_CRONTAB = '41 * * * * accounts:remove_ended ?fill=2h&max=1';
-export type { NewSiteMember } from './write-site-member.ts';

@@ -71,7 +71,7 @@ function sessionQuery(db: Db, now: Date, sessionHash: Buffer) {
 }
 
 /** The officer of a session. Throws `not_signed_in` and `session_expired`. */
-export async function findOfficer(services: Services, sessionHash: Buffer): Promise<Officer> {
+async function findOfficer(services: Services, sessionHash: Buffer): Promise<Officer> {
   const { db, pool, clock } = services;
   const now = clock.now();
   sessionText ??= sessionQuery(db, now, sessionHash).compile().sql;

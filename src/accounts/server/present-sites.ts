@@ -4,7 +4,7 @@ import { belongsAt } from './belongs-at.ts';
 import './tables.ts';
 
 /** Sites that one person belongs to at once, at most. */
-export const MAX_SITES = 20;
+const MAX_SITES = 20;
 
 /** The sites that an account belongs to at a moment, the longest first. */
 export async function presentSites(db: Db | Trx, accountId: string, now: Date): Promise<SiteMembership[]> {

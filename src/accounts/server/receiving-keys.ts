@@ -15,7 +15,7 @@ export interface ReceivingKey {
 }
 
 /** The signed keys of all present units, from memory: at most three seconds behind another server process. */
-export interface ReceivingKeys {
+interface ReceivingKeys {
   /** The newest signed key of each unit, by unit. */
   current(): Promise<ReadonlyMap<number, ReceivingKey>>;
   /** The same with the ended units whose heir stands: what goes back to one of them goes on there. */

@@ -25,7 +25,7 @@ const FIRST_ROLE: Readonly<Record<UnitKind, Role>> = {
 };
 
 /** An invitation of the ceremony; the token is shown once. */
-export interface ChiefInvitation {
+interface ChiefInvitation {
   readonly login: string;
   readonly unitName: string;
   readonly token: string;

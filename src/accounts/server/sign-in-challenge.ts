@@ -8,7 +8,7 @@ import type { kdfSchema } from '../contract.ts';
 import type { AccountTable } from './tables.ts';
 
 /** What a login answers with before it signs in. */
-export interface Challenge {
+interface Challenge {
   readonly accountId: string;
   readonly kdf: z.output<typeof kdfSchema>;
 }

@@ -13,7 +13,7 @@ import { readSession } from './read-session.ts';
 import { findAccountOfLogin } from './sign-in-challenge.ts';
 
 /** A session that has begun; the token goes into the cookie and nowhere else. */
-export interface SignedIn {
+interface SignedIn {
   readonly token: string;
   readonly session: Session;
   readonly keyring: Keyring;

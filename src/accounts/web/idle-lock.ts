@@ -5,7 +5,7 @@ export const IDLE_LOCK_MS = 30 * 60_000;
 const GRAIN_MS = 1000;
 
 /** Knows how long nobody has touched the page. Times in ms of one clock. */
-export interface IdleWatch {
+interface IdleWatch {
   readonly touched: (nowMs: number) => void;
   /** How long to wait before asking again; 0 where the time is up. */
   readonly remaining: (nowMs: number) => number;

@@ -3,7 +3,6 @@ import type { ShippedArea } from './sources.ts';
 import { NEIGHBOURS_2025, UNITS_2018, UNITS_2019 } from './units-2018.ts';
 
 export { CITY_ID, PROVINCE_ID, WARDS_2025 } from './province.ts';
-export type { ShippedArea, ShippedSuccession } from './sources.ts';
 export { SUCCESSIONS as SHIPPED_SUCCESSIONS } from './successions.ts';
 export { UNITS_2018 } from './units-2018.ts';
 

@@ -87,7 +87,7 @@ export const boundaryFileSchema = z.object({
 const REFORMS: Readonly<Record<string, string>> = { '2025': FIRST_DAY_OF_WARDS };
 
 /** What a file is, by its name. */
-export type FileKind =
+type FileKind =
   | { readonly kind: 'units'; readonly day: string }
   | { readonly kind: 'mergers'; readonly day: string }
   | { readonly kind: 'boundaries' }

@@ -4,12 +4,12 @@ import { indexOf } from '../index-set.ts';
 import type { Geometry } from './import-format.ts';
 
 /** A unit that an import adds; its id is negative until it is written. */
-export interface PlannedArea extends Area {
+interface PlannedArea extends Area {
   readonly source: string;
 }
 
 /** A succession that an import adds. */
-export interface PlannedSuccession extends Omit<Succession, 'successionId'> {
+interface PlannedSuccession extends Omit<Succession, 'successionId'> {
   readonly source: string;
 }
 

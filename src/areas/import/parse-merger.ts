@@ -11,7 +11,7 @@ export interface Mention extends NamedUnit {
 }
 
 /** What a text of mergers says. */
-export interface ParsedMerger {
+interface ParsedMerger {
   /** Nothing was changed: the unit stood before. */
   readonly kept: boolean;
   readonly mentions: readonly Mention[];

@@ -10,7 +10,7 @@ import { lockAreas, readAreaSet } from './area-queries.ts';
 import { writeImport } from './write-import.ts';
 
 /** What an import did. */
-export interface ImportReport extends ImportFigures {
+interface ImportReport extends ImportFigures {
   /** Units that were there already and stayed as they were. */
   readonly alone: number;
   /** What has no place, or was taken with doubt. */

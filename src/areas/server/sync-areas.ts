@@ -6,7 +6,7 @@ import { lockAreas } from './area-queries.ts';
 import './tables.ts';
 
 /** How many shipped rows were missing and are now there. */
-export interface SyncedAreas {
+interface SyncedAreas {
   readonly areas: number;
   readonly successions: number;
 }

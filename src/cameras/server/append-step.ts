@@ -20,7 +20,7 @@ export const CAMERA_LIFE = {
 } as const;
 
 /** Something that happens to a camera. */
-export interface Step {
+interface Step {
   readonly action: CameraAction;
   /** The day on which it happened, `YYYY-MM-DD`. */
   readonly onDay: string;

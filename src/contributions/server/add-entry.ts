@@ -14,7 +14,7 @@ type Said = Omit<
 >;
 
 /** An entry before it has its number. */
-export interface NewEntry {
+interface NewEntry {
   readonly entryId: string;
   readonly onDay: string;
   /** What tells it from another one under the same id. */

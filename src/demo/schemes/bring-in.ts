@@ -23,7 +23,7 @@ export interface Inviter {
 }
 
 /** Somebody to be brought in; `login` for who can be signed in as, null for those who are there to be counted. */
-export interface Newcomer {
+interface Newcomer {
   readonly memberId: string;
   readonly siteId: string;
   readonly role: SiteRole;

@@ -16,7 +16,7 @@ import type { Random } from '../random.ts';
 type Site = Parameters<typeof openSite>[3];
 
 /** A scheme of today with one site, as it is founded: the seed gives its ids. */
-export interface FoundedScheme {
+interface FoundedScheme {
   readonly schemeId: string;
   readonly siteId: string;
   readonly named: {

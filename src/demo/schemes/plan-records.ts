@@ -5,7 +5,7 @@ import type { PlannedActivity, PlannedChange } from './planned-scheme.ts';
 import type { SiteEntry } from './scheme-catalogue.ts';
 
 /** A site in the plan, as its activities need it. */
-export interface PlannedSite {
+interface PlannedSite {
   readonly siteId: string;
   readonly onDay: string;
 }

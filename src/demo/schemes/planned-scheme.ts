@@ -30,7 +30,7 @@ export type PlannedChange =
     } & Recorded);
 
 /** A chair who agreed to be shown. */
-export interface Shown {
+interface Shown {
   readonly name: string;
   readonly contact: string;
   readonly agreedOn: string;

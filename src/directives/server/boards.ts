@@ -46,7 +46,7 @@ export function boardOf({ unitId, areaId, name, nameEn }: UnitOfBoard, areas: Ar
 }
 
 /** An area as the policy of boards sees it. */
-export function boardArea(areaId: number, areas: AreaBook): BoardArea {
+function boardArea(areaId: number, areas: AreaBook): BoardArea {
   return {
     areaId,
     aboveIds: areas.ancestorsOf(areaId).map((above) => above.areaId),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 
 /** Which tasks are counted: those of boards of these areas that fell due in the period, as of a day. Days inclusive. */
-export interface TaskScopeOfPeriod {
+interface TaskScopeOfPeriod {
   readonly areaIds: readonly number[];
   readonly from: string;
   readonly to: string;
@@ -10,7 +10,7 @@ export interface TaskScopeOfPeriod {
 }
 
 /** Tasks that fell due in a period, without those that were taken back. */
-export interface DueTasks {
+interface DueTasks {
   readonly due: number;
   /** Accepted on a report that came by the due day. */
   readonly inTime: number;

@@ -10,7 +10,6 @@ import { taskRoutes } from './routes-task.ts';
 export { addMember } from './add-member.ts';
 export { assignTasks } from './assign-tasks.ts';
 export { findBoard } from './boards.ts';
-export { countTasks, type DueTasks } from './count-tasks.ts';
 export { issueMinutes } from './issue-minutes.ts';
 export { findMeeting } from './meeting-queries.ts';
 export { recordDocument } from './record-document.ts';

@@ -13,7 +13,7 @@ import { presentTask } from './task-queries.ts';
 const taskCursor = z.tuple([daySchema, z.uuid()]);
 
 /** Whose tasks: those that a board gave, or those that a unit answers for. */
-export type TaskScope = { readonly boardId: number } | { readonly responsibleId: number };
+type TaskScope = { readonly boardId: number } | { readonly responsibleId: number };
 
 /** Which of them. */
 export interface TaskFilter {

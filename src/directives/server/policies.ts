@@ -13,7 +13,7 @@ import { type FoundTask, findTask } from './task-queries.ts';
 type BoardAction = 'board.read' | 'board.oversee' | 'board.keep';
 
 /** Something of a board, with the board. */
-export interface OfBoard<Row> {
+interface OfBoard<Row> {
   readonly row: Row;
   readonly board: FoundBoard;
 }

@@ -11,7 +11,7 @@ import type { DirectiveStepTable, DirectiveTaskTable } from './tables.ts';
 export type StoredTask = Selectable<DirectiveTaskTable>;
 
 /** A row of `directive_step`. */
-export type StoredStep = Selectable<DirectiveStepTable>;
+type StoredStep = Selectable<DirectiveStepTable>;
 
 /** A task with what the policy judges. */
 export interface FoundTask {

@@ -12,7 +12,7 @@ import type { StoredTask } from './task-queries.ts';
 const MAX_LOOSE = 2 * MAX_EVIDENCE;
 
 /** A paper on its way. */
-export interface SentPaper {
+interface SentPaper {
   readonly evidenceId: string;
   readonly name: string;
   readonly type: PaperMediaType;
@@ -20,7 +20,7 @@ export interface SentPaper {
 }
 
 /** What was stored; `sha256` in base64url. */
-export interface StoredPaper {
+interface StoredPaper {
   readonly size: number;
   readonly sha256: string;
 }

@@ -2,7 +2,7 @@ import type { DirectiveDocument, DocumentFields } from '../document-contract.ts'
 import { dayOrNull, typedDay } from './typed-day.ts';
 
 /** A document as it is typed: empty where it is not known. */
-export interface DocumentDraft {
+interface DocumentDraft {
   readonly kind: DocumentFields['kind'];
   readonly number: string;
   readonly issuedOn: string;

@@ -2,7 +2,7 @@ import type { Text } from '../../ui/i18n/define-messages.ts';
 import type { boardMessages } from './messages.ts';
 
 /** The words of this room. */
-export type BoardText = Text<(typeof boardMessages)['vi']>;
+type BoardText = Text<(typeof boardMessages)['vi']>;
 
 /** What a document is called: number and subject, once where the subject names the number. */
 export function documentName(document: { readonly number: string | null; readonly subject: string }): string {

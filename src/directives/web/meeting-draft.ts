@@ -3,7 +3,7 @@ import type { Meeting, MeetingFields } from '../board-contract.ts';
 import { typedDay } from './typed-day.ts';
 
 /** A meeting as it is typed; lists have one item in each line. */
-export interface MeetingDraft {
+interface MeetingDraft {
   readonly number: number | '';
   readonly heldOn: string;
   readonly place: string;

@@ -21,7 +21,7 @@ export const TEAM_LIFE = {
 } as const;
 
 /** Something that happens to a team. */
-export interface Step {
+interface Step {
   readonly action: TeamAction;
   /** The day on which it happened, `YYYY-MM-DD`. */
   readonly onDay: string;

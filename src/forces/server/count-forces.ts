@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Measure } from '../measures.ts';
 
 /** Which teams are counted. Days `YYYY-MM-DD`, both included; `asOf` is today where the period still runs. */
-export interface ForceScope {
+interface ForceScope {
   readonly areaIds: readonly number[];
   readonly from: string;
   readonly to: string;

@@ -5,7 +5,7 @@ import { type Tally, tallyOf } from '../grading.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** Tasks that a team was charged with, and those that it carried out. */
-export interface TaskSums {
+interface TaskSums {
   readonly charged: number;
   readonly carried: number;
 }

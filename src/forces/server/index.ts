@@ -9,7 +9,7 @@ import { teamRoutes } from './routes-teams.ts';
 export { addEntry } from './add-entry.ts';
 export { addMember } from './add-member.ts';
 export { changeTeam } from './change-team.ts';
-export { countForces, type ForceScope } from './count-forces.ts';
+export { countForces } from './count-forces.ts';
 export { formTeam } from './form-team.ts';
 export { findGrade } from './grade-queries.ts';
 export { gradeTeam } from './grade-team.ts';

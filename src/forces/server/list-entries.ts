@@ -10,7 +10,7 @@ import { fieldsOfEntry } from './entry-queries.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** What is listed; `opens` says whether the asker reads the words. */
-export interface EntryList {
+interface EntryList {
   readonly sort: EntrySort;
   readonly opens: boolean;
   readonly cursor?: string | undefined;

@@ -9,7 +9,7 @@ import type { Member, MemberView } from '../member-contract.ts';
 import type { TeamKey } from './team-queries.ts';
 
 /** What is listed, as of which day (today where none is named); `opens` says whether the asker reads names. */
-export interface MemberList {
+interface MemberList {
   readonly view: MemberView;
   readonly day?: string | undefined;
   readonly opens: boolean;

@@ -20,7 +20,7 @@ import { can } from '../policy.ts';
 export const FORCES = ['forces'] as const;
 
 /** Who is signed in, as the policy of this room sees one. */
-export function useActor(): Actor {
+function useActor(): Actor {
   const { session } = useKeyring<Session>();
   return useMemo(() => actorOf(session), [session]);
 }

@@ -45,7 +45,7 @@ export function onHouse({ db }: Services, action: keyof Subjects) {
 }
 
 /** A scheme whose houses somebody enters, and as which landlord; null for an officer of its unit. */
-export interface Opening extends FoundScheme {
+interface Opening extends FoundScheme {
   readonly landlord: SiteMembership | null;
 }
 

@@ -9,7 +9,7 @@ import { residentRoutes } from './routes-residents.ts';
 
 export { addRooms } from './add-rooms.ts';
 export { changeHouse } from './change-house.ts';
-export { findHouse, type StoredHouse } from './house-queries.ts';
+export { findHouse } from './house-queries.ts';
 export { leaveHouses } from './leave-houses.ts';
 export { openHouse } from './open-house.ts';
 export { recordVisit } from './record-visit.ts';

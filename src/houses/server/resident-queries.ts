@@ -10,7 +10,7 @@ import type { HouseResidentTable } from './tables.ts';
 export type ResidentKey = HouseKey & { readonly resident_id: string };
 
 /** A stay as it is stored, with the identity where it is still there. */
-export type StoredResident = Selectable<HouseResidentTable> & { readonly sealed: Buffer | null };
+type StoredResident = Selectable<HouseResidentTable> & { readonly sealed: Buffer | null };
 
 /** A stay, whether it lasts or is over; undefined where there is none of that id. */
 export async function findResident(

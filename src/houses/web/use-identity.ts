@@ -5,7 +5,7 @@ import { fromBase64Url } from '../../wire/bytes.ts';
 import { type Identity, identitySchema } from '../identity.ts';
 
 /** Who it is, once opened; `lost` where it was sealed to another key, `gone` where it was deleted. */
-export type OpenedIdentity = Identity | 'opening' | 'lost' | 'gone';
+type OpenedIdentity = Identity | 'opening' | 'lost' | 'gone';
 
 /** Opens an identity by the landlord's own key; what was moved to another person's row is refused. */
 export function useIdentity(residentId: string, sealed: string | null): OpenedIdentity {

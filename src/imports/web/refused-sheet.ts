@@ -6,7 +6,7 @@ import { headingsOf, widthsOf } from './template.ts';
 import type { WrittenSheet } from './write-sheet.ts';
 
 /** What the sheet of refused rows says beside them. */
-export interface RefusedWords<Field extends string> {
+interface RefusedWords<Field extends string> {
   readonly name: string;
   /** Over the column of reasons, which is passed over when the file comes back. */
   readonly reason: string;

@@ -39,7 +39,7 @@ export type Stage<Field extends string> =
 type ReadSheet = Pick<SheetFile, 'sheetName' | 'otherSheets'>;
 
 /** What a page shows of an import, and what can be done next. */
-export interface Import<Field extends string> {
+interface Import<Field extends string> {
   readonly stage: Stage<Field>;
   readonly file: string;
   pick(file: File): void;

@@ -2,4 +2,4 @@ export { currentLawBook } from './current-law-book.ts';
 export { endOver, isAmong, isLaterAmong } from './end-over.ts';
 export { loadLawBook } from './load-law-book.ts';
 export { lawRoutes } from './routes.ts';
-export { type SyncCount, syncLaw } from './sync-law.ts';
+export { syncLaw } from './sync-law.ts';

@@ -1,5 +1,5 @@
 /** A stored row, by key: how it reads now, and as the product last wrote it (null: not the product's). */
-export interface StoredRow {
+interface StoredRow {
   readonly key: string;
   readonly now: string;
   readonly shippedAs: string | null;

@@ -6,7 +6,7 @@ import { type HolidayRow, type ParameterRow, rowOfHoliday, rowOfParameter } from
 import './tables.ts';
 
 /** How many rows a sync wrote. */
-export interface SyncCount {
+interface SyncCount {
   readonly inserted: number;
   readonly replaced: number;
   readonly removed: number;

@@ -5,7 +5,7 @@ import { type LeafField, leafBytes, SALT_BYTES } from '../leaf.ts';
 import type { LedgerLeafTable } from './tables.ts';
 
 /** A step that is to leave its mark in the log. */
-export interface LoggedStep {
+interface LoggedStep {
   /** The area that owns the step's row. */
   readonly areaId: number;
   readonly tipId?: string;

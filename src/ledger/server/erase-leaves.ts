@@ -3,7 +3,7 @@ import { erasureFields } from '../erasure.ts';
 import { appendLeaf } from './append-leaf.ts';
 
 /** Leaves of one area whose content the law ends. */
-export interface Erasure {
+interface Erasure {
   readonly areaId: number;
   readonly tipId?: string;
   readonly leaves: readonly Buffer[];

@@ -1,14 +1,13 @@
-export type { LogDelegation } from '../delegation.ts';
 export { promiseInclusion } from '../promise.ts';
 export { promiseToWire } from '../receipt.ts';
 export { appendLeaf, type LeafRow, leafRow } from './append-leaf.ts';
 export { delegateLogKey, prepareLogKey, readLogIdentity } from './delegate-log-key.ts';
-export { type Erasure, eraseLeaves } from './erase-leaves.ts';
+export { eraseLeaves } from './erase-leaves.ts';
 export { findErasureLeaf } from './find-erasure-leaf.ts';
 export { type DisclosedLeaf, listDisclosedLeaves } from './list-disclosed-leaves.ts';
 export { logSigner } from './log-signer.ts';
 export { ledgerRoutes } from './routes.ts';
 export { ledgerTasks, startSequencer } from './run-sequencer.ts';
 export { sequenceAll } from './sequence-leaves.ts';
-export { type DirectoryReport, verifyDirectory } from './verify-directory.ts';
-export { type LedgerReport, type LedgerTrust, type LedgerVerdict, verifyLedger } from './verify-ledger.ts';
+export { verifyDirectory } from './verify-directory.ts';
+export { verifyLedger } from './verify-ledger.ts';

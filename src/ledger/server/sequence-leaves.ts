@@ -8,7 +8,7 @@ import { type LogSigner, logSigner } from './log-signer.ts';
 import { readCompactTree, writeLeaves } from './tree-store.ts';
 
 /** What one batch came to; `busy` where another process holds the tree. */
-export type Sequenced = 'busy' | { readonly appended: number; readonly size: number };
+type Sequenced = 'busy' | { readonly appended: number; readonly size: number };
 
 /** Leaves in one batch: some milliseconds of hashing, and one fsync. */
 const BATCH = 2000;

@@ -7,7 +7,7 @@ import { completeNodes, foldHashes, type Hash, type LeafRange, type NodeAddress 
 // The tree as rows: level 0 in ledger_entry, complete subtrees above it in ledger_node.
 
 /** Hashes of nodes, in the order of their addresses, in one statement. Throws when one is not stored. */
-export async function readNodes(db: Kysely<Database>, addresses: readonly NodeAddress[]): Promise<Hash[]> {
+async function readNodes(db: Kysely<Database>, addresses: readonly NodeAddress[]): Promise<Hash[]> {
   if (addresses.length === 0) return [];
   const levels = addresses.map((address) => address.level);
   const indexes = addresses.map((address) => address.index);

@@ -17,12 +17,12 @@ type Entry = Entries['rows'][number];
 type LogRow = ReplyOf<typeof directoryLog>['rows'][number];
 
 /** How a key that units receive under now stands in the log. */
-export type EntryInLog = 'logged' | 'waiting' | EntryFault;
+type EntryInLog = 'logged' | 'waiting' | EntryFault;
 /** The same where something is amiss. */
 export type EntryFault = 'unsigned' | 'lapsed' | 'unlogged';
 
 /** What came of checking the directory; `faults` names the keys that are not as they must be. */
-export interface DirectoryReport {
+interface DirectoryReport {
   readonly entries: number;
   readonly faults: readonly {
     readonly unitName: string;

@@ -24,7 +24,7 @@ export interface LedgerTrust {
  * - `changed`: the leaves do not give the signed root;
  * - `rewritten`: they are not a continuation of the earlier checkpoint.
  */
-export type LedgerVerdict =
+type LedgerVerdict =
   | 'sound'
   | 'unknown_root'
   | 'bad_delegation'

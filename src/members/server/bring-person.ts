@@ -19,7 +19,7 @@ import type { ImportedMember } from '../import-contract.ts';
 import { type Link, shownLink } from './shown-link.ts';
 
 /** Who brings people in, and when. */
-export interface BringsIn {
+interface BringsIn {
   readonly actorId: string;
   readonly at: Date;
 }

@@ -6,7 +6,7 @@ import type { DeskOffer } from '../contract.ts';
 import { LETTER_ROLE, type StoredOffer, type StoredStep, stepsOf } from './offer-queries.ts';
 
 /** An offer as both sides see it, with the sealed words that its reader may have. */
-export interface ShownOffer {
+interface ShownOffer {
   readonly row: StoredOffer;
   readonly shown: Omit<DeskOffer, 'signingKey' | 'replyRecipient' | 'words' | 'letters'>;
   readonly words: readonly WordsInRole[];

@@ -28,7 +28,7 @@ export type CentredLine = (
 ) & { readonly before?: number; readonly after?: number };
 
 /** The head of a paper: two columns, of `PAPER.headLeft` and `HEAD_RIGHT`, and a line below each. */
-export interface PaperHead {
+interface PaperHead {
   readonly left: readonly CentredLine[];
   readonly right: readonly CentredLine[];
   readonly number: CentredLine;

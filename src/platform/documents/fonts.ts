@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The four faces of Tinos, which has the measures of Times New Roman (SIL Open Font License). */
-export const FACES = {
+const FACES = {
   normal: '400Regular/Tinos_400Regular.ttf',
   bold: '700Bold/Tinos_700Bold.ttf',
   italics: '400Regular_Italic/Tinos_400Regular_Italic.ttf',

@@ -7,7 +7,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string };
 
 /** A column of a table: its heading, its share of the width, and where its words stand. */
-export interface PaperColumn {
+interface PaperColumn {
   readonly heading: string;
   readonly share: number;
   readonly align: 'left' | 'center' | 'right';
@@ -67,7 +67,7 @@ export function inCapitals(name: string): string {
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 export const RECIPIENTS = 'Nơi nhận:';
-export const ANNEX = 'PHỤ LỤC';
+const ANNEX = 'PHỤ LỤC';
 
 /** `Số: 05/BC-BCĐ`; below ten with a zero before it, in a draft with room for it. */
 export function writtenPaperNumber({ number, code }: Pick<StatePaper, 'number' | 'code'>): string {

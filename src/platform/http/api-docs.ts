@@ -35,7 +35,7 @@ export function serveApiDocs(app: FastifyInstance, routes: readonly Route[]): vo
 }
 
 /** The document as one HTML page that needs no script: operations by capability, each opens. */
-export function docsPage(document: ApiDocument): string {
+function docsPage(document: ApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );

@@ -23,7 +23,7 @@ interface Chunk {
 }
 
 /** The files of one build, as Vite's manifest tells them. */
-export interface AssetManifest {
+interface AssetManifest {
   /** Everything that `entry` and the lazily loaded `modules` of a page need. Throws `RangeError` for an unknown one. */
   assetsOf(entry: string, modules: readonly string[]): PageAssets;
   /** The address of a source file that was copied, such as a font. */

@@ -32,7 +32,7 @@ export function defineRoute<E extends Endpoint, Actor, Subject>(
 }
 
 /** Nobody in particular: public endpoints, which keep no address and no cookie. */
-export interface Anyone {
+interface Anyone {
   readonly kind: 'anyone';
 }
 

@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A parameter of a path or a query. */
-export interface ApiParameter {
+interface ApiParameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;

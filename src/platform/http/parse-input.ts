@@ -8,7 +8,7 @@ import { AppError, invalidInput } from '../app-error.ts';
 const MAX_ISSUES = 50;
 
 /** Parts of a request before they are parsed; `body` is JSON text, or undefined where there was none. */
-export interface RawInput {
+interface RawInput {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: string | undefined;

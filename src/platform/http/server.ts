@@ -19,7 +19,7 @@ import { securityHeaders } from './security-headers.ts';
 const AT_ONCE = 10;
 
 /** What a server is made of. */
-export interface ServerOptions {
+interface ServerOptions {
   readonly config: Pick<Config, 'publicUrl'>;
   readonly routes: readonly Route[];
   readonly log: Log;

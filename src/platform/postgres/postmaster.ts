@@ -17,7 +17,7 @@ export async function readPostmaster(cluster: string): Promise<{ pid: number; re
 }
 
 /** Whether a process lives. One of another user counts; a zombie, ended but not yet waited for, does not. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

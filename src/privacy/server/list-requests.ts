@@ -12,7 +12,7 @@ const openCursor = z.tuple([daySchema, z.uuid()]);
 const answeredCursor = z.tuple([momentSchema, z.uuid()]);
 
 /** Whose register is read, and which page of it. */
-export interface RequestQuery {
+interface RequestQuery {
   readonly unitId: number;
   readonly areaId: number;
   readonly state: RequestState;

@@ -7,7 +7,7 @@ import type { PrivacyRequestTable } from './tables.ts';
 export type StoredRequest = Selectable<PrivacyRequestTable>;
 
 /** What a request begins with. */
-export type NewRequest = Omit<
+type NewRequest = Omit<
   Insertable<PrivacyRequestTable>,
   'outcome' | 'answered_at' | 'answered_on' | 'answered_by'
 >;

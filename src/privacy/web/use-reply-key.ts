@@ -7,7 +7,7 @@ import type { PrivacyRequest } from '../contract.ts';
 import { vouchedRecipient } from './vouched-recipient.ts';
 
 /** To whom an answer is sealed: `nobody` else than the unit, a reporter by their key, or nobody yet. */
-export type ReplyKey =
+type ReplyKey =
   | { readonly state: 'nobody' | 'reading' | 'unreachable' }
   | { readonly state: 'reporter'; readonly recipient: string };
 

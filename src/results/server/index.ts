@@ -7,17 +7,11 @@ import { groupRoutes } from './groups/routes.ts';
 import { endNames, wantedRoutes } from './wanted/index.ts';
 
 export { findCase } from './cases/case-queries.ts';
-export {
-  countCases,
-  countCasesByMonth,
-  countCasesByOffence,
-  countCasesByScheme,
-} from './cases/count-cases.ts';
+export { countCases, countCasesByScheme } from './cases/count-cases.ts';
 export { type CasesOfSchemes, casesNaming, countCasesOfSchemes } from './cases/count-cases-of-schemes.ts';
 export { recordCase } from './cases/record-case.ts';
 export { stepCase } from './cases/step-case.ts';
-export type { CountScope } from './count-scope.ts';
-export { countGroups, countGroupsByMonth, countGroupsByOffence } from './groups/count-groups.ts';
+export { countGroups } from './groups/count-groups.ts';
 export { recordGroup } from './groups/record-group.ts';
 export {
   countWanted,
@@ -27,7 +21,6 @@ export {
   publishNotice,
   putPhoto,
   recordVisit,
-  type WantedScope,
   wantedListPage,
   wantedNoticePage,
 } from './wanted/index.ts';

@@ -4,7 +4,7 @@ import type { ReceivedWords } from '../../words/server/index.ts';
 import type { CaseState } from '../case-workflow.ts';
 
 /** A step of a case or a group to be written. `seq` is the version that it has after it. */
-export interface ResultStep {
+interface ResultStep {
   readonly kind: 'case' | 'group';
   readonly areaId: number;
   readonly subjectId: string;

@@ -21,7 +21,7 @@ export const SCHEME_LIFE = {
 } as const;
 
 /** Something that happens to a scheme. */
-export interface Step {
+interface Step {
   readonly action: Action;
   /** The day on which it happened, `YYYY-MM-DD`. */
   readonly onDay: string;

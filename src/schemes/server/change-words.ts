@@ -13,7 +13,7 @@ import {
 } from '../../words/server/index.ts';
 
 /** What becomes of the words about something, the new ones checked. */
-export type ChangeOfWords = ReceivedWords | 'keep' | 'erase';
+type ChangeOfWords = ReceivedWords | 'keep' | 'erase';
 
 /** Checks what is to become of the words about something. Throws the errors of `receiveWords`. */
 export async function receiveChange(

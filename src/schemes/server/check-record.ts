@@ -5,7 +5,7 @@ import type { ClearValues, Field, KindForm } from '../form.ts';
 import { findKind, findKindVersion } from './kind-queries.ts';
 
 /** What is recorded by the form of a kind. */
-export interface FormRecord {
+interface FormRecord {
   readonly kindVersion: number;
   readonly fields: ClearValues;
 }

@@ -13,7 +13,7 @@ import { findSite, findTeam, type StoredScheme, type StoredSite } from './scheme
 import { forgetActivities } from './tally/forget-tally.ts';
 
 /** An activity before it is entered: all of it that is clear. */
-export type NewActivity = Omit<z.output<(typeof contract)['body']>, 'words'>;
+type NewActivity = Omit<z.output<(typeof contract)['body']>, 'words'>;
 
 /** What is sealed of an activity, received: what the leaf commits to, and how it is written in its transaction. */
 export interface SealedPart {
@@ -23,7 +23,7 @@ export interface SealedPart {
 }
 
 /** Whether anything sealed came, and how it is received once the clear part is found right. */
-export interface SentPart {
+interface SentPart {
   readonly hasWords: boolean;
   receive(): Promise<SealedPart>;
   /** Whether what is sealed under the activity's id is this very part. */

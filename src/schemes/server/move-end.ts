@@ -5,7 +5,7 @@ import { refuseOutside, type Scope } from './refuse-outside.ts';
 import { type StoredSite, type StoredTerm, teamIds } from './scheme-queries.ts';
 
 /** What ended together on a day, and the day on which it did in truth. */
-export interface MovedEnd {
+interface MovedEnd {
   readonly was: string;
   readonly onDay: string;
 }

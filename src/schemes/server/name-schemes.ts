@@ -5,7 +5,7 @@ import type { SchemeScope } from './count-schemes.ts';
 import type { StoredScheme } from './scheme-queries.ts';
 
 /** Where a scheme is applied. `verified` is false where it is not known which unit of the lowest level that is. */
-export interface NamedPlace {
+interface NamedPlace {
   readonly placeAreaId: number;
   readonly name: string;
   readonly sort: SiteSort;
@@ -13,7 +13,7 @@ export interface NamedPlace {
 }
 
 /** A scheme as a report names it. */
-export interface NamedScheme {
+interface NamedScheme {
   readonly schemeId: string;
   readonly areaId: number;
   readonly kind: string;

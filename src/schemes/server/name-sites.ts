@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database.ts';
 import type { ClearValues } from '../form.ts';
 
 /** A site by its names, with the day on which it ended; null while it stands. */
-export interface NamedSite {
+interface NamedSite {
   readonly schemeName: string;
   readonly siteName: string;
   readonly kind: string;

@@ -75,7 +75,7 @@ export async function openSite(
 }
 
 /** Throws `scheme_not_alive` for a scheme that is not yet launched or has ended, `end_before_start` before its launch. */
-export function refuseLifeless({ state, launched_on }: StoredScheme, fromDay: string): void {
+function refuseLifeless({ state, launched_on }: StoredScheme, fromDay: string): void {
   if (!ALIVE.includes(state) || launched_on === null) throw new AppError('scheme_not_alive');
   if (fromDay < launched_on) throw new AppError('end_before_start');
 }

@@ -8,7 +8,7 @@ import { ofScheme } from './scheme-policies.ts';
 import { findScheme, type StoredScheme } from './scheme-queries.ts';
 
 /** A site of the asker's own team, with the scheme that it belongs to. */
-export interface OwnSite {
+interface OwnSite {
   readonly site: SiteMembership;
   readonly row: StoredScheme;
 }

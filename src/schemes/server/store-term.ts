@@ -14,7 +14,7 @@ import type { StoredScheme, StoredSite } from './scheme-queries.ts';
 type NewTerm = z.output<(typeof beginTerm)['body']>['term'];
 
 /** A term that has been checked by itself, with its roster. */
-export interface ReceivedTerm {
+interface ReceivedTerm {
   readonly term: NewTerm;
   readonly roster: ReceivedWords | null;
 }

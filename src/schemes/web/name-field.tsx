@@ -3,7 +3,7 @@ import { useText } from '../../ui/i18n/language-context.tsx';
 import { schemesMessages } from './messages.ts';
 
 /** Letters that a name has at least: of a scheme; of a site or a team, which may be called by a number. */
-export const SHORTEST = { scheme: 3, part: 2 } as const;
+const SHORTEST = { scheme: 3, part: 2 } as const;
 
 /** Whether a name is long enough to be entered. */
 export function isNamed(name: string, what: keyof typeof SHORTEST): boolean {

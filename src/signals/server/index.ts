@@ -9,7 +9,7 @@ export { findSiteOfCode } from './find-site-of-code.ts';
 export { formBatches } from './form-batches.ts';
 export { presentCode } from './present-code.ts';
 export { signalsRoutes } from './routes.ts';
-export { type SchemeTipScope, tellSchemes } from './tell-schemes.ts';
+export { tellSchemes } from './tell-schemes.ts';
 
 /** The background tasks of signals. */
 export function signalsTasks(services: Services): TaskHandlers {

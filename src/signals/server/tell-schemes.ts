@@ -6,7 +6,7 @@ import { type ToldBatch, tellBatches } from '../tell.ts';
 import { BATCH_COLUMNS, batchOfRow } from './batches-of.ts';
 
 /** Which schemes, and which days: of these the whole quarters count. Both days are inside. */
-export interface SchemeTipScope {
+interface SchemeTipScope {
   /** The areas of the units that keep the schemes. */
   readonly areaIds: readonly number[];
   /** Only these; all of the areas where it is not said. */

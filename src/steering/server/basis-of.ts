@@ -17,7 +17,7 @@ type Means = Pick<Services, 'db' | 'log'>;
 type DaysOfSteps = Readonly<Partial<Record<StepCode, readonly DayCount[]>>>;
 
 /** What the figures of a scope are worked out from: of the whole, and of any of its areas. */
-export interface CountedBasis {
+interface CountedBasis {
   readonly whole: Basis;
   of(areaIds: readonly number[]): Basis;
 }

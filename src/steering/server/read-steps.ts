@@ -18,7 +18,7 @@ import type { AskedPeriods } from './ask-period.ts';
 import { countSources } from './count-sources.ts';
 
 /** One step of time of an indicator. */
-export type Step = Period & { readonly value: number | null; readonly of: number | null };
+type Step = Period & { readonly value: number | null; readonly of: number | null };
 
 /**
  * An indicator by steps of its calendar's length (by calendar months and the like for free days), until the day that

@@ -7,7 +7,7 @@ import type { CountedWords, KindSum, Summed } from '../kind-figure-contract.ts';
 import type { CountScope } from './count-sources.ts';
 
 /** A field that counts, with what it is called. */
-export interface NamedField extends CountedWords {
+interface NamedField extends CountedWords {
   readonly name: CountedName;
 }
 

@@ -11,7 +11,7 @@ import type { CountScope } from './count-sources.ts';
 const BY_MONTH = { month: 1, day: 1, source: '', sourceEn: '', verified: true };
 
 /** The steps of a trend, until the day that it was counted on, and the days on which counts are parted for it. */
-export interface TrendSteps {
+interface TrendSteps {
   readonly steps: readonly Period[];
   readonly starts: readonly string[];
 }

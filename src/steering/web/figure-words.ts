@@ -14,7 +14,7 @@ import type { steerMessages } from './messages.ts';
 export type SteerText = Text<(typeof steerMessages)['vi']>;
 
 /** A counted indicator in words: the number large, the ratio beside it, and what they stand on. */
-export interface FigureWords {
+interface FigureWords {
   readonly value: string;
   /** `91,8 %`, where a ratio may be given. */
   readonly percent?: string;

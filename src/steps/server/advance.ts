@@ -14,7 +14,7 @@ export interface By {
 }
 
 /** Something that happens to a thing. */
-export interface NewStep<S extends Steps, Id extends string> {
+interface NewStep<S extends Steps, Id extends string> {
   /** The day on which it happened, `YYYY-MM-DD`. */
   readonly onDay: string;
   /** What its row says beside day, name and time. */

@@ -8,7 +8,7 @@ type TablesWith<Columns> = {
 }[keyof Database];
 
 /** What the table of things has at least: what owns the row, and how many steps it has taken. */
-export interface ThingColumns {
+interface ThingColumns {
   readonly area_id: number;
   readonly version: number;
 }

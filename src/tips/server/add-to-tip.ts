@@ -18,7 +18,7 @@ const MAX_ADDED = 50;
 const DAY_MS = 24 * 3_600_000;
 
 /** What else is written with a new message, in its transaction: for the unit that owns the tip then. */
-export type Alongside = (
+type Alongside = (
   trx: Trx,
   written: {
     readonly areaId: number;

@@ -10,7 +10,7 @@ import { readDayCells } from './tally/read-day-cells.ts';
 import { outside, tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips took how many days to each step. */
-export type DaysToSteps = Readonly<Record<StepCode, readonly DayCount[]>>;
+type DaysToSteps = Readonly<Record<StepCode, readonly DayCount[]>>;
 
 /** So many tips more (or, where negative, fewer) that took so many days to a step, under a key. */
 interface KeyedDays extends DayCount {

@@ -12,7 +12,7 @@ import { type Cells, readCells, sumSteps } from './tally/read-cells.ts';
 import { outside, tipsIn, unfinishedAt } from './tally/tips-in.ts';
 
 /** How many tips each measure counts. */
-export type TipCounts = Readonly<Record<TipMeasure, number>>;
+type TipCounts = Readonly<Record<TipMeasure, number>>;
 
 type Keyed = { readonly key: string } & Readonly<Partial<Record<TipMeasure, number>>>;
 
@@ -51,7 +51,7 @@ async function countReceived(view: Db, scope: TipScope, by: PartedBy): Promise<r
 }
 
 /** Every measure by area and by steps of time, out of one reading. */
-export interface CountsOverTime {
+interface CountsOverTime {
   readonly byArea: ReadonlyMap<number, TipCounts>;
   /** One for each step, without what was carried over. */
   readonly steps: readonly TipCounts[];

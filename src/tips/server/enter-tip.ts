@@ -10,7 +10,7 @@ import { takeSubmission } from './submit-tip.ts';
  * Takes a tip from the counter, the telephone, a letter or the press: the first step names the officer. The same
  * body again gets the first acknowledgement. Throws the errors of `tips.enter`.
  */
-export type EnterTip = (actorId: string, submission: OnBehalfSubmission) => Promise<Acknowledgement>;
+type EnterTip = (actorId: string, submission: OnBehalfSubmission) => Promise<Acknowledgement>;
 
 /** The operation over these services; it remembers the drafts, so that one is never two tips. */
 export function createEnterTip(services: Services): EnterTip {

@@ -12,7 +12,7 @@ import { countedAt } from './tip-columns.ts';
 import { placesOf, type TipKey, type TipPlaces } from './tip-queries.ts';
 
 /** On what ground content ends, and when. */
-export interface ErasureOrder {
+interface ErasureOrder {
   /** The code of the law row that asks for it. */
   readonly ground: string;
   /** `YYYY-MM-DD`. */

@@ -17,7 +17,7 @@ export interface InboxUnit {
 type ListQuery = z.output<(typeof listTips)['query']>;
 
 /** What narrows an inbox, beyond the unit. */
-export interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category' | 'clock'>> {
+interface InboxFilter extends Partial<Pick<ListQuery, 'state' | 'category' | 'clock'>> {
   readonly view: View;
   readonly accountId: string;
   /** Today, and the last day that counts as soon. */
@@ -59,7 +59,7 @@ export interface InboxPage {
 }
 
 /** The last row shown: the day of its next clock, or of its closing, and its id. */
-export type InboxCursor = z.output<typeof inboxCursor>;
+type InboxCursor = z.output<typeof inboxCursor>;
 
 /** The filter's days by the law book. Throws `LawGap` where it does not say what is soon. */
 export function inboxDays(book: LawBook, today: Day): Pick<InboxFilter, 'today' | 'soonBy'> {

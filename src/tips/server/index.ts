@@ -19,19 +19,13 @@ import { tallyTips } from './tally/tally-tips.ts';
 
 export { addToTip } from './add-to-tip.ts';
 export { countTipDays, countTipDaysBy } from './count-days.ts';
-export {
-  type CountsOverTime,
-  countTipMeasures,
-  countTipsBy,
-  countTipsOverTime,
-  type TipCounts,
-} from './count-measures.ts';
+export { countTipMeasures, countTipsBy, countTipsOverTime } from './count-measures.ts';
 export { countOverdue } from './count-overdue.ts';
 export { createDraftClaims } from './draft-claims.ts';
-export { type ErasureOrder, eraseTip } from './erase-tip.ts';
+export { eraseTip } from './erase-tip.ts';
 export type { FindSite, FromSite } from './from-site.ts';
 export { type ErasureLine, listErasures } from './list-erasures.ts';
-export { type AfterTip, listMeasuredTips } from './list-measured-tips.ts';
+export { listMeasuredTips } from './list-measured-tips.ts';
 export type { TipScope } from './measured-tips.ts';
 export { ownsOpenTips } from './owns-open-tips.ts';
 export { placesOfTip } from './places-of-tip.ts';
@@ -48,18 +42,12 @@ export {
 export { type ReceivedMessage, receiveMessage } from './receive-message.ts';
 export { receivedEverywhereSince } from './received-everywhere.ts';
 export { replayErasure } from './replay-erasure.ts';
-export { type Resealed, type ResealedGrant, type Resealing, resealGrants } from './reseal-grants.ts';
-export {
-  type SubmissionRow,
-  type SubmissionStatements,
-  submissionStatements,
-} from './submission-statements.ts';
-export { createSubmitTip, type SubmitTip, submissionRow, takeSubmission } from './submit-tip.ts';
+export { type SubmissionRow, submissionStatements } from './submission-statements.ts';
+export { submissionRow, takeSubmission } from './submit-tip.ts';
 export type { TipColumns } from './tables.ts';
 export { countAsSent, forgetEnded } from './take-counted.ts';
 export { takeDraftFiles } from './take-draft-files.ts';
 export { forgetAllTallies, forgetTally } from './tally/forget-tally.ts';
-export type { PartedBy } from './tally/parted-by.ts';
 export { tallyTips } from './tally/tally-tips.ts';
 export { type FoundTip, findTip } from './tip-queries.ts';
 export {

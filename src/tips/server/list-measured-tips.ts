@@ -4,7 +4,7 @@ import type { MeasureRows } from '../measures.ts';
 import { counted, type TipScope, tipsAt } from './measured-tips.ts';
 
 /** Where the page before ended: the day of receipt and the id of its last tip. */
-export interface AfterTip {
+interface AfterTip {
   readonly receivedOn: string;
   readonly tipId: string;
 }

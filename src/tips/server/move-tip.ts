@@ -32,7 +32,7 @@ export interface Landing {
 }
 
 /** All that the move of a tip writes. */
-export interface Move {
+interface Move {
   readonly actorId: string;
   readonly action: 'transfer' | 'return_transfer';
   readonly mark: TransferMark;

@@ -6,7 +6,7 @@ import { earlierClocks } from './earlier-clocks.ts';
 import type { FoundTip } from './tip-queries.ts';
 
 /** What other units have to do with a tip: the time that they had, and whether it may go back where it came from. */
-export interface Past {
+interface Past {
   readonly earlierClocks: EarlierClocks[];
   readonly returnable: boolean;
 }

@@ -8,7 +8,7 @@ import { type CountedAt, forgetTally } from './tally/forget-tally.ts';
 import type { TipKey } from './tip-queries.ts';
 
 /** A step to be written. `seq` is the version that the tip has after it. */
-export interface Step {
+interface Step {
   readonly seq: number;
   readonly action: TipStep['action'];
   readonly from: State | null;
@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** What the leaf of a step commits to. */
-export function leafFields(tipId: string, step: Step): LeafField[] {
+function leafFields(tipId: string, step: Step): LeafField[] {
   const { seq, action, from, to, at, actorId, details, message } = step;
   const commitment = [message?.messageId ?? null, message?.sha256 ?? null, actorId, JSON.stringify(details)];
   return ['tip', tipId, seq, action, from, to, at.toISOString(), ...commitment];

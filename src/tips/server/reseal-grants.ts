@@ -10,10 +10,10 @@ import type { resealGrants as contract } from '../grant-contract.ts';
 import { placesOf, type TipPlaces } from './tip-queries.ts';
 
 /** A content key sealed anew, and the epoch of the unit's grant whose place it takes. */
-export type ResealedGrant = z.output<(typeof contract)['body']>['grants'][number];
+type ResealedGrant = z.output<(typeof contract)['body']>['grants'][number];
 
 /** Who seals anew for which unit: to which epoch, and with which key the content keys were opened. */
-export interface Resealing {
+interface Resealing {
   readonly unitId: number;
   /** The unit's own area: there lie its tips. */
   readonly areaId: number;
@@ -23,7 +23,7 @@ export interface Resealing {
 }
 
 /** How many grants were replaced, and the tips that are no longer the unit's. */
-export interface Resealed {
+interface Resealed {
   readonly replaced: number;
   readonly elsewhere: string[];
 }

@@ -7,7 +7,7 @@ import { takeDraftFiles } from './take-draft-files.ts';
 import type { TipKey, TipPlaces } from './tip-queries.ts';
 
 /** Who wrote a message, as what, and when. */
-export interface Authorship {
+interface Authorship {
   readonly kind: TipMessage['kind'];
   readonly authorId: string | null;
   readonly at: Date;

@@ -37,7 +37,7 @@ export interface SubmissionRow {
 }
 
 /** The statements of a submission: what is written after `begin`, and the commit. */
-export interface SubmissionStatements {
+interface SubmissionStatements {
   readonly writes: readonly Statement[];
   readonly commit: Statement;
 }

@@ -23,7 +23,7 @@ import { type SubmissionRow, submissionStatements } from './submission-statement
  * body again gets the first acknowledgement. `forSite` says whether it waits to be counted for the site of a code that
  * came along: no more once it is counted, or is with an independent desk. No code costs the tip. Throws the errors of `tips.submit`.
  */
-export type SubmitTip = (input: {
+type SubmitTip = (input: {
   submission: Submission;
   proof: string;
   siteCode?: string | undefined;
@@ -99,7 +99,7 @@ export async function submissionRow(services: Services, submission: Submission):
 }
 
 /** Writes a submission in one durable transaction. False, and nothing written, where its receipt is known. */
-export function store(pool: Services['pool'], row: SubmissionRow): Promise<boolean> {
+function store(pool: Services['pool'], row: SubmissionRow): Promise<boolean> {
   const { writes, commit } = submissionStatements(row);
   return withClient(pool, async (client) => {
     if (row.files.length === 0) {

@@ -7,7 +7,7 @@ import type { FoundTip } from './tip-queries.ts';
 class Moved extends Error {}
 
 /** A step on two tips, of which the first is at the version that was seen. */
-export interface StepOnBoth {
+interface StepOnBoth {
   readonly tip: FoundTip;
   readonly other: FoundTip;
   readonly version: number;

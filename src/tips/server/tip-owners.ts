@@ -2,7 +2,7 @@ import type { Db, Trx } from '../../platform/database.ts';
 import type { TipPlaces } from './tip-queries.ts';
 
 /** A unit that has had a tip, and the step by which the tip became its own. */
-export interface Owner {
+interface Owner {
   readonly since: number;
   readonly unitId: number;
 }

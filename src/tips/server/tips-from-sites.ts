@@ -26,7 +26,7 @@ export interface SiteTip extends TipKey {
 }
 
 /** Days from one on, and before another. */
-export interface Stretch {
+interface Stretch {
   readonly from: Day;
   readonly before: Day;
 }

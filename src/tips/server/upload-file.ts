@@ -17,7 +17,7 @@ const MAX_UPLOADS = 2 * MAX_FILES;
 const underWay = new Map<string, number>();
 
 /** What was stored. */
-export interface UploadedFile {
+interface UploadedFile {
   readonly sha256: string;
   readonly size: number;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './charts.css';
 
 /** One stage: how many came so far, of how many before it. */
-export interface FunnelStage {
+interface FunnelStage {
   readonly key: string;
   /** The stage's name, as a way to its own page where there is one. */
   readonly name: ReactNode;

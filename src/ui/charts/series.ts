@@ -1,5 +1,5 @@
 /** How a line or bar looks, the same for the same thing on every page: by colour, and by stroke beside it. */
-export type Tone = 'main' | 'second' | 'third' | 'late';
+type Tone = 'main' | 'second' | 'third' | 'late';
 
 /** One row of numbers of a chart; a step that has none is null, and no line passes through it. */
 export interface Series {

@@ -40,7 +40,7 @@ export interface OwnBox {
 }
 
 /** What every page may know of the person who is signed in; `accounts` fills it with its own closed unions. */
-export interface KeyringSession {
+interface KeyringSession {
   readonly accountId: string;
   readonly login: string;
   readonly displayName: string;
@@ -58,7 +58,7 @@ export interface KeyringSession {
 }
 
 /** `starting` until the server has said whether a session stands; `locked` is signed in, with no key in memory. */
-export type KeyringStatus = 'starting' | 'signed_out' | 'locked' | 'unlocked';
+type KeyringStatus = 'starting' | 'signed_out' | 'locked' | 'unlocked';
 
 /**
  * Who is signed in and which unit keys stand open. Keys live in memory only: a reload, 30 idle minutes and

@@ -16,12 +16,12 @@ export type Argument = string | number;
 type NameOf<Inside extends string> = Inside extends `${infer Name},${string}` ? Name : Inside;
 
 /** The names between braces of a Vietnamese message (Vietnamese has no plural, so braces are never nested). */
-export type ArgumentNames<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
+type ArgumentNames<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
   ? NameOf<Inside> | ArgumentNames<Rest>
   : never;
 
 /** Nothing for a message without braces, else one record with a value for each name. */
-export type ArgumentsOf<Text extends string> = [ArgumentNames<Text>] extends [never]
+type ArgumentsOf<Text extends string> = [ArgumentNames<Text>] extends [never]
   ? []
   : [values: Readonly<Record<ArgumentNames<Text>, Argument>>];
 

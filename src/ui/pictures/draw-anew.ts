@@ -1,7 +1,7 @@
 import { ApiError } from '../../wire/client.ts';
 
 /** What a picture may be at most: pixels, and bytes as a JPEG. */
-export interface PictureLimits {
+interface PictureLimits {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** `primary` once on a screen; `secondary` beside it; `quiet` for what is rarely wanted. */
-export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+type ButtonKind = 'primary' | 'secondary' | 'quiet';
 
 /** A button that says what happens. */
 export function Button(props: {

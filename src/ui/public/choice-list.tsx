@@ -1,7 +1,7 @@
 import { FieldError, type FieldProps } from './field.tsx';
 
 /** One answer of a closed question. */
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Plain examples under the label. */

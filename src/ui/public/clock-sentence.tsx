@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '../icons.ts';
 
 /** How pressing a clock is; the word is in the sentence, the colour only repeats it. */
-export type ClockTone = 'calm' | 'soon' | 'overdue' | 'met';
+type ClockTone = 'calm' | 'soon' | 'overdue' | 'met';
 
 const ICONS = { calm: IconClock, soon: IconClock, overdue: IconAlertTriangle, met: IconCircleCheck };
 

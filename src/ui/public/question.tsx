@@ -8,7 +8,7 @@ import { kitMessages } from './messages.ts';
 import { readFromTop } from './read-from-top.ts';
 
 /** One question a screen. */
-export interface QuestionProps {
+interface QuestionProps {
   /** Which question it is: where another takes its place, focus moves to the title. */
   readonly name: string;
   /** Where one stands, from 1. */

@@ -5,7 +5,7 @@ import { sealMessages } from './seal-messages.ts';
 import './seal.css';
 
 /** What a seal tells: who opens it, and what stays outside it. */
-export interface SealProps {
+interface SealProps {
   /** People who can open it, in plain words: "Cán bộ tiếp nhận của Công an phường Hạc Thành". */
   readonly readers: readonly string[];
   /** What is left clear, in plain words, where something is: "khu vực, loại việc, ngày". */

@@ -9,7 +9,7 @@ import type { Register } from './registers.ts';
 import type { RegisterWordsTable } from './tables.ts';
 
 /** A subject of a register, and the last day of what it is about; null while that goes on. */
-export interface SubjectInTime extends WordsSubject {
+interface SubjectInTime extends WordsSubject {
   readonly endedOn: string | null;
 }
 

@@ -6,7 +6,7 @@ import type { WordsSubject } from './read-words.ts';
 import type { Register } from './registers.ts';
 
 /** The content key of some words, sealed to a further unit; base64url. */
-export interface HandedGrant {
+interface HandedGrant {
   readonly messageId: string;
   readonly sealed: string;
 }

@@ -2,7 +2,7 @@ import './tables.ts';
 
 export { endOldWords, type SubjectsInTime } from './end-old-words.ts';
 export { endWordsOf, endWordsOfAll } from './end-words.ts';
-export { addGrants, type HandedGrant, removeGrants } from './hand-on-words.ts';
+export { addGrants, removeGrants } from './hand-on-words.ts';
 export {
   newestWords,
   type Reader,

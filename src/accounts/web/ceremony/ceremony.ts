@@ -24,7 +24,7 @@ export const CEREMONY_STEPS = [
 export type CeremonyStep = (typeof CEREMONY_STEPS)[number];
 
 /** The unit that the deployment serves. */
-export interface Locality {
+interface Locality {
   readonly areaId: number;
   readonly name: string;
   readonly nameEn: string;

@@ -45,7 +45,7 @@ function faultsOf({ name, nameEn, chief }: DeskDraft, logins: readonly string[])
 }
 
 /** The level of desk that an area carries. */
-export function levelOfArea(area: Pick<Area, 'kind' | 'parentId'>): UnitLevel {
+function levelOfArea(area: Pick<Area, 'kind' | 'parentId'>): UnitLevel {
   if (isCommunal(area)) return 'ward';
   return area.parentId === null ? 'province' : 'city';
 }

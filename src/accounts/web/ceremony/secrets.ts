@@ -11,7 +11,7 @@ import type { setUp } from '../../setup-contract.ts';
 type Delegation = BodyOf<typeof setUp>['logDelegation'];
 
 /** The recovery key's public half and the root's signature over it. */
-export interface SignedRecovery {
+interface SignedRecovery {
   readonly recipient: string;
   readonly signature: string;
 }

@@ -3,7 +3,7 @@ import { ApiError } from '../../../wire/client.ts';
 import { secondFactorCodeSchema, tidyCode } from '../../second-factor-code.ts';
 
 /** The code of a second factor as it is being typed, once the server has asked for one. */
-export interface SecondFactorInput {
+interface SecondFactorInput {
   readonly asked: boolean;
   readonly typed: string;
   readonly type: (text: string) => void;

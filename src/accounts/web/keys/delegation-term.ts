@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../../law/day.ts';
 
 /** How a delegation, or what was signed under one, stands on a day. */
-export type DelegationTerm =
+type DelegationTerm =
   | { readonly stage: 'holds' | 'over'; readonly validTo: Day }
   | { readonly stage: 'soon'; readonly validTo: Day; readonly days: number };
 

@@ -17,7 +17,7 @@ export interface RecoveryProgress {
 }
 
 /** What one works with: the combined recovery identity stays in memory, and is the caller's to forget. */
-export interface Recovery {
+interface Recovery {
   readonly openingId: string;
   readonly unitId: number;
   /** The root key that the shares were compared with, base64url. */

@@ -8,13 +8,13 @@ import { readShares, type ShareFault } from './read-shares.ts';
 import { type RecoveryProgress, recoverUnit } from './recover-unit.ts';
 
 /** What is handed in: the typed shares and the ground, which the public log will hold. */
-export interface RecoveryInput {
+interface RecoveryInput {
   readonly texts: readonly string[];
   readonly ground: RecoveryGround;
 }
 
 /** Either the shares do not give the key, and nothing was done; or the unit has its tips back. */
-export type RecoveryOutcome = { readonly fault: ShareFault } | { readonly done: RecoveryProgress };
+type RecoveryOutcome = { readonly fault: ShareFault } | { readonly done: RecoveryProgress };
 
 /**
  * Recovery for one unit. The combined key lives in one call and in nothing that outlasts it; the opening is ended

@@ -3,7 +3,7 @@ import { type Signer, signerOf } from '../../../sealed/signing.ts';
 import { toBase64Url } from '../../../wire/bytes.ts';
 
 /** The root, ready to sign, or why what was handed in is not this deployment's root. */
-export type RootRead = { readonly root: Signer } | { readonly fault: 'unreadable' | 'other_root' };
+type RootRead = { readonly root: Signer } | { readonly fault: 'unreadable' | 'other_root' };
 
 const fileSchema = z.object({
   kind: z.literal('binh-yen/root-key/v1'),

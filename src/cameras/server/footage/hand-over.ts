@@ -12,7 +12,7 @@ import { removeParts } from './remove-parts.ts';
 import { findClip, findLink } from './request-queries.ts';
 
 /** What an owner is told of a hand-over: when, and the leaf of the public ledger that commits to it. */
-export interface HandedOver {
+interface HandedOver {
   readonly at: string;
   readonly leafHash: string;
 }

@@ -2,7 +2,7 @@ import { FileFault } from '../../file-fault.ts';
 import { readXml } from './read-xml.ts';
 
 /** What a workbook says of its parts, each by its name in the file. */
-export interface Workbook {
+interface Workbook {
   /** The first sheet that its owner sees. */
   readonly sheet: string;
   readonly sheetName: string;

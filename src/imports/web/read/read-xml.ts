@@ -11,7 +11,7 @@ export interface XmlTag {
 }
 
 /** What hears of the elements and the words of a document, in their order. */
-export interface XmlListener {
+interface XmlListener {
   open(tag: XmlTag): void;
   close?(name: string): void;
   text?(words: string): void;

@@ -16,7 +16,7 @@ export function siteOf({ area_id: areaId, scheme_id: schemeId, site_id: siteId }
 }
 
 /** Who acts, and when. */
-export interface By {
+interface By {
   readonly accountId: string;
   readonly at: Date;
 }

@@ -12,7 +12,7 @@ import { type AnsweringUnit, OFFERS } from './use-offers.ts';
 import { useWritten } from './use-written.ts';
 
 /** A step as it is taken: its letter in plain words, null where none goes along, and what a proposal becomes. */
-export interface NewStep {
+interface NewStep {
   readonly text: string | null;
   readonly scheme: BodyOf<typeof stepOffer>['scheme'];
 }

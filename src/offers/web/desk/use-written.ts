@@ -5,7 +5,7 @@ import { type OfferWords, readOfferWords } from '../../offer-words.ts';
 import { clearOf } from './opened-offer.tsx';
 
 /** What an offer says here; `unreadable` where it does not open, or was not sealed for this offer. */
-export type WrittenHere =
+type WrittenHere =
   | { readonly status: 'opened'; readonly written: OfferWords }
   | { readonly status: 'waiting' | 'unreadable' };
 

@@ -43,7 +43,7 @@ export async function deliverOffer(
 }
 
 /** What became of an attempt: which of the sealed offers the desk has, and what it answered. */
-export interface Arrived {
+interface Arrived {
   readonly offer: ReadyOffer;
   readonly answer: ReplyOf<typeof sendOffer>;
 }

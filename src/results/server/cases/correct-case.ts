@@ -11,7 +11,7 @@ import { yearOf } from './record-case.ts';
 type Correction = Extract<CaseChange, { readonly action: 'correct' }>;
 
 /** What a correction changes: the columns, and for the step how they stood before and stand now. */
-export interface Corrected {
+interface Corrected {
   readonly columns: Partial<StoredCase>;
   readonly was: CaseCorrection;
   readonly is: CaseCorrection;

@@ -4,7 +4,7 @@ import { recordBy } from '../../../wire/record-by.ts';
 import { WANTED_ENDINGS, WANTED_MEASURES, type WantedMeasure } from '../../wanted-codes.ts';
 
 /** What is counted: days, `YYYY-MM-DD`, both included, and the last day whose events are known. */
-export interface WantedScope {
+interface WantedScope {
   readonly areaIds: readonly number[];
   readonly from: string;
   readonly to: string;

@@ -1,6 +1,6 @@
 import './tables.ts';
 
-export { countWanted, type WantedScope } from './count-wanted.ts';
+export { countWanted } from './count-wanted.ts';
 export { draftNotice } from './draft-notice.ts';
 export { endNames } from './end-names.ts';
 export { endNotice } from './end-notice.ts';

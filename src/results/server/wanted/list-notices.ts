@@ -18,7 +18,7 @@ export type NoticeScope =
   | { readonly view: 'area'; readonly areaIds: readonly number[] };
 
 /** What of these is wanted, and which page. */
-export interface NoticeQuery {
+interface NoticeQuery {
   readonly state?: WantedState | undefined;
   readonly q?: string | undefined;
   readonly unitId?: number | undefined;

@@ -8,13 +8,13 @@ import { hashOfText, type StoredNotice } from './notice-queries.ts';
 import type { WantedNoticeTable } from './tables.ts';
 
 /** Who takes a step, and when. */
-export interface StepBy {
+interface StepBy {
   readonly accountId: string;
   readonly at: Date;
 }
 
 /** A step of a notice from the version that was seen, with the columns that it changes. */
-export interface NoticeStep extends StepBy {
+interface NoticeStep extends StepBy {
   readonly action: WantedTransition['action'];
   readonly version: number;
   readonly columns: Updateable<WantedNoticeTable>;

@@ -9,7 +9,7 @@ import { useUnitNames } from '../use-result-actor.ts';
 import { caseMessages } from './messages.ts';
 
 /** Sealed reasons that steps of a case came with, and whose keys signed them. */
-export interface StepReasons {
+interface StepReasons {
   readonly caseId: string;
   readonly reasons: readonly Words[];
   readonly signerOf: SignerOf;

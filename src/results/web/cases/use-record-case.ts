@@ -7,7 +7,7 @@ import { writeCaseTips } from '../../case-tips.ts';
 import type { NamedUnit } from '../use-result-actor.ts';
 
 /** A case as it was typed. */
-export interface TypedCase {
+interface TypedCase {
   readonly number: number;
   readonly openedOn: string;
   readonly placeAreaId: number;

@@ -18,7 +18,7 @@ export type TypedChange =
   | { readonly action: 'transfer'; readonly toUnitId: number };
 
 /** A step as it was typed: the day, and the words that are sealed with it ('' for none). */
-export interface TypedStep {
+interface TypedStep {
   readonly change: TypedChange;
   readonly version: number;
   readonly onDay: string;

@@ -6,7 +6,7 @@ import type { GroupRow } from '../../group-contract.ts';
 import type { OffenceCode } from '../../offences.ts';
 
 /** What stands in the fields of a group. */
-export interface GroupDraft {
+interface GroupDraft {
   readonly day: string;
   readonly placeAreaId: number | null;
   readonly offence: OffenceCode | null;

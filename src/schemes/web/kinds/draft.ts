@@ -19,7 +19,7 @@ export interface DraftField extends Omit<Field, 'unit' | 'hint' | 'choices'> {
 }
 
 /** A type of activity as it is edited. */
-export interface DraftActivity extends Omit<ActivityType, 'fields'> {
+interface DraftActivity extends Omit<ActivityType, 'fields'> {
   readonly key: string;
   readonly kept: boolean;
   readonly fields: readonly DraftField[];

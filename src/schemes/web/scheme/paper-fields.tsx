@@ -8,7 +8,7 @@ import { schemesMessages } from '../messages.ts';
 import { schemeMessages } from '../scheme-messages.ts';
 
 /** A paper as it is typed. */
-export interface TypedPaper {
+interface TypedPaper {
   readonly documentId: string;
   readonly type: DocumentType;
   readonly number: string;

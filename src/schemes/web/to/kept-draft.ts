@@ -3,7 +3,7 @@ import type { OwnBox } from '../../../ui/desk/keyring-context.ts';
 import { fromBase64Url, toBase64Url } from '../../../wire/bytes.ts';
 
 /** A record as far as it was written: text and numbers, no photo. */
-export const recordDraftSchema = z.strictObject({
+const recordDraftSchema = z.strictObject({
   activityId: z.uuid(),
   siteId: z.string(),
   teamId: z.string().nullable(),

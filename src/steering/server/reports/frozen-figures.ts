@@ -17,7 +17,7 @@ import { readKindSums } from '../sum-kinds.ts';
 import { REST, type SnapshotFigures, snapshotFigures } from './snapshot-figures.ts';
 
 /** A unit below the area, with what it had of each indicator that counts rows, now and in the period before. */
-export interface PartFigures extends Pick<Area, 'areaId' | 'name' | 'kind'> {
+interface PartFigures extends Pick<Area, 'areaId' | 'name' | 'kind'> {
   readonly figures: readonly ReportFigure[];
 }
 
@@ -38,7 +38,7 @@ export interface FrozenFigures {
 }
 
 /** What a report tells of. */
-export interface ReportScope {
+interface ReportScope {
   readonly kind: ReportKind;
   readonly areaId: number;
   readonly from: string;

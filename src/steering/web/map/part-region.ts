@@ -16,7 +16,7 @@ export interface MappedPart extends Place {
 }
 
 /** The ground's value: a count, or a percentage where a ratio may be given; null where there is none. */
-export function groundOf(code: MappedCode, counted: Counted): number | null {
+function groundOf(code: MappedCode, counted: Counted): number | null {
   const said = sayingOf(code, counted);
   if (MAPPED[code] === 'count') return 'value' in said ? said.value : null;
   return said.kind === 'share' ? said.share * 100 : null;

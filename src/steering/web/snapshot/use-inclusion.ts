@@ -4,7 +4,7 @@ import { ledgerCheckpoint, ledgerInclusion } from '../../../ledger/contract.ts';
 import { client } from '../../../ui/client.ts';
 
 /** Where a leaf stands in the public log. */
-export interface Inclusion {
+interface Inclusion {
   /** Which one it is, from 1 on, of how many. */
   readonly place: number;
   readonly size: number;

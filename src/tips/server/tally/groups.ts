@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database.ts';
 import './tables.ts';
 
 /** A group of areas, and which of the blocks asked for it has. */
-export interface FoundGroup {
+interface FoundGroup {
   readonly groupId: number;
   readonly present: ReadonlySet<number>;
 }

@@ -8,7 +8,7 @@ import { keyOfBlock, type PartedBy, startsOf } from './parted-by.ts';
 import './tables.ts';
 
 /** Counts under a key. */
-export type KeyedCounts = { readonly key: string } & Readonly<Record<TallyMeasure, number>>;
+type KeyedCounts = { readonly key: string } & Readonly<Record<TallyMeasure, number>>;
 
 /** What is rolled up of a scope, and the days that are not. */
 export interface Cells {

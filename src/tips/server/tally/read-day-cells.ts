@@ -8,7 +8,7 @@ import { keyOfBlock } from './parted-by.ts';
 import './tables.ts';
 
 /** What is rolled up of the days to some steps, and the days of receipt that are not. */
-export interface DayCells {
+interface DayCells {
   readonly counts: readonly (DayCount & { readonly key: string; readonly step: StepCode })[];
   readonly ranges: readonly Range[];
 }

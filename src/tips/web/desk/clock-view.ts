@@ -4,10 +4,10 @@ import { urgencyOf } from '../../../law/urgency.ts';
 import type { TipClock, TipRow } from '../../contract.ts';
 
 /** How a clock stands, for icon and colour. */
-export type ClockTone = 'overdue' | 'soon' | 'calm' | 'paused' | 'met' | 'missed';
+type ClockTone = 'overdue' | 'soon' | 'calm' | 'paused' | 'met' | 'missed';
 
 /** Which sentence tells a clock; `days` and `due` fill it. */
-export type ClockSentence = 'left' | 'today' | 'over' | 'paused' | 'met' | 'missed';
+type ClockSentence = 'left' | 'today' | 'over' | 'paused' | 'met' | 'missed';
 
 /** A clock as the page tells it. */
 export interface ClockView {
@@ -25,7 +25,7 @@ export interface ClockView {
 }
 
 /** How pressing a day is; without the law book nothing is called "soon". */
-export function toneOf(book: LawBook | undefined, due: Day, today: Day): 'overdue' | 'soon' | 'calm' {
+function toneOf(book: LawBook | undefined, due: Day, today: Day): 'overdue' | 'soon' | 'calm' {
   if (due < today) return 'overdue';
   const known = book?.parameters.some((row) => row.code === 'tip.soon' && isValidOn(row, today));
   return book && known ? urgencyOf(book, due, today) : 'calm';

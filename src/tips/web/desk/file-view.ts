@@ -1,5 +1,5 @@
 /** How an opened file may be shown: nothing that could run a script is shown at all. */
-export type FileView = 'image' | 'video' | 'audio' | 'text' | 'none';
+type FileView = 'image' | 'video' | 'audio' | 'text' | 'none';
 
 /** Only these are ever shown. SVG and HTML can carry scripts; PDF has no viewer inside a sandbox. */
 const SHOWN: Readonly<Record<string, Exclude<FileView, 'none'>>> = {

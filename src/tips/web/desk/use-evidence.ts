@@ -4,7 +4,7 @@ import { SealedError } from '../../../sealed/sealed-error.ts';
 import { openEvidence } from './open-evidence.ts';
 
 /** A file on its way to being looked at. `changed`: the bytes are not those that the sender bound. */
-export type Evidence =
+type Evidence =
   | { readonly state: 'loading' | 'changed' | 'unreachable' }
   | { readonly state: 'opened'; readonly url: string; readonly blob: Blob };
 

@@ -19,7 +19,7 @@ export function useLinks(tipId: string) {
 }
 
 /** What is asked when a part is split off. */
-export interface SplitRequest {
+interface SplitRequest {
   readonly part: Part;
   readonly reason: string;
   readonly version: number;

@@ -8,7 +8,7 @@ import type { TipReply } from './open-tip.ts';
 import { useWriter } from './use-writer.ts';
 
 /** A step as it is asked for: what is to change, from which version, and the words of its reason. */
-export interface StepRequest {
+interface StepRequest {
   readonly change: Change;
   readonly version: number;
   readonly reason: string;

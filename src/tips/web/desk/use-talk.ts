@@ -72,7 +72,7 @@ export function useSend(tipId: string, unitId: number, toReporter: string | unde
 }
 
 /** What is written, with the files that go along. */
-export interface ToSend {
+interface ToSend {
   readonly text: string;
   readonly files: readonly PickedFile[];
 }

@@ -13,7 +13,7 @@ import type { TipReply } from './open-tip.ts';
 import { useWriter } from './use-writer.ts';
 
 /** Where a tip is to go, why, and what is said of it. `ground` is null for a return. */
-export interface TransferRequest {
+interface TransferRequest {
   readonly toUnitId: number;
   readonly ground: TransferGround | null;
   readonly reason: string;

@@ -4,7 +4,7 @@ import { sealWords, type Words } from '../../../sealed/seal-words.ts';
 import { type CanWrite, useSealer } from './use-sealer.ts';
 
 /** Seals words as a unit; `toReporter` is the reply recipient that the opened tip vouches for. */
-export type Write = (
+type Write = (
   words: Pick<Words, 'tipId' | 'text' | 'attached' | 'also'> & { readonly toReporter: string | undefined },
 ) => Promise<Message>;
 

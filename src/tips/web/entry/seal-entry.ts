@@ -21,7 +21,7 @@ export interface TakenDown {
 }
 
 /** For whom it is sealed, and by whom signed. */
-export interface EntrySealing {
+interface EntrySealing {
   readonly draftId: string;
   readonly signer: OpenUnitKey;
   /** The desk that receives: the own unit, or the independent desk. */

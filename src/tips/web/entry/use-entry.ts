@@ -14,7 +14,7 @@ import { makeReceipt } from './make-receipt.ts';
 import { sealEntry, type TakenDown } from './seal-entry.ts';
 
 /** An entry as it is sent. */
-export interface EntryRequest {
+interface EntryRequest {
   readonly taken: TakenDown;
   readonly files: readonly PickedFile[];
   readonly wantsReceipt: boolean;

@@ -8,7 +8,7 @@ import type { followTip, KeptAcknowledgement } from '../../reporter-contract.ts'
 /** What the server tells the holder of a receipt. */
 export type FollowedTip = ReplyOf<typeof followTip>;
 /** What an answer is sealed to. */
-export type SealTo = NonNullable<FollowedTip['sealTo']>;
+type SealTo = NonNullable<FollowedTip['sealTo']>;
 
 /** A file of a letter; `size` in bytes before sealing. */
 export interface LetterFile {

@@ -8,7 +8,7 @@ import type { ReportToSeal, SealedAttachment } from './sealing-calls.ts';
 import type { ReportSession } from './session.ts';
 
 /** A report as it stands when it is sent. */
-export interface ReportToSend {
+interface ReportToSend {
   readonly answers: Answers;
   readonly today: string;
   readonly files: readonly { readonly sealed: SealedAttachment; readonly uploaded: boolean }[];
@@ -18,7 +18,7 @@ export interface ReportToSend {
 }
 
 /** Told as a report leaves: first the words of its receipt, then how far it has come. */
-export interface SendingEvents {
+interface SendingEvents {
   readonly onSealed: (words: readonly string[], sealed: SealedReport) => void;
   readonly onNews: (news: DeliveryNews) => void;
   /** Gets the directory anew: the desk's key was replaced while the reporter wrote. */

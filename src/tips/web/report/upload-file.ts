@@ -3,7 +3,7 @@ import { pathOf } from '../../../wire/client.ts';
 import { addresses, proofHeader } from '../addresses.ts';
 
 /** A sealed file and the draft it belongs to. */
-export interface SealedUpload {
+interface SealedUpload {
   readonly draftId: string;
   readonly fileId: string;
   readonly blob: Blob;

@@ -24,7 +24,7 @@ export type Sending =
   | { readonly state: 'refused'; readonly fault: SendFault };
 
 /** All that sending needs of the form. */
-export interface Ready {
+interface Ready {
   readonly session: ReportSession;
   readonly answers: Answers;
   readonly today: string;

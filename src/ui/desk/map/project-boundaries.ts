@@ -9,14 +9,14 @@ export type Surface =
     };
 
 /** A region's outline as an SVG path, and where its number stands. */
-export interface Outline {
+interface Outline {
   readonly key: string;
   readonly path: string;
   readonly at: readonly [x: number, y: number];
 }
 
 /** Outlines in one picture: `width` is given, the height follows. */
-export interface Outlines {
+interface Outlines {
   readonly width: number;
   readonly height: number;
   readonly outlines: readonly Outline[];

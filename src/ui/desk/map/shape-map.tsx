@@ -10,7 +10,7 @@ const MOST_NAMES = 12;
 const MOST_NUMBERS = 60;
 
 /** A region with the surface that was imported for it. */
-export interface DrawnRegion extends Region {
+interface DrawnRegion extends Region {
   readonly surface: Surface;
 }
 

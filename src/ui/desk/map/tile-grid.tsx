@@ -4,7 +4,7 @@ import { stepOf, type ValueScale } from './value-scale.ts';
 import './map.css';
 
 /** Where a region's square lies: column from the west and row from the north, both from 0. */
-export interface Place {
+interface Place {
   readonly column: number;
   readonly row: number;
 }

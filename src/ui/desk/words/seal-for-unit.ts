@@ -17,7 +17,7 @@ export interface SealedObject {
 }
 
 /** Content keys as they are handed on. */
-export type HandedGrants = { objectId: string; sealed: string }[];
+type HandedGrants = { objectId: string; sealed: string }[];
 
 /**
  * Opens the content key of every object and seals it to another unit, whose key the caller has checked up to the

@@ -7,7 +7,7 @@ import type { NoticeText } from '../../../wanted-notice.ts';
 export type NoticeDraft = { readonly [Name in keyof NoticeText]: string };
 
 /** What is wrong with a field. */
-export type NoticeFault = 'missing' | 'day' | 'future' | 'year';
+type NoticeFault = 'missing' | 'day' | 'future' | 'year';
 
 /** A notice of which nothing is typed yet. */
 export const EMPTY_NOTICE: NoticeDraft = {
