@@ -94,8 +94,3 @@ export function validOn(area: Pick<Area, 'validFrom' | 'validTo'>, day: string):
 export function isCommunal(area: Pick<Area, 'kind'>): boolean {
   return COMMUNAL.has(area.kind);
 }
-
-/** The units of exactly this name (without kind) that stood on a day; the province and its city share one. */
-export function areasNamed(areas: readonly Area[], name: string, day: string): Area[] {
-  return areas.filter((area) => area.name === name && validOn(area, day));
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areasNamed, isCommunal, validOn } from '../area.ts';
+import { isCommunal, validOn } from '../area.ts';
 import { traceSuccessors } from '../trace-successors.ts';
 import { SHIPPED_AREAS, SHIPPED_SUCCESSIONS, UNITS_2018, WARDS_2025 } from './index.ts';
 
@@ -11,7 +11,7 @@ const days = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 function idsOf(name: string, day: string): number[] {
-  return areasNamed(SHIPPED_AREAS, name, day)
+  return SHIPPED_AREAS.filter((area) => area.name === name && validOn(area, day))
     .filter(isCommunal)
     .map((area) => area.areaId);
 }

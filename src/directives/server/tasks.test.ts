@@ -6,7 +6,6 @@ import { testTipServer } from '../../../tests/kit/test-tip-server.ts';
 import { createUnit, endUnit } from '../../accounts/server/index.ts';
 import { ownsOpenTips } from '../../tips/server/index.ts';
 import { MAX_EVIDENCE_BYTES } from '../codes.ts';
-import { countTasks } from './count-tasks.ts';
 import { directiveTasks } from './index.ts';
 
 const services = await testServices();
@@ -333,9 +332,6 @@ it('lists and counts what is late, near and waiting, page by page, and as a tabl
   const own = (as: TestPerson) => expectOk(ask('GET', '/api/directives/counts', undefined, as));
   expect(await own(chief)).toEqual({ toDo: 4, toDecide: 0 });
   expect(await own(secretary)).toEqual({ toDo: 0, toDecide: 1 });
-  const { areaId } = steering;
-  const period = { areaIds: [areaId], from: '2026-03-01', to: '2026-03-31', asOf: '2026-03-10' };
-  expect(await countTasks(db, period)).toEqual({ due: 6, inTime: 1, late: 2 });
   const csv = await expectOk(ask<Buffer>('GET', `${BOARD}/tasks.csv?view=late`, undefined, secretary));
   const lines = csv.toString('utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TASK_ACTIONS, taskTransition } from '../workflow.ts';
-import { changeOf, emptyStep, faultsOf, isBoardChange, isUnitChange } from './step-draft.ts';
+import { changeOf, emptyStep, faultsOf, isUnitChange } from './step-draft.ts';
 
 const draft = { ...emptyStep(40), words: 'Đã họp dân ở các tổ.', day: '30/4/2026' };
 
@@ -21,7 +21,6 @@ test('becomes a change of the side whose step it is', () => {
     const change = changeOf(action, draft);
     expect(change.action).toBe(action);
     expect(isUnitChange(change)).toBe(taskTransition(action).by === 'unit');
-    expect(isBoardChange(change)).toBe(taskTransition(action).by === 'board');
   }
   expect(changeOf('request_extension', draft)).toMatchObject({ dueOn: '2026-04-30' });
   expect(changeOf('accept', emptyStep(0))).toEqual({ action: 'accept' });

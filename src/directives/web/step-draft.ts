@@ -1,5 +1,5 @@
 import { parseDay } from '../../law/parse-day.ts';
-import type { BoardChange, TaskChange, UnitChange } from '../task-contract.ts';
+import type { TaskChange, UnitChange } from '../task-contract.ts';
 import { type TaskAction, taskTransition } from '../workflow.ts';
 
 /** What is typed into the dialog of a step. */
@@ -64,9 +64,4 @@ export function changeOf(action: TaskAction, draft: StepDraft): TaskChange {
 /** Whether a change is of the unit's side. */
 export function isUnitChange(change: TaskChange): change is UnitChange {
   return taskTransition(change.action).by === 'unit';
-}
-
-/** The same for the board's. */
-export function isBoardChange(change: TaskChange): change is BoardChange {
-  return taskTransition(change.action).by === 'board';
 }

@@ -1,6 +1,3 @@
-import { useText } from '../i18n/language-context.tsx';
-import { kitMessages } from './messages.ts';
-
 /** Work that goes on, as a bar with its words; `share` 0..1, or nothing where the end is not known. */
 export function Progress(props: { readonly label: string; readonly share?: number }) {
   const known = props.share === undefined ? {} : { value: Math.round(props.share * 100) };
@@ -8,19 +5,6 @@ export function Progress(props: { readonly label: string; readonly share?: numbe
     <div className="progress" role="status">
       <p>{props.label}</p>
       <progress max={100} aria-label={props.label} {...known} />
-    </div>
-  );
-}
-
-/** Three lines that hold the place of a text on its way. */
-export function Skeleton() {
-  const t = useText(kitMessages);
-  return (
-    <div className="skeleton" role="status">
-      <span className="read-out">{t('kit.loading')}</span>
-      <span aria-hidden="true" />
-      <span aria-hidden="true" />
-      <span aria-hidden="true" />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database, Db } from '../../../platform/database.ts';
 import type { CaseMeasure } from '../../case-measures.ts';
-import type { OffenceCode } from '../../offences.ts';
 import { anyArea, type CountScope, lastDay } from '../count-scope.ts';
 
 type Counts = Record<CaseMeasure, number>;
@@ -41,39 +40,27 @@ function tally({ asOf }: CountScope) {
     ] as const;
 }
 
-async function countBy<Column extends 'place_area_id' | 'offence'>(
-  db: Db,
-  scope: CountScope,
-  column: Column,
-): Promise<Map<Database['criminal_case'][Column], Counts>> {
-  const [opened, carried] = await Promise.all(
-    [openedIn(db, scope), carriedInto(db, scope)].map((cases) =>
-      cases.select(sql.ref<string | number>(column).as('key')).select(tally(scope)).groupBy(column).execute(),
-    ),
-  );
-  const counted = new Map<Database['criminal_case'][Column], Counts>();
-  const put = (key: unknown, part: Partial<Counts>) => {
-    const known = key as Database['criminal_case'][Column];
-    counted.set(known, { ...(counted.get(known) ?? NONE), ...part });
-  };
-  for (const { key, all, cleared } of opened ?? []) put(key, { cases_recorded: all, cases_cleared: cleared });
-  for (const { key, all, cleared } of carried ?? []) {
-    put(key, { cases_carried_over: all, cases_carried_cleared: cleared });
-  }
-  return counted;
-}
-
 /**
  * Cases by the area in which they were opened, as of that day: exact counts of each measure (`case-measures.ts`). An
  * area without any has no entry.
  */
-export function countCases(db: Db, scope: CountScope): Promise<Map<number, Counts>> {
-  return countBy(db, scope, 'place_area_id');
-}
-
-/** The same by group of offences, over all areas of the scope. */
-export function countCasesByOffence(db: Db, scope: CountScope): Promise<Map<OffenceCode, Counts>> {
-  return countBy(db, scope, 'offence');
+export async function countCases(db: Db, scope: CountScope): Promise<Map<number, Counts>> {
+  const [opened, carried] = await Promise.all(
+    [openedIn(db, scope), carriedInto(db, scope)].map((cases) =>
+      cases.select('place_area_id').select(tally(scope)).groupBy('place_area_id').execute(),
+    ),
+  );
+  const counted = new Map<number, Counts>();
+  const put = (areaId: number, part: Partial<Counts>) => {
+    counted.set(areaId, { ...(counted.get(areaId) ?? NONE), ...part });
+  };
+  for (const { place_area_id, all, cleared } of opened ?? []) {
+    put(place_area_id, { cases_recorded: all, cases_cleared: cleared });
+  }
+  for (const { place_area_id, all, cleared } of carried ?? []) {
+    put(place_area_id, { cases_carried_over: all, cases_carried_cleared: cleared });
+  }
+  return counted;
 }
 
 /**
@@ -95,25 +82,5 @@ export async function countCasesByScheme(
     .execute();
   return new Map(
     rows.map(({ scheme_id: of, all, cleared }) => [of, { cases_recorded: all, cases_cleared: cleared }]),
-  );
-}
-
-/**
- * The cases recorded in the period, and those of them that are cleared, by the month of opening (`YYYY-MM`, oldest
- * first), over all areas of the scope.
- */
-export async function countCasesByMonth(
-  db: Db,
-  scope: CountScope,
-): Promise<Map<string, Pick<Counts, 'cases_recorded' | 'cases_cleared'>>> {
-  const month = sql<string>`to_char(opened_on, 'YYYY-MM')`;
-  const rows = await openedIn(db, scope)
-    .select(month.as('month'))
-    .select(tally(scope))
-    .groupBy(month)
-    .orderBy('month')
-    .execute();
-  return new Map(
-    rows.map(({ month: of, all, cleared }) => [of, { cases_recorded: all, cases_cleared: cleared }]),
   );
 }
