@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
@@ -8,9 +8,10 @@ import { DayField } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { proposeScheme } from '../contract.ts';
+import { AboutFields, type SchemeAbout } from './about-fields.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { schemesMessages } from './messages.ts';
-import { isNamed, NameField } from './name-field.tsx';
+import { isNamed } from './name-field.tsx';
 import { useChange } from './use-change.ts';
 import { type KeptUnit, useKinds, useWording } from './use-schemes.ts';
 
@@ -24,16 +25,14 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
   const schemeId = useRef(crypto.randomUUID());
   const [unitId, setUnitId] = useState(first.unitId);
   const [kind, setKind] = useState<string | null>(null);
-  const [name, setName] = useState('');
-  const [about, setAbout] = useState('');
-  const [paidByPeople, setPaid] = useState(true);
+  const [said, setSaid] = useState<SchemeAbout>({ name: '', about: '', paidByPeople: true });
   const [day, setDay] = useState(formatDay(dayOfMoment(new Date())));
   const [tried, setTried] = useState(false);
   const onDay = parseDay(day);
   const proposing = useChange({
     change: (body: { kind: string; onDay: string }) =>
       client.call(proposeScheme, {
-        body: { schemeId: schemeId.current, unitId, name, about, paidByPeople, ...body },
+        body: { schemeId: schemeId.current, unitId, ...said, ...body },
       }),
     done: t('propose.done'),
     onDone: () => {
@@ -43,7 +42,8 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
   });
   const submit = () => {
     setTried(true);
-    if (isNamed(name, 'scheme') && kind !== null && onDay !== undefined) proposing.mutate({ kind, onDay });
+    if (isNamed(said.name, 'scheme') && kind !== null && onDay !== undefined)
+      proposing.mutate({ kind, onDay });
   };
   const missing = t('schemes.fault.required');
   return (
@@ -74,28 +74,7 @@ export function ProposeDialog(props: { units: readonly KeptUnit[]; first: KeptUn
         searchable
         required
       />
-      <NameField
-        what="scheme"
-        label={t('propose.name')}
-        hint={t('propose.name.hint')}
-        value={name}
-        onChange={setName}
-        tried={tried}
-      />
-      <Textarea
-        label={t('propose.about')}
-        description={t('propose.about.hint')}
-        value={about}
-        onChange={(event) => setAbout(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={600}
-      />
-      <Checkbox
-        label={t('propose.paid')}
-        checked={paidByPeople}
-        onChange={(event) => setPaid(event.currentTarget.checked)}
-      />
+      <AboutFields value={said} onChange={setSaid} tried={tried} />
       <DayField
         label={t('propose.day')}
         value={day}
