@@ -10,7 +10,8 @@ import { fillBoard } from './fill-board.ts';
 import { makeCity } from './make-city.ts';
 import { makePeople } from './make-people.ts';
 import { SEED } from './passphrases.ts';
-import { MEETINGS, TASKS } from './plan-board.ts';
+import { MEETINGS } from './plan-board.ts';
+import { TASKS } from './plan-tasks.ts';
 
 const TODAY = '2026-11-22';
 const services = await testServices({ now: `${TODAY}T03:00:00Z` });

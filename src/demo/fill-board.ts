@@ -19,15 +19,8 @@ import { OFFICERS } from './city.ts';
 import type { DemoCity, DemoMark } from './demo-folder.ts';
 import { at } from './demo-services.ts';
 import { drawPaper } from './draw-paper.ts';
-import {
-  DOCUMENTS,
-  type DocumentName,
-  LONGER_BY,
-  MEETINGS,
-  MEMBERS,
-  type PlannedTask,
-  TASKS,
-} from './plan-board.ts';
+import { DOCUMENTS, type DocumentName, MEETINGS, MEMBERS } from './plan-board.ts';
+import { LONGER_BY, type PlannedTask, TASKS } from './plan-tasks.ts';
 import { createRandom } from './random.ts';
 
 type Board = NonNullable<Awaited<ReturnType<typeof findBoard>>>;

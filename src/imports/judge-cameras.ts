@@ -3,10 +3,9 @@ import { nameKey } from '../areas/fold.ts';
 import { type CameraFields, cameraFieldsSchema } from '../cameras/contract.ts';
 import type { MatchedCamera } from '../cameras/import-contract.ts';
 import { type Owner, ownerFaults, ownerText } from '../cameras/owner-words.ts';
-import { parsePoint, writePoint } from '../cameras/parse-point.ts';
-import { writtenDay } from '../law/day.ts';
-import { keysOf } from '../wire/keys-of.ts';
-import { type CameraField, FUNDER_WORDS } from './camera-columns.ts';
+import { parsePoint } from '../cameras/parse-point.ts';
+import { cameraChanges } from './camera-changes.ts';
+import type { CameraField } from './camera-columns.ts';
 import { derivedId } from './derived-id.ts';
 import { type Change, type Judged, refused } from './judged.ts';
 import { type ReadRow, shortened } from './read-rows.ts';
@@ -220,7 +219,7 @@ function compareRow(
   }
   const wanted = { ...fields, site: fields.site ?? present.site };
   const meant = { name: owner.name || (known?.name ?? ''), contact: owner.contact || (known?.contact ?? '') };
-  const changes = changesOf(present, wanted, meant, book.sites);
+  const changes = cameraChanges(present, wanted, meant, book.sites);
   const sameOwner = ownerText(meant) === (known ? ownerText(known) : undefined);
   const item = {
     row: row.row,
@@ -230,30 +229,4 @@ function compareRow(
     owner: sameOwner ? null : (ownerText(meant) ?? null),
   };
   return { verdict: changes.length > 0 ? 'changed' : 'unchanged', changes, item };
-}
-
-function changesOf(
-  present: KnownCamera,
-  wanted: CameraFields,
-  meant: Owner,
-  sites: readonly CameraSite[],
-): Change<CameraField>[] {
-  const siteName = (site: CameraFields['site']) =>
-    sites.find(({ siteId }) => siteId === site?.siteId)?.name ?? '';
-  const shown = (camera: CameraFields): Readonly<Partial<Record<CameraField, string>>> => ({
-    point: writePoint(camera),
-    angle: String(camera.angle),
-    rangeM: String(camera.rangeM),
-    retentionDays: String(camera.retentionDays),
-    funder: FUNDER_WORDS[camera.funder].vi,
-    fromDay: writtenDay(camera.fromDay),
-    site: siteName(camera.site),
-  });
-  const known = present.owner ?? { name: '', contact: '' };
-  const before = { ...shown(present), ownerName: known.name, ownerContact: known.contact };
-  const after = { ...shown(wanted), ownerName: meant.name, ownerContact: meant.contact };
-  return keysOf(after).flatMap((field) => {
-    const [from, to] = [before[field] ?? '', after[field] ?? ''];
-    return from === to ? [] : [{ field, from, to }];
-  });
 }
