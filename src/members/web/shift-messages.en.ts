@@ -71,7 +71,6 @@ export const en: Translation<typeof vi> = {
   'plan.drop.of': 'Take off the shift of {name}, {day}',
   'plan.drop.sure': 'Really take off',
   'plan.dropped': 'Taken off',
-  'plan.more': 'Show more',
   'plan.past': '{count, plural, one {Show the last day} other {Show the last # days}}',
   'plan.ahead': 'Show from today on',
   'plan.phase.during': 'going on now',

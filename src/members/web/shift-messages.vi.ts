@@ -67,7 +67,6 @@ export const vi = {
   'plan.drop.of': 'Bỏ ca này: {name}, {day}',
   'plan.drop.sure': 'Bỏ hẳn',
   'plan.dropped': 'Đã bỏ ca',
-  'plan.more': 'Xem thêm',
   'plan.past': 'Xem {count, number} ngày trước',
   'plan.ahead': 'Xem từ hôm nay',
   'plan.phase.during': 'đang trong ca',

@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays, dayOfMoment } from '../../../law/day.ts';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { dropShift, listSiteShifts, type Shift } from '../../shift-contract.ts';
 import { phaseOf } from '../../shift-hours.ts';
 import { MEMBERS } from '../kept-under.ts';
@@ -24,16 +24,10 @@ export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }
   const [past, setPast] = useState(false);
   const { leads, since, days } = known.team;
   const from = past ? addDays(since, -days) : since;
-  const list = useInfiniteQuery({
-    queryKey: [...MEMBERS, 'plan', siteId, from],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 60, from, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listSiteShifts, { params: { siteId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  const { list, rows } = usePages([...MEMBERS, 'plan', siteId, from], (start, signal) => {
+    const query = { limit: 60, from, ...start };
+    return client.call(listSiteShifts, { params: { siteId }, query, signal });
   });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       {list.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
@@ -53,11 +47,7 @@ export function PlanList({ siteId, known }: { siteId: string; known: KnownTeam }
           </ul>
         </section>
       ))}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('plan.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       <p>
         <Button variant="subtle" onClick={() => setPast(!past)}>
           {past ? t('plan.ahead') : t('plan.past', { count: days })}

@@ -1,10 +1,10 @@
-import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Loader } from '@mantine/core';
 import { quarterName } from '../../../law/quarter.ts';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import { listOutcomes, type OutcomeBatch } from '../../contract.ts';
 import { signalMessages } from '../messages.ts';
 
@@ -15,17 +15,12 @@ const SHOWN = 2;
 export function SiteOutcomes({ siteId }: { siteId: string }) {
   const t = useText(signalMessages);
   const kit = useText(deskMessages);
-  const outcomes = useInfiniteQuery({
-    queryKey: ['signals', 'outcomes', siteId],
-    queryFn: ({ pageParam }) =>
-      client.call(listOutcomes, {
-        params: { siteId },
-        query: { limit: SHOWN, ...(pageParam === null ? {} : { cursor: pageParam }) },
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = outcomes.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list: outcomes, rows } = usePages(['signals', 'outcomes', siteId], (start) =>
+    client.call(listOutcomes, {
+      params: { siteId },
+      query: { limit: SHOWN, ...start },
+    }),
+  );
   return (
     <>
       {outcomes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
@@ -42,15 +37,7 @@ export function SiteOutcomes({ siteId }: { siteId: string }) {
           </li>
         ))}
       </ul>
-      {outcomes.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={outcomes.isFetchingNextPage}
-          onClick={() => void outcomes.fetchNextPage()}
-        >
-          {t('outcomes.more')}
-        </Button>
-      )}
+      <MoreButton list={outcomes} label={t('outcomes.more')} />
       <p className="to-soft">{t('outcomes.why')}</p>
     </>
   );
