@@ -167,7 +167,7 @@ describe('access through time', () => {
     await changeLanguage(chief);
     await chief.page.getByText(`${name} has left the unit.`).waitFor();
     await changeLanguage(chief);
-    await chief.page.getByRole('cell', { name: new RegExp(`^${name}`) }).waitFor({ state: 'detached' });
+    await chief.page.getByRole('rowheader', { name: new RegExp(`^${name}`) }).waitFor({ state: 'detached' });
     await chief.look('access-keys');
     await leaver.go('/tai-khoan');
     await leaver.page.getByRole('heading', { name: door['signIn.title'] }).waitFor();
@@ -192,7 +192,7 @@ describe('access through time', () => {
     await dialog.getByLabel(people['add.login']).fill(city.investigator.login);
     await dialog.getByRole('button', { name: people['add.submit'] }).click();
     await page.getByText(said(people['said.added'], { login: city.investigator.login })).waitFor();
-    await page.getByRole('cell', { name: new RegExp(`^${city.investigator.displayName}`) }).waitFor();
+    await page.getByRole('rowheader', { name: new RegExp(`^${city.investigator.displayName}`) }).waitFor();
     await look('access-admin');
     await administrator.leave();
   });

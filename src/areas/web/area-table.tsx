@@ -1,6 +1,7 @@
-import { Table, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayOfMoment } from '../../law/day.ts';
+import { ListTable } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconSearch } from '../../ui/icons.ts';
@@ -39,37 +40,40 @@ export function AreaTable({ areas, onOpen }: { areas: AreaSet; onOpen: (areaId: 
       />
       {rows.length === 0 && <p role="status">{t('areas.search.none')}</p>}
       {rows.length > 0 && (
-        <div className="areas-scroll">
-          <Table aria-label={t('areas.list')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('areas.unit')}</Table.Th>
-                <Table.Th scope="col">{t('areas.code')}</Table.Th>
-                <Table.Th scope="col">{t('areas.from')}</Table.Th>
-                <Table.Th scope="col">{t('areas.to')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((result) => (
-                <Table.Tr key={result.area.areaId}>
-                  <Table.Td>
-                    <button
-                      type="button"
-                      className="areas-open"
-                      aria-label={t('areas.open', { unit: describeArea(result, language) })}
-                      onClick={() => onOpen(result.area.areaId)}
-                    >
-                      {result.current ? displayName(result.area, language) : describeArea(result, language)}
-                    </button>
-                  </Table.Td>
-                  <Table.Td>{result.area.code ?? ''}</Table.Td>
-                  <Table.Td>{isOlder(result.area) ? '' : formatDay(result.area.validFrom)}</Table.Td>
-                  <Table.Td>{result.area.validTo && formatDay(result.area.validTo)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <ListTable
+          label={t('areas.list')}
+          rows={rows}
+          rowKey={({ area }) => String(area.areaId)}
+          columns={[
+            {
+              id: 'unit',
+              header: t('areas.unit'),
+              cell: (result) => (
+                <button
+                  type="button"
+                  className="areas-open"
+                  aria-label={t('areas.open', { unit: describeArea(result, language) })}
+                  onClick={() => onOpen(result.area.areaId)}
+                >
+                  {result.current ? displayName(result.area, language) : describeArea(result, language)}
+                </button>
+              ),
+            },
+            { id: 'code', header: t('areas.code'), cell: ({ area }) => area.code },
+            {
+              id: 'from',
+              header: t('areas.from'),
+              cell: ({ area }) => !isOlder(area) && formatDay(area.validFrom),
+              whole: true,
+            },
+            {
+              id: 'to',
+              header: t('areas.to'),
+              cell: ({ area }) => area.validTo && formatDay(area.validTo),
+              whole: true,
+            },
+          ]}
+        />
       )}
     </>
   );

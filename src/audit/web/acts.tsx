@@ -65,23 +65,14 @@ function ActLog({ asked: { person, ...days } }: { asked: AskedActs }) {
         rows={rows}
         rowKey={({ tipId, seq }) => `${tipId} ${seq}`}
         columns={[
-          { id: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
+          { id: 'at', header: t('audit.at'), whole: true, cell: ({ at }) => formatMoment(at, language) },
           {
             id: 'tip',
             header: t('audit.tip'),
             cell: ({ tipId }) => <span title={tipId}>{tipNumber(tipId)}</span>,
           },
           { id: 'action', header: t('acts.action'), cell: ({ action }) => t(`did.${action}`) },
-          {
-            id: 'seq',
-            header: t('acts.seq'),
-            cell: ({ seq }) => (
-              <>
-                <span className="audit-phone">{t('acts.seq.word')} </span>
-                {seq}
-              </>
-            ),
-          },
+          { id: 'seq', header: t('acts.seq'), cell: ({ seq }) => seq, align: 'end' },
         ]}
         empty={{ title: Object.keys(days).length > 0 ? t('acts.none.filtered') : t('acts.none') }}
       />

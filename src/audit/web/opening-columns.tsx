@@ -1,8 +1,8 @@
 import type { Role } from '../../accounts/roles.ts';
+import type { ListColumn } from '../../ui/desk/index.ts';
 import { formatMoment } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { AuditedOpening, AuditedPerson } from '../contract.ts';
-import type { LogColumn } from './log-table.tsx';
 import { auditMessages } from './messages.ts';
 import { PersonCell } from './person-cell.tsx';
 import { TipCell } from './tip-cell.tsx';
@@ -13,11 +13,11 @@ export function useOpeningColumns(props: {
   readonly roleName: (role: Role) => string;
   readonly onTip: (tipId: string) => void;
   readonly onPerson: ((person: AuditedPerson) => void) | undefined;
-}): readonly LogColumn<AuditedOpening>[] {
+}): readonly ListColumn<AuditedOpening>[] {
   const t = useText(auditMessages);
   const language = useLanguage();
   return [
-    { id: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
+    { id: 'at', header: t('audit.at'), whole: true, cell: ({ at }) => formatMoment(at, language) },
     {
       id: 'tip',
       header: t('audit.tip'),

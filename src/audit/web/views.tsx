@@ -22,18 +22,15 @@ export function Views({ unitNames }: { unitNames: ReadonlyMap<number, string> })
       rows={rows}
       rowKey={({ viewId }) => viewId}
       columns={[
-        { id: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
+        { id: 'at', header: t('audit.at'), whole: true, cell: ({ at }) => formatMoment(at, language) },
         { id: 'person', header: t('views.who'), cell: ({ person }) => <PersonCell person={person} /> },
         { id: 'kind', header: t('views.what'), cell: ({ kind }) => t(`views.kind.${kind}`) },
         { id: 'filter', header: t('views.filter'), cell: (view) => filterWords(t, view, unitNames) },
         {
           id: 'rows',
           header: t('views.rows'),
-          cell: ({ rowCount }) => (
-            <>
-              {formatNumber(rowCount, language)} <span className="audit-phone">{t('views.rows.word')}</span>
-            </>
-          ),
+          cell: ({ rowCount }) => formatNumber(rowCount, language),
+          align: 'end',
         },
       ]}
       empty={{ title: t('views.none') }}

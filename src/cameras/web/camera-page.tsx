@@ -104,8 +104,11 @@ function CameraView({ camera }: { camera: Camera }) {
           <CameraOwner camera={camera} />
           <CameraHistory steps={camera.steps} />
         </div>
-        <div className="cameras-preview cameras-preview-tall">
-          <CameraMap cameras={cameras} box={box} label={t('camera.map')} />
+        <div>
+          <h2>{t('camera.map')}</h2>
+          <div className="cameras-preview cameras-preview-tall">
+            <CameraMap cameras={cameras} box={box} label={t('camera.map')} />
+          </div>
         </div>
       </div>
       {dialog === 'change' && <CameraDialog camera={camera} owner={owner} onClose={close} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { DeadlineChip, StateChip } from '../../ui/desk/index.ts';
+import { DeadlineChip, ListTable, StateChip } from '../../ui/desk/index.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { CameraRow } from '../contract.ts';
@@ -16,75 +16,17 @@ export function CameraTable(props: {
   readonly onCheck: (camera: CameraRow) => void;
 }) {
   const t = useText(cameraMessages);
-  return (
-    <div className="cameras-table">
-      <table aria-label={t('cameras.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('cameras.col.address')}</th>
-            <th scope="col">{t('cameras.col.state')}</th>
-            <th scope="col">{t('cameras.col.seen')}</th>
-            <th scope="col">{t('cameras.col.direction')}</th>
-            <th scope="col" className="cameras-end">
-              {t('cameras.col.range')}
-            </th>
-            <th scope="col" className="cameras-end">
-              {t('cameras.col.retention')}
-            </th>
-            <th scope="col">{t('cameras.col.act')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <Row key={row.cameraId} {...props} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Row(props: {
-  readonly row: CameraRow;
-  readonly unseenBefore: string;
-  readonly onCheck: (camera: CameraRow) => void;
-}) {
-  const { row } = props;
-  const t = useText(cameraMessages);
   const language = useLanguage();
   const actor = useActor();
-  const areaName = useAreaNames();
   const direction = useDirection();
-  const unseen = row.state !== 'removed' && row.seenOn < props.unseenBefore;
-  const tone = unseen ? 'soon' : 'met';
   return (
-    <tr>
-      <td>
-        <Link to="/camera/$cameraId" params={{ cameraId: row.cameraId }}>
-          {row.address}
-        </Link>
-        <span className="cameras-soft">
-          {areaName(row.areaId)} · {t(`funder.${row.funder}`)}
-        </span>
-      </td>
-      <td>
-        <StateChip tone={STATE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
-      </td>
-      <td>
-        {row.state === 'working' ? (
-          <DeadlineChip tone={tone} words={formatDay(row.seenOn)} />
-        ) : (
-          formatDay(row.seenOn)
-        )}
-        {row.remindedOn && (
-          <span className="cameras-soft">{t('cameras.reminded', { day: formatDay(row.remindedOn) })}</span>
-        )}
-      </td>
-      <td>{direction(row.direction)}</td>
-      <td className="cameras-end">{t('cameras.metres', { metres: formatNumber(row.rangeM, language) })}</td>
-      <td className="cameras-end">{t('cameras.days', { days: row.retentionDays })}</td>
-      <td>
-        {row.state !== 'removed' && can(actor, 'camera.keep', row) && (
+    <ListTable
+      label={t('cameras.list')}
+      rows={props.rows}
+      rowKey={({ cameraId }) => cameraId}
+      acts={(row) =>
+        row.state !== 'removed' &&
+        can(actor, 'camera.keep', row) && (
           <Button
             size="compact-sm"
             variant="default"
@@ -93,8 +35,63 @@ function Row(props: {
           >
             {t('cameras.check')}
           </Button>
-        )}
-      </td>
-    </tr>
+        )
+      }
+      columns={[
+        { id: 'address', header: t('cameras.col.address'), cell: (row) => <Address row={row} /> },
+        {
+          id: 'state',
+          header: t('cameras.col.state'),
+          cell: ({ state }) => <StateChip tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateChip>,
+        },
+        {
+          id: 'seen',
+          header: t('cameras.col.seen'),
+          cell: (row) => <Seen row={row} unseenBefore={props.unseenBefore} />,
+        },
+        { id: 'direction', header: t('cameras.col.direction'), cell: (row) => direction(row.direction) },
+        {
+          id: 'range',
+          header: t('cameras.col.range'),
+          cell: ({ rangeM }) => t('cameras.metres', { metres: formatNumber(rangeM, language) }),
+          align: 'end',
+        },
+        {
+          id: 'retention',
+          header: t('cameras.col.retention'),
+          cell: ({ retentionDays }) => t('cameras.days', { days: retentionDays }),
+          align: 'end',
+        },
+      ]}
+    />
+  );
+}
+
+function Address({ row }: { row: CameraRow }) {
+  const t = useText(cameraMessages);
+  const areaName = useAreaNames();
+  return (
+    <>
+      <Link to="/camera/$cameraId" params={{ cameraId: row.cameraId }}>
+        {row.address}
+      </Link>
+      <span className="list-note">
+        {areaName(row.areaId)} · {t(`funder.${row.funder}`)}
+      </span>
+    </>
+  );
+}
+
+function Seen({ row, unseenBefore }: { row: CameraRow; unseenBefore: string }) {
+  const t = useText(cameraMessages);
+  const { state, seenOn, remindedOn } = row;
+  const day = formatDay(seenOn);
+  return (
+    <>
+      {state === 'working' ? <DeadlineChip tone={seenOn < unseenBefore ? 'soon' : 'met'} words={day} /> : day}
+      {remindedOn && (
+        <span className="list-note">{t('cameras.reminded', { day: formatDay(remindedOn) })}</span>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { type ListColumn, ListTable } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { TaskCounts } from '../overview-contract.ts';
@@ -20,46 +21,44 @@ export function CountsTable(props: {
   readonly rows: readonly CountsRow[];
 }) {
   const t = useText(boardMessages);
-  const language = useLanguage();
   if (props.rows.length === 0) return null;
   return (
     <section className="board-section">
       <h2>{props.title}</h2>
-      <table className="board-table board-counts" aria-label={props.title}>
-        <thead>
-          <tr>
-            <th scope="col">{props.heading}</th>
-            {COUNT_VIEWS.map(({ count }) => (
-              <th key={count} scope="col" className="board-end">
-                {t(`overview.${count}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(({ key, name, counts, search }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {COUNT_VIEWS.map(({ count, view }) => (
-                <td key={count} className="board-end" data-label={t(`overview.${count}`)}>
-                  {counts[count] === 0 ? (
-                    <span className="board-soft">0</span>
-                  ) : (
-                    <Link
-                      to="/chi-dao/nhiem-vu"
-                      search={{ ...search, xem: view }}
-                      className={count === 'late' ? 'board-late' : undefined}
-                      aria-label={`${name}, ${t(`overview.${count}`)}: ${counts[count]}`}
-                    >
-                      {formatNumber(counts[count], language)}
-                    </Link>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        label={props.title}
+        rows={props.rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { id: 'name', header: props.heading, cell: ({ name }) => name },
+          ...COUNT_VIEWS.map(
+            (shown): ListColumn<CountsRow> => ({
+              id: shown.count,
+              header: t(`overview.${shown.count}`),
+              cell: (row) => <Count row={row} shown={shown} />,
+              align: 'end',
+            }),
+          ),
+        ]}
+      />
     </section>
+  );
+}
+
+function Count(props: { readonly row: CountsRow; readonly shown: (typeof COUNT_VIEWS)[number] }) {
+  const { name, counts, search } = props.row;
+  const { count, view } = props.shown;
+  const t = useText(boardMessages);
+  const language = useLanguage();
+  if (counts[count] === 0) return <span className="board-soft">0</span>;
+  return (
+    <Link
+      to="/chi-dao/nhiem-vu"
+      search={{ ...search, xem: view }}
+      className={count === 'late' ? 'board-late' : undefined}
+      aria-label={`${name}, ${t(`overview.${count}`)}: ${counts[count]}`}
+    >
+      {formatNumber(counts[count], language)}
+    </Link>
   );
 }

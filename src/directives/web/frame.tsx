@@ -1,7 +1,7 @@
 import { Loader, Select } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { EmptyState, PageTitle } from '../../ui/desk/index.ts';
+import { EmptyState, NavBar, PageTitle } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { Board } from '../board-contract.ts';
@@ -48,12 +48,13 @@ export function BoardFrame(props: {
 /** The way to the parts of this room that somebody has use of. */
 export function PartsNav(props: { readonly overseer: boolean; readonly reads: boolean }) {
   const t = useText(boardMessages);
+  const here = useLocation({ select: ({ pathname }) => pathname });
   const own = useOwnUnits().length > 0;
   const has = { overseer: props.overseer, unit: own, all: props.reads };
   const parts = PARTS.filter((part) => has[part.for]);
   if (parts.length < 2) return null;
   return (
-    <nav className="board-nav board-off-paper" aria-label={t('board.nav')}>
+    <NavBar className="board-nav board-off-paper" label={t('board.nav')} here={here}>
       {parts.map(({ to, label }) => (
         <Link
           key={to}
@@ -64,7 +65,7 @@ export function PartsNav(props: { readonly overseer: boolean; readonly reads: bo
           {t(label)}
         </Link>
       ))}
-    </nav>
+    </NavBar>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ListTable } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { BoardMember } from '../board-contract.ts';
@@ -16,43 +17,41 @@ export function MemberTable(props: {
   const [ending, setEnding] = useState<BoardMember>();
   return (
     <>
-      <table className="board-table" aria-label={props.label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('members.name')}</th>
-            <th scope="col">{t('members.post')}</th>
-            <th scope="col">{t('members.role')}</th>
-            <th scope="col">{t('members.from')}</th>
-            <th scope="col">{t('members.to')}</th>
-            {props.mayEnd && <td />}
-          </tr>
-        </thead>
-        <tbody>
-          {props.members.map((member) => (
-            <tr key={member.memberId}>
-              <th scope="row">{member.name}</th>
-              <td>{member.post}</td>
-              <td>{t(`role.${member.role}`)}</td>
-              <td data-label={t('members.from')}>{formatDay(member.validFrom)}</td>
-              <td data-label={t('members.to')}>
-                {member.validTo === null ? t('members.to.open') : formatDay(member.validTo)}
-              </td>
-              {props.mayEnd && (
-                <td>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    onClick={() => setEnding(member)}
-                    aria-label={t('members.end.of', { name: member.name })}
-                  >
-                    {t('members.end')}
-                  </Button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        label={props.label}
+        rows={props.members}
+        rowKey={({ memberId }) => memberId}
+        acts={
+          props.mayEnd
+            ? (member) => (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => setEnding(member)}
+                  aria-label={t('members.end.of', { name: member.name })}
+                >
+                  {t('members.end')}
+                </Button>
+              )
+            : undefined
+        }
+        columns={[
+          { id: 'name', header: t('members.name'), cell: ({ name }) => name },
+          { id: 'post', header: t('members.post'), cell: ({ post }) => post },
+          { id: 'role', header: t('members.role'), cell: ({ role }) => t(`role.${role}`) },
+          {
+            id: 'from',
+            header: t('members.from'),
+            cell: ({ validFrom }) => formatDay(validFrom),
+            whole: true,
+          },
+          {
+            id: 'to',
+            header: t('members.to'),
+            cell: ({ validTo }) => (validTo === null ? t('members.to.open') : formatDay(validTo)),
+          },
+        ]}
+      />
       {ending && <EndTermDialog member={ending} onClose={() => setEnding(undefined)} />}
     </>
   );

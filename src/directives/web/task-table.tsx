@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ListTable } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { TaskRow } from '../task-contract.ts';
 import type { TaskState } from '../workflow.ts';
@@ -17,7 +18,7 @@ const NEXT = {
   withdrawn: 'tasks.next.none',
 } as const satisfies Record<TaskState, string>;
 
-/** Tasks, one a row; on a phone one below the other. For a unit with what to do next, else with whose each is. */
+/** Tasks, one a row. For a unit with what to do next, else with whose each is. */
 export function TaskTable(props: {
   readonly label: string;
   readonly rows: readonly TaskRow[];
@@ -27,41 +28,39 @@ export function TaskTable(props: {
   const unitName = useUnitNames();
   const ofBoard = props.of === 'board';
   return (
-    <table className="board-table" aria-label={props.label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('tasks.column.title')}</th>
-          {ofBoard && <th scope="col">{t('tasks.column.unit')}</th>}
-          <th scope="col">{t('tasks.column.due')}</th>
-          <th scope="col">{t('tasks.column.state')}</th>
-          <th scope="col" className="board-end">
-            {t('tasks.column.percent')}
-          </th>
-          {!ofBoard && <th scope="col">{t('tasks.column.next')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((task) => (
-          <tr key={task.taskId}>
-            <td data-column="title">
-              <Link to="/chi-dao/nhiem-vu/$taskId" params={{ taskId: task.taskId }}>
-                {task.title}
-              </Link>
-            </td>
-            {ofBoard && <td data-column="unit">{unitName(task.responsibleId)}</td>}
-            <td>
-              <StandingChip task={task} />
-            </td>
-            <td>
-              <TaskStateChip state={task.state} />
-            </td>
-            <td className="board-end" data-label={t('tasks.column.percent')}>
-              {task.percent} %
-            </td>
-            {!ofBoard && <td data-label={t('tasks.column.next')}>{t(NEXT[task.state])}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      label={props.label}
+      rows={props.rows}
+      rowKey={({ taskId }) => taskId}
+      columns={[
+        {
+          id: 'title',
+          header: t('tasks.column.title'),
+          cell: ({ taskId, title }) => (
+            <Link to="/chi-dao/nhiem-vu/$taskId" params={{ taskId }}>
+              {title}
+            </Link>
+          ),
+        },
+        ofBoard && {
+          id: 'unit',
+          header: t('tasks.column.unit'),
+          cell: ({ responsibleId }) => unitName(responsibleId),
+        },
+        { id: 'due', header: t('tasks.column.due'), cell: (task) => <StandingChip task={task} /> },
+        {
+          id: 'state',
+          header: t('tasks.column.state'),
+          cell: ({ state }) => <TaskStateChip state={state} />,
+        },
+        {
+          id: 'percent',
+          header: t('tasks.column.percent'),
+          cell: ({ percent }) => `${percent} %`,
+          align: 'end',
+        },
+        !ofBoard && { id: 'next', header: t('tasks.column.next'), cell: ({ state }) => t(NEXT[state]) },
+      ]}
+    />
   );
 }

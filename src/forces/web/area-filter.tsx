@@ -20,6 +20,7 @@ export function AreaFilter(props: {
   const today = dayOfMoment(new Date());
   return (
     <Select
+      className="forces-area"
       label={t('forces.area')}
       placeholder={t('forces.area.all')}
       data={props.areas.map((area) => ({

@@ -1,68 +1,67 @@
 import { Button } from '@mantine/core';
+import { ListTable } from '../../ui/desk/index.ts';
 import { SealedWords } from '../../ui/desk/words/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { EntryFields, TeamEntry } from '../entry-contract.ts';
-import { TableBox } from './table-box.tsx';
 import { teamMessages } from './team-messages.ts';
 
 /** What can be done about an entry. */
 type EntryAct = 'return' | 'withdraw';
+type OnAct = (what: EntryAct, entry: TeamEntry) => void;
 
 /** The entries of one sort; without `onAct` only to be read. */
 export function EntryTable(props: {
   readonly label: string;
   readonly rows: readonly TeamEntry[];
-  readonly onAct?: (what: EntryAct, entry: TeamEntry) => void;
+  readonly onAct?: OnAct;
 }) {
   const { label, rows, onAct } = props;
   const t = useText(teamMessages);
   const whatOf = useWhat();
   const numberOf = useNumber();
+  const struck = ({ withdrawn }: TeamEntry) => (withdrawn ? 'forces-withdrawn' : undefined);
   return (
-    <TableBox label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('entries.col.day')}</th>
-          <th scope="col">{t('entries.col.what')}</th>
-          <th scope="col">{t('entries.col.number')}</th>
-          {onAct && <th scope="col">{t('entries.col.act')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((entry) => {
-          const { entryId, fields, withdrawn } = entry;
-          const what = whatOf(fields);
-          const struck = withdrawn ? 'forces-withdrawn' : undefined;
-          return (
-            <tr key={entryId}>
-              <td className={struck}>{formatDay(fields.onDay)}</td>
-              <td>
-                <span className={struck}>{what}</span>
-                {withdrawn && <span className="forces-soft">{t('entries.withdrawn')}</span>}
-                {entry.words && (
-                  <SealedWords subjectId={entryId} words={entry.words} title={t('entries.words')} />
-                )}
-              </td>
-              <td className={struck}>{numberOf(entry)}</td>
-              {onAct && (
-                <td className="forces-act">
-                  {!withdrawn && <Acts entry={entry} what={what} onAct={onAct} />}
-                </td>
+    <ListTable
+      label={label}
+      rows={rows}
+      rowKey={({ entryId }) => entryId}
+      acts={
+        onAct &&
+        ((entry) => !entry.withdrawn && <Acts entry={entry} what={whatOf(entry.fields)} onAct={onAct} />)
+      }
+      columns={[
+        {
+          id: 'day',
+          header: t('entries.col.day'),
+          cell: (entry) => <span className={struck(entry)}>{formatDay(entry.fields.onDay)}</span>,
+          whole: true,
+        },
+        {
+          id: 'what',
+          header: t('entries.col.what'),
+          title: true,
+          cell: (entry) => (
+            <>
+              <span className={struck(entry)}>{whatOf(entry.fields)}</span>
+              {entry.withdrawn && <span className="list-note">{t('entries.withdrawn')}</span>}
+              {entry.words && (
+                <SealedWords subjectId={entry.entryId} words={entry.words} title={t('entries.words')} />
               )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </TableBox>
+            </>
+          ),
+        },
+        {
+          id: 'number',
+          header: t('entries.col.number'),
+          cell: (entry) => <span className={struck(entry)}>{numberOf(entry)}</span>,
+        },
+      ]}
+    />
   );
 }
 
-function Acts(props: {
-  readonly entry: TeamEntry;
-  readonly what: string;
-  readonly onAct: (what: EntryAct, entry: TeamEntry) => void;
-}) {
+function Acts(props: { readonly entry: TeamEntry; readonly what: string; readonly onAct: OnAct }) {
   const { entry, what, onAct } = props;
   const t = useText(teamMessages);
   const named = (action: string) => t('members.act.of', { action, name: what });

@@ -26,7 +26,6 @@ export const en: Translation<typeof vi> = {
   'grading.col.tasks': 'Tasks',
   'grading.col.note': 'To look at',
   'grading.col.grade': 'Grade',
-  'grading.col.act': 'Act',
   'grading.tasks': '{carried}/{charged}',
   'grading.tasks.none': 'None entered',
   'grading.tasks.since': 'when graded: {carried}/{charged}',

@@ -22,7 +22,6 @@ export const vi = {
   'grading.col.tasks': 'Nhiệm vụ',
   'grading.col.note': 'Cần xem',
   'grading.col.grade': 'Xếp loại',
-  'grading.col.act': 'Việc',
   'grading.tasks': '{carried}/{charged}',
   'grading.tasks.none': 'Chưa ghi',
   'grading.tasks.since': 'khi xếp loại: {carried}/{charged}',

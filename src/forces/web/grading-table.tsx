@@ -5,7 +5,7 @@ import { addDays } from '../../law/day.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { Period } from '../../steering/periods.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, ListTable, MoreButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatPercent } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -17,7 +17,6 @@ import { GradeDialog } from './grade-dialog.tsx';
 import { gradingMessages } from './grading-messages.ts';
 import { forceMessages } from './messages.ts';
 import { Quota } from './quota.tsx';
-import { TableBox } from './table-box.tsx';
 import { Notes } from './team-notes.tsx';
 import { FORCES } from './use-forces.ts';
 
@@ -74,57 +73,60 @@ function Rows(props: {
   const words = useText(forceMessages);
   const days = { from: formatDay(year.from), to: formatDay(year.to) };
   return (
-    <TableBox label={t('grading.table', days)}>
-      <thead>
-        <tr>
-          <th scope="col">{t('grading.col.team')}</th>
-          <th scope="col">{t('grading.col.since')}</th>
-          <th scope="col">{t('grading.col.tasks')}</th>
-          <th scope="col">{t('grading.col.note')}</th>
-          <th scope="col">{t('grading.col.grade')}</th>
-          {onGrade && <th scope="col">{t('grading.col.act')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const action = t(row.grade === null ? 'grading.act' : 'grading.act.again');
-          return (
-            <tr key={row.teamId}>
-              <td>
-                <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
-                  {row.groupName}
-                </Link>
-              </td>
-              <td className="forces-nowrap" data-label={t('grading.col.since')}>
-                {formatDay(row.fromDay)}
-                {row.endedOn !== null && ` ${t('grading.ended', { day: formatDay(row.endedOn) })}`}
-              </td>
-              <td data-label={t('grading.col.tasks')}>
-                <Tasks row={row} />
-              </td>
-              <td>
-                <Notes notes={notesOf(t, row, year, rules)} />
-              </td>
-              <td data-label={t('grading.col.grade')}>
-                {row.grade === null ? t('grading.ungraded') : words(`grade.${row.grade}`)}
-              </td>
-              {onGrade && (
-                <td className="forces-act">
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={t('grading.act.of', { action, name: row.groupName })}
-                    onClick={() => onGrade(row)}
-                  >
-                    {action}
-                  </Button>
-                </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </TableBox>
+    <ListTable
+      label={t('grading.table', days)}
+      rows={rows}
+      rowKey={({ teamId }) => teamId}
+      acts={onGrade && ((row) => <Act row={row} onGrade={onGrade} />)}
+      columns={[
+        {
+          id: 'team',
+          header: t('grading.col.team'),
+          cell: ({ teamId, groupName }) => (
+            <Link to="/luc-luong/$teamId" params={{ teamId }}>
+              {groupName}
+            </Link>
+          ),
+        },
+        {
+          id: 'since',
+          header: t('grading.col.since'),
+          cell: ({ fromDay, endedOn }) => (
+            <>
+              {formatDay(fromDay)}
+              {endedOn !== null && ` ${t('grading.ended', { day: formatDay(endedOn) })}`}
+            </>
+          ),
+          whole: true,
+        },
+        { id: 'tasks', header: t('grading.col.tasks'), cell: (row) => <Tasks row={row} /> },
+        {
+          id: 'note',
+          header: t('grading.col.note'),
+          cell: (row) => <Notes notes={notesOf(t, row, year, rules)} />,
+        },
+        {
+          id: 'grade',
+          header: t('grading.col.grade'),
+          cell: ({ grade }) => (grade === null ? t('grading.ungraded') : words(`grade.${grade}`)),
+        },
+      ]}
+    />
+  );
+}
+
+function Act({ row, onGrade }: { row: GradingRow; onGrade: (row: GradingRow) => void }) {
+  const t = useText(gradingMessages);
+  const action = t(row.grade === null ? 'grading.act' : 'grading.act.again');
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={t('grading.act.of', { action, name: row.groupName })}
+      onClick={() => onGrade(row)}
+    >
+      {action}
+    </Button>
   );
 }
 
@@ -136,8 +138,8 @@ function Tasks({ row: { charged, carried, gradedOn } }: { row: GradingRow }) {
   return (
     <>
       {now}
-      {charged > 0 && <span className="forces-soft">{formatPercent(carried / charged, language)}</span>}
-      {moved && <span className="forces-soft">{t('grading.tasks.since', gradedOn)}</span>}
+      {charged > 0 && <span className="list-note">{formatPercent(carried / charged, language)}</span>}
+      {moved && <span className="list-note">{t('grading.tasks.since', gradedOn)}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { nameKey } from '../../areas/fold.ts';
 import { dayOfMoment } from '../../law/day.ts';
+import { ListTable } from '../../ui/desk/index.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { MEMBER_ROLES } from '../codes.ts';
@@ -8,7 +9,6 @@ import type { Member } from '../member-contract.ts';
 import { memberWarnings, type Person } from '../person.ts';
 import { type ForceRules, forceRules } from '../rules.ts';
 import { forceMessages } from './messages.ts';
-import { TableBox } from './table-box.tsx';
 import { teamMessages } from './team-messages.ts';
 import { Notes } from './team-notes.tsx';
 import { useLaw } from './use-forces.ts';
@@ -43,6 +43,7 @@ export function MemberTable(props: {
 }) {
   const { label, members, people, opens, onAct } = props;
   const t = useText(teamMessages);
+  const words = useText(forceMessages);
   const book = useLaw();
   const today = dayOfMoment(new Date());
   const rules = book && forceRules(book, today);
@@ -50,119 +51,99 @@ export function MemberTable(props: {
   const reminds = members.some(({ toDay }) => toDay === null);
   const rank = ({ role }: Member) => MEMBER_ROLES.indexOf(role);
   const sorted = members.toSorted((a, b) => rank(a) - rank(b) || a.fromDay.localeCompare(b.fromDay));
+  const personOf = ({ memberId }: Member) => people?.get(memberId);
   return (
     <>
-      <TableBox label={label}>
-        <thead>
-          <tr>
-            {opens && <th scope="col">{t('members.col.name')}</th>}
-            <th scope="col">{t('members.col.role')}</th>
-            <th scope="col">{t('members.col.span')}</th>
-            {opens && <th scope="col">{t('members.col.born')}</th>}
-            {opens && <th scope="col">{t('members.col.note')}</th>}
-            {onAct && <th scope="col">{t('members.col.act')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((member) => (
-            <Row
-              key={member.memberId}
-              member={member}
-              people={people}
-              rules={rules}
-              today={today}
-              opens={opens}
-              onAct={onAct}
-            />
-          ))}
-        </tbody>
-      </TableBox>
+      <ListTable
+        label={label}
+        rows={sorted}
+        rowKey={({ memberId }) => memberId}
+        acts={onAct && ((member) => <Acts member={member} person={personOf(member) ?? null} onAct={onAct} />)}
+        columns={[
+          opens && {
+            id: 'name',
+            header: t('members.col.name'),
+            cell: (member) => {
+              const person = personOf(member);
+              return person !== undefined && <Named person={person} erased={member.words === null} />;
+            },
+          },
+          { id: 'role', header: t('members.col.role'), cell: ({ role }) => words(`role.${role}`) },
+          {
+            id: 'span',
+            header: t('members.col.span'),
+            cell: ({ fromDay, toDay }) =>
+              toDay === null
+                ? t('members.since', { from: formatDay(fromDay) })
+                : t('members.span', { from: formatDay(fromDay), to: formatDay(toDay) }),
+            whole: true,
+          },
+          opens && {
+            id: 'born',
+            header: t('members.col.born'),
+            cell: (member) => {
+              const born = personOf(member)?.born;
+              return born && formatDay(born);
+            },
+            whole: true,
+          },
+          opens && {
+            id: 'note',
+            header: t('members.col.note'),
+            cell: (member) => <PersonNotes member={member} rules={rules} today={today} people={people} />,
+          },
+        ]}
+      />
       {rules && opens && people && people.size > 0 && reminds && <RuleLine rules={rules} />}
     </>
   );
 }
 
-function Row(props: {
-  readonly member: Member;
-  readonly people: People | undefined;
-  readonly rules: ForceRules | undefined;
-  readonly today: string;
-  readonly opens: boolean;
-  readonly onAct: OnMember | undefined;
-}) {
-  const { member, people, rules, today, opens, onAct } = props;
+function Acts(props: { readonly member: Member; readonly person: Person | null; readonly onAct: OnMember }) {
+  const { member, person, onAct } = props;
   const t = useText(teamMessages);
   const words = useText(forceMessages);
-  const { memberId, role, fromDay, toDay } = member;
-  const person = people?.get(memberId);
-  const name = person?.name ?? words(`role.${role}`);
-  const unread = member.words === null ? 'members.erased' : 'members.cannot';
-  return (
-    <tr>
-      {opens && <td>{person ? <Named person={person} /> : person === null && <Soft>{t(unread)}</Soft>}</td>}
-      <td>{words(`role.${role}`)}</td>
-      <td className="forces-nowrap">
-        {toDay === null
-          ? t('members.since', { from: formatDay(fromDay) })
-          : t('members.span', { from: formatDay(fromDay), to: formatDay(toDay) })}
-      </td>
-      {opens && (
-        <>
-          <td className="forces-nowrap" {...(person ? { 'data-label': t('members.col.born') } : {})}>
-            {person && formatDay(person.born)}
-          </td>
-          <td>
-            {person && rules && toDay === null && (
-              <PersonNotes person={person} fromDay={fromDay} rules={rules} today={today} people={people} />
-            )}
-          </td>
-        </>
-      )}
-      {onAct && (
-        <td className="forces-nowrap forces-act">
-          {ACTS[toDay === null ? 'serving' : 'left'].map(({ act, label }) => (
-            <Button
-              key={act}
-              variant="subtle"
-              size="compact-sm"
-              {...(act === 'leave' && toDay === null ? { color: 'red' } : {})}
-              aria-label={t('members.act.of', { action: t(label), name })}
-              onClick={() => onAct(act, member, person ?? null)}
-            >
-              {t(label)}
-            </Button>
-          ))}
-        </td>
-      )}
-    </tr>
-  );
+  const name = person?.name ?? words(`role.${member.role}`);
+  const serves = member.toDay === null;
+  return ACTS[serves ? 'serving' : 'left'].map(({ act, label }) => (
+    <Button
+      key={act}
+      variant="subtle"
+      size="compact-sm"
+      {...(act === 'leave' && serves ? { color: 'red' } : {})}
+      aria-label={t('members.act.of', { action: t(label), name })}
+      onClick={() => onAct(act, member, person)}
+    >
+      {t(label)}
+    </Button>
+  ));
 }
 
-/** A name with the telephone below it. */
-function Named({ person: { name, phone } }: { person: Person }) {
+/** A name with the telephone below it; why there is none where it cannot be read. */
+function Named({ person, erased }: { person: Person | null; erased: boolean }) {
+  const t = useText(teamMessages);
+  if (person === null)
+    return <span className="list-note">{t(erased ? 'members.erased' : 'members.cannot')}</span>;
   return (
     <>
-      <strong>{name}</strong>
-      {phone !== '' && <Soft>{phone}</Soft>}
+      <strong>{person.name}</strong>
+      {person.phone !== '' && <span className="list-note">{person.phone}</span>}
     </>
   );
 }
 
-function Soft({ children }: { children: string }) {
-  return <span className="forces-soft">{children}</span>;
-}
-
 /** What this browser tells of somebody whose name it has opened: age, time in the role, another of the same name. */
 function PersonNotes(props: {
-  readonly person: Person;
-  readonly fromDay: string;
-  readonly rules: ForceRules;
+  readonly member: Member;
+  readonly rules: ForceRules | undefined;
   readonly today: string;
   readonly people: People | undefined;
 }) {
-  const { person, fromDay, rules, today, people } = props;
+  const { member, rules, today, people } = props;
   const t = useText(teamMessages);
-  const warnings = memberWarnings(rules, { born: person.born, fromDay }, today);
+  const person = people?.get(member.memberId);
+  if (!person || !rules || member.toDay !== null) return null;
+  const warnings = memberWarnings(rules, { born: person.born, fromDay: member.fromDay }, today);
   const known = [...(people?.values() ?? [])].filter((other) => other !== null);
   const named = known.some((other) => other !== person && nameKey(other.name) === nameKey(person.name));
   const notes = warnings.map((warning) => t(`warning.${warning}`));

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayOfMoment } from '../../law/day.ts';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, MoreButton, SaveButton } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, ListTable, MoreButton, SaveButton } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
@@ -10,7 +10,6 @@ import { usePages } from '../../ui/use-pages.ts';
 import { exportForces, listForces, type TeamRow, type TeamView } from '../contract.ts';
 import { servingIn, strengthOf } from '../strength.ts';
 import { forceMessages } from './messages.ts';
-import { TableBox } from './table-box.tsx';
 import { TeamNotes } from './team-notes.tsx';
 import { FORCES, useAreaNames } from './use-forces.ts';
 
@@ -54,47 +53,45 @@ function TeamTable({ rows }: { rows: readonly TeamRow[] }) {
   const t = useText(forceMessages);
   const areaName = useAreaNames();
   return (
-    <TableBox label={t('forces.list')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('col.group')}</th>
-          <th scope="col">{t('col.area')}</th>
-          <th scope="col">{t('col.decision')}</th>
-          <th scope="col">{t('col.strength')}</th>
-          <th scope="col">{t('col.serving')}</th>
-          <th scope="col">{t('col.note')}</th>
-          <th scope="col">{t('col.grade')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.teamId}>
-            <td>
-              <Link to="/luc-luong/$teamId" params={{ teamId: row.teamId }}>
-                {row.groupName}
-              </Link>
-            </td>
-            <td>{areaName(row.areaId)}</td>
-            <td>{t('cell.decision', { number: row.decision.number, day: formatDay(row.decision.dated) })}</td>
-            <td data-label={t('col.strength')}>{t('cell.strength', { total: strengthOf(row) })}</td>
-            <td data-label={t('col.serving')}>
-              {t('cell.strength', { total: servingIn(row.serving) })}
-              <span className="forces-soft">{t('cell.roles', row.serving)}</span>
-            </td>
-            <td>
-              <TeamNotes team={row} />
-            </td>
-            {row.grade ? (
-              <td data-label={t('col.grade')}>
-                <GradeCell grade={row.grade} />
-              </td>
-            ) : (
-              <td />
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </TableBox>
+    <ListTable
+      label={t('forces.list')}
+      rows={rows}
+      rowKey={({ teamId }) => teamId}
+      columns={[
+        {
+          id: 'group',
+          header: t('col.group'),
+          cell: ({ teamId, groupName }) => (
+            <Link to="/luc-luong/$teamId" params={{ teamId }}>
+              {groupName}
+            </Link>
+          ),
+        },
+        { id: 'area', header: t('col.area'), cell: ({ areaId }) => areaName(areaId) },
+        {
+          id: 'decision',
+          header: t('col.decision'),
+          cell: ({ decision: { number, dated } }) => t('cell.decision', { number, day: formatDay(dated) }),
+        },
+        {
+          id: 'strength',
+          header: t('col.strength'),
+          cell: (row) => t('cell.strength', { total: strengthOf(row) }),
+        },
+        {
+          id: 'serving',
+          header: t('col.serving'),
+          cell: ({ serving }) => (
+            <>
+              {t('cell.strength', { total: servingIn(serving) })}
+              <span className="list-note">{t('cell.roles', serving)}</span>
+            </>
+          ),
+        },
+        { id: 'note', header: t('col.note'), cell: (row) => <TeamNotes team={row} /> },
+        { id: 'grade', header: t('col.grade'), cell: ({ grade }) => grade && <GradeCell grade={grade} /> },
+      ]}
+    />
   );
 }
 
@@ -103,7 +100,7 @@ function GradeCell({ grade: { grade, yearFrom, yearTo } }: { grade: NonNullable<
   return (
     <>
       {t(`grade.${grade}`)}
-      <span className="forces-soft">
+      <span className="list-note">
         {formatDay(yearFrom)} – {formatDay(yearTo)}
       </span>
     </>

@@ -1,10 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { StateChip, type StateTone } from '../../ui/desk/index.ts';
+import { ListTable, StateChip, type StateTone } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { Column } from '../column.ts';
-import '../../ui/desk/stacks.css';
 import { countVerdicts, type Judged, VERDICTS, type Verdict } from '../judged.ts';
 import type { ReadRows } from '../read-rows.ts';
 import { importMessages } from './messages.ts';
@@ -70,40 +69,35 @@ function Rows<Field extends string>({ rows, columns, read }: Previewed<Field>) {
   const t = useText(importMessages);
   const say = useRowWords(columns, read.letters);
   const written = useMemo(() => new Map(read.rows.map((each) => [each.row, each])), [read]);
-  const entered = ({ row, verdict }: Judged<Field>) => {
-    const found = verdict === 'added' ? written.get(row) : undefined;
-    return found && <p className="import-soft">{say.entered(found)}</p>;
+  const details = ({ row, verdict, faults, changes }: Judged<Field>) => {
+    const entered = verdict === 'added' ? written.get(row) : undefined;
+    return (
+      <>
+        {faults.map((fault) => (
+          <p key={fault.field}>{say.fault(fault)}</p>
+        ))}
+        {changes.map((change) => (
+          <p key={change.field}>{say.change(change)}</p>
+        ))}
+        {entered && <p className="import-soft">{say.entered(entered)}</p>}
+      </>
+    );
   };
   return (
-    <table className="import-table stacks" aria-label={t('import.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('import.col.row')}</th>
-          <th scope="col">{t('import.col.verdict')}</th>
-          <th scope="col">{t('import.col.about')}</th>
-          <th scope="col">{t('import.col.details')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((judged) => (
-          <tr key={judged.row}>
-            <td className="import-number">{judged.row}</td>
-            <td>
-              <StateChip tone={TONES[judged.verdict]}>{t(`verdict.${judged.verdict}`)}</StateChip>
-            </td>
-            <td>{judged.about}</td>
-            <td>
-              {judged.faults.map((fault) => (
-                <p key={fault.field}>{say.fault(fault)}</p>
-              ))}
-              {judged.changes.map((change) => (
-                <p key={change.field}>{say.change(change)}</p>
-              ))}
-              {entered(judged)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      label={t('import.table')}
+      rows={rows}
+      rowKey={({ row }) => String(row)}
+      columns={[
+        { id: 'row', header: t('import.col.row'), cell: ({ row }) => row },
+        {
+          id: 'verdict',
+          header: t('import.col.verdict'),
+          cell: ({ verdict }) => <StateChip tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StateChip>,
+        },
+        { id: 'about', header: t('import.col.about'), cell: ({ about }) => about, title: true },
+        { id: 'details', header: t('import.col.details'), cell: details },
+      ]}
+    />
   );
 }

@@ -16,7 +16,6 @@ export const en: Translation<typeof vi> = {
   'members.col.role': 'Role',
   'members.col.site': 'Site',
   'members.col.state': 'State',
-  'members.col.actions': 'What can be done',
   'members.state.invited': 'Invitation waits until {day}',
   'members.state.lapsed': 'The invitation has expired',
   'members.state.serving': 'Takes part since {day}',

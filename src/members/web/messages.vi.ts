@@ -14,7 +14,6 @@ export const vi = {
   'members.col.role': 'Vai trò',
   'members.col.site': 'Điểm',
   'members.col.state': 'Tình trạng',
-  'members.col.actions': 'Việc làm được',
   'members.state.invited': 'Chờ nhận lời mời, đến {day}',
   'members.state.lapsed': 'Liên kết mời đã hết hạn',
   'members.state.serving': 'Đang tham gia từ {day}',

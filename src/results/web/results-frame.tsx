@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { PageTitle } from '../../ui/desk/index.ts';
+import { NavBar, PageTitle } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import { resultsMessages } from './messages.ts';
 import { RESULT_TABS, type ResultTab } from './result-tabs.ts';
@@ -16,13 +16,13 @@ export function ResultsFrame({ at, children }: { at: ResultTab['to']; children: 
     <div className="desk-page results">
       <PageTitle>{t('results.title')}</PageTitle>
       {shown.length > 1 && (
-        <nav className="results-tabs" aria-label={t('results.tabs')}>
+        <NavBar className="results-tabs" label={t('results.tabs')} here={at}>
           {shown.map(({ to, label }) => (
             <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
               {t(label)}
             </Link>
           ))}
-        </nav>
+        </NavBar>
       )}
       {children}
     </div>

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { client } from '../../ui/client.ts';
-import { EmptyState, ErrorNotice, MoreButton, StateChip } from '../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, ListTable, MoreButton, StateChip } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay, formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -72,42 +72,49 @@ function SchemeTable({ rows, waits }: { readonly rows: readonly SchemeRow[]; rea
     return found ? say(found.form.name) : '';
   };
   return (
-    <div className={waits ? 'schemes-table stale' : 'schemes-table'} aria-busy={waits}>
-      <table aria-label={t('schemes.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('schemes.col.name')}</th>
-            <th scope="col">{t('schemes.col.area')}</th>
-            <th scope="col">{t('schemes.col.state')}</th>
-            <th scope="col">{t('schemes.col.launched')}</th>
-            <th scope="col" className="schemes-end">
-              {t('schemes.col.sites')}
-            </th>
-            <th scope="col" className="schemes-end">
-              {t('schemes.col.members')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.schemeId}>
-              <td>
-                <Link to="/mo-hinh-tu-quan/$schemeId" params={{ schemeId: row.schemeId }}>
-                  {row.name}
-                </Link>
-                <span className="schemes-soft">{kindName(row.kind)}</span>
-              </td>
-              <td>{areaName(row.areaId)}</td>
-              <td>
-                <StateChip tone={STATE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
-              </td>
-              <td>{row.launchedOn ? formatDay(row.launchedOn) : ''}</td>
-              <td className="schemes-end">{formatNumber(row.sites, language)}</td>
-              <td className="schemes-end">{formatNumber(row.members, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      label={t('schemes.list')}
+      rows={rows}
+      rowKey={({ schemeId }) => schemeId}
+      waits={waits}
+      columns={[
+        {
+          id: 'name',
+          header: t('schemes.col.name'),
+          cell: ({ schemeId, name, kind }) => (
+            <>
+              <Link to="/mo-hinh-tu-quan/$schemeId" params={{ schemeId }}>
+                {name}
+              </Link>
+              <span className="list-note">{kindName(kind)}</span>
+            </>
+          ),
+        },
+        { id: 'area', header: t('schemes.col.area'), cell: ({ areaId }) => areaName(areaId) },
+        {
+          id: 'state',
+          header: t('schemes.col.state'),
+          cell: ({ state }) => <StateChip tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateChip>,
+        },
+        {
+          id: 'launched',
+          header: t('schemes.col.launched'),
+          cell: ({ launchedOn }) => launchedOn && formatDay(launchedOn),
+          whole: true,
+        },
+        {
+          id: 'sites',
+          header: t('schemes.col.sites'),
+          cell: ({ sites }) => formatNumber(sites, language),
+          align: 'end',
+        },
+        {
+          id: 'members',
+          header: t('schemes.col.members'),
+          cell: ({ members }) => formatNumber(members, language),
+          align: 'end',
+        },
+      ]}
+    />
   );
 }

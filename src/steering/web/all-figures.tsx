@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ScrollFrame } from '../../ui/desk/index.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
@@ -21,7 +22,7 @@ export function AllFigures({ reply, view }: { readonly reply: Reply; readonly vi
   return (
     <section className="steer-section steer-all">
       <h2>{t('steer.all')}</h2>
-      <div className="steer-scroll">
+      <ScrollFrame label={t('steer.all')}>
         <table className="steer-table" aria-label={t('steer.all')}>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function AllFigures({ reply, view }: { readonly reply: Reply; readonly vi
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {some && reply.calendar !== 'free' && <p className="steer-soft">{t('steer.all.missing')}</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ScrollFrame } from '../../ui/desk/index.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { IndicatorFigure, readOverview } from '../indicator-contract.ts';
@@ -38,7 +39,7 @@ export function PartsTable({ reply, view }: { readonly reply: Reply; readonly vi
     <>
       <p className="steer-soft">{t('steer.parts.hint')}</p>
       {view.units === 'now' && <p className="steer-soft">{t('steer.parts.now')}</p>}
-      <div className="steer-scroll">
+      <ScrollFrame label={t('steer.parts')}>
         <table className="steer-table" aria-label={t('steer.parts')}>
           <thead>
             <tr>
@@ -78,7 +79,7 @@ export function PartsTable({ reply, view }: { readonly reply: Reply; readonly vi
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollFrame>
     </>
   );
 }

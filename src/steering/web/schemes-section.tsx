@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { MEASURE_WORDS } from '../../schemes/measures.ts';
 import { client } from '../../ui/client.ts';
-import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton, ScrollFrame } from '../../ui/desk/index.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatNumber } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
@@ -50,7 +50,7 @@ export function SchemesSection({ view }: { readonly view: View }) {
       {list.isSuccess && rows.length === 0 && <p>{t('steer.schemes.none')}</p>}
       {rows.length > 0 && (
         <>
-          <div className="steer-scroll">
+          <ScrollFrame label={t('steer.schemes')}>
             <table className="steer-table" aria-label={t('steer.schemes')}>
               <thead>
                 <tr>
@@ -77,7 +77,7 @@ export function SchemesSection({ view }: { readonly view: View }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
           <p className="steer-soft steer-proof">{t('steer.schemes.proof', { least: RANKED_FROM })}</p>
         </>
       )}

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../accounts/contract.ts';
 import { CATEGORIES } from '../../tips/categories.ts';
-import { ErrorNotice, MoreButton } from '../../ui/desk/index.ts';
+import { ErrorNotice, ListTable, MoreButton } from '../../ui/desk/index.ts';
 import { useKeyring } from '../../ui/desk/keyring-context.ts';
 import { deskMessages } from '../../ui/desk/messages.ts';
 import { formatDay } from '../../ui/i18n/formats.ts';
@@ -37,36 +37,50 @@ function Tips({ code, view }: { readonly code: IndicatorCode; readonly view: Vie
     <>
       {list.isSuccess && rows.length === 0 && <p>{t('indicator.tips.none')}</p>}
       {rows.length > 0 && (
-        <div className="steer-scroll">
-          <table className="steer-table" aria-label={t('indicator.tips')}>
-            <thead>
-              <tr>
-                {(['number', 'state', 'received', 'due', 'closed'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`indicator.tips.${column}`)}
-                  </th>
-                ))}
-                <th scope="col">{t('indicator.category')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.tipId}>
-                  <th scope="row">
-                    <Link to="/lam-viec/{-$tipId}" params={{ tipId: row.tipId }}>
-                      {row.number}
-                    </Link>
-                  </th>
-                  <td>{t(`indicator.state.${row.state}`)}</td>
-                  <td>{formatDay(row.receivedOn)}</td>
-                  <td>{row.dueOn && formatDay(row.dueOn)}</td>
-                  <td>{row.closedOn && formatDay(row.closedOn)}</td>
-                  <td>{CATEGORIES.find((category) => category.code === row.category)?.name[language]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable
+          label={t('indicator.tips')}
+          rows={rows}
+          rowKey={({ tipId }) => tipId}
+          columns={[
+            {
+              id: 'number',
+              header: t('indicator.tips.number'),
+              cell: ({ tipId, number }) => (
+                <Link to="/lam-viec/{-$tipId}" params={{ tipId }}>
+                  {number}
+                </Link>
+              ),
+            },
+            {
+              id: 'state',
+              header: t('indicator.tips.state'),
+              cell: ({ state }) => t(`indicator.state.${state}`),
+            },
+            {
+              id: 'received',
+              header: t('indicator.tips.received'),
+              cell: ({ receivedOn }) => formatDay(receivedOn),
+              whole: true,
+            },
+            {
+              id: 'due',
+              header: t('indicator.tips.due'),
+              cell: ({ dueOn }) => dueOn && formatDay(dueOn),
+              whole: true,
+            },
+            {
+              id: 'closed',
+              header: t('indicator.tips.closed'),
+              cell: ({ closedOn }) => closedOn && formatDay(closedOn),
+              whole: true,
+            },
+            {
+              id: 'category',
+              header: t('indicator.category'),
+              cell: ({ category }) => CATEGORIES.find(({ code }) => code === category)?.name[language],
+            },
+          ]}
+        />
       )}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {!list.isError && <MoreButton list={list} />}

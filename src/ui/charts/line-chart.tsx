@@ -5,8 +5,8 @@ import { ChartTable, wordedValue } from './chart-table.tsx';
 import { type ChartStep, largestOf, type Series, spreadLabels, topOfAxis } from './series.ts';
 import './charts.css';
 
-/** px: a label of two lines at a line's end. */
-const LABEL = 34;
+/** px: a label of three lines at a line’s end, as much as a name takes. */
+const LABEL = 46;
 
 /** Lines from a zero-based axis, at most three, each named at its end; the same numbers as a table behind them. */
 export function LineChart(props: {

@@ -17,6 +17,7 @@ import {
 import { useDeskLanguage } from './desk-provider.tsx';
 import { useHotkeyHelp } from './hotkeys.tsx';
 import { deskMessages } from './messages.ts';
+import { NavBar } from './nav-bar.tsx';
 import { useDeskSession } from './session-context.tsx';
 
 /** A work area in the rail. */
@@ -49,7 +50,7 @@ export function DeskShell(props: {
       <a className="desk-skip" href="#main">
         {t('desk.skip')}
       </a>
-      <nav className="rail" aria-label={t('desk.nav')}>
+      <NavBar className="rail" label={t('desk.nav')} here={here}>
         <span className="rail-name">Bình Yên</span>
         {props.items.map(({ to, label, Icon, count = 0 }) => (
           <Link
@@ -67,7 +68,7 @@ export function DeskShell(props: {
           <KeyState />
           <AccountMenu accountTo={props.accountTo} />
         </div>
-      </nav>
+      </NavBar>
       <div className="desk-body">
         {props.demo && (
           <section className="desk-demo" aria-label={t('desk.demo.label')}>

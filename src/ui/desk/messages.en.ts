@@ -37,6 +37,7 @@ export const en: Translation<typeof vi> = {
   'desk.day.fault': 'A day that exists is needed, such as 31/05/2018.',
   'desk.table.next': 'Next row',
   'desk.table.previous': 'Previous row',
+  'desk.table.acts': 'What can be done',
   'desk.table.open': 'Open the chosen row',
   'desk.chip.overdue': 'Overdue',
   'desk.chip.soon': 'Due soon',

@@ -32,6 +32,7 @@ export const vi = {
   'desk.day.fault': 'Cần một ngày có thật, ví dụ 31/05/2018.',
   'desk.table.next': 'Dòng sau',
   'desk.table.previous': 'Dòng trước',
+  'desk.table.acts': 'Việc có thể làm',
   'desk.table.open': 'Mở dòng đang chọn',
   'desk.chip.overdue': 'Quá hạn',
   'desk.chip.soon': 'Sắp đến hạn',

@@ -67,6 +67,8 @@ export const deskTheme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
+    // where views take two lines, a line before the first of the second would be an edge of nothing
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { shadow: 'sm', width: 240 } },
     // a name needs a role to be read out

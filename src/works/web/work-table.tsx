@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollFrame } from '../../ui/desk/index.ts';
 import { useText } from '../../ui/i18n/language-context.tsx';
 import type { WorkFigures } from '../figures.ts';
 import { worksMessages } from './messages.ts';
@@ -23,8 +24,8 @@ export function WorkTable(props: {
   const say = useFigureWords();
   const counts = props.rows.some(({ schemes }) => schemes !== undefined);
   return (
-    <div className="works-table">
-      <table aria-label={props.label}>
+    <ScrollFrame label={props.label}>
+      <table className="works-table" aria-label={props.label}>
         <thead>
           <tr>
             <th scope="col">{props.first}</th>
@@ -57,6 +58,6 @@ export function WorkTable(props: {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

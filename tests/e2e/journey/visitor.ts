@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { personContext, type VIEWPORTS } from '../kit/browser.ts';
 import { expectAccessible } from '../kit/expect-accessible.ts';
+import { expectEdges } from '../kit/expect-edges.ts';
 import { onceAtRest } from '../kit/once-at-rest.ts';
 import { watchPage } from '../kit/watch-page.ts';
 
@@ -16,7 +17,7 @@ export interface Visitor {
   readonly page: Page;
   /** Goes somewhere on the server. */
   go(path: string): Promise<void>;
-  /** Checks the page as it stands: axe, nothing wider than the screen. Takes a picture of it. */
+  /** Checks the page as it stands: axe, nothing wider than the screen or moved in silence. Takes a picture of it. */
   look(name: string): Promise<void>;
   /** Takes a picture of what the screen shows now. */
   picture(name: string): Promise<void>;
@@ -52,6 +53,7 @@ export function visitorOn(page: Page, origin: string): Visitor {
       await onceAtRest(async () => {
         const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(beyond, `px of ${name} beyond its screen`).toBeLessThanOrEqual(0);
+        await expectEdges(page);
       });
       await picture(name);
     },

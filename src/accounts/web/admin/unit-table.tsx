@@ -1,4 +1,5 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { ListTable } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.ts';
@@ -22,58 +23,45 @@ export function UnitTable(props: {
   const t = useText(keysMessages);
   const roles = useText(roleMessages);
   const language = useLanguage();
+  const nameOf = (unit: UnitRow) => (language === 'vi' ? unit.name : unit.nameEn);
+  const endOf = (validTo: string, heirUnitId: number | null) => {
+    const heir = props.all.find(({ unitId }) => unitId === heirUnitId);
+    const day = formatDay(validTo);
+    return heir ? t('admin.ended.heir', { day, heir: nameOf(heir) }) : t('admin.ended', { day });
+  };
   return (
-    <div className="acc-scroll">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('admin.unit')}</Table.Th>
-            <Table.Th scope="col">{t('admin.kind')}</Table.Th>
-            <Table.Th scope="col">{t('admin.key')}</Table.Th>
-            <Table.Th scope="col">{t('members.title')}</Table.Th>
-            <Table.Th scope="col">{t('admin.term')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.units.map((unit) => {
-            const nameOf = (one: UnitRow) => (language === 'vi' ? one.name : one.nameEn);
-            const name = nameOf(unit);
-            const heir = props.all.find(({ unitId }) => unitId === unit.heirUnitId);
-            return (
-              <Table.Tr key={unit.unitId}>
-                <Table.Td>
-                  {name}
-                  {unit.validTo && (
-                    <Text size="xs" c="dimmed">
-                      {heir
-                        ? t('admin.ended.heir', { day: formatDay(unit.validTo), heir: nameOf(heir) })
-                        : t('admin.ended', { day: formatDay(unit.validTo) })}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{roles(`kind.${unit.kind}`)}</Table.Td>
-                <Table.Td>
-                  <KeyState unit={unit} />
-                </Table.Td>
-                <Table.Td>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t('admin.people', { unit: name })}
-                    onClick={() => props.onShow(unit.unitId)}
-                  >
-                    {t('admin.people.show')}
-                  </Button>
-                </Table.Td>
-                <Table.Td>
-                  <EndButton unit={unit} name={name} onEnd={props.onEnd} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ListTable
+      label={t('admin.units')}
+      rows={props.units}
+      rowKey={({ unitId }) => String(unitId)}
+      acts={(unit) => (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('admin.people', { unit: nameOf(unit) })}
+            onClick={() => props.onShow(unit.unitId)}
+          >
+            {t('admin.people.show')}
+          </Button>
+          <EndButton unit={unit} name={nameOf(unit)} onEnd={props.onEnd} />
+        </>
+      )}
+      columns={[
+        {
+          id: 'unit',
+          header: t('admin.unit'),
+          cell: (unit) => (
+            <>
+              {nameOf(unit)}
+              {unit.validTo && <span className="list-note">{endOf(unit.validTo, unit.heirUnitId)}</span>}
+            </>
+          ),
+        },
+        { id: 'kind', header: t('admin.kind'), cell: ({ kind }) => roles(`kind.${kind}`) },
+        { id: 'key', header: t('admin.key'), cell: (unit) => <KeyState unit={unit} /> },
+      ]}
+    />
   );
 }
 

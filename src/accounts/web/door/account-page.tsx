@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Table, Text } from '@mantine/core';
-import { EmptyState, PageTitle } from '../../../ui/desk/index.ts';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { EmptyState, ListTable, PageTitle } from '../../../ui/desk/index.ts';
 import { useKeyring } from '../../../ui/desk/keyring-context.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -68,33 +68,25 @@ function Roles({ session }: { session: Session }) {
   const roles = useText(roleMessages);
   const language = useLanguage();
   return (
-    <div className="acc-scroll">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('account.roles.unit')}</Table.Th>
-            <Table.Th scope="col">{t('account.roles.role')}</Table.Th>
-            <Table.Th scope="col">{t('account.roles.does')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {session.memberships.map(({ unit, role, inheritedBy }) => (
-            <Table.Tr key={`${unit.unitId} ${role}`}>
-              <Table.Td>
-                {language === 'vi' ? unit.name : unit.nameEn}
-                {inheritedBy !== null && (
-                  <Text size="xs" c="dimmed">
-                    {t('account.roles.inherited')}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{roles(`role.${role}`)}</Table.Td>
-              <Table.Td c="dimmed">{roles(`role.${role}.does`)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ListTable
+      label={t('account.roles')}
+      rows={session.memberships}
+      rowKey={({ unit, role }) => `${unit.unitId} ${role}`}
+      columns={[
+        {
+          id: 'unit',
+          header: t('account.roles.unit'),
+          cell: ({ unit, inheritedBy }) => (
+            <>
+              {language === 'vi' ? unit.name : unit.nameEn}
+              {inheritedBy !== null && <span className="list-note">{t('account.roles.inherited')}</span>}
+            </>
+          ),
+        },
+        { id: 'role', header: t('account.roles.role'), cell: ({ role }) => roles(`role.${role}`) },
+        { id: 'does', header: t('account.roles.does'), cell: ({ role }) => roles(`role.${role}.does`) },
+      ]}
+    />
   );
 }
 
@@ -126,24 +118,23 @@ function Keys({ session }: { session: Session }) {
       {held.length === 0 ? (
         <EmptyState title={t('account.keys.none')} hint={t('account.keys.none.hint')} />
       ) : (
-        <div className="acc-scroll">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('account.keys.unit')}</Table.Th>
-                <Table.Th scope="col">{t('account.keys.epochs')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {units.map((unit) => (
-                <Table.Tr key={unit.unitId}>
-                  <Table.Td>{language === 'vi' ? unit.name : unit.nameEn}</Table.Td>
-                  <Table.Td>{epochsOf(unit.unitId).join(', ') || '-'}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <ListTable
+          label={t('account.keys')}
+          rows={units}
+          rowKey={({ unitId }) => String(unitId)}
+          columns={[
+            {
+              id: 'unit',
+              header: t('account.keys.unit'),
+              cell: (unit) => (language === 'vi' ? unit.name : unit.nameEn),
+            },
+            {
+              id: 'epochs',
+              header: t('account.keys.epochs'),
+              cell: ({ unitId }) => epochsOf(unitId).join(', ') || '-',
+            },
+          ]}
+        />
       )}
       <Text c="dimmed" mt="lg" className="acc-measure">
         {t('account.mark.hint')}

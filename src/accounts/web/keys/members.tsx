@@ -1,5 +1,6 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { ListTable } from '../../../ui/desk/index.ts';
 import { unitEpoch } from '../../../ui/desk/keyring-context.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -86,56 +87,56 @@ function MemberTable(props: {
   onDecide: (deciding: Deciding) => void;
 }) {
   const t = useText(keysMessages);
-  const people = useText(peopleMessages);
   const roles = useText(roleMessages);
   const actionsOn = useAccessActions(props.unitId);
   const decides = props.members.some((member) => actionsOn(member).length > 0);
   const { lacking } = props;
   return (
-    <div className="acc-scroll">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('members.name')}</Table.Th>
-            <Table.Th scope="col">{t('members.roles')}</Table.Th>
-            {lacking && <Table.Th scope="col">{t('members.key')}</Table.Th>}
-            {decides && <Table.Th scope="col">{people('people.actions')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.members.map((member) => (
-            <Table.Tr key={member.accountId}>
-              <Table.Td>
-                {member.displayName}
-                <Text size="xs" c="dimmed">
-                  {member.login}
-                </Text>
-              </Table.Td>
-              <Table.Td>{member.roles.map((role) => roles(`role.${role}`)).join(', ')}</Table.Td>
-              {lacking && (
-                <Table.Td>
-                  <KeyOf
-                    member={member}
-                    unitId={props.unitId}
-                    lack={lacking.find((lack) => lack.member.accountId === member.accountId)}
-                    onHand={props.onHand}
-                  />
-                </Table.Td>
-              )}
-              {decides && (
-                <Table.Td>
-                  <AccessMenu
-                    name={member.displayName}
-                    actions={actionsOn(member)}
-                    onPick={(action) => props.onDecide({ action, member })}
-                  />
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ListTable
+      label={t('members.title')}
+      rows={props.members}
+      rowKey={({ accountId }) => accountId}
+      acts={
+        decides
+          ? (member) => (
+              <AccessMenu
+                name={member.displayName}
+                actions={actionsOn(member)}
+                onPick={(action) => props.onDecide({ action, member })}
+              />
+            )
+          : undefined
+      }
+      columns={[
+        {
+          id: 'name',
+          header: t('members.name'),
+          cell: ({ displayName, login }) => (
+            <>
+              {displayName}
+              <span className="list-note">{login}</span>
+            </>
+          ),
+        },
+        {
+          id: 'roles',
+          header: t('members.roles'),
+          cell: (member) => member.roles.map((role) => roles(`role.${role}`)).join(', '),
+        },
+        lacking !== undefined && {
+          id: 'key',
+          header: t('members.key'),
+          cell: (member) => (
+            <KeyOf
+              member={member}
+              unitId={props.unitId}
+              lack={lacking.find((lack) => lack.member.accountId === member.accountId)}
+              onHand={props.onHand}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -102,7 +102,6 @@ export const en: Translation<typeof vi> = {
   'admin.key.none': 'Needs no key',
   'admin.ended': 'Last day: {day}',
   'admin.ended.heir': 'Last day: {day}. Taken over by: {heir}',
-  'admin.term': 'Term',
   'admin.end': 'End',
   'admin.end.of': 'End {unit}',
   'admin.heir': 'Choose who takes over',

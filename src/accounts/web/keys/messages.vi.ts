@@ -97,7 +97,6 @@ export const vi = {
   'admin.key.none': 'Không cần khóa',
   'admin.ended': 'Ngày cuối: {day}',
   'admin.ended.heir': 'Ngày cuối: {day}. Nhận lại: {heir}',
-  'admin.term': 'Thời hạn',
   'admin.end': 'Kết thúc',
   'admin.end.of': 'Kết thúc {unit}',
   'admin.heir': 'Chọn đơn vị nhận lại',

@@ -3,7 +3,6 @@ import type { vi } from './people-messages.vi.ts';
 
 /** The words of deciding on another person's access. */
 export const en: Translation<typeof vi> = {
-  'people.actions': 'Change',
   'people.actions.of': 'Change the access of {name}',
   'add.open': 'Add somebody who has an account',
   'add.title': 'Add to {unit}',

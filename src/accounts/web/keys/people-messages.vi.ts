@@ -1,6 +1,5 @@
 /** The words of deciding on another person's access. */
 export const vi = {
-  'people.actions': 'Thay đổi',
   'people.actions.of': 'Thay đổi quyền vào của {name}',
   'add.open': 'Thêm người đã có tài khoản',
   'add.title': 'Thêm vào {unit}',

@@ -1,6 +1,6 @@
-import { Box, Button, Loader, Table } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { EmptyState, ErrorNotice } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, ListTable } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -32,30 +32,32 @@ export function OpeningList() {
       {openings.isPending && <Loader aria-label={kit('desk.loading')} />}
       {openings.data && rows.length === 0 && <EmptyState title={t('list.none')} />}
       {rows.length > 0 && (
-        <Box className="acc-scroll" role="region" aria-label={t('list.title')} tabIndex={0}>
-          <Table miw={640}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('list.at')}</Table.Th>
-                <Table.Th scope="col">{t('list.unit')}</Table.Th>
-                <Table.Th scope="col">{t('list.ground')}</Table.Th>
-                <Table.Th scope="col">{t('list.by')}</Table.Th>
-                <Table.Th scope="col">{t('list.end')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((opening) => (
-                <Table.Tr key={opening.openingId}>
-                  <Table.Td>{formatMoment(opening.openedAt, language)}</Table.Td>
-                  <Table.Td>{language === 'vi' ? opening.unitName : opening.unitNameEn}</Table.Td>
-                  <Table.Td>{t(`ground.${opening.ground}`)}</Table.Td>
-                  <Table.Td>{opening.openedBy}</Table.Td>
-                  <Table.Td>{formatMoment(opening.closedAt ?? opening.endsAt, language)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Box>
+        <ListTable
+          label={t('list.title')}
+          rows={rows}
+          rowKey={({ openingId }) => openingId}
+          columns={[
+            {
+              id: 'at',
+              header: t('list.at'),
+              cell: ({ openedAt }) => formatMoment(openedAt, language),
+              whole: true,
+            },
+            {
+              id: 'unit',
+              header: t('list.unit'),
+              cell: ({ unitName, unitNameEn }) => (language === 'vi' ? unitName : unitNameEn),
+            },
+            { id: 'ground', header: t('list.ground'), cell: ({ ground }) => t(`ground.${ground}`) },
+            { id: 'by', header: t('list.by'), cell: ({ openedBy }) => openedBy },
+            {
+              id: 'end',
+              header: t('list.end'),
+              cell: ({ closedAt, endsAt }) => formatMoment(closedAt ?? endsAt, language),
+              whole: true,
+            },
+          ]}
+        />
       )}
       {openings.hasNextPage && (
         <Button

@@ -1,7 +1,6 @@
-import { Box, Table } from '@mantine/core';
 import { dayOfMoment } from '../../../law/day.ts';
 import { fingerprint } from '../../../sealed/directory.ts';
-import { DeadlineChip } from '../../../ui/desk/index.ts';
+import { DeadlineChip, ListTable } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { type Delegations, lastDayOf } from '../../next-terms.ts';
@@ -22,49 +21,45 @@ export function TermTable({ delegations }: { delegations: Delegations }) {
       delegations: delegations.log.delegations,
     },
   ];
+  const termOf = (words: (typeof rows)[number]['delegations']) =>
+    delegationTerm(lastDayOf(words), dayOfMoment(new Date()), delegations.reminderDays);
   return (
     <section className="acc-section">
       <h2>{t('terms.title')}</h2>
-      <Box className="acc-scroll" role="region" aria-label={t('terms.title')} tabIndex={0}>
-        <Table miw={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('terms.who')}</Table.Th>
-              <Table.Th scope="col">{t('terms.until')}</Table.Th>
-              <Table.Th scope="col">{t('terms.stands')}</Table.Th>
-              <Table.Th scope="col">{t('terms.mark')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ publicKey, name, delegations: words }) => (
-              <Table.Tr key={publicKey}>
-                <Table.Td>{name}</Table.Td>
-                <TermCells validTo={lastDayOf(words)} reminderDays={delegations.reminderDays} />
-                <Table.Td className="acc-mark-cell">{fingerprint(publicKey)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Box>
+      <ListTable
+        label={t('terms.title')}
+        rows={rows}
+        rowKey={({ publicKey }) => publicKey}
+        columns={[
+          { id: 'who', header: t('terms.who'), cell: ({ name }) => name },
+          {
+            id: 'until',
+            header: t('terms.until'),
+            cell: (row) => {
+              const term = termOf(row.delegations);
+              return term && formatDay(term.validTo);
+            },
+            whole: true,
+          },
+          {
+            id: 'stands',
+            header: t('terms.stands'),
+            cell: (row) => <Standing term={termOf(row.delegations)} />,
+          },
+          {
+            id: 'mark',
+            header: t('terms.mark'),
+            cell: ({ publicKey }) => <span className="acc-mark-cell">{fingerprint(publicKey)}</span>,
+          },
+        ]}
+      />
     </section>
   );
 }
 
-function TermCells(props: { validTo: string | undefined; reminderDays: number }) {
+function Standing({ term }: { term: ReturnType<typeof delegationTerm> }) {
   const t = useText(rootMessages);
-  const term = delegationTerm(props.validTo, dayOfMoment(new Date()), props.reminderDays);
-  const words =
-    term === undefined
-      ? t('terms.none')
-      : term.stage === 'soon'
-        ? t('terms.soon', { days: term.days })
-        : t(`terms.${term.stage}`);
-  return (
-    <>
-      <Table.Td>{term && formatDay(term.validTo)}</Table.Td>
-      <Table.Td>
-        <DeadlineChip tone={term ? TONES[term.stage] : 'overdue'} words={words} />
-      </Table.Td>
-    </>
-  );
+  if (term === undefined) return <DeadlineChip tone="overdue" words={t('terms.none')} />;
+  const words = term.stage === 'soon' ? t('terms.soon', { days: term.days }) : t(`terms.${term.stage}`);
+  return <DeadlineChip tone={TONES[term.stage]} words={words} />;
 }

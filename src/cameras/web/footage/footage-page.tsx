@@ -5,6 +5,7 @@ import { client } from '../../../ui/client.ts';
 import {
   EmptyState,
   ErrorNotice,
+  ListTable,
   MoreButton,
   PageTitle,
   StateChip,
@@ -77,42 +78,33 @@ function FootageList({ view }: { view: FootageView }) {
   );
 }
 
-/** The state stands beside the camera: on a phone the others are moved into view. */
-const COLUMNS = ['camera', 'state', 'purpose', 'day', 'due', 'asked'] as const;
-
 function FootageTable({ rows }: { rows: readonly FootageRow[] }) {
   const t = useText(footageMessages);
   return (
-    <div className="cameras-table">
-      <table aria-label={t('footage.list')}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`col.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.requestId}>
-              <td>
-                <Link to="/camera/hinh/$requestId" params={{ requestId: row.requestId }}>
-                  {row.address}
-                </Link>
-              </td>
-              <td>
-                <StateChip tone={FOOTAGE_TONES[row.state]}>{t(`state.${row.state}`)}</StateChip>
-              </td>
-              <td>{t(`purpose.${row.purpose}`)}</td>
-              <td>{formatDay(row.onDay)}</td>
-              <td>{formatDay(row.dueOn)}</td>
-              <td>{row.askedBy}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      label={t('footage.list')}
+      rows={rows}
+      rowKey={({ requestId }) => requestId}
+      columns={[
+        {
+          id: 'camera',
+          header: t('col.camera'),
+          cell: ({ requestId, address }) => (
+            <Link to="/camera/hinh/$requestId" params={{ requestId }}>
+              {address}
+            </Link>
+          ),
+        },
+        {
+          id: 'state',
+          header: t('col.state'),
+          cell: ({ state }) => <StateChip tone={FOOTAGE_TONES[state]}>{t(`state.${state}`)}</StateChip>,
+        },
+        { id: 'purpose', header: t('col.purpose'), cell: ({ purpose }) => t(`purpose.${purpose}`) },
+        { id: 'day', header: t('col.day'), cell: ({ onDay }) => formatDay(onDay), whole: true },
+        { id: 'due', header: t('col.due'), cell: ({ dueOn }) => formatDay(dueOn), whole: true },
+        { id: 'asked', header: t('col.asked'), cell: ({ askedBy }) => askedBy },
+      ]}
+    />
   );
 }

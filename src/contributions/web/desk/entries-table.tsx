@@ -1,6 +1,6 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { ListTable } from '../../../ui/desk/index.ts';
 import { SealedWords } from '../../../ui/desk/words/index.ts';
-import '../../../ui/desk/stacks.css';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { Fund, FundEntry } from '../../contract.ts';
@@ -19,62 +19,39 @@ export function EntriesTable(props: {
 }) {
   const { fund, rows, onAct } = props;
   const t = useText(fundMessages);
-  const acts = fund.keeps || fund.reverses;
+  const language = useLanguage();
+  const moved = ({ side, amount, reversedBy }: FundEntry, wanted: FundEntry['side']) => {
+    if (side !== wanted || amount === 0) return null;
+    return <span className={struckIf(reversedBy)}>{writtenAmount(amount, language)}</span>;
+  };
   return (
-    <div className="fund-table stacks">
-      <Table aria-label={t('entries.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('entries.number')}</Table.Th>
-            <Table.Th scope="col">{t('entries.day')}</Table.Th>
-            <Table.Th scope="col">{t('entries.what')}</Table.Th>
-            <Table.Th scope="col">{t('entries.in')}</Table.Th>
-            <Table.Th scope="col">{t('entries.out')}</Table.Th>
-            <Table.Th scope="col">{t('entries.balance')}</Table.Th>
-            {acts && <Table.Th scope="col">{t('entries.acts')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((entry) => (
-            <Table.Tr key={entry.number} data-reversed={entry.reversedBy !== null || undefined}>
-              <Table.Td data-label={t('entries.number')}>{entry.number}</Table.Td>
-              <Table.Td>{formatDay(entry.onDay)}</Table.Td>
-              <Table.Td>
-                <What entry={entry} />
-              </Table.Td>
-              <Amounts entry={entry} />
-              {acts && (
-                <Table.Td>
-                  <Acts fund={fund} entry={entry} onAct={onAct} />
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ListTable
+      label={t('entries.title')}
+      rows={rows}
+      rowKey={({ number }) => String(number)}
+      acts={
+        fund.keeps || fund.reverses ? (entry) => <Acts fund={fund} entry={entry} onAct={onAct} /> : undefined
+      }
+      columns={[
+        { id: 'number', header: t('entries.number'), cell: ({ number }) => number },
+        { id: 'day', header: t('entries.day'), cell: ({ onDay }) => formatDay(onDay), whole: true },
+        { id: 'what', header: t('entries.what'), cell: (entry) => <What entry={entry} />, title: true },
+        { id: 'in', header: t('entries.in'), cell: (entry) => moved(entry, 'given'), align: 'end' },
+        { id: 'out', header: t('entries.out'), cell: (entry) => moved(entry, 'spent'), align: 'end' },
+        {
+          id: 'balance',
+          header: t('entries.balance'),
+          cell: ({ balance }) => writtenAmount(balance, language),
+          align: 'end',
+        },
+      ]}
+    />
   );
 }
 
-function Amounts({ entry: { side, amount, balance } }: { entry: FundEntry }) {
-  const t = useText(fundMessages);
-  const language = useLanguage();
-  const written = amount === 0 ? null : writtenAmount(amount, language);
-  const cell = (label: string, text: string | null) =>
-    text === null ? (
-      <Table.Td />
-    ) : (
-      <Table.Td className="fund-amount" data-label={label}>
-        {text}
-      </Table.Td>
-    );
-  return (
-    <>
-      {cell(t('entries.in'), side === 'given' ? written : null)}
-      {cell(t('entries.out'), side === 'spent' ? written : null)}
-      {cell(t('entries.balance'), writtenAmount(balance, language))}
-    </>
-  );
+/** What was taken back by another entry stands struck through. */
+function struckIf(reversedBy: number | null): string | undefined {
+  return reversedBy === null ? undefined : 'fund-struck';
 }
 
 function What({ entry }: { entry: FundEntry }) {
@@ -90,11 +67,13 @@ function What({ entry }: { entry: FundEntry }) {
   ];
   return (
     <>
-      <p className="fund-what">{heading}</p>
-      {about !== null && about !== heading && <p>{about}</p>}
-      {sameHand && <p className="fund-back">{t('entries.sameHand')}</p>}
-      {reversedBy !== null && <p className="fund-back">{t('entries.reversed', { number: reversedBy })}</p>}
-      <p className="fund-soft">{facts.filter(Boolean).join(' · ')}</p>
+      <strong className={struckIf(reversedBy)}>{heading}</strong>
+      {about !== null && about !== heading && <span className="fund-about">{about}</span>}
+      {sameHand && <span className="fund-back">{t('entries.sameHand')}</span>}
+      {reversedBy !== null && (
+        <span className="fund-back">{t('entries.reversed', { number: reversedBy })}</span>
+      )}
+      <span className="list-note">{facts.filter(Boolean).join(' · ')}</span>
       {giver && <SealedWords subjectId={entryId} words={giver} title={t('entries.giver')} />}
     </>
   );
@@ -125,7 +104,7 @@ function Acts(props: {
   const { number, side, reverses, reversedBy } = entry;
   if (reverses !== null || reversedBy !== null) return null;
   return (
-    <div className="fund-acts">
+    <>
       {fund.keeps && side === 'given' && (
         <Button
           variant="subtle"
@@ -146,6 +125,6 @@ function Acts(props: {
           {t('reverse.open')}
         </Button>
       )}
-    </div>
+    </>
   );
 }

@@ -23,7 +23,6 @@ export const en: Translation<typeof vi> = {
   'entries.in': 'In',
   'entries.out': 'Out',
   'entries.balance': 'Left',
-  'entries.acts': 'What can be done',
   'entries.gave': 'Given by: {sort}',
   'entries.thing': '{quantity, number} {thing}',
   'entries.worth': 'worth about {amount}',

@@ -20,7 +20,6 @@ export const vi = {
   'entries.in': 'Thu',
   'entries.out': 'Chi',
   'entries.balance': 'Còn lại',
-  'entries.acts': 'Việc có thể làm',
   'entries.gave': '{sort} góp',
   'entries.thing': '{quantity, number} {thing}',
   'entries.worth': 'trị giá khoảng {amount}',

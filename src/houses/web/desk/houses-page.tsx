@@ -69,7 +69,7 @@ function Houses({ scheme }: { scheme: Scheme }) {
         </div>
       )}
       <Overview schemeId={schemeId} />
-      <div className="house-row house-views">
+      <div className="house-row">
         <SegmentedControl
           aria-label={t('desk.view')}
           data={HOUSE_VIEWS.map((value) => ({ value, label: t(`desk.view.${value}`) }))}

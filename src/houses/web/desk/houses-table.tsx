@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayOfMoment } from '../../../law/day.ts';
+import { ListTable } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { HouseRow } from '../../contract.ts';
@@ -10,55 +10,54 @@ import { houseMessages } from '../messages.ts';
 export function HousesTable({ rows }: { rows: readonly HouseRow[] }) {
   const t = useText(houseMessages);
   const today = dayOfMoment(new Date());
-  const standingOf = ({ kept, endedOn }: HouseRow) =>
-    endedOn === null ? t(kept ? 'desk.kept' : 'desk.notKept') : t('house.ended', { day: formatDay(endedOn) });
   return (
-    <div className="house-table">
-      <Table aria-label={t('desk.table')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('desk.col.address')}</Table.Th>
-            <Table.Th scope="col">{t('desk.col.site')}</Table.Th>
-            <Table.Th scope="col" className="house-end">
-              {t('desk.col.rooms')}
-            </Table.Th>
-            <Table.Th scope="col" className="house-end">
-              {t('desk.col.people')}
-            </Table.Th>
-            <Table.Th scope="col">{t('desk.col.check')}</Table.Th>
-            <Table.Th scope="col" className="house-end">
-              {t('desk.col.findings')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((house) => (
-            <Table.Tr key={house.houseId}>
-              <Table.Td>
-                <Link
-                  to="/mo-hinh-tu-quan/$schemeId/nha-tro/$houseId"
-                  params={{ schemeId: house.schemeId, houseId: house.houseId }}
-                >
-                  {house.address}
-                </Link>
-                <span className="house-note">{standingOf(house)}</span>
-              </Table.Td>
-              <Table.Td>{house.siteName}</Table.Td>
-              <Table.Td className="house-end">{house.rooms}</Table.Td>
-              <Table.Td className="house-end">
-                {house.occupants}/{house.capacity}
-              </Table.Td>
-              <Table.Td>
-                {house.nextCheckOn && formatDay(house.nextCheckOn)}
-                {house.nextCheckOn !== null && house.nextCheckOn < today && (
-                  <span className="house-late">{t('equipment.late')}</span>
-                )}
-              </Table.Td>
-              <Table.Td className="house-end">{house.openFindings > 0 && house.openFindings}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ListTable
+      label={t('desk.table')}
+      rows={rows}
+      rowKey={({ houseId }) => houseId}
+      columns={[
+        { id: 'address', header: t('desk.col.address'), cell: (house) => <Address house={house} /> },
+        { id: 'site', header: t('desk.col.site'), cell: ({ siteName }) => siteName },
+        { id: 'rooms', header: t('desk.col.rooms'), cell: ({ rooms }) => rooms, align: 'end' },
+        {
+          id: 'people',
+          header: t('desk.col.people'),
+          cell: ({ occupants, capacity }) => `${occupants}/${capacity}`,
+          align: 'end',
+        },
+        {
+          id: 'check',
+          header: t('desk.col.check'),
+          cell: ({ nextCheckOn }) =>
+            nextCheckOn !== null && (
+              <>
+                {formatDay(nextCheckOn)}
+                {nextCheckOn < today && <span className="house-late">{t('equipment.late')}</span>}
+              </>
+            ),
+        },
+        {
+          id: 'findings',
+          header: t('desk.col.findings'),
+          cell: ({ openFindings }) => openFindings > 0 && openFindings,
+          align: 'end',
+        },
+      ]}
+    />
+  );
+}
+
+function Address({ house: { schemeId, houseId, address, kept, endedOn } }: { house: HouseRow }) {
+  const t = useText(houseMessages);
+  const kind = kept ? 'desk.kept' : 'desk.notKept';
+  return (
+    <>
+      <Link to="/mo-hinh-tu-quan/$schemeId/nha-tro/$houseId" params={{ schemeId, houseId }}>
+        {address}
+      </Link>
+      <span className="list-note">
+        {endedOn === null ? t(kind) : t('house.ended', { day: formatDay(endedOn) })}
+      </span>
+    </>
   );
 }

@@ -1,11 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { invitationLink } from '../../../ui/desk/index.ts';
+import { invitationLink, ListTable } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconPrinter } from '../../../ui/icons.ts';
 import { ROLE_WORDS } from '../../roster-columns.ts';
-import '../../../ui/desk/stacks.css';
 import { LeaveGuard } from '../leave-guard.tsx';
 import { importMessages } from '../messages.ts';
 import type { HandOut } from './use-roster-register.ts';
@@ -23,28 +22,26 @@ export function HandOuts({ links }: { links: readonly HandOut[] }) {
       <LeaveGuard when={expiresAt !== undefined && kept < links.length}>{t('leave.links')}</LeaveGuard>
       <h2 id="import-links">{t('links.title')}</h2>
       {expiresAt && <p className="import-soft">{t('links.lead', { day: formatDay(expiresAt) })}</p>}
-      <table className="import-table stacks" aria-label={t('links.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('links.name')}</th>
-            <th scope="col">{t('links.site')}</th>
-            <th scope="col">{t('links.login')}</th>
-            <th scope="col">{t('links.link')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {links.map(({ name, siteName, role, login, link }) => (
-            <tr key={link?.token ?? login}>
-              <td>{name}</td>
-              <td>
-                {siteName}, {ROLE_WORDS[role][language]}
-              </td>
-              <td>{link?.login ?? login}</td>
-              <td>{link ? invitationLink(location.origin, link.token) : t('links.added')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        label={t('links.title')}
+        rows={links}
+        rowKey={({ name, link, login }) => link?.token ?? login ?? name}
+        columns={[
+          { id: 'name', header: t('links.name'), cell: ({ name }) => name },
+          {
+            id: 'site',
+            header: t('links.site'),
+            cell: ({ siteName, role }) => `${siteName}, ${ROLE_WORDS[role][language]}`,
+          },
+          { id: 'login', header: t('links.login'), cell: ({ link, login }) => link?.login ?? login },
+          {
+            id: 'link',
+            header: t('links.link'),
+            cell: ({ link }) =>
+              link ? <code>{invitationLink(location.origin, link.token)}</code> : t('links.added'),
+          },
+        ]}
+      />
       <div className="import-keep">
         <Button
           variant="default"

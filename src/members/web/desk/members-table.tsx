@@ -1,4 +1,5 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { ListTable } from '../../../ui/desk/index.ts';
 import { SealedWords } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
@@ -15,46 +16,32 @@ export function MembersTable(props: {
   const t = useText(memberMessages);
   const role = useSiteRole();
   return (
-    <Table className="members-table" aria-label={t('members.table')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('members.col.name')}</Table.Th>
-          <Table.Th scope="col">{t('members.col.role')}</Table.Th>
-          <Table.Th scope="col">{t('members.col.site')}</Table.Th>
-          <Table.Th scope="col">{t('members.col.state')}</Table.Th>
-          <Table.Th scope="col">{t('members.col.actions')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.rows.map((member) => (
-          <Table.Tr key={member.memberId}>
-            <Table.Td>
-              {member.name && (
-                <SealedWords subjectId={member.memberId} words={member.name} present={presentName} />
-              )}
-            </Table.Td>
-            <Table.Td>{role(member.role).name}</Table.Td>
-            <Table.Td>{member.siteName}</Table.Td>
-            <Table.Td>
-              <Standing member={member} />
-            </Table.Td>
-            <Table.Td>
-              <Button variant="subtle" size="compact-sm" onClick={() => props.onAct('link', member)}>
-                {t('members.link')}
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                color="red"
-                onClick={() => props.onAct('end', member)}
-              >
-                {t('members.end')}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      label={t('members.table')}
+      rows={props.rows}
+      rowKey={({ memberId }) => memberId}
+      acts={(member) => (
+        <>
+          <Button variant="subtle" size="compact-sm" onClick={() => props.onAct('link', member)}>
+            {t('members.link')}
+          </Button>
+          <Button variant="subtle" size="compact-sm" color="red" onClick={() => props.onAct('end', member)}>
+            {t('members.end')}
+          </Button>
+        </>
+      )}
+      columns={[
+        {
+          id: 'name',
+          header: t('members.col.name'),
+          cell: ({ memberId, name }) =>
+            name && <SealedWords subjectId={memberId} words={name} present={presentName} />,
+        },
+        { id: 'role', header: t('members.col.role'), cell: (member) => role(member.role).name },
+        { id: 'site', header: t('members.col.site'), cell: ({ siteName }) => siteName },
+        { id: 'state', header: t('members.col.state'), cell: (member) => <Standing member={member} /> },
+      ]}
+    />
   );
 }
 
@@ -79,7 +66,7 @@ function Standing({ member: { state, expiresAt, fromDay, lastDay, login } }: { m
   return (
     <>
       {[stands, until].filter(Boolean).join(', ')}
-      {login && <span className="members-login">{t('members.login', { login })}</span>}
+      {login && <span className="list-note">{t('members.login', { login })}</span>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, StateChip } from '../../../ui/desk/index.ts';
+import { EmptyState, type ListColumn, StateChip } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { usePages } from '../../../ui/use-pages.ts';
@@ -10,7 +10,7 @@ import { areasRead, keptUnits } from '../../case-policy.ts';
 import { ExportButton } from '../export-button.tsx';
 import { resultsMessages } from '../messages.ts';
 import { useOffenceName } from '../offence-choice.tsx';
-import { type ResultColumn, ResultTable } from '../result-table.tsx';
+import { ResultTable } from '../result-table.tsx';
 import { ResultsFrame } from '../results-frame.tsx';
 import { usePlaceName } from '../use-place-name.ts';
 import { useKeptUnits, useResultActor, useUnitNames } from '../use-result-actor.ts';
@@ -87,13 +87,13 @@ function Cases({ views, usual }: { views: readonly CaseView[]; usual: CaseView }
   );
 }
 
-function useCaseColumns(withUnit: boolean): readonly ResultColumn<CaseRow>[] {
+function useCaseColumns(withUnit: boolean): readonly ListColumn<CaseRow>[] {
   const t = useText(caseMessages);
   const results = useText(resultsMessages);
   const offence = useOffenceName();
   const unitName = useUnitNames();
   const placeName = usePlaceName();
-  const unit: ResultColumn<CaseRow> = {
+  const unit: ListColumn<CaseRow> = {
     id: 'unit',
     header: results('results.unit'),
     cell: ({ unitId }) => unitName(unitId),
@@ -113,16 +113,16 @@ function useCaseColumns(withUnit: boolean): readonly ResultColumn<CaseRow>[] {
       header: t('cases.state'),
       cell: ({ state }) => <StateChip tone={CASE_TONES[state]}>{t(`cases.state.${state}`)}</StateChip>,
     },
-    { id: 'day', header: t('cases.openedOn'), cell: ({ openedOn }) => formatDay(openedOn), named: true },
+    { id: 'day', header: t('cases.openedOn'), cell: ({ openedOn }) => formatDay(openedOn), whole: true },
     { id: 'place', header: results('results.place'), cell: ({ placeAreaId }) => placeName(placeAreaId) },
     { id: 'offence', header: results('results.offence'), cell: (row) => offence(row.offence) },
     ...(withUnit ? [unit] : []),
     {
       id: 'cleared',
       header: t('cases.clearedOn'),
-      cell: ({ clearedOn }) => (clearedOn === null ? null : formatDay(clearedOn)),
-      named: true,
+      cell: ({ clearedOn }) => clearedOn && formatDay(clearedOn),
+      whole: true,
     },
-    { id: 'tips', header: t('cases.tips'), cell: ({ tips }) => tips, align: 'end', named: true },
+    { id: 'tips', header: t('cases.tips'), cell: ({ tips }) => tips, align: 'end' },
   ];
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { EmptyState } from '../../../ui/desk/index.ts';
-import type { Text } from '../../../ui/i18n/define-messages.ts';
+import { EmptyState, type ListColumn } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { usePages } from '../../../ui/use-pages.ts';
@@ -14,7 +13,7 @@ import { useCaseFilter } from '../cases/use-case-filter.ts';
 import { ExportButton } from '../export-button.tsx';
 import { resultsMessages } from '../messages.ts';
 import { useOffenceName } from '../offence-choice.tsx';
-import { type ResultColumn, ResultTable } from '../result-table.tsx';
+import { ResultTable } from '../result-table.tsx';
 import { ResultsFrame } from '../results-frame.tsx';
 import { usePlaceName } from '../use-place-name.ts';
 import { useKeptUnits, useResultActor, useUnitNames } from '../use-result-actor.ts';
@@ -53,7 +52,18 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
   const { list, rows } = usePages(['results', 'groups', query], (at, signal) =>
     client.call(listGroups, { query: { ...query, ...at }, signal }),
   );
-  const columns = useGroupColumns(units.length > 0 ? setEditing : undefined);
+  const columns = useGroupColumns();
+  const correct = ({ own, dismantledOn }: GroupRow, open: () => void) =>
+    own && (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={open}
+        aria-label={t('groups.correct.of', { day: formatDay(dismantledOn) })}
+      >
+        {t('groups.correct')}
+      </Button>
+    );
   const narrowed = Object.entries(query).some(([name, value]) => name !== 'view' && value !== undefined);
   return (
     <>
@@ -81,6 +91,7 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
         list={list}
         rows={rows}
         columns={columns}
+        acts={units.length > 0 ? (group) => correct(group, () => setEditing(group)) : undefined}
         rowKey={({ groupId }) => groupId}
         empty={
           narrowed
@@ -100,49 +111,23 @@ function Groups({ views, usual }: { views: readonly View[]; usual: View }) {
   );
 }
 
-/** The columns of groups; with what can be done to one only for whoever keeps some. */
-function useGroupColumns(
-  onCorrect: ((group: GroupRow) => void) | undefined,
-): readonly ResultColumn<GroupRow>[] {
+function useGroupColumns(): readonly ListColumn<GroupRow>[] {
   const t = useText(groupMessages);
   const results = useText(resultsMessages);
   const offence = useOffenceName();
   const unitName = useUnitNames();
   const placeName = usePlaceName();
   return [
-    { id: 'number', header: t('groups.day'), cell: ({ dismantledOn }) => formatDay(dismantledOn) },
+    {
+      id: 'number',
+      header: t('groups.day'),
+      cell: ({ dismantledOn }) => formatDay(dismantledOn),
+      whole: true,
+    },
     { id: 'place', header: results('results.place'), cell: ({ placeAreaId }) => placeName(placeAreaId) },
     { id: 'offence', header: results('results.offence'), cell: (row) => offence(row.offence) },
     { id: 'unit', header: results('results.unit'), cell: ({ unitId }) => unitName(unitId) },
-    { id: 'persons', header: t('groups.persons'), cell: ({ persons }) => persons, align: 'end', named: true },
-    {
-      id: 'cases',
-      header: t('groups.cases'),
-      cell: ({ caseIds }) => caseIds.length,
-      align: 'end',
-      named: true,
-    },
-    ...(onCorrect === undefined ? [] : [correction(t, onCorrect)]),
+    { id: 'persons', header: t('groups.persons'), cell: ({ persons }) => persons, align: 'end' },
+    { id: 'cases', header: t('groups.cases'), cell: ({ caseIds }) => caseIds.length, align: 'end' },
   ];
-}
-
-function correction(
-  t: Text<(typeof groupMessages)['vi']>,
-  onCorrect: (group: GroupRow) => void,
-): ResultColumn<GroupRow> {
-  return {
-    id: 'correct',
-    header: t('groups.do'),
-    cell: (group) =>
-      group.own ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => onCorrect(group)}
-          aria-label={t('groups.correct.of', { day: formatDay(group.dismantledOn) })}
-        >
-          {t('groups.correct')}
-        </Button>
-      ) : null,
-  };
 }

@@ -17,7 +17,6 @@ export const en: Translation<typeof vi> = {
   'groups.persons.missing': 'A number from 2 on is needed.',
   'groups.cases': 'Cases concerned',
   'groups.cases.hint': 'Choose among the unit’s latest cases; may be left empty.',
-  'groups.do': 'Action',
   'groups.file': 'criminal-groups',
   'groups.correct': 'Correct',
   'groups.correct.of': 'Correct the group dismantled on {day}',

@@ -14,7 +14,6 @@ export const vi = {
   'groups.persons.missing': 'Cần một số từ 2 trở lên.',
   'groups.cases': 'Vụ án liên quan',
   'groups.cases.hint': 'Chọn trong các vụ án gần đây của đơn vị; có thể để trống.',
-  'groups.do': 'Thao tác',
   'groups.file': 'nhom-toi-pham',
   'groups.correct': 'Đính chính',
   'groups.correct.of': 'Đính chính nhóm triệt xóa ngày {day}',

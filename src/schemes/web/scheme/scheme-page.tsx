@@ -111,14 +111,14 @@ function Head({ scheme }: { scheme: Scheme }) {
             {words('schemes.works')}
           </Link>
         )}
+        <Link to="/mo-hinh-tu-quan/$schemeId/quy" params={{ schemeId: scheme.schemeId }}>
+          {t('scheme.fund')}
+        </Link>
         {scheme.keeps && (
           <Button variant="default" onClick={() => setAmending(true)}>
             {words('action.amend')}
           </Button>
         )}
-        <Link to="/mo-hinh-tu-quan/$schemeId/quy" params={{ schemeId: scheme.schemeId }}>
-          {t('scheme.fund')}
-        </Link>
       </div>
       {amending && <AmendDialog scheme={scheme} onClose={() => setAmending(false)} />}
     </>

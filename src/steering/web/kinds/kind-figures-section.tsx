@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, ScrollFrame } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import type { KindFigure } from '../../kind-figure-contract.ts';
@@ -35,7 +35,7 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
   return (
     <>
       <p className="steer-soft">{t('kinds.hint')}</p>
-      <div className="steer-scroll">
+      <ScrollFrame label={t('kinds.title')}>
         <table className="steer-table" aria-label={t('kinds.title')}>
           <thead>
             <tr>
@@ -68,7 +68,7 @@ function KindTable({ figures, view }: { readonly figures: readonly KindFigure[];
             </tbody>
           ))}
         </table>
-      </div>
+      </ScrollFrame>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { displayName } from '../../../areas/area.ts';
+import { ScrollFrame } from '../../../ui/desk/index.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
@@ -52,7 +53,7 @@ export function SnapshotFigures({
         />
       </div>
       <p className="steer-soft">{t('snapshot.figures.hint')}</p>
-      <div className="steer-scroll">
+      <ScrollFrame label={t('snapshot.figures')}>
         <table className="steer-table" aria-label={t('snapshot.figures')}>
           <thead>
             <tr>
@@ -86,7 +87,7 @@ export function SnapshotFigures({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {adjusting && (
         <AdjustDialog
           snapshot={{ areaId: reply.area.areaId, snapshotId }}

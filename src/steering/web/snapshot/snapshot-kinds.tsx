@@ -1,3 +1,4 @@
+import { ScrollFrame } from '../../../ui/desk/index.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { IconAlertTriangle } from '../../../ui/icons.ts';
 import type { ReplyOf } from '../../../wire/endpoint.ts';
@@ -15,7 +16,7 @@ export function SnapshotKinds({ kinds }: Pick<ReplyOf<typeof readSnapshot>, 'kin
     <section className="steer-section">
       <h2>{t('kinds.title')}</h2>
       <p className="steer-soft">{t('kinds.frozen.hint')}</p>
-      <div className="steer-scroll">
+      <ScrollFrame label={t('kinds.title')}>
         <table className="steer-table" aria-label={t('kinds.title')}>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function SnapshotKinds({ kinds }: Pick<ReplyOf<typeof readSnapshot>, 'kin
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   );
 }

@@ -1,6 +1,5 @@
-import { Table } from '@mantine/core';
 import { client } from '../../../ui/client.ts';
-import { EmptyState, ErrorNotice, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
+import { EmptyState, ErrorNotice, ListTable, MoreButton, PageTitle } from '../../../ui/desk/index.ts';
 import { formatDay, formatMoment } from '../../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { usePages } from '../../../ui/use-pages.ts';
@@ -38,36 +37,31 @@ function SentTable({ rows }: { rows: readonly Sent[] }) {
   const t = useText(transferMessages);
   const language = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table aria-label={t('sent.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('sent.tip')}</Table.Th>
-            <Table.Th>{t('sent.unit')}</Table.Th>
-            <Table.Th>{t('transfer.ground')}</Table.Th>
-            <Table.Th>{t('sent.when')}</Table.Th>
-            <Table.Th>{t('sent.answer')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={`${row.tipId} ${row.seq}`}>
-              <Table.Td>{tipNumber(row.tipId)}</Table.Td>
-              <Table.Td>{language === 'vi' ? row.toUnit.name : row.toUnit.nameEn}</Table.Td>
-              <Table.Td>{t(`ground.${row.mark}`)}</Table.Td>
-              <Table.Td>
-                {formatMoment(row.sentAt, language)}
-                <br />
-                <span className="row-line">{t('sent.by', { name: row.sentBy })}</span>
-              </Table.Td>
-              <Table.Td>
-                <Answer row={row} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      label={t('sent.title')}
+      rows={rows}
+      rowKey={({ tipId, seq }) => `${tipId} ${seq}`}
+      columns={[
+        { id: 'tip', header: t('sent.tip'), cell: ({ tipId }) => tipNumber(tipId) },
+        {
+          id: 'unit',
+          header: t('sent.unit'),
+          cell: ({ toUnit }) => (language === 'vi' ? toUnit.name : toUnit.nameEn),
+        },
+        { id: 'ground', header: t('transfer.ground'), cell: ({ mark }) => t(`ground.${mark}`) },
+        {
+          id: 'when',
+          header: t('sent.when'),
+          cell: ({ sentAt, sentBy }) => (
+            <>
+              {formatMoment(sentAt, language)}
+              <span className="list-note">{t('sent.by', { name: sentBy })}</span>
+            </>
+          ),
+        },
+        { id: 'answer', header: t('sent.answer'), cell: (row) => <Answer row={row} /> },
+      ]}
+    />
   );
 }
 

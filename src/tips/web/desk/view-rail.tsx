@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { NavBar } from '../../../ui/desk/index.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { COUNT_CAP, VIEWS, type View } from '../../desk-contract.ts';
 import type { InboxSearch } from './inbox.ts';
@@ -16,7 +17,7 @@ export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) =>
     (view) => view !== 'along' || view === props.search.view || (data?.along ?? 0) > 0,
   );
   return (
-    <nav className="views" aria-label={t('inbox.views')}>
+    <NavBar className="views" label={t('inbox.views')} here={props.search.view}>
       {shown.map((view) => (
         <button
           key={view}
@@ -35,7 +36,7 @@ export function ViewRail(props: { search: InboxSearch; onChoose: (view: View) =>
       <Link className="view view-enter" to="/lam-viec/nhap-tin">
         {enter('entry.open')}
       </Link>
-    </nav>
+    </NavBar>
   );
 }
 
