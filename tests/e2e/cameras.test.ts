@@ -37,6 +37,7 @@ it('brings a clip from an owner’s phone to the desk, approved by another, with
   await signInAtDoor(chief, served.city.people.chief);
   await registerCamera(chief);
   await search(chief);
+  await readOnPhone(served.city.people.investigator);
 
   const officer = await served.visit('desk');
   await signInAtDoor(officer, served.city.people.investigator);
@@ -176,12 +177,35 @@ async function search(chief: Visitor): Promise<void> {
   await atBothWidths(chief, 'cameras-found');
 }
 
+/** Rows are cards that name their columns, the rail shows where one is, and the map speaks of fingers. */
+async function readOnPhone(person: Parameters<typeof signInAtDoor>[1]): Promise<void> {
+  const officer = await served.visit('phone');
+  const { page, look } = officer;
+  await signInAtDoor(officer, person);
+  await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
+  const cell = page.getByRole('row', { name: ADDRESS }).getByRole('cell').first();
+  const named = () => cell.evaluate((each) => getComputedStyle(each, '::before').content);
+  await expect.poll(named).toBe(`"${words['cameras.col.state']}"`);
+  const here = page.locator('.rail [aria-current]');
+  const inSight = () =>
+    here.evaluate((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  await expect.poll(inSight).toBe(true);
+  await page.getByRole('link', { name: words['cameras.map'] }).click();
+  await page.getByText(words['map.moved.finger']).waitFor();
+  await look('cameras-map-keys');
+  await officer.leave();
+}
+
 async function findOnMap({ page, look }: Visitor): Promise<void> {
   await page.getByRole('link', { name: app['rail.cameras'], exact: true }).click();
   await page.getByRole('link', { name: words['cameras.map'] }).click();
   await page.getByLabel(words['ask.point']).fill('19.807300, 105.776520');
   await page.getByLabel(words['ask.day']).fill(yesterday);
   await page.locator('canvas[data-cameras="1"][data-drawn="yes"]').waitFor();
+  await page.getByText(words['map.moved.mouse']).waitFor();
   await page.getByRole('link', { name: ADDRESS }).waitFor();
   await look('cameras-map');
   await page.getByRole('link', { name: ADDRESS }).click();

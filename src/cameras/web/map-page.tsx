@@ -13,6 +13,7 @@ import { couldHaveSeen } from '../could-have-seen.ts';
 import { ASKED_GRID, askedBox, type Box, type Point } from '../geometry.ts';
 import { AskPanel } from './ask-panel.tsx';
 import { CameraMap } from './map/camera-map.tsx';
+import { MapKeys } from './map/map-keys.tsx';
 import { cameraMessages } from './messages.ts';
 import { CAMERAS } from './use-cameras.ts';
 import { useFromTip } from './use-from-tip.ts';
@@ -76,7 +77,7 @@ function MapWithQuestion({ box }: { box: Box }) {
             onView={onView}
           />
         </div>
-        <p className="cameras-soft">{t('map.keys')}</p>
+        <MapKeys bounded={rings.length > 0} />
         {inView.data?.more && (
           <Alert color="amber" variant="light">
             {t('map.more')}

@@ -41,7 +41,6 @@ export const en: Translation<typeof vi> = {
   'cameras.col.retention': 'Footage kept',
   'cameras.col.seen': 'Seen at work',
   'cameras.col.state': 'State',
-  'cameras.col.act': 'To do',
   'cameras.metres': '{metres} m',
   'cameras.days': '{days, plural, one {# day} other {# days}}',
   'cameras.reminded': 'Owner reminded {day}',
@@ -153,7 +152,17 @@ export const en: Translation<typeof vi> = {
   'map.label': 'Map of {count, plural, one {# camera} other {# cameras}}; a list is beside it',
   'map.none': 'No camera to draw yet',
   'map.more': 'There are too many cameras here to draw them all. Zoom in to see every one.',
-  'map.keys': 'Drag or use the arrow keys to move, the wheel to zoom; press the map to choose a point.',
+  'map.keys': 'Signs of the map',
+  'map.key.camera': 'Where a camera hangs',
+  'map.key.sector': 'What it looks into; not drawn from too far away',
+  'map.key.faulty': 'A camera that does not work',
+  'map.key.point': 'The point that is asked about',
+  'map.key.marked': 'A camera that looks at that point: a large dot, a strong colour',
+  'map.key.boundary': 'Boundary of a unit',
+  'map.moved.finger':
+    'Drag with a finger to move, touch + or − to come closer or go further away; touch the map to choose a point.',
+  'map.moved.mouse':
+    'Drag or use the arrow keys to move, the wheel to zoom; press the map to choose a point.',
   'ask.title': 'Which cameras could have seen this?',
   'ask.fromTip':
     'From an open report: its day is filled in, its hour goes into the request where it says one.',

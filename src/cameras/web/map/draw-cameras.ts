@@ -20,9 +20,12 @@ export interface Palette {
   readonly faulty: string;
 }
 
-const SECTOR_ALPHA = 0.22;
-const MARKED_ALPHA = 0.45;
-const DOT = 3;
+/** How strongly a sector is laid over the ground; that of a camera that stands out, stronger. */
+export const SECTOR_ALPHA = 0.22;
+export const MARKED_ALPHA = 0.45;
+/** Half the width of a camera's sign, in pixels; that of one that stands out is larger. */
+export const DOT = 3;
+export const MARKED_DOT = 5;
 /** With a coarser picture a sector is smaller than the dot of its camera. */
 const LEAST_SECTOR_PIXELS = 4;
 const SCALE_PIXELS = 120;
@@ -96,7 +99,7 @@ function drawDot(canvas: CanvasRenderingContext2D, view: Viewport, camera: Drawn
   if (camera.state === 'faulty') canvas.fillRect(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
   else {
     canvas.beginPath();
-    canvas.arc(x, y, camera.marked ? DOT + 2 : DOT, 0, 2 * Math.PI);
+    canvas.arc(x, y, camera.marked ? MARKED_DOT : DOT, 0, 2 * Math.PI);
     canvas.fill();
   }
 }
