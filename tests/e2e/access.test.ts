@@ -5,7 +5,7 @@ import { vi as people } from '../../src/accounts/web/keys/people-messages.vi.ts'
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as security } from '../../src/accounts/web/security-messages.vi.ts';
 import { changeLanguage, signInAtDoor, unlock } from './journey/officer.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const NEW_PASSPHRASE = 'mưa rào tháng sáu bên cầu';

@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
@@ -9,44 +7,35 @@ import { signedIn, testDeployment } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
 import { changeLanguage } from './journey/officer.ts';
-import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
+import { servedPages } from './journey/served.ts';
+import { personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
-import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
 const NOW = '2026-03-02T02:00:00Z';
 
 const services = await testServices({ now: NOW });
 const deployment = await testDeployment(services);
-let server: FastifyInstance;
-let browser: Browser;
-let origin: string;
+const served = servedPages(services, [...accountRoutes(services), ...areaRoutes(services)], {
+  deskPaths: ['/quan-tri'],
+});
 let administrator: string;
 
 beforeAll(async () => {
-  ({ server, origin } = await servePages(services, [...accountRoutes(services), ...areaRoutes(services)], {
-    deskPaths: ['/quan-tri'],
-  }));
   await testDesk(services, deployment, deployment.units.desk);
   await testDesk(services, deployment, deployment.units.duty);
-  browser = await launchBrowser();
-  administrator = (await signedIn(server, deployment.administrator)).cookie;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  administrator = (await signedIn(served.server, deployment.administrator)).cookie;
 });
 
 async function open(path: string, width: keyof typeof VIEWPORTS, cookie?: string, language = 'vi') {
-  const context = await personContext(browser, width);
+  const context = await personContext(served.browser, width);
   const value = cookie?.slice('session='.length);
   if (value) await context.addCookies([{ name: 'session', value, domain: '127.0.0.1', path: '/api' }]);
   await context.addInitScript(`localStorage.setItem('binh-yen.language', '${language}')`);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   const watch = watchPage(page);
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.goto(served.origin + path, { waitUntil: 'networkidle' });
   return { page, watch, close: () => context.close() };
 }
 

@@ -4,7 +4,7 @@ import { vi as app } from '../../src/app/messages.vi.ts';
 import { vi as log } from '../../src/audit/web/messages.vi.ts';
 import { beginStep, expectState, openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

@@ -11,7 +11,7 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

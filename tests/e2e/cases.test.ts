@@ -10,7 +10,7 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

@@ -5,7 +5,7 @@ import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { vi as desk } from '../../src/ui/desk/messages.vi.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

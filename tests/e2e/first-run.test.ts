@@ -9,7 +9,7 @@ import { type RunningServer, runServer } from '../start/run-server.ts';
 import { acceptLink, type Holder, holdCeremony, makeUnitKey, signKey } from './journey/ceremony.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { actsInTurn } from './journey/served-city.ts';
+import { actsInTurn } from './journey/served.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 

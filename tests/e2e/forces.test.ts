@@ -13,7 +13,7 @@ import { addDays, dayOfMoment } from '../../src/law/day.ts';
 import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { TEST_TEAM } from '../kit/test-forces.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

@@ -13,7 +13,7 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { testOffer } from '../kit/test-offers.ts';
 import { testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const HEIR = 'Công an phường nhận lại';

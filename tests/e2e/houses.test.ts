@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
@@ -19,9 +17,8 @@ import { testClub, testSiteMember } from '../kit/test-members.ts';
 import { testServices } from '../kit/test-services.ts';
 import { testDesk } from '../kit/test-tips.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
-import { servePages } from './kit/serve-pages.ts';
+import { servedPages } from './journey/served.ts';
+import type { Visitor } from './journey/visitor.ts';
 
 /** Half past ten in the evening in Viet Nam, and ten minutes before eleven: within the half hour in which keys stay open. */
 const EVENING = '2026-03-02T15:30:00Z';
@@ -32,38 +29,29 @@ const services = await testServices({ now: EVENING });
 const deployment = await testDeployment(services);
 const desk = await testDesk(services, deployment, deployment.units.desk);
 const club = await testClub(services, desk);
-let server: FastifyInstance;
-let browser: Browser;
-let origin: string;
+const served = servedPages(
+  services,
+  [
+    ...accountRoutes(services),
+    ...areaRoutes(services),
+    ...schemesRoutes(services, whenSitesEnd),
+    ...memberRoutes(services, whenLeaving),
+    ...housesRoutes(services),
+  ],
+  { deskPaths: ['/to', '/dang-nhap', '/mo-hinh-tu-quan'] },
+);
 let landlord: Visitor;
 let login: string;
 let leaderLogin: string;
 let nextLogin: string;
 
 beforeAll(async () => {
-  ({ server, origin } = await servePages(
-    services,
-    [
-      ...accountRoutes(services),
-      ...areaRoutes(services),
-      ...schemesRoutes(services, whenSitesEnd),
-      ...memberRoutes(services, whenLeaving),
-      ...housesRoutes(services),
-    ],
-    { deskPaths: ['/to', '/dang-nhap', '/mo-hinh-tu-quan'] },
-  ));
-  browser = await launchBrowser();
   login = (await testSiteMember(services, deployment, desk, club, 'landlord', PASSPHRASE)).login;
   leaderLogin = (await testSiteMember(services, deployment, desk, club, 'team_leader', PASSPHRASE)).login;
   nextLogin = (await testSiteMember(services, deployment, desk, club, 'landlord')).login;
-  landlord = await visitor(browser, origin, 'phone');
+  landlord = await served.visit('phone');
   await landlord.page.clock.setFixedTime(EVENING);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 it('reminds a landlord of a new tenant before eleven, until the notice is marked as made', async () => {
   const { page, look } = landlord;
@@ -155,7 +143,7 @@ it('reminds a landlord of a new tenant before eleven, until the notice is marked
 }, 120_000);
 
 it('lets a team say what is to be put right, sealed beside it what only the desk reads', async () => {
-  const leader = await visitor(browser, origin, 'phone');
+  const leader = await served.visit('phone');
   const { page, look } = leader;
   await page.clock.setFixedTime(LATE);
   await signInAt(leader, leaderLogin);
@@ -178,7 +166,7 @@ it('lets a team say what is to be put right, sealed beside it what only the desk
 }, 120_000);
 
 it('shows the desk its houses, finds one by its address, gives it to another landlord and ends it', async () => {
-  const chief = await visitor(browser, origin, 'desk');
+  const chief = await served.visit('desk');
   const { page, look } = chief;
   await page.clock.setFixedTime(LATE);
   const memberships = [{ unitId: desk.unit.unitId, role: 'chief' }] as const;

@@ -17,7 +17,7 @@ import { testHouse } from '../kit/test-houses.ts';
 import { type TestClub, testClub } from '../kit/test-members.ts';
 import { type TestCell, testXlsx } from '../kit/test-sheets.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

@@ -5,7 +5,7 @@ import { CAMERA_COLUMNS } from '../../src/imports/camera-columns.ts';
 import { vi as words } from '../../src/imports/web/messages.vi.ts';
 import { type TestCell, testXlsx } from '../kit/test-sheets.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const ROWS = 500;

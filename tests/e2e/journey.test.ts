@@ -17,7 +17,7 @@ import {
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
 import { EMBEDDED, type ServedCity, serveCity } from './journey/serve-city.ts';
-import { actsInTurn } from './journey/served-city.ts';
+import { actsInTurn } from './journey/served.ts';
 import { type Visitor, visitor } from './journey/visitor.ts';
 import { launchBrowser } from './kit/browser.ts';
 

@@ -22,7 +22,7 @@ import {
   unlock,
 } from './journey/officer.ts';
 import { answerDesk, openReceipt, reportByPhone } from './journey/resident.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const STORY = {

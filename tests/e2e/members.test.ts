@@ -15,7 +15,7 @@ import { formatDay } from '../../src/ui/i18n/formats.ts';
 import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

@@ -9,7 +9,7 @@ import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { vi as receipt } from '../../src/ui/public/receipt/messages.vi.ts';
 import { type TestClub, testClub } from '../kit/test-members.ts';
 import { signInAtDoor } from './journey/officer.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 

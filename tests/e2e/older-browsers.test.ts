@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { expectState, openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, writeReport } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import { makeOlder } from './kit/older-browser.ts';
 
 const STORY = {

@@ -10,7 +10,7 @@ import { openStoredTip, readStoredTip } from '../kit/stored-tip.ts';
 import { beginStep, readAnswer, signInAtDoor, unlock } from './journey/officer.ts';
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt } from './journey/resident.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const STORY = 'Đêm qua mất xe máy trước cổng. Ngoài ra nhà bên cạnh có người tụ tập hút chích.';

@@ -12,7 +12,7 @@ import { en as receiptEn } from '../../src/ui/public/receipt/messages.en.ts';
 import { vi as receiptVi } from '../../src/ui/public/receipt/messages.vi.ts';
 import { beginStep, expectState, fillStep, openTip, signInAtDoor, takeStep } from './journey/officer.ts';
 import { writeReport } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { countingProxy } from './kit/counting-proxy.ts';
 

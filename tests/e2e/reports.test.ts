@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import { lawRoutes, syncLaw } from '../../src/law/server/index.ts';
@@ -12,10 +11,9 @@ import { readPdfText } from '../documents/pdf-page.ts';
 import { insertStoredTips } from '../kit/stored-tips.ts';
 import { signedIn, testDeployment, testMember, WARD } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
-import { actsInTurn } from './journey/served-city.ts';
-import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
+import { actsInTurn, servedPages } from './journey/served.ts';
+import { personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
-import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
 const NOW = '2026-07-10T02:00:00Z';
@@ -23,9 +21,11 @@ const NOW = '2026-07-10T02:00:00Z';
 const services = await testServices({ now: NOW });
 await syncLaw(services.db);
 const deployment = await testDeployment(services);
-let server: FastifyInstance;
-let browser: Browser;
-let origin: string;
+const served = servedPages(
+  services,
+  [...accountRoutes(services), ...areaRoutes(services), ...lawRoutes(services), ...steeringRoutes(services)],
+  { deskPaths: ['/dieu-hanh'] },
+);
 let analyst: string;
 let auditor: string;
 let context: BrowserContext;
@@ -33,35 +33,19 @@ let page: Page;
 let watch: ReturnType<typeof watchPage>;
 
 beforeAll(async () => {
-  ({ server, origin } = await servePages(
-    services,
-    [
-      ...accountRoutes(services),
-      ...areaRoutes(services),
-      ...lawRoutes(services),
-      ...steeringRoutes(services),
-    ],
-    { deskPaths: ['/dieu-hanh'] },
-  ));
   const { desk, steering } = deployment.units;
   const tips = { areaId: WARD, unitId: desk.unitId, count: 200, assigneeId: randomUUID() };
   await insertStoredTips(services.db, { ...tips, today: '2026-06-01' });
   const { unitId } = steering;
   const writer = await testMember(services, deployment, 'analyst', [{ unitId, role: 'analyst' }]);
   const reader = await testMember(services, deployment, 'auditor', [{ unitId, role: 'auditor' }]);
-  analyst = (await signedIn(server, writer)).cookie;
-  auditor = (await signedIn(server, reader)).cookie;
-  browser = await launchBrowser();
+  analyst = (await signedIn(served.server, writer)).cookie;
+  auditor = (await signedIn(served.server, reader)).cookie;
   ({ context, page, watch } = await enter(analyst, 'desk'));
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 async function enter(cookie: string, width: keyof typeof VIEWPORTS) {
-  const person = await personContext(browser, width);
+  const person = await personContext(served.browser, width);
   const value = cookie.slice('session='.length);
   await person.addCookies([{ name: 'session', value, domain: '127.0.0.1', path: '/api' }]);
   const tab = await person.newPage();
@@ -80,7 +64,7 @@ describe('a half-year report, from template to paper', () => {
   actsInTurn('reports', () => [{ picture: (name) => screenshot(page, name) }]);
 
   it('begins with nothing, and a template that refuses a field that is none', async () => {
-    await page.goto(`${origin}/dieu-hanh/bao-cao`);
+    await page.goto(`${served.origin}/dieu-hanh/bao-cao`);
     await page.getByText(words['reports.none.issued']).waitFor();
     await look('none');
     await page.getByRole('link', { name: words['reports.templates'] }).click();
@@ -186,7 +170,7 @@ describe('a half-year report, from template to paper', () => {
   it('is read by the auditor, on a phone too', async () => {
     await context.close();
     ({ context, page, watch } = await enter(auditor, 'phone'));
-    await page.goto(`${origin}/dieu-hanh/bao-cao`);
+    await page.goto(`${served.origin}/dieu-hanh/bao-cao`);
     await page.getByText('Số 27/BC-BCĐ').waitFor();
     await look('list');
     await page.getByRole('link', { name: /^Sơ kết công tác/ }).click();

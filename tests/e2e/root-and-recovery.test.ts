@@ -14,7 +14,7 @@ import { fromBase64Url } from '../../src/wire/encoding.ts';
 import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { reportByPhone } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import { screenshot } from './kit/browser.ts';
 
 const STORY = {

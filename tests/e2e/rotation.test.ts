@@ -5,7 +5,7 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 
 const STORY = {
   category: 'Lừa đảo',

@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { vi as home } from '../../src/app/messages.vi.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
@@ -17,48 +15,39 @@ import { vi as counted } from '../../src/steering/web/kinds/messages.vi.ts';
 import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
-import { type Visitor, visitor } from './journey/visitor.ts';
-import { launchBrowser, VIEWPORTS } from './kit/browser.ts';
-import { servePages } from './kit/serve-pages.ts';
+import { servedPages } from './journey/served.ts';
+import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 const NOW = '2026-03-02T02:00:00Z';
 
 const services = await testServices({ now: NOW });
 const deployment = await testDeployment(services);
-let server: FastifyInstance;
-let browser: Browser;
-let origin: string;
+const served = servedPages(
+  services,
+  [
+    ...accountRoutes(services),
+    ...areaRoutes(services),
+    ...lawRoutes(services),
+    ...schemesRoutes(services, whenSitesEnd),
+    ...steeringRoutes(services),
+  ],
+  {
+    deskPaths: ['/mo-hinh-tu-quan', '/dieu-hanh'],
+    loaders: { schemes: schemesPage(services, async () => new Map()) },
+  },
+);
 let analyst: Visitor;
 
 beforeAll(async () => {
-  ({ server, origin } = await servePages(
-    services,
-    [
-      ...accountRoutes(services),
-      ...areaRoutes(services),
-      ...lawRoutes(services),
-      ...schemesRoutes(services, whenSitesEnd),
-      ...steeringRoutes(services),
-    ],
-    {
-      deskPaths: ['/mo-hinh-tu-quan', '/dieu-hanh'],
-      loaders: { schemes: schemesPage(services, async () => new Map()) },
-    },
-  ));
-  browser = await launchBrowser();
   const { unitId } = deployment.units.steering;
   const person = await testMember(services, deployment, 'analyst', [{ unitId, role: 'analyst' }]);
-  const { cookie } = await signedIn(server, person);
-  analyst = await visitor(browser, origin, 'desk');
+  const { cookie } = await signedIn(served.server, person);
+  analyst = await served.visit('desk');
   const value = cookie.slice('session='.length);
   await analyst.page.context().addCookies([{ name: 'session', value, domain: '127.0.0.1', path: '/api' }]);
   await analyst.page.clock.setFixedTime(NOW);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 it('lets a board member add a kind and use it at once, and residents see the scheme', async () => {
   const { page, look, go } = analyst;
@@ -168,7 +157,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await look('steering-kind');
   await analyst.leave();
 
-  const resident = await visitor(browser, origin, 'phone');
+  const resident = await served.visit('phone');
   await resident.go('/');
   await resident.page.getByRole('link', { name: home['home.schemes'] }).click();
   await resident.page.getByRole('heading', { name: open.heading }).waitFor();

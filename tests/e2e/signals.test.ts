@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { allRoutes } from '../../src/routes.ts';
 import { formBatches } from '../../src/signals/server/index.ts';
@@ -14,9 +12,8 @@ import { type TestClub, testClub, testSiteMember } from '../kit/test-members.ts'
 import { testServices } from '../kit/test-services.ts';
 import { type TestDesk, testDesk, testMessage, testReceipt, testSubmission } from '../kit/test-tips.ts';
 import { unlock } from './journey/officer.ts';
-import { type Visitor, visitor, visitorOn } from './journey/visitor.ts';
-import { launchBrowser } from './kit/browser.ts';
-import { servePages } from './kit/serve-pages.ts';
+import { servedPages } from './journey/served.ts';
+import { type Visitor, visitorOn } from './journey/visitor.ts';
 
 const TODAY = '2026-03-02';
 const NOW = `${TODAY}T02:00:00Z`;
@@ -30,25 +27,16 @@ const duty = await testDesk(services, deployment, deployment.units.duty);
 const team = await testClub(services, desk, 'workers');
 const enlist = (passphrase?: string) =>
   testSiteMember(services, deployment, desk, team, 'team_member', passphrase);
-let server: FastifyInstance;
-let browser: Browser;
+const hub = { subscribe: () => () => undefined, stop: async () => undefined };
+const served = servedPages(services, allRoutes(services, hub), {
+  deskPaths: ['/to', '/dang-nhap'],
+});
 let worker: Visitor;
-let origin: string;
 
 beforeAll(async () => {
-  const hub = { subscribe: () => () => undefined, stop: async () => undefined };
-  ({ server, origin } = await servePages(services, allRoutes(services, hub), {
-    deskPaths: ['/to', '/dang-nhap'],
-  }));
-  browser = await launchBrowser();
-  worker = await visitor(browser, origin, 'phone');
+  worker = await served.visit('phone');
   await worker.page.clock.setFixedTime(NOW);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 it('makes a signal of a worker a tip that names nobody, and returns what became of it with the quarter', async () => {
   const { login } = await enlist(PASSPHRASE);
@@ -69,15 +57,15 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
 
   const opening = page.context().waitForEvent('page');
   await page.getByRole('link', { name: 'Tín dụng đen' }).click();
-  const tab = visitorOn(await opening, origin);
+  const tab = visitorOn(await opening, served.origin);
   const cookies: Promise<string | undefined>[] = [];
   tab.page.on('request', (request) => cookies.push(request.allHeaders().then((headers) => headers.cookie)));
   await sendReport(tab);
   await tab.page.getByText(report['receipt.site.counted']).waitFor();
   await tab.look('signal-receipt');
-  expect(tab.page.url()).toBe(`${origin}/bao-tin`);
+  expect(tab.page.url()).toBe(`${served.origin}/bao-tin`);
   // signed in on this very phone, and no request of the report page says so
-  expect((await page.context().cookies(`${origin}/api`)).map(({ name }) => name)).toContain('session');
+  expect((await page.context().cookies(`${served.origin}/api`)).map(({ name }) => name)).toContain('session');
   expect(cookies.length).toBeGreaterThan(3);
   expect((await Promise.all(cookies)).filter((cookie) => cookie !== undefined)).toEqual([]);
   await tab.page.close();

@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
 import { refreshAreas } from '../../src/areas/server/area-book.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
@@ -11,9 +10,9 @@ import type { TipColumns } from '../../src/tips/server/index.ts';
 import { signedIn, testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testServices } from '../kit/test-services.ts';
 import { tipRow } from '../kit/tip-row.ts';
-import { launchBrowser, personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
+import { servedPages } from './journey/served.ts';
+import { personContext, screenshot, type VIEWPORTS } from './kit/browser.ts';
 import { expectAccessible } from './kit/expect-accessible.ts';
-import { servePages } from './kit/serve-pages.ts';
 import { watchPage } from './kit/watch-page.ts';
 
 const NOW = '2026-03-02T02:00:00Z';
@@ -24,34 +23,20 @@ const ARTICLE = 'area=2&from=2017-01-01&to=2018-05-31';
 
 const services = await testServices({ now: NOW });
 const deployment = await testDeployment(services);
-let server: FastifyInstance;
-let browser: Browser;
-let origin: string;
+const served = servedPages(
+  services,
+  [...accountRoutes(services), ...areaRoutes(services), ...lawRoutes(services), ...steeringRoutes(services)],
+  { deskPaths: ['/dieu-hanh'] },
+);
 let analyst: string;
 let administrator: string;
 
 beforeAll(async () => {
-  ({ server, origin } = await servePages(
-    services,
-    [
-      ...accountRoutes(services),
-      ...areaRoutes(services),
-      ...lawRoutes(services),
-      ...steeringRoutes(services),
-    ],
-    { deskPaths: ['/dieu-hanh'] },
-  ));
-  browser = await launchBrowser();
   await services.db.insertInto('tip').values(articleTips()).execute();
   const { unitId } = deployment.units.steering;
   const person = await testMember(services, deployment, 'analyst', [{ unitId, role: 'analyst' }]);
-  analyst = (await signedIn(server, person)).cookie;
-  administrator = (await signedIn(server, deployment.administrator)).cookie;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  analyst = (await signedIn(served.server, person)).cookie;
+  administrator = (await signedIn(served.server, deployment.administrator)).cookie;
 });
 
 /** 1,500 pieces of information of the article's 17 months, 624 of them crime reports, 573 of those resolved. */
@@ -101,14 +86,14 @@ async function open(
   options: { width?: keyof typeof VIEWPORTS; language?: 'vi' | 'en'; cookie?: string } = {},
 ) {
   const { width = 'desk', language = 'vi', cookie = analyst } = options;
-  const context = await personContext(browser, width);
+  const context = await personContext(served.browser, width);
   const value = cookie.slice('session='.length);
   await context.addCookies([{ name: 'session', value, domain: '127.0.0.1', path: '/api' }]);
   await context.addInitScript(`localStorage.setItem('binh-yen.language', '${language}')`);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   const watch = watchPage(page);
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.goto(served.origin + path, { waitUntil: 'networkidle' });
   await page.waitForSelector('main :is(h1, .empty)');
   return { page, watch, close: () => context.close() };
 }
@@ -188,7 +173,7 @@ it('lays the units on a schematic map, and on their boundaries once these are im
     .values([105, 106, 107].map((areaId) => boundaryOf(areaId)))
     .execute();
   await refreshAreas(services.db);
-  await page.goto(`${origin}/dieu-hanh?${ARTICLE}`);
+  await page.goto(`${served.origin}/dieu-hanh?${ARTICLE}`);
   await page.getByText('Địa giới đã giản lược').waitFor();
   const ward = page.locator('.shapes').getByRole('link', { name: /^phường Đông Thọ/ });
   await ward.focus();
@@ -220,7 +205,7 @@ it('counts by the units of today on request, and says which it cannot map', asyn
   watch.expectNoComplaints();
   await fitsIn(page, 360);
   // a ward that has gone into another one: its tips are there
-  await page.goto(`${origin}/dieu-hanh?area=106&from=2017-01-01&to=2018-05-31&units=now`);
+  await page.goto(`${served.origin}/dieu-hanh?area=106&from=2017-01-01&to=2018-05-31&units=now`);
   await page.getByRole('link', { name: 'Xem phường Hạc Thành' }).click();
   await page.getByText('trên địa bàn phường Hạc Thành').waitFor();
   await close();
@@ -238,7 +223,7 @@ it('steps through the periods of a calendar, compares, and hands the view on by 
   await page.getByRole('button', { name: /^Sang kỳ/ }).click();
   await page.waitForURL('**from=2025-12-15&to=2026-06-14**');
 
-  await page.goto(`${origin}/dieu-hanh?${ARTICLE}`);
+  await page.goto(`${served.origin}/dieu-hanh?${ARTICLE}`);
   await page.getByLabel('So với').selectOption('Kỳ tự chọn');
   await page.getByLabel('So từ ngày').fill('01/02/2017');
   await page.getByLabel('So đến ngày').fill('01/01/2017');
@@ -278,7 +263,7 @@ it('says what is wrong with a period at the field, keeps what was typed, and ask
   await page.waitForURL('**from=2018-05-31&to=2018-06-30**');
   await page.locator('.steer-sentence').waitFor();
   // days that are no period of the calendar in the address
-  await page.goto(`${origin}/dieu-hanh?area=2&from=2018-01-05&to=2018-03-31&calendar=calendar`);
+  await page.goto(`${served.origin}/dieu-hanh?area=2&from=2018-01-05&to=2018-03-31&calendar=calendar`);
   await page.getByText('không phải một kỳ của lịch').first().waitFor();
   await close();
 });

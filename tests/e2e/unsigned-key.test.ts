@@ -13,7 +13,7 @@ import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { testUnitKey } from '../kit/test-accounts.ts';
 import { openTip, signInAtDoor } from './journey/officer.ts';
 import { openReceipt, reportByPhone } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 
 const STORY = {
   category: 'Lừa đảo',

@@ -8,7 +8,7 @@ import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openTip, signInAtDoor, unlock } from './journey/officer.ts';
 import { photoWithExif } from './journey/photo.ts';
 import { writeReport } from './journey/resident.ts';
-import { actsInTurn, servedCity } from './journey/served-city.ts';
+import { actsInTurn, servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 import { VIEWPORTS } from './kit/browser.ts';
 
