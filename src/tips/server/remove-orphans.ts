@@ -1,35 +1,28 @@
-import { transaction } from '../../platform/database.ts';
+import { removeFiles } from '../../platform/remove-files.ts';
 import type { Services } from '../../platform/services.ts';
 
 /** A draft that is not sent within a day is sent again from its beginning. */
 const KEPT_MS = 24 * 3_600_000;
-/** Files removed in one transaction. */
-const BATCH = 200;
 
 /** Removes the files of drafts older than a day; what a submission takes meanwhile stays. Gives how many. */
-export async function removeOrphans({ db, clock, jobs }: Services): Promise<number> {
-  const before = new Date(clock.now().getTime() - KEPT_MS);
-  for (let removed = 0; ; ) {
-    const count = await transaction(db, async (trx) => {
-      const old = await trx
+export function removeOrphans(services: Services): Promise<number> {
+  const before = new Date(services.clock.now().getTime() - KEPT_MS);
+  return removeFiles(
+    services,
+    (trx, most) =>
+      trx
         .selectFrom('draft_file')
         .select(['draft_id', 'file_id'])
         .where('uploaded_at', '<', before)
         .orderBy('uploaded_at')
-        .limit(BATCH)
-        .execute();
-      for (const file of old) {
-        const gone = await trx
-          .deleteFrom('draft_file')
-          .where('draft_id', '=', file.draft_id)
-          .where('file_id', '=', file.file_id)
-          .returning('stored_as')
-          .executeTakeFirst();
-        if (gone !== undefined) await jobs.enqueue(trx, 'files:remove', { id: gone.stored_as });
-      }
-      return old.length;
-    });
-    removed += count;
-    if (count < BATCH) return removed;
-  }
+        .limit(most)
+        .execute(),
+    (trx, { draft_id, file_id }) =>
+      trx
+        .deleteFrom('draft_file')
+        .where('draft_id', '=', draft_id)
+        .where('file_id', '=', file_id)
+        .returning('stored_as')
+        .executeTakeFirst(),
+  );
 }
