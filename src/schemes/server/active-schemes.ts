@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { SchemeScope } from './count-schemes.ts';
 import { countStanding, type Standing } from './count-standing.ts';
 import type { SchemeKey } from './scheme-queries.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 
 /** A scheme with what it did in a period at the sites of some areas. */
 export interface ActiveScheme extends SchemeKey {

@@ -5,8 +5,9 @@ import { testDatabase } from '../../../tests/kit/test-database.ts';
 import { addDays } from '../../law/day.ts';
 import { type Db, transaction } from '../../platform/database.ts';
 import { MEASURES, NO_SCHEMES, type SchemeCounts } from '../measures.ts';
-import { countSchemes, type SchemeScope } from './count-schemes.ts';
+import { countSchemes } from './count-schemes.ts';
 import { nameSchemes } from './name-schemes.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 import './tables.ts';
 
 const { db } = await testDatabase();

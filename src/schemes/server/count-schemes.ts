@@ -1,15 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Db } from '../../platform/database.ts';
 import { type Measure, NO_SCHEMES, type SchemeCounts } from '../measures.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 import { countActivitiesAt } from './tally/read-activities.ts';
-
-/** Which schemes are counted. Days `YYYY-MM-DD`, both included; `asOf` is today where the period still runs. */
-export interface SchemeScope {
-  readonly areaIds: readonly number[];
-  readonly from: string;
-  readonly to: string;
-  readonly asOf: string;
-}
 
 type Row = { area_id: number } & Partial<Record<Measure, number>>;
 

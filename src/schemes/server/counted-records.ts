@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Range, rangeTable } from '../../tallies/server/index.ts';
 import type { CountedOf } from '../counted.ts';
-import type { SchemeScope } from './count-schemes.ts';
 import type { SchemeKey } from './scheme-queries.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 
 /** Days, both included; what stands is taken on the last one. */
 export interface CountedDays {

@@ -13,7 +13,7 @@ import { tallyActivities } from './tally/tally-activities.ts';
 export { type ActiveScheme, activeSchemes, standingOf } from './active-schemes.ts';
 export { amendScheme } from './amend-scheme.ts';
 export { countActivities } from './count-activities.ts';
-export { countSchemes, type SchemeScope } from './count-schemes.ts';
+export { countSchemes } from './count-schemes.ts';
 export type { SitesEnd } from './end-everything.ts';
 export { findLivingScheme } from './find-living-scheme.ts';
 export { formTeam } from './form-team.ts';
@@ -44,6 +44,7 @@ export {
   holdScheme,
   type StoredScheme,
 } from './scheme-queries.ts';
+export type { SchemeScope } from './scheme-scope.ts';
 export { type SchemeName, schemesAround, schemesNamed } from './schemes-around.ts';
 export { schemesPage } from './schemes-page.ts';
 export { setChair } from './set-chair.ts';

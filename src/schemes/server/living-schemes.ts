@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { SchemeScope } from './count-schemes.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 
 /** A scheme that was alive in a period, as it is counted by kind. */
 export interface LivingScheme {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import type { SiteSort } from '../sites.ts';
-import type { SchemeScope } from './count-schemes.ts';
 import type { StoredScheme } from './scheme-queries.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 
 /** Where a scheme is applied. `verified` is false where it is not known which unit of the lowest level that is. */
 interface NamedPlace {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import type { CountedName } from '../counted.ts';
-import type { SchemeScope } from './count-schemes.ts';
 import { atSitesOf, COUNTED_RECORDS, countedDays } from './counted-records.ts';
 import type { SchemeKey } from './scheme-queries.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 
 /** What one scheme recorded at the sites of one area under a field that counts. */
 export interface SchemeSum extends SchemeKey {

@@ -1,10 +1,10 @@
 import type { Db } from '../../platform/database.ts';
 import type { CountedSum } from '../contract.ts';
 import { COUNTED_OF, type CountedName, type CountedOf, countedFields, countedKey } from '../counted.ts';
-import type { SchemeScope } from './count-schemes.ts';
 import { atSitesOf, COUNTED_RECORDS, type CountedDays, countedDays, ofOneScheme } from './counted-records.ts';
 import { newestKinds } from './kind-queries.ts';
 import type { SchemeKey } from './scheme-queries.ts';
+import type { SchemeScope } from './scheme-scope.ts';
 import { type Sum, sumActivities, sumNumbers } from './tally/sum-numbers.ts';
 
 /** What records give under a field that counts. */
