@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { SealedError } from '../../sealed/sealed-error.ts';
-import { ApiError } from '../../wire/client.ts';
+import { asRefusal } from '../as-refusal.ts';
 import { useText } from '../i18n/language-context.tsx';
 import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
@@ -43,9 +42,7 @@ export function PanelForm(props: {
         {/* no heading: the form bears the name, and stands at any depth of a page */}
         <p className="panel-form-title">{props.title}</p>
         {props.children}
-        {error !== null && (
-          <ErrorNotice error={error instanceof SealedError ? new ApiError('internal') : error} />
-        )}
+        {error !== null && <ErrorNotice error={asRefusal(error)} />}
         <Group gap="xs">
           <Button type="submit" loading={props.pending} color={props.dangerous ? 'red' : 'civic'}>
             {props.submit}

@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayOfMoment } from '../../../law/day.ts';
 import { parseDay } from '../../../law/parse-day.ts';
-import { SealedError } from '../../../sealed/sealed-error.ts';
+import { asRefusal } from '../../../ui/as-refusal.ts';
 import { DayField, ErrorNotice, leadToFault } from '../../../ui/desk/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { Seal } from '../../../ui/seal/seal.tsx';
-import { ApiError } from '../../../wire/client.ts';
 import type { Recording } from '../../record-contract.ts';
 import { FormFields, fits, type Typed } from '../form-fields.tsx';
 import { phoneMessages } from '../phone-messages.ts';
@@ -147,9 +146,4 @@ function Readers() {
       <Seal readers={readers} pending />
     </div>
   );
-}
-
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof SealedError)) return error;
-  return new ApiError(error.code === 'too_large' ? 'too_large' : 'internal');
 }
