@@ -9,11 +9,15 @@ import { DayField, ErrorNotice } from '../../../ui/desk/index.ts';
 import { useSealWords, WordsDialog } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
-import { listThings, putToUse, type ThingInHand } from '../../contract.ts';
+import { allRows } from '../../../wire/all-pages.ts';
+import { listThings, putToUse } from '../../contract.ts';
 import { MOST_THINGS } from '../../fund.ts';
 import { AmountInput } from './amount-input.tsx';
 import { fundMessages } from './messages.ts';
 import { FUNDS, useEntering } from './use-entering.ts';
+
+/** Sorts of things that are left are some dozens: one page, seldom two. */
+const MOST_PAGES = 20;
 
 /** Enters that things which were given are in use now. */
 export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: () => void }) {
@@ -27,7 +31,7 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
   const [tried, setTried] = useState(false);
   const things = useQuery({
     queryKey: [...FUNDS, 'things', schemeId],
-    queryFn: () => allThings(schemeId),
+    queryFn: () => allRows(MOST_PAGES, (query) => client.call(listThings, { params: { schemeId }, query })),
   });
   const rows = things.data ?? [];
   const from = rows.find(({ thing }) => thing === chosen);
@@ -101,16 +105,4 @@ export function PutToUseDialog({ scheme, onClose }: { scheme: Scheme; onClose: (
       />
     </WordsDialog>
   );
-}
-
-/** Every sort of things that is left: some dozens. */
-async function allThings(schemeId: string): Promise<readonly ThingInHand[]> {
-  const all: ThingInHand[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const query = { limit: 100, ...(cursor === undefined ? {} : { cursor }) };
-    const { rows, next } = await client.call(listThings, { params: { schemeId }, query });
-    all.push(...rows);
-    if (next === null) return all;
-    cursor = next;
-  }
 }
