@@ -18,6 +18,7 @@ import * as contributions from '../src/contributions/contract.ts';
 import * as slips from '../src/contributions/public-contract.ts';
 import * as boards from '../src/directives/board-contract.ts';
 import * as directives from '../src/directives/document-contract.ts';
+import * as boardEvidence from '../src/directives/evidence-contract.ts';
 import * as boardOverview from '../src/directives/overview-contract.ts';
 import * as boardTasks from '../src/directives/task-contract.ts';
 import * as forces from '../src/forces/contract.ts';
@@ -50,6 +51,7 @@ import * as openData from '../src/steering/open-data-contract.ts';
 import * as reports from '../src/steering/report-contract.ts';
 import * as schemesAtWork from '../src/steering/schemes-contract.ts';
 import * as snapshots from '../src/steering/snapshot-contract.ts';
+import * as reportTemplates from '../src/steering/template-contract.ts';
 import * as tipsAtDesk from '../src/tips/desk-contract.ts';
 import * as tipsEntered from '../src/tips/entry-contract.ts';
 import * as tipGrants from '../src/tips/grant-contract.ts';
@@ -143,6 +145,7 @@ describe('the list of routes', () => {
       snapshots,
       openData,
       reports,
+      reportTemplates,
       wanted,
       tipsAtDesk,
       tipGrants,
@@ -153,6 +156,7 @@ describe('the list of routes', () => {
       boards,
       boardOverview,
       boardTasks,
+      boardEvidence,
       directives,
       tipsInRecovery,
       tipsOfReporter,

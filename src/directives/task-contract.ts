@@ -3,7 +3,7 @@ import { daySchema, momentSchema, rowIdParam, rowIdSchema } from '../wire/encodi
 import { bytes, endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import { lineSchema, versionSchema } from './board-contract.ts';
-import { MAX_EVIDENCE, MAX_EVIDENCE_BYTES, REMINDER_KINDS, TASK_VIEWS } from './codes.ts';
+import { MAX_EVIDENCE, REMINDER_KINDS, TASK_VIEWS } from './codes.ts';
 import { PAPER_MEDIA_TYPES } from './evidence-type.ts';
 import { TASK_ACTIONS, TASK_STATES } from './workflow.ts';
 
@@ -133,7 +133,7 @@ export type TaskStep = z.output<typeof stepSchema>;
 /** Steps that a task shows, the newest; reminders likewise. */
 export const MAX_STEPS = 500;
 
-const taskParams = z.object({ taskId: z.uuid() });
+export const taskParams = z.object({ taskId: z.uuid() });
 
 export const readTask = endpoint({
   name: 'directives.task',
@@ -165,7 +165,7 @@ export const readTask = endpoint({
   errors: ['not_found'],
 });
 
-const wordsSchema = z.string().trim().min(10).max(4000);
+export const wordsSchema = z.string().trim().min(10).max(4000);
 const evidenceIds = z
   .array(z.uuid())
   .max(MAX_EVIDENCE)
@@ -231,49 +231,4 @@ export const taskChangedDetails = z.object({
   version: versionSchema,
   state: z.enum(TASK_STATES),
   steps: z.array(stepSchema),
-});
-
-export const uploadEvidence = endpoint({
-  name: 'directives.uploadEvidence',
-  method: 'PUT',
-  path: '/api/directives/tasks/:taskId/evidence/:evidenceId',
-  access: 'session',
-  summary: 'A paper for a report that is being written. The same again is harmless.',
-  params: taskParams.extend({ evidenceId: z.uuid() }),
-  query: z.object({ name: lineSchema(200), type: z.enum(PAPER_MEDIA_TYPES) }),
-  body: bytes,
-  bodyLimit: MAX_EVIDENCE_BYTES,
-  reply: z.object({ size: z.int(), sha256: z.string() }),
-  errors: [
-    'not_found',
-    'task_withdrawn',
-    'transition_not_allowed',
-    'too_large',
-    'too_many_files',
-    'file_not_as_said',
-    'already_entered',
-  ],
-});
-
-export const readEvidence = endpoint({
-  name: 'directives.readEvidence',
-  method: 'GET',
-  path: '/api/directives/tasks/:taskId/evidence/:evidenceId',
-  access: 'session',
-  summary: 'A paper of a report, to be saved.',
-  params: taskParams.extend({ evidenceId: z.uuid() }),
-  reply: bytes,
-  errors: ['not_found'],
-});
-
-export const removeEvidence = endpoint({
-  name: 'directives.removeEvidence',
-  method: 'POST',
-  path: '/api/directives/tasks/:taskId/evidence/:evidenceId/removal',
-  access: 'session',
-  summary:
-    'Takes away a paper that shows what does not belong here, by either side, at any time; its line and the reason stay.',
-  params: taskParams.extend({ evidenceId: z.uuid() }),
-  body: z.strictObject({ why: wordsSchema }),
-  errors: ['not_found'],
 });

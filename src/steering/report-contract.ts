@@ -6,13 +6,13 @@ import { CALENDARS } from './calendars.ts';
 import { calendarDay, indicatorFigureSchema } from './indicator-contract.ts';
 import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATES, SECTION_KEYS } from './report.ts';
 
-const versionSchema = z.int().min(1);
-const unitParam = z.strictObject({ unitId: rowIdParam });
+export const versionSchema = z.int().min(1);
+export const unitParam = z.strictObject({ unitId: rowIdParam });
 const reportParams = z.strictObject({ reportId: z.uuid() });
 /** Text of a section; longer than any that was ever read out. */
-const textSchema = z.string().max(20_000);
-const lineSchema = z.string().trim().min(1).max(300);
-const sectionKeySchema = z.enum(SECTION_KEYS);
+export const textSchema = z.string().max(20_000);
+export const lineSchema = z.string().trim().min(1).max(300);
+export const sectionKeySchema = z.enum(SECTION_KEYS);
 
 const summarySchema = z.object({
   reportId: z.uuid(),
@@ -233,49 +233,4 @@ export const downloadReport = endpoint({
   params: reportParams.extend({ format: z.enum(REPORT_FORMATS) }),
   reply: bytes,
   errors: ['not_ready'],
-});
-
-const templateSectionSchema = z.strictObject({
-  key: sectionKeySchema,
-  heading: lineSchema,
-  text: textSchema,
-});
-const templateSchema = z.object({
-  kind: z.enum(REPORT_KINDS),
-  /** 0 for the one that comes with the product. */
-  version: z.int().min(0),
-  subject: lineSchema,
-  sections: z.array(templateSectionSchema),
-});
-export type StoredTemplate = z.output<typeof templateSchema>;
-
-export const listTemplates = endpoint({
-  name: 'steering.reportTemplates',
-  method: 'GET',
-  path: '/api/steering/report-templates',
-  access: 'session',
-  summary: 'The templates that a unit writes by, one for each kind of report.',
-  query: unitParam,
-  reply: z.object({ rows: z.array(templateSchema) }),
-  errors: ['forbidden'],
-});
-
-export const saveTemplate = endpoint({
-  name: 'steering.saveReportTemplate',
-  method: 'PUT',
-  path: '/api/steering/report-templates/:kind',
-  access: 'session',
-  summary: 'Saves a unit’s template as a new version; reports composed by an older one keep theirs.',
-  params: z.strictObject({ kind: z.enum(REPORT_KINDS) }),
-  body: z.strictObject({
-    unitId: rowIdSchema,
-    version: z.int().min(0),
-    subject: lineSchema,
-    sections: z
-      .array(templateSectionSchema)
-      .refine((sections) => SECTION_KEYS.every((key, index) => sections[index]?.key === key), 'sections')
-      .refine((sections) => sections.length === SECTION_KEYS.length, 'sections'),
-  }),
-  reply: z.object({ version: versionSchema }),
-  errors: ['forbidden', 'unknown_field', 'template_changed'],
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Report, StoredTemplate } from '../../src/steering/report-contract.ts';
+import type { Report } from '../../src/steering/report-contract.ts';
+import type { StoredTemplate } from '../../src/steering/template-contract.ts';
 import { WARD } from '../kit/test-accounts.ts';
 import type { Who } from './cast.ts';
 import type { SessionScenario } from './session-scenario.ts';

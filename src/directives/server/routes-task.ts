@@ -2,6 +2,7 @@ import { type Officer, officer } from '../../accounts/server/index.ts';
 import { defineRoute } from '../../platform/http/define-route.ts';
 import type { Policy, Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
+import * as evidence from '../evidence-contract.ts';
 import * as overview from '../overview-contract.ts';
 import { can } from '../policy.ts';
 import * as contract from '../task-contract.ts';
@@ -65,7 +66,7 @@ export function taskRoutes(services: Services): Route[] {
       ({ actor, body }, { row }) => takeStep(services, actor.accountId, row, body),
     ),
     defineRoute(
-      contract.uploadEvidence,
+      evidence.uploadEvidence,
       signedIn,
       ofTask('task.upload_evidence', mayReport),
       ({ actor, params, query, stream }, { row }) =>
@@ -76,13 +77,13 @@ export function taskRoutes(services: Services): Route[] {
         }),
     ),
     defineRoute(
-      contract.readEvidence,
+      evidence.readEvidence,
       signedIn,
       ofTask('task.read_evidence', mayRead),
       ({ params }, { row }) => readEvidence(services, row, params.evidenceId),
     ),
     defineRoute(
-      contract.removeEvidence,
+      evidence.removeEvidence,
       signedIn,
       ofTask('task.remove_evidence', mayAct),
       async ({ actor, params, body }, { row }) => {

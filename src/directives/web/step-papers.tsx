@@ -7,7 +7,8 @@ import { formatMoment, formatSize } from '../../ui/i18n/formats.ts';
 import { useLanguage, useText } from '../../ui/i18n/language-context.tsx';
 import { IconPaperclip } from '../../ui/icons.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { type Evidence, readEvidence, removeEvidence, type TaskStep } from '../task-contract.ts';
+import { readEvidence, removeEvidence } from '../evidence-contract.ts';
+import type { Evidence, TaskStep } from '../task-contract.ts';
 import { boardMessages } from './messages.ts';
 import type { OpenedTask } from './opened-task.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { client } from '../../ui/client.ts';
 import { MAX_EVIDENCE, MAX_EVIDENCE_BYTES } from '../codes.ts';
+import { uploadEvidence } from '../evidence-contract.ts';
 import { type PaperMediaType, typeOfName } from '../evidence-type.ts';
-import { uploadEvidence } from '../task-contract.ts';
 import { redrawPicture } from './redraw-picture.ts';
 
 /** A paper that has been uploaded, or is on its way. */

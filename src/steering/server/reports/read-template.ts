@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/database.ts';
 import { REPORT_KINDS, type ReportKind } from '../../report.ts';
-import type { StoredTemplate } from '../../report-contract.ts';
 import { SHIPPED_TEMPLATES } from '../../report-templates.ts';
+import type { StoredTemplate } from '../../template-contract.ts';
 
 /** A unit, with the area that owns its rows. */
 export interface OwningUnit {

@@ -13,13 +13,15 @@ import {
   editSection as editEndpoint,
   issueReport as issueEndpoint,
   listReports as listEndpoint,
-  listTemplates as listTemplatesEndpoint,
   readReport as readEndpoint,
   recomputeReport as recomputeEndpoint,
   renderReport as renderEndpoint,
-  saveTemplate as saveTemplateEndpoint,
 } from '../../report-contract.ts';
 import { can, type ReportSubject } from '../../report-policy.ts';
+import {
+  listTemplates as listTemplatesEndpoint,
+  saveTemplate as saveTemplateEndpoint,
+} from '../../template-contract.ts';
 import type { AskedPeriods } from '../ask-period.ts';
 import { composeReport } from './compose-report.ts';
 import { discardReport } from './discard-report.ts';

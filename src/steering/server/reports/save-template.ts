@@ -4,8 +4,8 @@ import { AppError } from '../../../platform/app-error.ts';
 import { isUniqueViolation, transaction } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import type { ReportKind } from '../../report.ts';
-import type { saveTemplate as contract } from '../../report-contract.ts';
 import { unknownFields } from '../../report-fields.ts';
+import type { saveTemplate as contract } from '../../template-contract.ts';
 import { type OwningUnit, readTemplate } from './read-template.ts';
 
 type Saved = z.output<(typeof contract)['body']>;

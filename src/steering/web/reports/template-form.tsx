@@ -7,8 +7,8 @@ import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { TemplateSection } from '../../report.ts';
-import { type StoredTemplate, saveTemplate } from '../../report-contract.ts';
 import { unknownFields } from '../../report-fields.ts';
+import { type StoredTemplate, saveTemplate } from '../../template-contract.ts';
 import { reportMessages } from './messages.ts';
 
 /** A template as it is edited; a field that does not exist is named where it stands, before anything is sent. */

@@ -8,7 +8,7 @@ import { deskMessages } from '../../../ui/desk/messages.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import { IconArrowLeft } from '../../../ui/icons.ts';
 import { REPORT_KINDS, type ReportKind } from '../../report.ts';
-import { listTemplates } from '../../report-contract.ts';
+import { listTemplates } from '../../template-contract.ts';
 import { FieldList } from './field-list.tsx';
 import { reportMessages } from './messages.ts';
 import { TemplateForm } from './template-form.tsx';
