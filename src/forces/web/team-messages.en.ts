@@ -42,7 +42,8 @@ export const en: Translation<typeof vi> = {
   'member.name': 'Name',
   'member.phone': 'Telephone',
   'member.phone.hint': 'Leave empty where there is none',
-  'member.phone.fault': 'Write one number of {least} to {most} digits, like 0912 345 678, or leave it empty.',
+  'member.phone.fault':
+    'Write one number of {least} to {most, plural, one {# digit} other {# digits}}, like 0912 345 678, or leave it empty.',
   'member.born': 'Day of birth',
   'member.role': 'Role',
   'member.from': 'Serves from',

@@ -35,7 +35,8 @@ export const en: Translation<typeof vi> = {
   'invite.name.partly':
     'Not compared with everybody of the site: this device cannot open some of the names. Look at the list before you invite.',
   'invite.contact': 'Contact',
-  'invite.contact.fault': 'Write a telephone number of {least} to {most} digits, or another way in words.',
+  'invite.contact.fault':
+    'Write a telephone number of {least} to {most, plural, one {# digit} other {# digits}}, or another way in words.',
   'invite.contact.hint': 'Optional. Sealed as well.',
   'invite.site': 'Site',
   'invite.site.fault': 'Choose a site.',

@@ -96,7 +96,8 @@ export const en: Translation<typeof vi> = {
   'chair.taken': 'Taken away',
   'chair.name': 'Public name',
   'chair.contact': 'Public contact',
-  'chair.contact.fault': 'Write a telephone number of {least} to {most} digits, or another way in words.',
+  'chair.contact.fault':
+    'Write a telephone number of {least} to {most, plural, one {# digit} other {# digits}}, or another way in words.',
   'chair.agreedOn': 'Agreed on',
   'chair.submit': 'Seal and enter',
   'chair.done': 'Chair entered',
