@@ -84,7 +84,7 @@ it('works through hundreds of jobs in the background, and frees those of a kille
     for (const id of ids) await jobs.enqueue(trx, 'files:remove', { id });
   });
   const stop = await startJobs({ database, connectionString, tasks, log });
-  await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(701);
+  await expect.poll(() => seen.length).toBe(701);
   await stop();
   expect(seen.toSorted()).toEqual([...ids, 'locked'].toSorted());
   const left = await pool.query('SELECT 1 FROM graphile_worker.jobs');
@@ -104,9 +104,9 @@ it('goes on after the database failed while a job was completed', async () => {
   const stop = await startJobs({ database, connectionString, tasks, log });
   await add('a');
   const gaveUp = () => logged.some(({ message }) => String(message).startsWith('the job queue gave up'));
-  await expect.poll(gaveUp, { timeout: 20_000 }).toBe(true);
+  await expect.poll(gaveUp).toBe(true);
   await pool.query(show);
   await add('b');
-  await expect.poll(() => seen, { timeout: 20_000 }).toContain('b');
+  await expect.poll(() => seen).toContain('b');
   await stop();
 });

@@ -50,12 +50,13 @@ describe('fields that exist', () => {
 });
 
 describe('a text of nothing but blanks, brackets or one field', () => {
-  const long = { timeout: 2_000 };
-  it('is filled and looked through at once', long, () => {
-    const blank = ' '.repeat(20_000);
+  const MANY = 2_000_000;
+  it('is filled and looked through at once', () => {
+    // so many that whoever looked back from each of them would take hours
+    const blank = ' '.repeat(MANY);
     expect(fillFields(blank, facts([]))).toBe(blank);
     expect(fillFields(`Tin:${blank}(${blank}).`, facts([]))).toBe('Tin:.');
-    expect(hasPrompt('['.repeat(20_000))).toBe(false);
+    expect(hasPrompt('['.repeat(MANY))).toBe(false);
     expect(hasPrompt('[[Nêu việc]')).toBe(true);
     const summaries = fillFields('{{summary}}'.repeat(1800), facts([figure('resolved', 573, 624)]));
     expect(summaries.match(/573/g)).toHaveLength(1800);

@@ -196,7 +196,7 @@ describe('what is begun on a page', () => {
     await page.locator('.strip').click();
     await expect.poll(() => page.evaluate('globalThis.closing?.defaultPrevented')).toBe(false);
     expect(await page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
-    await expect.poll(() => page.evaluate(held), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(held)).toBe(true);
     await close();
   });
 
