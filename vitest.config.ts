@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two cores, also where a run shares them: patience costs nothing when all goes well.
-const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+// Two cores, also where a run shares them: patience costs nothing when all goes well, and no test has one of its own.
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 /** One process works off many files: what a module remembers hangs on what it was given, never on the process. */
 const workers = (maxWorkers: number) => ({ maxWorkers, isolate: false });
 
@@ -25,8 +25,6 @@ export default defineConfig({
         test: {
           ...patience,
           ...workers(3),
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 1 },

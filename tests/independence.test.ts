@@ -23,9 +23,6 @@ import { keptScheme } from './routes/scheme-scenarios.ts';
 import { publishedNotice } from './routes/wanted-scenarios.ts';
 import { type Ask, demand, foundWorld, type ReceivedTip } from './routes/world.ts';
 
-/** Four rounds of some thousand questions each. */
-const PATIENCE = 240_000;
-
 const world = await foundWorld();
 const { services, desk, independent, people } = world;
 const GETS = world.routes.filter(({ endpoint }) => endpoint.method === 'GET');
@@ -161,7 +158,7 @@ describe('a report about an officer or a team member of the ward', () => {
     await settleDown();
     await askAll(all, named, OPENING);
     const heardBy = (who: Who) =>
-      vi.waitFor(() => expect(eventsOf(who)).not.toEqual([]), { timeout: 30_000 });
+      vi.waitFor(() => expect(eventsOf(who)).not.toEqual([]), { timeout: 60_000 });
     await Promise.all([heardBy('chief'), heardBy('reception')]);
     for (const who of listeners.keys()) ordinaryEvents.set(who, eventsOf(who).length);
     rounds.before = await askAll(all, named);
@@ -180,7 +177,7 @@ describe('a report about an officer or a team member of the ward', () => {
 
     for (const report of reports) await workOn(report);
     rounds.handled = await askAll(all, real);
-  }, PATIENCE);
+  });
 
   afterAll(() => {
     for (const { leave } of listeners.values()) leave();

@@ -32,9 +32,7 @@ const lived = [...Map.groupBy([...plan.crimes, ...plan.order], fateOf).values()]
   .flatMap((alike) => alike.slice(0, 1))
   .slice(0, 60);
 
-it('puts by the operations of the desks what the rules make of each life, and every tip opens', {
-  timeout: 120_000,
-}, async () => {
+it('puts by the operations of the desks what the rules make of each life, and every tip opens', async () => {
   await prepareForPast(services);
   const queue = lived.values();
   const live = async () => {
@@ -92,7 +90,7 @@ it('puts by the operations of the desks what the rules make of each life, and ev
   expect((await steps()).length).toBe(before);
 });
 
-it('lives the present month: pictures, talks, openings', { timeout: 120_000 }, async () => {
+it('lives the present month: pictures, talks, openings', async () => {
   const cheap = plan.present.map((tip) =>
     typeof tip.receipt === 'string' ? tip : { ...tip, receipt: 'lost' as const },
   );

@@ -62,7 +62,7 @@ it('brings a clip from an owner’s phone to the desk, approved by another, with
   await officer.leave();
   await askOnce(chief, served.city.people.investigator);
   await chief.leave();
-}, 240_000);
+});
 
 it('takes day, hour and place of an opened tip to the map and into a request', async () => {
   const resident = await served.visit('phone');
@@ -88,7 +88,7 @@ it('takes day, hour and place of an opened tip to the map and into a request', a
   await expect.poll(() => dialog.getByLabel(footage['ask.from']).inputValue()).toBe('20:15');
   await atBothWidths(chief, 'footage-ask');
   await chief.leave();
-}, 180_000);
+});
 
 const pathOf = (link: string) => link.slice(link.indexOf('/giao-hinh'));
 

@@ -47,7 +47,7 @@ it('keeps a team by its decision, and grades no more teams excellent than the qu
   await enterWork(chief);
   await gradeTeams(chief);
   await chief.leave();
-}, 180_000);
+});
 
 async function enterTeam({ page }: Visitor): Promise<void> {
   await page.getByRole('link', { name: 'Tổ dân phố 2' }).waitFor();

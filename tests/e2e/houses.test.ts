@@ -51,7 +51,7 @@ beforeAll(async () => {
   nextLogin = (await testSiteMember(services, deployment, desk, club, 'landlord')).login;
   landlord = await served.visit('phone');
   await landlord.page.clock.setFixedTime(EVENING);
-}, 60_000);
+});
 
 it('reminds a landlord of a new tenant before eleven, until the notice is marked as made', async () => {
   const { page, look } = landlord;
@@ -140,7 +140,7 @@ it('reminds a landlord of a new tenant before eleven, until the notice is marked
   await page.getByRole('button', { name: member['to.signOut'] }).first().click();
   await page.getByRole('heading', { name: door['signIn.title'] }).waitFor();
   await landlord.leave();
-}, 120_000);
+});
 
 it('lets a team say what is to be put right, sealed beside it what only the desk reads', async () => {
   const leader = await served.visit('phone');
@@ -163,7 +163,7 @@ it('lets a team say what is to be put right, sealed beside it what only the desk
   const words = await services.db.selectFrom('register_words').select(['role', 'author_id']).execute();
   expect(words.filter(({ role }) => role === 'note')).toEqual([{ role: 'note', author_id: null }]);
   await leader.leave();
-}, 120_000);
+});
 
 it('shows the desk its houses, finds one by its address, gives it to another landlord and ends it', async () => {
   const chief = await served.visit('desk');
@@ -203,7 +203,7 @@ it('shows the desk its houses, finds one by its address, gives it to another lan
   await link.waitFor();
   await look('desk-houses-ended');
   await chief.leave();
-}, 120_000);
+});
 
 /** The focus goes into the form and back out of it, and to the first of the fields that are wrong. */
 async function enterTenant({ page, look }: Visitor): Promise<void> {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   known = `Ngõ 12, số ${houseId}`;
   chief = await served.visit('desk');
   await signInAtDoor(chief, people.chief);
-}, 60_000);
+});
 
 it('stops reading a file when it is asked to, and by itself in the end', async () => {
   const { page, go } = chief;
@@ -61,7 +61,7 @@ it('stops reading a file when it is asked to, and by itself in the end', async (
   await page.clock.resume();
   await lookAround('import-houses-too-long');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-}, 120_000);
+});
 
 it('takes a list of houses in batches, stopped, unanswered and sent on, and its refused rows once they are corrected', async () => {
   const { page, go } = chief;
@@ -119,7 +119,7 @@ it('takes a list of houses in batches, stopped, unanswered and sent on, and its 
     ['103', 4],
   ]);
   expect((await storedRooms(known)).map(({ capacity }) => capacity)).toEqual([3, 2]);
-}, 180_000);
+});
 
 it('brings in the people of a roster once, tells each link once though an answer is lost, and knows them again', async () => {
   const { page, go } = chief;
@@ -186,7 +186,7 @@ it('brings in the people of a roster once, tells each link once though an answer
   await landlord.page.getByRole('heading', { name: door['invitation.title'] }).waitFor();
   await landlord.leave();
   await chief.leave();
-}, 180_000);
+});
 
 /** Rows 2 to 7, and a house for each row below. */
 function houseRows(): TestCell[][] {

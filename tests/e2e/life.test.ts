@@ -159,7 +159,7 @@ it('an officer leaves, the key turns, and the part opens by the new one', async 
 
   await chief.go('/lam-viec');
   await unlock(chief, people.chief.passphrase);
-  await expect.poll(epochs, { timeout: 30_000 }).toEqual([2]);
+  await expect.poll(epochs).toEqual([2]);
   await openPart(chief);
 });
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
   [leader, fellow] = [await enlist('team_leader'), await enlist('team_member')];
   const firm = 'CôngtyTNHHMộtthànhviênThươngmạiDịchvụSảnxuấtgiàydaMẫu';
   await services.db.updateTable('scheme_site').set({ name: firm }).execute();
-}, 60_000);
+});
 
 it('plans duty under sealed names, and brings a patrol with its photo from a lost line to the desk', async () => {
   const leading = await served.visit('phone');
@@ -75,7 +75,7 @@ it('plans duty under sealed names, and brings a patrol with its photo from a los
   await openAtDesk(chief);
   await chief.leave();
   await working.leave();
-}, 180_000);
+});
 
 /** An hour of today in Viet Nam. */
 const todayAt = (hour: string) => new Date(`${dayOfMoment(new Date())}T${hour}:00+07:00`);

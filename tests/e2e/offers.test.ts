@@ -19,7 +19,7 @@ let club: TestClub;
 beforeAll(async () => {
   const { unit } = served.city.desk;
   club = await testClub(served.system.services, { unit, chief: served.city.people.chief });
-}, 60_000);
+});
 
 it('brings a request to join and a proposal to the desk, and their answers to whoever holds the eight words', async () => {
   const { url } = served.system;
@@ -45,7 +45,7 @@ it('brings a request to join and a proposal to the desk, and their answers to wh
   await phone.look('offer-taken-up');
   await phone.leave();
   await chief.leave();
-}, 180_000);
+});
 
 /** Goes on within the desk, whose keys a page that is loaded anew would not have. */
 async function openHere({ page }: Visitor, path: string): Promise<void> {
@@ -183,7 +183,7 @@ it('shows a household what became of its gift, and lets another hand take an ent
   await takeOwnBack(chief);
   await chief.leave();
   await officer.leave();
-}, 180_000);
+});
 
 /** The unit has no other chief: one's own entry is taken back after a warning, and the book says whose hand it was. */
 async function takeOwnBack(chief: Visitor): Promise<void> {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   analyst = (await signedIn(served.server, writer)).cookie;
   auditor = (await signedIn(served.server, reader)).cookie;
   ({ context, page, watch } = await enter(analyst, 'desk'));
-}, 60_000);
+});
 
 async function enter(cookie: string, width: keyof typeof VIEWPORTS) {
   const person = await personContext(served.browser, width);

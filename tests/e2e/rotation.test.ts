@@ -78,7 +78,7 @@ it('makes the next key when holders have left, and seals the open tips anew', as
   expect(await epochs()).toEqual([1]);
   await chief.go('/khoa');
   await unlock(chief, people.chief.passphrase);
-  await expect.poll(epochs, { timeout: 30_000 }).toEqual([2]);
+  await expect.poll(epochs).toEqual([2]);
   await page.getByText(keys['force.since'].slice(0, 3).concat('2')).first().waitFor();
   await chief.look('keys-rotated');
   await chief.go('/lam-viec');

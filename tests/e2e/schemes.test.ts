@@ -47,7 +47,7 @@ beforeAll(async () => {
   const value = cookie.slice('session='.length);
   await analyst.page.context().addCookies([{ name: 'session', value, domain: '127.0.0.1', path: '/api' }]);
   await analyst.page.clock.setFixedTime(NOW);
-}, 60_000);
+});
 
 it('lets a board member add a kind and use it at once, and residents see the scheme', async () => {
   const { page, look, go } = analyst;
@@ -180,7 +180,7 @@ it('lets a board member add a kind and use it at once, and residents see the sch
   await resident.page.getByText('Ferrymen keep order at the landing.').waitFor();
   await resident.look('schemes-public-en');
   await resident.leave();
-}, 180_000);
+});
 
 /** An activity is entered only once it is known which sites, and which teams of the site, there are to choose from. */
 async function chooseOnlyWhatIsKnown({ page, look }: Visitor): Promise<void> {

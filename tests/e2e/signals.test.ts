@@ -36,7 +36,7 @@ let worker: Visitor;
 beforeAll(async () => {
   worker = await served.visit('phone');
   await worker.page.clock.setFixedTime(NOW);
-}, 60_000);
+});
 
 it('makes a signal of a worker a tip that names nobody, and returns what became of it with the quarter', async () => {
   const { login } = await enlist(PASSPHRASE);
@@ -91,7 +91,7 @@ it('makes a signal of a worker a tip that names nobody, and returns what became 
   await page.getByText(signal['outcomes.why']).scrollIntoViewIfNeeded();
   await look('to-outcomes');
   await worker.leave();
-}, 120_000);
+});
 
 /** The worker answers the questions that the signal has left, and adds a picture. */
 async function sendReport({ page, look }: Visitor): Promise<void> {

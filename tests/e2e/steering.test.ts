@@ -119,7 +119,7 @@ it.each([
     else await screenshot(page, `steering-dashboard-${language}`);
     await close();
   }
-}, 60_000);
+});
 
 it("tells the article's period, and each figure leads to how it is made, down to its rows' count", async () => {
   const { page, watch, close } = await open(`/dieu-hanh?${ARTICLE}`);

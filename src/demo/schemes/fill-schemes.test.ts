@@ -81,7 +81,7 @@ it('fills the city with 28 schemes kept up and 14 newly built, counted from rows
     .values(one as NonNullable<typeof one>)
     .execute();
   expect(await counts()).toEqual(full);
-}, 120_000);
+});
 
 it('names the three, and a second filling changes nothing', async () => {
   const areaIds = (await loadAreas(db)).descendantIds(CITY_ID);
@@ -102,7 +102,7 @@ it('names the three, and a second filling changes nothing', async () => {
       .select(({ fn }) => fn.countAll().as('leaves'))
       .execute(),
   ).toEqual(before);
-}, 60_000);
+});
 
 it('lets invented residents ask to join, once, and some of them are answered', async () => {
   const offers = planOffers('seed', plan, '2026-11-29').filter(({ scheme }) => scheme !== null);

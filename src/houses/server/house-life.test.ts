@@ -265,14 +265,11 @@ it('refuses a cursor of a day that is none', async () => {
 /** Until another session of this database stands before a lock. */
 async function somebodyWaits(): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const { rows } = await sql<{ waiting: number }>`
-          select count(*)::int as waiting from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-        return rows[0]?.waiting;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const { rows } = await sql<{ waiting: number }>`
+        select count(*)::int as waiting from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+      return rows[0]?.waiting;
+    })
     .toBe(1);
 }

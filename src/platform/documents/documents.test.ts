@@ -315,5 +315,5 @@ describe('another program', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

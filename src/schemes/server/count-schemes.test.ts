@@ -195,7 +195,7 @@ it('counts as the definitions say, on any rows, areas, periods and days', async 
     ),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 it('names the schemes that reports are to name, with their places, so many at most', async () => {
   const undo = new Error('undone');

@@ -110,9 +110,7 @@ const meanOf = (tips: readonly Tip[], since: 'closedOn' | 'answeredOn') =>
   );
 let formed = 0;
 
-it('counts once a quarter, in fives, each tip once, and none that shows among what its desk sees', {
-  timeout: 120_000,
-}, async () => {
+it('counts once a quarter, in fives, each tip once, and none that shows among what its desk sees', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(tip, { minLength: 90, maxLength: 160 }), async (planned) => {
       const tips = await put(planned);

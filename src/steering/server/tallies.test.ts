@@ -136,7 +136,7 @@ it('is exact at every moment, whatever was rolled up and whatever happened since
     ),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 it('rolls up only what is over, and keeps what was frozen through all of it', async () => {
   await mergeUnits(false);

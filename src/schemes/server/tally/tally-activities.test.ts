@@ -179,7 +179,7 @@ it('is exact at every moment, whatever was rolled up and whatever happened since
     ),
     { numRuns: 20 },
   );
-}, 120_000);
+});
 
 it('rolls up what is over and no more, and leaves a half month alone in which something is under way', async () => {
   await startAnew();
