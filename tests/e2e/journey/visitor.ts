@@ -9,8 +9,6 @@ import { onceAtRest } from '../kit/once-at-rest.ts';
 import { watchPage } from '../kit/watch-page.ts';
 
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots/journey');
-/** How long to wait for something that always comes, ms: patience costs nothing when all goes well. */
-const PATIENCE = 60_000;
 
 /** A person with a browser of their own. */
 export interface Visitor {
@@ -37,7 +35,6 @@ export async function visitor(
 
 /** The same for a page that is open already: a tab that somebody's own page has opened. */
 export function visitorOn(page: Page, origin: string): Visitor {
-  page.setDefaultTimeout(PATIENCE);
   const watch = watchPage(page);
   const picture = async (name: string): Promise<void> => {
     await mkdir(PICTURES, { recursive: true });

@@ -9,6 +9,9 @@ export const VIEWPORTS = {
   desk: { width: 1440, height: 900 },
 } as const;
 
+/** How long to wait for something that always comes, ms: patience costs nothing when all goes well. */
+const PATIENCE = 60_000;
+
 /** Where pictures go; the folder is not committed but for those that the README shows. */
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots');
 
@@ -33,9 +36,12 @@ export async function withBrowser<Result>(run: (browser: Browser) => Promise<Res
   }
 }
 
-/** A context as a person here has it: Vietnamese, this time zone, of the given width. */
-export function personContext(browser: Browser, width: keyof typeof VIEWPORTS): Promise<BrowserContext> {
-  return browser.newContext({
+/** A context as a person here has it: Vietnamese, this time zone, of the given width, and patient. */
+export async function personContext(
+  browser: Browser,
+  width: keyof typeof VIEWPORTS,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: VIEWPORTS[width],
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -43,6 +49,8 @@ export function personContext(browser: Browser, width: keyof typeof VIEWPORTS): 
     hasTouch: width === 'phone',
     deviceScaleFactor: width === 'phone' ? 2 : 1,
   });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 /**
