@@ -223,7 +223,8 @@ it('makes a change wait for a roll-up under way', async () => {
     await expect
       .poll(async () => {
         const { rows } = await services.pool.query(
-          "select from pg_locks where locktype = 'advisory' and not granted",
+          `select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+           where datname = current_database() and locktype = 'advisory' and not granted`,
         );
         return rows.length;
       })
