@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRecovery } from '../src/accounts/server/index.ts';
 import { listOpenings } from '../src/audit/contract.ts';
 import { sequenceAll } from '../src/ledger/server/index.ts';
@@ -8,6 +8,7 @@ import { tipTasks } from '../src/tips/server/index.ts';
 import { GET_ASKS, type Named } from './independence/get-asks.ts';
 import { type Listener, listen } from './independence/listen.ts';
 import { settle } from './independence/settle.ts';
+import { onceAtRest } from './kit/once-at-rest.ts';
 import { PROVINCE, WARD } from './kit/test-accounts.ts';
 import { testOffer } from './kit/test-offers.ts';
 import { testMessage, testOnBehalf } from './kit/test-tips.ts';
@@ -157,8 +158,7 @@ describe('a report about an officer or a team member of the ward', () => {
     // whoever serves the ward's desk opens the ordinary tip by asking: that is over before the first round
     await settleDown();
     await askAll(all, named, OPENING);
-    const heardBy = (who: Who) =>
-      vi.waitFor(() => expect(eventsOf(who)).not.toEqual([]), { timeout: 60_000 });
+    const heardBy = (who: Who) => onceAtRest(() => expect(eventsOf(who)).not.toEqual([]));
     await Promise.all([heardBy('chief'), heardBy('reception')]);
     for (const who of listeners.keys()) ordinaryEvents.set(who, eventsOf(who).length);
     rounds.before = await askAll(all, named);

@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { onceAtRest } from '../../kit/once-at-rest.ts';
 import { personContext, type VIEWPORTS } from '../kit/browser.ts';
 import { expectAccessible } from '../kit/expect-accessible.ts';
 import { expectEdges } from '../kit/expect-edges.ts';
-import { onceAtRest } from '../kit/once-at-rest.ts';
 import { watchPage } from '../kit/watch-page.ts';
 
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots/journey');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { onceAtRest } from './once-at-rest.ts';
+import { onceAtRest } from '../../kit/once-at-rest.ts';
 
 interface Violation {
   readonly id: string;
