@@ -66,6 +66,17 @@ export const houseOverview = endpoint({
   errors: ['not_found'],
 });
 
+export const countRegistered = endpoint({
+  name: 'houses.registered',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/sites/:siteId/registered-houses',
+  access: 'session',
+  summary: 'How many houses of a site the register has as let today, and how many rooms.',
+  params: z.strictObject({ schemeId: z.uuid(), siteId: z.uuid() }),
+  reply: z.object({ asOf: daySchema, houses: z.int(), rooms: z.int() }),
+  errors: ['not_found'],
+});
+
 export const HOUSE_VIEWS = ['all', 'with_findings', 'ended'] as const;
 
 export const listHouses = endpoint({

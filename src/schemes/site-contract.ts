@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionReply, versionSchema } from '../steps/contract.ts';
-import { daySchema, rowIdSchema } from '../wire/encoding.ts';
+import { daySchema, momentSchema, rowIdSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
 import {
@@ -23,6 +23,9 @@ const kindVersionSchema = z.int().min(1).max(1000);
 
 const RECORD_ERRORS = [...CHANGE_ERRORS, ...WORDS_ERRORS, 'kind_changed', 'scheme_not_alive'] as const;
 
+/** The day from which what is recorded holds; null where it is as it was entered first. */
+const valuesSinceSchema = daySchema.nullable();
+
 const siteSchema = z.object({
   siteId: z.uuid(),
   placeAreaId: rowIdSchema,
@@ -33,7 +36,9 @@ const siteSchema = z.object({
   toDay: daySchema.nullable(),
   kindVersion: z.int(),
   fields: recordedValuesSchema,
-  /** The sealed fields; null for whoever does not open the unit's words, and where there are none. */
+  valuesSince: valuesSinceSchema,
+  /** Whether any fields are sealed; and these, null for whoever does not open the unit's words. */
+  hasWords: z.boolean(),
   words: wordsSchema.nullable(),
   /** Teams in a term of office today, and the members that their terms count, by names or by a number alone. */
   teams: z.int(),
@@ -154,6 +159,8 @@ const teamSchema = z.object({
   name: z.string(),
   kindVersion: z.int(),
   fields: recordedValuesSchema,
+  valuesSince: valuesSinceSchema,
+  hasWords: z.boolean(),
   words: wordsSchema.nullable(),
   terms: z.array(termSchema),
 });
@@ -220,6 +227,31 @@ export const changeTeam = endpoint({
   reply: versionReply,
   errors: RECORD_ERRORS,
   bodyLimit: WORDS_LIMIT,
+});
+
+/** Changes of what a site or a team records that are shown, newest first. */
+export const SHOWN_VALUES = 60;
+
+const heldRowSchema = z.object({
+  /** The first day on which they held; null for the earliest that are shown. */
+  from: daySchema.nullable(),
+  /** The day from which others held; null where these still do. */
+  until: daySchema.nullable(),
+  values: recordedValuesSchema,
+  /** Who said so, and when; null for the earliest that are shown. */
+  by: z.object({ name: z.string(), at: momentSchema }).nullable(),
+});
+export type HeldRow = z.output<typeof heldRowSchema>;
+
+export const readHeldValues = endpoint({
+  name: 'schemes.heldValues',
+  method: 'GET',
+  path: '/api/schemes/:schemeId/held-values/:subjectId',
+  access: 'session',
+  summary: 'What a site or a team recorded in the clear on which days, the latest first.',
+  params: z.strictObject({ schemeId: z.uuid(), subjectId: z.uuid() }),
+  reply: z.object({ rows: z.array(heldRowSchema).max(SHOWN_VALUES + 1) }),
+  errors: ['not_found'],
 });
 
 export const beginTerm = endpoint({

@@ -10,6 +10,7 @@ import { memberRoutes } from '../../src/members/server/index.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
 import { whenLeaving, whenSitesEnd } from '../../src/routes.ts';
 import { schemesRoutes } from '../../src/schemes/server/index.ts';
+import { vi as record } from '../../src/schemes/web/record-messages.vi.ts';
 import { vi as kit } from '../../src/ui/desk/messages.vi.ts';
 import { testDeployment, testMember } from '../kit/test-accounts.ts';
 import { testIdentity } from '../kit/test-houses.ts';
@@ -19,6 +20,7 @@ import { testDesk } from '../kit/test-tips.ts';
 import { signInAtDoor, unlock } from './journey/officer.ts';
 import { servedPages } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
+import { VIEWPORTS } from './kit/browser.ts';
 
 /** Half past ten in the evening in Viet Nam, and ten minutes before eleven: within the half hour in which keys stay open. */
 const EVENING = '2026-03-02T15:30:00Z';
@@ -172,6 +174,7 @@ it('shows the desk its houses, finds one by its address, gives it to another lan
   const memberships = [{ unitId: desk.unit.unitId, role: 'chief' }] as const;
   await testMember(services, deployment, 'chief.browser', memberships, PASSPHRASE);
   await signInAtDoor(chief, { login: 'chief.browser', passphrase: PASSPHRASE });
+  await takeOverFigures(chief);
   await openHouses(chief);
   const link = page.getByRole('link', { name: 'Số 7, ngõ 12, phố 5' });
   await link.waitFor();
@@ -257,6 +260,63 @@ async function signInAt({ page, go }: Visitor, code: string): Promise<void> {
   await page.getByLabel(door['signIn.passphrase'], { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: door['signIn.submit'] }).click();
   await page.getByRole('heading', { name: member['to.sites'] }).waitFor();
+}
+
+/**
+ * The site says other figures than the register counts: both are told, and taken over with one press. A refusal is
+ * brought into view, and what held before is listed.
+ */
+async function takeOverFigures(chief: Visitor): Promise<void> {
+  const { page, go, look } = chief;
+  const scheme = `/mo-hinh-tu-quan/${club.schemeId}`;
+  const dialog = page.getByRole('dialog');
+  const analyst = await served.visit('desk');
+  await analyst.page.clock.setFixedTime(LATE);
+  const { unitId } = deployment.units.steering;
+  await testMember(services, deployment, 'analyst.browser', [{ unitId, role: 'analyst' }], PASSPHRASE);
+  await signInAtDoor(analyst, { login: 'analyst.browser', passphrase: PASSPHRASE });
+  await seeNothingToErase(analyst, scheme);
+  await analyst.leave();
+
+  await go(scheme);
+  await unlock(chief, PASSPHRASE);
+  const apart = page.getByRole('region', { name: record['registered.title'] });
+  await apart.getByText('Số phòng: điểm chưa ghi').waitFor();
+  await apart.scrollIntoViewIfNeeded();
+  await look('scheme-registered');
+  await apart.getByRole('button', { name: record['registered.take'] }).click();
+  await expect.poll(() => dialog.getByLabel('Số phòng').inputValue()).toBe('1');
+  expect(await dialog.getByLabel(record['record.erase']).count()).toBe(0);
+  const changes = '**/changes';
+  await page.route(changes, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal' } } }));
+  const save = dialog.getByRole('button', { name: record['site.submit.change'], exact: true });
+  await save.click();
+  const refusal = dialog.locator(':focus').getByRole('alert');
+  await refusal.waitFor();
+  await look('scheme-site-refused');
+  await page.unroute(changes);
+  await save.click();
+  await dialog.waitFor({ state: 'detached' });
+  await apart.waitFor({ state: 'detached' });
+  await page.getByText(/^Số liệu giữ từ ngày 02\/03\/2026/).waitFor();
+  await page.getByRole('button', { name: record['held.show'] }).click();
+  await page
+    .getByRole('list', { name: record['held.title'] })
+    .getByText(/^Từ đầu/)
+    .waitFor();
+  await look('scheme-held');
+  await page.setViewportSize(VIEWPORTS.phone);
+  await look('scheme-held');
+  await page.setViewportSize(VIEWPORTS.desk);
+}
+
+/** Whoever opens nothing that is sealed is not asked to erase what is not there. */
+async function seeNothingToErase({ page, go }: Visitor, scheme: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await go(scheme);
+  await page.getByRole('button', { name: record['sites.change'] }).first().click();
+  await dialog.getByLabel(record['site.name']).waitFor();
+  expect(await dialog.getByLabel(record['record.erase']).count()).toBe(0);
 }
 
 /** Opens the page of the houses, whose load puts the keys away. */

@@ -161,6 +161,14 @@ async function close(world: World): Promise<Ask> {
 /** Boarding houses; by the name of the endpoint. */
 export const HOUSE_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'houses.overview': { ask: ofClub('/overview'), may: READERS, refusal: 'not_found' },
+  'houses.registered': {
+    ask: ({ club }) => {
+      const url = `/api/schemes/${club.schemeId}/sites/${club.siteId}/registered-houses`;
+      return { method: 'GET', url };
+    },
+    may: READERS,
+    refusal: 'not_found',
+  },
   'houses.list': { ask: ofClub('?view=with_findings'), may: READERS, refusal: 'not_found' },
   'houses.open': { ask: open, may: [...KEEPERS, 'otherLandlord'], refusal: 'not_found' },
   'houses.match': {

@@ -129,6 +129,11 @@ export const SCHEME_SCENARIOS: Readonly<Record<string, SessionScenario>> = {
   'schemes.sites': { ask: get(() => '/sites'), may: READERS, refusal: 'not_found' },
   'schemes.siteNames': { ask: get(() => '/site-names'), may: READERS, refusal: 'not_found' },
   'schemes.teams': { ask: get(({ siteId }) => `/sites/${siteId}/teams`), may: READERS, refusal: 'not_found' },
+  'schemes.heldValues': {
+    ask: get(({ siteId }) => `/held-values/${siteId}`),
+    may: READERS,
+    refusal: 'not_found',
+  },
   'schemes.activities': { ask: get(() => '/activities'), may: READERS, refusal: 'not_found' },
   'schemes.propose': {
     ask: ({ desk }) => {

@@ -178,6 +178,21 @@ it('sums up a club, and lists the houses with open findings until each is closed
   expect(await found()).toEqual([]);
 });
 
+it('counts the houses of a site that are let, with their rooms', async () => {
+  const other = await testClub(services, desk);
+  const url = ({ schemeId, siteId }: typeof club) =>
+    `/api/schemes/${schemeId}/sites/${siteId}/registered-houses`;
+  expect(await get(desk.chief, url(other))).toEqual({ asOf: today(), houses: 0, rooms: 0 });
+  const by = { accountId: desk.chief.accountId, memberId: null };
+  await testHouse(services, other, by, 3);
+  const { houseId } = await testHouse(services, other, by, 2);
+  expect(await get(desk.chief, url(other))).toEqual({ asOf: today(), houses: 2, rooms: 5 });
+  expect(codeOf(await post(desk.chief, `/api/houses/${houseId}/end`, { version: 1, lastDay: today() }))).toBe(
+    'ok',
+  );
+  expect(await get(desk.chief, url(other))).toMatchObject({ houses: 1, rooms: 3 });
+});
+
 it('lists fire checks by their day, and refuses a change made upon an older state', async () => {
   const house = await own();
   const url = `/api/houses/${house.houseId}/changes`;

@@ -8,6 +8,7 @@ import { addRooms } from './add-rooms.ts';
 import { changeHouse } from './change-house.ts';
 import { changeRoom } from './change-room.ts';
 import { countHouses } from './count-houses.ts';
+import { countRegistered } from './count-registered.ts';
 import { endHouse } from './end-house.ts';
 import { handOver } from './hand-over.ts';
 import { onHouse, onOpening, onOwn } from './house-policies.ts';
@@ -26,6 +27,12 @@ export function houseRoutes(services: Services): Route[] {
   return [
     defineRoute(contract.houseOverview, bySession, reading('houses.overview', found), (_, { row }) =>
       countHouses(services, row),
+    ),
+    defineRoute(
+      contract.countRegistered,
+      bySession,
+      reading('houses.registered', found),
+      ({ params }, { row }) => countRegistered(services, row, params.siteId),
     ),
     defineRoute(contract.listHouses, bySession, reading('houses.list', found), ({ query }, { row }) =>
       listHouses(db, row, query),

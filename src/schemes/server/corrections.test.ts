@@ -7,7 +7,7 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { countSchemesOf, readScheme } from '../contract.ts';
 import { number, sealedText, words as wording } from '../data/fields.ts';
 import type { Field, KindForm } from '../form.ts';
-import type { listSites, listTeams } from '../site-contract.ts';
+import type { listSites, listTeams, readHeldValues } from '../site-contract.ts';
 
 const world = await foundWorld();
 const { db, clock } = world.services;
@@ -145,6 +145,40 @@ it('corrects what a site is called, where it is and since when, and counts it th
     .where('activity_id', '=', activityId)
     .executeTakeFirstOrThrow();
   expect([ofTerm, ofActivity]).toEqual([place.placeAreaId, place.placeAreaId]);
+});
+
+it('tells from which day figures hold, and what held before', async () => {
+  const scheme = await launched('2026-01-05');
+  const { siteId } = await site(scheme);
+  const { teamId } = await team(scheme, siteId);
+  const since = async () => (await sitesOf(scheme)).map(({ valuesSince }) => valuesSince);
+  expect(await since()).toEqual([null]);
+  const say = (lamps: number, onDay: string, more: object = {}) =>
+    changeSite(scheme, siteId, { fields: { lamps }, onDay, ...more });
+  ok(await say(20, '2026-02-01'));
+  ok(await say(30, '2026-03-01'));
+  // another name changes no figure
+  ok(await say(30, '2026-03-02', { name: 'Phố 3 mới' }));
+  expect(await since()).toEqual(['2026-03-01']);
+  const held = async (subjectId: string, who: Parameters<typeof get>[0] = 'auditor') =>
+    get(who, `/api/schemes/${scheme.schemeId}/held-values/${subjectId}`);
+  const rowsOf = async (subjectId: string) =>
+    (ok(await held(subjectId)).body as ReplyOf<typeof readHeldValues>).rows.map(({ from, until, values }) => {
+      return [from, until, values.lamps];
+    });
+  expect(await rowsOf(siteId)).toEqual([
+    ['2026-03-01', null, 30],
+    ['2026-02-01', '2026-03-01', 20],
+    [null, '2026-02-01', 12],
+  ]);
+  // a correction from an earlier day: what it reaches back over never held
+  ok(await say(31, '2026-02-01', { name: 'Phố 3 mới' }));
+  expect(await rowsOf(siteId)).toEqual([
+    ['2026-02-01', null, 31],
+    [null, '2026-02-01', 12],
+  ]);
+  expect(await rowsOf(teamId)).toEqual([[null, null, undefined]]);
+  expect(await held(randomUUID())).toMatchObject({ code: 'not_found' });
 });
 
 it('takes away what is sealed of a site or a team, and the chair, by whoever keeps the scheme', async () => {

@@ -6,6 +6,7 @@ import { newestWords, readWords } from '../../words/server/index.ts';
 import type { Site } from '../site-contract.ts';
 import { pageOfSites } from './page-of-sites.ts';
 import type { StoredScheme, StoredSite } from './scheme-queries.ts';
+import { valuesSince } from './values-since.ts';
 
 /** How a page of a scheme's records is read. */
 export interface RecordsPage {
@@ -28,17 +29,23 @@ export async function listSites(
   const siteIds = page.rows.map(({ site_id }) => site_id);
   const signIn = await countSigningIn(db, ofScheme, siteIds, now);
   const subjects = page.rows.map((row) => ({ areaId: row.area_id, subjectId: row.site_id }));
-  const words = await readWords(db, 'scheme_site', opens ? subjects : [], 'unit');
+  const words = await readWords(db, 'scheme_site', subjects, 'unit');
+  const since = await valuesSince(db, scheme, siteIds);
+  const fieldsOf = (siteId: string) => newestWords(words(siteId), ['fields']).fields;
   const rows = page.rows.map((row) => ({
     ...presentSite(row),
-    words: newestWords(words(row.site_id), ['fields']).fields,
+    valuesSince: since.get(row.site_id) ?? null,
+    hasWords: fieldsOf(row.site_id) !== null,
+    words: opens ? fieldsOf(row.site_id) : null,
     ...(counts.get(row.site_id) ?? { teams: 0, members: 0 }),
     signIn: signIn.get(row.site_id) ?? 0,
   }));
   return { rows, next: page.next };
 }
 
-function presentSite(row: StoredSite): Omit<Site, 'words' | 'teams' | 'members' | 'signIn'> {
+function presentSite(
+  row: StoredSite,
+): Omit<Site, 'valuesSince' | 'hasWords' | 'words' | 'teams' | 'members' | 'signIn'> {
   return {
     siteId: row.site_id,
     placeAreaId: row.place_area_id,

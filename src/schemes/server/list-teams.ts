@@ -5,6 +5,7 @@ import { newestWords, readWords } from '../../words/server/index.ts';
 import { SHOWN_TERMS, type Team } from '../site-contract.ts';
 import type { RecordsPage } from './list-sites.ts';
 import type { StoredScheme, StoredTeam, StoredTerm } from './scheme-queries.ts';
+import { valuesSince } from './values-since.ts';
 
 const teamCursor = z.tuple([z.uuid()]);
 
@@ -28,12 +29,12 @@ export async function listTeams(
   const page = cutPage(await select.execute(), limit, (last) => [last.team_id]);
   const terms = await termsOf(db, scheme, page.rows);
   const about = (subjectId: string) => ({ areaId: scheme.area_id, subjectId });
-  const [teams, seated] = opens ? [page.rows, terms] : [[], []];
+  const seated = opens ? terms : [];
   const [words, rosters] = await Promise.all([
     readWords(
       db,
       'scheme_team',
-      teams.map(({ team_id }) => about(team_id)),
+      page.rows.map(({ team_id }) => about(team_id)),
       'unit',
     ),
     readWords(
@@ -43,13 +44,18 @@ export async function listTeams(
       'unit',
     ),
   ]);
+  const teamIds = page.rows.map(({ team_id }) => team_id);
+  const since = await valuesSince(db, scheme, teamIds);
+  const fieldsOf = (teamId: string) => newestWords(words(teamId), ['fields']).fields;
   const rows = page.rows.map((team) => ({
     teamId: team.team_id,
     siteId: team.site_id,
     name: team.name,
     kindVersion: team.kind_version,
     fields: { ...team.fields },
-    words: newestWords(words(team.team_id), ['fields']).fields,
+    valuesSince: since.get(team.team_id) ?? null,
+    hasWords: fieldsOf(team.team_id) !== null,
+    words: opens ? fieldsOf(team.team_id) : null,
     terms: terms
       .filter(({ team_id }) => team_id === team.team_id)
       .slice(0, SHOWN_TERMS)

@@ -16,6 +16,7 @@ import { listSiteNames } from './list-site-names.ts';
 import { listSites } from './list-sites.ts';
 import { listTeams } from './list-teams.ts';
 import { openSite } from './open-site.ts';
+import { readHeldValues } from './read-held-values.ts';
 import { recordActivity } from './record-activity.ts';
 import { keeping, ofScheme, reading } from './scheme-policies.ts';
 import { withdrawActivity } from './withdraw-activity.ts';
@@ -49,6 +50,12 @@ export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
         const opens = can(actor, 'scheme.open', { unitId: row.unit_id });
         return listTeams(db, row, params.siteId, { ...query, opens });
       },
+    ),
+    defineRoute(
+      contract.readHeldValues,
+      signedIn,
+      reading('schemes.held_values', found),
+      async ({ params }, { row }) => ({ rows: await readHeldValues(db, row, params.subjectId) }),
     ),
     defineRoute(
       contract.listActivities,

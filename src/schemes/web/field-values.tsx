@@ -23,7 +23,7 @@ export function FieldValues({ fields, values }: { fields: readonly Field[]; valu
 }
 
 /** How a value reads: with its unit, in the words of its choice. */
-function useShown(): (field: Field, value: ClearValue | undefined) => string {
+export function useShown(): (field: Field, value: ClearValue | undefined) => string {
   const t = useText(recordMessages);
   const language = useLanguage();
   const say = useWording();

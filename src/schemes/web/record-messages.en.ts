@@ -23,10 +23,28 @@ export const en: Translation<typeof vi> = {
   'record.newest': 'By the newest form of this kind',
   'record.newest.hint':
     'Otherwise by the form that it was made with. What the newest form does not ask for stays.',
-  'record.unread':
-    'What is sealed cannot be opened here: left empty it stays, written anew it is replaced as a whole.',
+  'record.closed': 'Something is sealed that cannot be opened here.',
+  'record.unread': 'With the sealed fields left empty it stays; written anew it is replaced as a whole.',
   'record.erase': 'Erase what is sealed',
   'record.erase.hint': 'Where somebody who is named wants out. It cannot be had back.',
+  'held.since': 'The figures hold from {day} on.',
+  'held.show': 'Show what held before',
+  'held.hide': 'Hide what held before',
+  'held.title': 'Figures through time',
+  'held.from': 'From {day}',
+  'held.from.first': 'From the beginning',
+  'held.until': 'until before {day}',
+  'held.until.now': 'until now',
+  'held.nothing': 'No figures were entered.',
+  'held.by': 'Entered by {name}, {at}',
+
+  'registered.title': 'The site and the register of houses differ',
+  'registered.apart':
+    '{label}: the site says {said} (from {since} on); the register has {counted} (houses that are let, counted on {day}).',
+  'registered.unsaid':
+    '{label}: the site says nothing; the register has {counted} (houses that are let, counted on {day}).',
+  'registered.take': 'Take over the register',
+  'registered.same': 'As in the register of houses, counted on {day}.',
 
   'sites.title': 'Sites',
   'sites.none': 'No sites yet.',

@@ -19,9 +19,28 @@ export const vi = {
   'record.newest': 'Ghi theo mẫu mới của loại mô hình',
   'record.newest.hint':
     'Không chọn thì sửa theo mẫu của lúc ghi. Điều đã ghi mà mẫu mới không hỏi vẫn được giữ.',
-  'record.unread': 'Phần niêm phong không mở được ở đây: để trống thì giữ nguyên, ghi mới thì thay toàn bộ.',
+  'record.closed': 'Có phần đã niêm phong, chưa mở được ở đây.',
+  'record.unread': 'Để trống các mục niêm phong thì phần ấy giữ nguyên; ghi mới thì thay toàn bộ.',
   'record.erase': 'Xóa phần niêm phong',
   'record.erase.hint': 'Dùng khi người được ghi tên không muốn có tên nữa. Không lấy lại được.',
+  'held.since': 'Số liệu giữ từ ngày {day}.',
+  'held.show': 'Xem số liệu trước đó',
+  'held.hide': 'Ẩn số liệu trước đó',
+  'held.title': 'Số liệu qua các ngày',
+  'held.from': 'Từ ngày {day}',
+  'held.from.first': 'Từ đầu',
+  'held.until': 'đến trước ngày {day}',
+  'held.until.now': 'đến nay',
+  'held.nothing': 'Chưa ghi số liệu nào.',
+  'held.by': 'Ghi bởi {name}, {at}',
+
+  'registered.title': 'Số của điểm khác với sổ nhà trọ',
+  'registered.apart':
+    '{label}: điểm ghi {said} (giữ từ ngày {since}); sổ nhà trọ có {counted} (các nhà đang cho thuê, đếm ngày {day}).',
+  'registered.unsaid':
+    '{label}: điểm chưa ghi; sổ nhà trọ có {counted} (các nhà đang cho thuê, đếm ngày {day}).',
+  'registered.take': 'Ghi theo sổ nhà trọ',
+  'registered.same': 'Khớp với sổ nhà trọ, đếm ngày {day}.',
 
   'sites.title': 'Điểm',
   'sites.none': 'Chưa có điểm nào.',

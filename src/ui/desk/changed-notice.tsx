@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { formatMoment } from '../i18n/formats.ts';
 import { useLanguage, useText } from '../i18n/language-context.tsx';
+import { BroughtToView } from './brought-to-view.tsx';
 import { deskMessages } from './messages.ts';
 
 /** One thing that somebody did. */
@@ -19,15 +20,17 @@ export function ChangedNotice<Done extends Change>(props: {
   const t = useText(deskMessages);
   const language = useLanguage();
   return (
-    <Alert color="amber" variant="light" role="alert" title={t('desk.changed')}>
-      <ul className="desk-changes">
-        {props.changes.map((change) => (
-          <li key={change.version}>
-            {props.say(change)}: {change.by}, {formatMoment(change.at, language)}
-          </li>
-        ))}
-      </ul>
-      <p>{t('desk.changed.again')}</p>
-    </Alert>
+    <BroughtToView>
+      <Alert color="amber" variant="light" role="alert" title={t('desk.changed')}>
+        <ul className="desk-changes">
+          {props.changes.map((change) => (
+            <li key={change.version}>
+              {props.say(change)}: {change.by}, {formatMoment(change.at, language)}
+            </li>
+          ))}
+        </ul>
+        <p>{t('desk.changed.again')}</p>
+      </Alert>
+    </BroughtToView>
   );
 }

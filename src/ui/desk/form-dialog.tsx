@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language-context.tsx';
+import { BroughtToView } from './brought-to-view.tsx';
 import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
 import { ErrorNotice } from './notices.tsx';
@@ -53,7 +54,11 @@ export function FormDialog(props: FormDialogProps) {
             </Text>
           )}
           {props.children}
-          {props.error !== null && props.error !== undefined && <ErrorNotice error={props.error} />}
+          {props.error !== null && props.error !== undefined && (
+            <BroughtToView>
+              <ErrorNotice error={props.error} />
+            </BroughtToView>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               {kit('desk.cancel')}

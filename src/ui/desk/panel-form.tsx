@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { asRefusal } from '../as-refusal.ts';
 import { useText } from '../i18n/language-context.tsx';
+import { BroughtToView } from './brought-to-view.tsx';
 import { leadToFault } from './lead-to-fault.ts';
 import { deskMessages } from './messages.ts';
 import { ErrorNotice } from './notices.tsx';
@@ -42,7 +43,11 @@ export function PanelForm(props: {
         {/* no heading: the form bears the name, and stands at any depth of a page */}
         <p className="panel-form-title">{props.title}</p>
         {props.children}
-        {error !== null && <ErrorNotice error={asRefusal(error)} />}
+        {error !== null && (
+          <BroughtToView>
+            <ErrorNotice error={asRefusal(error)} />
+          </BroughtToView>
+        )}
         <Group gap="xs">
           <Button type="submit" loading={props.pending} color={props.dangerous ? 'red' : 'civic'}>
             {props.submit}

@@ -3,43 +3,23 @@ import { client } from '../../../ui/client.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
+import type { ClearValues } from '../../form.ts';
 import { changeSite, type Site } from '../../site-contract.ts';
-import { ChangeDialog } from '../change-dialog.tsx';
 import { recordMessages } from '../record-messages.ts';
-import { useChange } from '../use-change.ts';
-import { OpenedFirst, type SealedPart } from './opened-first.tsx';
+import { ChangeRecordDialog } from './change-record-dialog.tsx';
 import { type Place, PlaceFields, placeOf } from './place-fields.tsx';
-import { RecordInputs } from './record-inputs.tsx';
-import { useRecordChange } from './use-record-change.ts';
 
-interface ChangeSiteProps {
+/** What is known of a site, said anew; with `figures` these stand in the form instead of what is recorded. */
+export function ChangeSiteDialog(props: {
   readonly scheme: Scheme;
   readonly site: Site;
+  readonly figures?: ClearValues;
   readonly onClose: () => void;
-}
-
-type SoundPlace = NonNullable<ReturnType<typeof placeOf>>;
-
-/** What is known of a site, said anew. */
-export function ChangeSiteDialog(props: ChangeSiteProps) {
-  const { scheme, site } = props;
-  return (
-    <OpenedFirst subjectId={site.siteId} words={site.words} shown={scheme.opens}>
-      {(sealed) => <Dialog {...props} sealed={sealed} />}
-    </OpenedFirst>
-  );
-}
-
-function Dialog({ scheme, site, sealed, onClose }: ChangeSiteProps & { readonly sealed: SealedPart }) {
+}) {
+  const { scheme, site, figures, onClose } = props;
   const t = useText(recordMessages);
-  const { siteId, kindVersion, fields, name, sort, placeAreaId, placeVerified, fromDay } = site;
-  const record = useRecordChange(scheme, 'site', {
-    subjectId: siteId,
-    kindVersion,
-    fields,
-    sealed,
-    since: fromDay,
-  });
+  const { siteId, kindVersion, words, hasWords, name, sort, placeAreaId, placeVerified, fromDay } = site;
+  const fields = { ...site.fields, ...figures };
   const [place, setPlace] = useState<Place>({
     name,
     sort,
@@ -47,34 +27,18 @@ function Dialog({ scheme, site, sealed, onClose }: ChangeSiteProps & { readonly 
     placeVerified,
     from: formatDay(fromDay),
   });
-  const [tried, setTried] = useState(false);
-  const { schemeId, version } = scheme;
-  const changing = useChange({
-    change: async (where: SoundPlace) =>
-      client.call(changeSite, {
-        params: { schemeId, siteId },
-        body: { version, ...where, ...(await record.seal()) },
-      }),
-    done: t('site.done'),
-    onDone: onClose,
-  });
-  const submit = () => {
-    setTried(true);
-    const where = placeOf(place);
-    if (where && record.sound) changing.mutate(where);
-  };
   return (
-    <ChangeDialog
+    <ChangeRecordDialog
+      scheme={scheme}
+      part="site"
+      record={{ subjectId: siteId, kindVersion, fields, words, hasWords, since: fromDay }}
       title={t('site.title.change', { name })}
-      submit={t('site.submit.change')}
-      pending={changing.isPending}
-      error={changing.error}
-      blocked={record.blocked}
-      onSubmit={submit}
+      done={t('site.done')}
+      own={placeOf(place)}
+      send={(body) => client.call(changeSite, { params: { schemeId: scheme.schemeId, siteId }, body })}
       onClose={onClose}
     >
-      <PlaceFields scheme={scheme} place={place} onChange={setPlace} tried={tried} />
-      <RecordInputs record={record} tried={tried} />
-    </ChangeDialog>
+      {(tried) => <PlaceFields scheme={scheme} place={place} onChange={setPlace} tried={tried} />}
+    </ChangeRecordDialog>
   );
 }

@@ -4,31 +4,34 @@ import type { ClearValues } from '../../form.ts';
 import type { Site } from '../../site-contract.ts';
 import { valuesIn } from '../sealed-values.ts';
 
-/** What is sealed of a record as far as it could be opened here; `reads` is false where there is some that could not. */
+/** What is sealed of a record as far as it could be opened here. */
 export interface SealedPart {
   readonly values: ClearValues;
+  /** Whether there is anything. */
+  readonly exists: boolean;
+  /** False where there is some that could not be opened. */
   readonly reads: boolean;
 }
 
 interface OpenedProps {
   readonly subjectId: string;
   readonly words: Site['words'];
-  /** Whether the asker is shown what is sealed: words that are not shown may be there. */
-  readonly shown: boolean;
+  /** Whether anything is sealed: the words are not shown to everybody. */
+  readonly hasWords: boolean;
   readonly children: (sealed: SealedPart) => ReactNode;
 }
 
 /** What is sealed of a record is opened before it can be changed. */
-export function OpenedFirst({ words, shown, ...props }: OpenedProps) {
+export function OpenedFirst({ words, hasWords, ...props }: OpenedProps) {
   if (words) return <Opened {...props} words={words} />;
-  return props.children({ values: {}, reads: shown });
+  return props.children({ values: {}, exists: hasWords, reads: !hasWords });
 }
 
 function Opened(
-  props: Omit<OpenedProps, 'shown' | 'words'> & { readonly words: NonNullable<Site['words']> },
+  props: Omit<OpenedProps, 'hasWords' | 'words'> & { readonly words: NonNullable<Site['words']> },
 ) {
   const here = useOpenedWords(props.subjectId, props.words);
   if (here.status === 'opening') return null;
   const reads = here.status === 'opened';
-  return props.children({ values: reads ? valuesIn(here.text) : {}, reads });
+  return props.children({ values: reads ? valuesIn(here.text) : {}, exists: true, reads });
 }

@@ -34,7 +34,11 @@ export function RecordInputs({ record, tried }: { record: RecordChange; tried: b
           required
         />
       )}
-      {asksSealed && !reads && <p className="schemes-soft">{t('record.unread')}</p>}
+      {!reads && (
+        <p className="schemes-soft">
+          {t('record.closed')} {asksSealed && t('record.unread')}
+        </p>
+      )}
       {asksSealed && <SealHint can={record.can} />}
       {hasSealed && (
         <Checkbox

@@ -2,12 +2,14 @@ import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { HOUSE_KIND } from '../../../houses/club.ts';
 import { client } from '../../../ui/client.ts';
 import { ErrorNotice } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
 import type { Scheme } from '../../contract.ts';
+import type { ClearValues } from '../../form.ts';
 import { ALIVE } from '../../life.ts';
 import { listSites, type Site } from '../../site-contract.ts';
 import { CountedSums } from '../counted-sums.tsx';
@@ -19,6 +21,8 @@ import { SCHEMES, useAreaNames } from '../use-schemes.ts';
 import { ChangeSiteDialog } from './change-site-dialog.tsx';
 import { EndSiteDialog } from './end-site-dialog.tsx';
 import { useForms } from './forms-context.tsx';
+import { HeldValues } from './held-values.tsx';
+import { RegisteredHouses } from './registered-houses.tsx';
 import { SiteDialog } from './site-dialog.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
 
@@ -49,7 +53,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
       <div className="schemes-row-head">
         <h2 id="sites">{t('sites.title')}</h2>
         <div className="schemes-acts">
-          {scheme.kind === 'boarding_house_club' && (
+          {scheme.kind === HOUSE_KIND && (
             <Link to="/mo-hinh-tu-quan/$schemeId/nha-tro" params={{ schemeId: scheme.schemeId }}>
               {t('sites.houses')}
             </Link>
@@ -105,7 +109,12 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
   const areaName = useAreaNames();
   const { newest, fieldsOf } = useForms();
   const [doing, setDoing] = useState<'change' | 'end'>();
+  const [figures, setFigures] = useState<ClearValues>({});
   const done = () => setDoing(undefined);
+  const change = (taken: ClearValues) => {
+    setFigures(taken);
+    setDoing('change');
+  };
   const { name, sort, placeAreaId, placeVerified, fromDay, toDay, kindVersion } = site;
   const fields = fieldsOf('site', site);
   const facts = [
@@ -123,7 +132,7 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
         <h3>{name}</h3>
         {scheme.keeps && (
           <div className="schemes-acts">
-            <Button variant="subtle" size="compact-sm" onClick={() => setDoing('change')}>
+            <Button variant="subtle" size="compact-sm" onClick={() => change({})}>
               {t('sites.change')}
             </Button>
             <Button variant="subtle" size="compact-sm" onClick={() => setDoing('end')}>
@@ -135,9 +144,15 @@ function SiteCard({ scheme, site }: { scheme: Scheme; site: Site }) {
       <p className="schemes-soft">{facts.filter(Boolean).join(' · ')}</p>
       <People site={site} />
       <FieldValues fields={fields} values={site.fields} />
+      <HeldValues schemeId={scheme.schemeId} subjectId={site.siteId} part="site" since={site.valuesSince} />
+      {scheme.kind === HOUSE_KIND && toDay === null && (
+        <RegisteredHouses schemeId={scheme.schemeId} site={site} onTake={scheme.keeps ? change : undefined} />
+      )}
       <SealedFields subjectId={site.siteId} words={site.words} fields={fields} />
       <TeamsPanel scheme={scheme} site={site} />
-      {doing === 'change' && <ChangeSiteDialog scheme={scheme} site={site} onClose={done} />}
+      {doing === 'change' && (
+        <ChangeSiteDialog scheme={scheme} site={site} figures={figures} onClose={done} />
+      )}
       {doing === 'end' && <EndSiteDialog scheme={scheme} site={site} onClose={done} />}
     </>
   );

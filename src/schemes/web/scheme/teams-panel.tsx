@@ -17,6 +17,7 @@ import { SCHEMES } from '../use-schemes.ts';
 import { ChangeTeamDialog } from './change-team-dialog.tsx';
 import { EndTermDialog } from './end-term-dialog.tsx';
 import { useForms } from './forms-context.tsx';
+import { HeldValues } from './held-values.tsx';
 import { SiteWork } from './site-work.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { TermDialog } from './term-dialog.tsx';
@@ -131,6 +132,7 @@ function TeamCard({ scheme, site, team }: { scheme: Scheme; site: Site; team: Te
         )}
       </div>
       <FieldValues fields={fields} values={team.fields} />
+      <HeldValues schemeId={scheme.schemeId} subjectId={team.teamId} part="team" since={team.valuesSince} />
       <SealedFields subjectId={team.teamId} words={team.words} fields={fields} />
       <ul className="schemes-list">
         {team.terms.map((term) => (

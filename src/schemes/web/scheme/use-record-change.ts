@@ -22,7 +22,8 @@ export interface KnownRecord {
   readonly since?: string;
 }
 
-type Changed = Pick<BodyOf<typeof changeTeam>, 'onDay' | 'kindVersion' | 'fields' | 'words'>;
+/** A record as it is sent. */
+export type ChangedRecord = Pick<BodyOf<typeof changeTeam>, 'onDay' | 'kindVersion' | 'fields' | 'words'>;
 
 /** What a record says while it is changed, and the form that it is changed by. */
 export interface RecordChange {
@@ -38,7 +39,7 @@ export interface RecordChange {
   readonly newer: boolean;
   readonly byNewest: boolean;
   readonly setByNewest: (byNewest: boolean) => void;
-  /** Whether there may be something sealed, whether it was opened, and whether it is to be erased. */
+  /** Whether something is sealed, whether all of it was opened, and whether it is to be erased. */
   readonly hasSealed: boolean;
   readonly reads: boolean;
   readonly erases: boolean;
@@ -48,7 +49,7 @@ export interface RecordChange {
   /** Whether something is to be sealed that cannot be. */
   readonly blocked: boolean;
   /** The record as it is sent. Throws what sealing throws. */
-  readonly seal: () => Promise<Changed>;
+  readonly seal: () => Promise<ChangedRecord>;
 }
 
 /** A change of a record by its own form, which loses nothing and asks for nothing new, or by the newest. */
@@ -81,7 +82,7 @@ export function useRecordChange(scheme: Scheme, part: FormPart, known: KnownReco
       setByNewest(isNewest);
       setTyped(typedBy(isNewest));
     },
-    hasSealed: !had.reads || Object.keys(had.values).length > 0,
+    hasSealed: had.exists,
     reads: had.reads,
     erases,
     setErases,
