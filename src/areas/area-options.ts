@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../law/day.ts';
-import { type AreaLanguage, displayName, isCommunal } from './area.ts';
+import { type AreaLanguage, displayName, displayNames, isCommunal, type NamedArea } from './area.ts';
 import { fromRows } from './compact-list.ts';
 import { describeArea } from './describe-area.ts';
 import { type AreaResult, searchAreas } from './search.ts';
@@ -8,9 +8,9 @@ import { type AreaResult, searchAreas } from './search.ts';
 export interface AreaOption {
   readonly value: string;
   readonly label: string;
-  readonly detail?: string;
-  /** Absent for a row shown again from an earlier choice. */
-  readonly result?: AreaResult;
+  readonly detail: string;
+  readonly area: NamedArea;
+  readonly result: AreaResult;
 }
 
 /** Searches the list that the server gives out; a change may have been entered before its day. */
@@ -26,6 +26,7 @@ export function optionsOf(results: readonly AreaResult[], language: AreaLanguage
       value: String(result.area.areaId),
       label: displayName(result.area, language),
       detail: describeArea(result, language),
+      area: { areaId: result.area.areaId, name: displayNames(result.area) },
       result,
     }));
 }

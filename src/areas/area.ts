@@ -85,6 +85,20 @@ export function displayName(area: Pick<Area, 'name' | 'kind'>, language: AreaLan
   return language === 'vi' ? `${KIND_VI[area.kind]} ${area.name}` : `${area.name} ${KIND_EN[area.kind]}`;
 }
 
+/** What a unit is called in every language, to be shown in the one of the moment. */
+export type AreaNames = Readonly<Record<AreaLanguage, string>>;
+
+/** A unit that was chosen: by its number, and by what it is called. */
+export interface NamedArea {
+  readonly areaId: number;
+  readonly name: AreaNames;
+}
+
+/** `displayName` in every language. */
+export function displayNames(area: Pick<Area, 'name' | 'kind'>): AreaNames {
+  return { vi: displayName(area, 'vi'), en: displayName(area, 'en') };
+}
+
 /** Whether the unit stood on a day (`YYYY-MM-DD`). */
 export function validOn(area: Pick<Area, 'validFrom' | 'validTo'>, day: string): boolean {
   return area.validFrom <= day && (area.validTo === null || day <= area.validTo);

@@ -159,6 +159,58 @@ async function expectAsked(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: kitVi['kit.leave.stay'] }).click();
 }
 
+describe('a ward that was picked', () => {
+  const picked = (page: Page) => page.locator('#area').inputValue();
+  const inOtherLanguage = (page: Page) => page.locator('.bar-language').click();
+  const pick = async (page: Page) => {
+    await page.locator('#area').fill(STORY.ward.typed);
+    await page.getByRole('option', { name: STORY.ward.offered }).first().click();
+  };
+
+  it('is called in the language of the moment, as far as the read-back, which leads to the files too', async () => {
+    const { page, go, leave } = await served.visit('phone');
+    const next = (words: string) => page.getByRole('button', { name: words }).click();
+    const choose = (label: string) => page.locator('.choice').filter({ hasText: label }).first().click();
+    await go('/bao-tin');
+    await choose(STORY.category);
+    await next(kitVi['kit.next']);
+    await choose(reportVi['report.concerns.nobody']);
+    await next(kitVi['kit.next']);
+    await pick(page);
+    expect(await picked(page)).toBe('phường Hạc Thành');
+    await inOtherLanguage(page);
+    await expect.poll(() => picked(page)).toBe('Hạc Thành ward');
+    await next(kitEn['kit.next']);
+    await choose(reportEn['report.when.today']);
+    await next(kitEn['kit.next']);
+    await page.getByLabel(reportEn['report.story.text']).fill(STORY.text);
+    await next(kitEn['kit.next']);
+    await choose(reportEn['report.contact.no']);
+    await next(kitEn['kit.next']);
+    const said = page.locator('.read-back');
+    await said.getByText('Hạc Thành ward').waitFor();
+    await inOtherLanguage(page);
+    await said.getByText('phường Hạc Thành').waitFor();
+
+    await next(`${reportVi['report.review.edit']} ${reportVi['report.review.files']}`);
+    await page.getByRole('heading', { name: reportVi['report.story'], level: 1 }).waitFor();
+    await next(kitVi['kit.next']);
+    await page.getByRole('heading', { name: reportVi['report.review'], level: 1 }).waitFor();
+    await leave();
+  });
+
+  it('is so where schemes are looked for and proposed', async () => {
+    const { page, go, leave } = await served.visit('phone');
+    for (const path of ['/mo-hinh', '/mo-hinh/de-xuat']) {
+      await go(path);
+      await pick(page);
+      await inOtherLanguage(page);
+      await expect.poll(() => picked(page)).toBe('Hạc Thành ward');
+    }
+    await leave();
+  });
+});
+
 describe('two officers on one tip', () => {
   it('shows the second one what the first has changed, and keeps what was typed', async () => {
     const { reception, chief } = served.city.people;

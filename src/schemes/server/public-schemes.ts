@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { displayName } from '../../areas/area.ts';
+import { displayNames } from '../../areas/area.ts';
 import type { AreaBook } from '../../areas/server/index.ts';
 import { cutPage } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
@@ -150,7 +150,7 @@ function placesOf(
     const area = areas.find(place_area_id);
     const nearness = around.get(place_area_id);
     if (area === undefined || nearness === undefined) return [];
-    return [{ name, sort, nearness, area: { vi: displayName(area), en: displayName(area, 'en') } }];
+    return [{ name, sort, nearness, area: displayNames(area) }];
   });
   return places
     .toSorted((a, b) => NEAREST.indexOf(a.nearness) - NEAREST.indexOf(b.nearness))

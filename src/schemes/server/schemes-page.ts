@@ -1,5 +1,5 @@
 import { receivingKeys } from '../../accounts/server/index.ts';
-import { type Area, displayName } from '../../areas/area.ts';
+import { type Area, displayNames } from '../../areas/area.ts';
 import { describeArea } from '../../areas/describe-area.ts';
 import { resultOf } from '../../areas/search.ts';
 import { type AreaBook, loadAreas } from '../../areas/server/index.ts';
@@ -38,7 +38,7 @@ function presentArea(areas: AreaBook, area: Area, today: string): SchemesPageDat
   const detail = (language: 'vi' | 'en') => (result.current ? '' : describeArea(result, language));
   return {
     areaId: area.areaId,
-    name: { vi: displayName(area), en: displayName(area, 'en') },
+    name: displayNames(area),
     detail: { vi: detail('vi'), en: detail('en') },
   };
 }

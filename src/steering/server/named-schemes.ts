@@ -1,4 +1,4 @@
-import { displayName } from '../../areas/area.ts';
+import { displayNames } from '../../areas/area.ts';
 import type { Db } from '../../platform/database.ts';
 import { nameSchemes } from '../../schemes/server/index.ts';
 import type { SchemeInPlaces } from '../tell-period.ts';
@@ -15,7 +15,7 @@ export async function namedSchemes(db: Db, { scope, areas }: AskedPeriods): Prom
     const said = places.map(({ placeAreaId, name: site, verified }) => {
       const area = areas.find(placeAreaId);
       // where nobody knows which unit it is in, what the site itself says of its place
-      if (verified && area) return { vi: displayName(area, 'vi'), en: displayName(area, 'en') };
+      if (verified && area) return displayNames(area);
       const said = site.split(', ').at(-1) ?? site;
       return { vi: said, en: said };
     });

@@ -11,7 +11,8 @@ export interface ComboboxOption {
 }
 
 interface ComboboxProps<Option extends ComboboxOption> extends FieldProps {
-  readonly value: Option | null;
+  /** What is chosen, as it is called now: its name may change with the language of the page. */
+  readonly value: ComboboxOption | null;
   readonly onChange: (option: Option | null) => void;
   /** Finds rows for what is typed; it may answer at once or later. Late answers to older text are dropped. */
   readonly find: (query: string) => readonly Option[] | Promise<readonly Option[]>;
@@ -23,7 +24,8 @@ interface ComboboxProps<Option extends ComboboxOption> extends FieldProps {
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { id, value, onChange, error, nothingFound } = props;
   const t = useText(kitMessages);
-  const [query, setQuery] = useState(value?.label ?? '');
+  const [typed, setTyped] = useState('');
+  const query = value?.label ?? typed;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const options = useFound(query, open, props.find);
@@ -31,7 +33,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
   const shown = open && options !== null;
 
   const choose = (option: Option) => {
-    setQuery(option.label);
+    setTyped('');
     setOpen(false);
     onChange(option);
   };
@@ -68,7 +70,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
           aria-describedby={describedBy(props)}
           value={query}
           onChange={(event) => {
-            setQuery(event.currentTarget.value);
+            setTyped(event.currentTarget.value);
             setActive(-1);
             setOpen(true);
             if (value) onChange(null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NamedArea } from '../../../areas/area.ts';
 import { type AreaOption, createAreaFinder } from '../../../areas/find-areas.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { Button, Combobox } from '../../../ui/public/index.ts';
@@ -12,9 +13,7 @@ const finder = createAreaFinder(createClient('', { credentials: 'omit' }));
 export function AreaForm({ area }: Pick<SchemesPageData, 'area'>) {
   const t = useText(publicMessages);
   const language = useLanguage();
-  const [chosen, setChosen] = useState<AreaOption | null>(
-    area && { value: String(area.areaId), label: area.name[language] },
-  );
+  const [chosen, setChosen] = useState<NamedArea | null>(area);
   const [tried, setTried] = useState(false);
   const [offline, setOffline] = useState(false);
   const find = async (query: string): Promise<readonly AreaOption[]> => {
@@ -41,12 +40,12 @@ export function AreaForm({ area }: Pick<SchemesPageData, 'area'>) {
         label={t('area')}
         hint={t('area.hint')}
         error={tried && chosen === null ? t('area.missing') : undefined}
-        value={chosen}
+        value={chosen && { value: String(chosen.areaId), label: chosen.name[language] }}
         find={find}
         nothingFound={t(offline ? 'area.offline' : 'area.none')}
-        onChange={setChosen}
+        onChange={(option) => setChosen(option?.area ?? null)}
       />
-      {chosen && <input type="hidden" name="dia-ban" value={chosen.value} />}
+      {chosen && <input type="hidden" name="dia-ban" value={chosen.areaId} />}
       {language === 'en' && <input type="hidden" name="lang" value="en" />}
       <Button type="submit">{t('area.button')}</Button>
     </form>

@@ -1,6 +1,7 @@
 import { NativeSelect, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { AreaOption } from '../../../areas/find-areas.ts';
+import type { Language } from '../../../ui/i18n/language.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { NO_PLACE, type Place } from '../report/draft.ts';
 import { areaFinder, placeOf } from '../report/find-areas.ts';
@@ -16,11 +17,11 @@ export function AreaChoice(props: {
   const { place, onChange } = props;
   const t = useText(entryMessages);
   const language = useLanguage();
-  const [search, setSearch] = useState(place.picked?.label ?? '');
+  const [search, setSearch] = useState(place.picked?.name[language] ?? '');
   const [found, setFound] = useState<readonly Offered[]>([]);
   const [kept, setKept] = useState<Offered | null>(null);
   const asked = useRef(0);
-  const chosen = chosenOf(place, kept);
+  const chosen = chosenOf(place, kept, language);
   const find = async (query: string) => {
     setSearch(query);
     // the field says what was chosen: that is no question
@@ -36,7 +37,7 @@ export function AreaChoice(props: {
     const option = found.find((each) => each.value === value) ?? null;
     if (value === chosen?.value) return;
     setKept(option);
-    onChange(option ? placeOf(option.option, NO_PLACE, language) : NO_PLACE);
+    onChange(option ? placeOf(option.option, NO_PLACE) : NO_PLACE);
   };
   return (
     <>
@@ -69,7 +70,7 @@ export function AreaChoice(props: {
           }}
           data={[
             { value: '', label: t('entry.area.unknown') },
-            ...place.parts.map(({ areaId, label }) => ({ value: String(areaId), label })),
+            ...place.parts.map(({ areaId, name }) => ({ value: String(areaId), label: name[language] })),
           ]}
         />
       )}
@@ -86,12 +87,16 @@ interface Offered {
 
 function offered(option: AreaOption): Offered {
   const { value, label, detail } = option;
-  return { value, label: detail ? `${label} (${detail})` : label, option };
+  return { value, label: `${label} (${detail})`, option };
 }
 
 /** What stands in the field: as it was offered, or by its mere name where it stood there from the beginning. */
-function chosenOf({ picked }: Place, kept: Offered | null): Omit<Offered, 'option'> | null {
+function chosenOf(
+  { picked }: Place,
+  kept: Offered | null,
+  language: Language,
+): Omit<Offered, 'option'> | null {
   if (picked === null) return null;
   const value = String(picked.areaId);
-  return kept?.value === value ? kept : { value, label: picked.label };
+  return kept?.value === value ? kept : { value, label: picked.name[language] };
 }

@@ -12,7 +12,7 @@ import { actionMessages, entryMessages, partMessages } from './messages.ts';
 import { dayText, readDay } from './read-day.ts';
 import type { OpenedWhole } from './seal-part.ts';
 import { TipDialog, useDialogStep } from './tip-dialog.tsx';
-import { useAreaName } from './use-desk-facts.ts';
+import { useAreaNames } from './use-desk-facts.ts';
 import { useDraft } from './use-draft.ts';
 import { useSplit } from './use-parts.ts';
 
@@ -92,11 +92,13 @@ export function SplitDialog({ whole, onClose }: { whole: OpenedWhole; onClose: (
   );
 }
 
+const NOT_KNOWN_YET = { vi: '', en: '' };
+
 /** The place of the whole, until another is chosen. */
 function usePlaceOf(areaId: number): [Place, (place: Place) => void] {
-  const label = useAreaName()(areaId);
+  const name = useAreaNames()(areaId) ?? NOT_KNOWN_YET;
   const [chosen, choose] = useState<Place>();
-  const own = { areaId, label };
+  const own = { areaId, name };
   return [chosen ?? { ...NO_PLACE, picked: own, settled: own }, choose];
 }
 

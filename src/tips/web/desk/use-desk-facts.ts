@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listMembers, listUnits, type Session } from '../../../accounts/contract.ts';
-import { displayName } from '../../../areas/area.ts';
+import { type AreaNames, displayNames } from '../../../areas/area.ts';
 import { listAreasEndpoint } from '../../../areas/contract.ts';
 import { lawBook } from '../../../law/contract.ts';
 import { dayOfMoment } from '../../../law/day.ts';
@@ -24,9 +24,8 @@ export function useToday(): string {
   return dayOfMoment(new Date());
 }
 
-/** Names of places by area id; an id that is not known yet has its number. */
-export function useAreaName(): (areaId: number | null) => string {
-  const language = useLanguage();
+/** Names of places by area id, in every language; undefined until they have come. */
+export function useAreaNames(): (areaId: number) => AreaNames | undefined {
   const { data } = useQuery({
     queryKey: ['tips', 'areas'],
     queryFn: () => client.call(listAreasEndpoint),
@@ -34,10 +33,17 @@ export function useAreaName(): (areaId: number | null) => string {
   });
   return useMemo(() => {
     const names = new Map(
-      data?.areas.map(([areaId, , name, kind]) => [areaId, displayName({ name, kind }, language)]),
+      data?.areas.map(([areaId, , name, kind]) => [areaId, displayNames({ name, kind })]),
     );
-    return (areaId) => (areaId === null ? '' : (names.get(areaId) ?? ''));
-  }, [data, language]);
+    return (areaId) => names.get(areaId);
+  }, [data]);
+}
+
+/** The same in the language of the page; empty until they have come, and for no place. */
+export function useAreaName(): (areaId: number | null) => string {
+  const language = useLanguage();
+  const namesOf = useAreaNames();
+  return (areaId) => (areaId === null ? '' : (namesOf(areaId)?.[language] ?? ''));
 }
 
 /** The units whose tips this person opens, without repetition. */

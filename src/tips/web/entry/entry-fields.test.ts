@@ -6,7 +6,7 @@ const TODAY = '2026-11-24';
 const filled: EntryFields = {
   ...EMPTY_FORM,
   category: 'theft',
-  place: { ...NO_PLACE, settled: { areaId: 201, label: 'Phường Hạc Thành' } },
+  place: { ...NO_PLACE, settled: { areaId: 201, name: { vi: 'phường Hạc Thành', en: 'Hạc Thành ward' } } },
   day: '23/11/2026',
   text: 'Mất một xe đạp.',
   address: 'Số 5',

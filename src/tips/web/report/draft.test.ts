@@ -27,7 +27,7 @@ const COMPLETE: Answers = {
   contact: { wanted: 'no', value: '' },
   about: null,
 };
-const area = { areaId: 201, label: 'phường Hạc Thành' };
+const area = { areaId: 201, name: { vi: 'phường Hạc Thành', en: 'Hạc Thành ward' } };
 
 const next = (draft: Draft, urgent = false) => draftAfter(draft, { type: 'next', today: TODAY, urgent });
 const back = (draft: Draft, urgent = false) => draftAfter(draft, { type: 'back', urgent });

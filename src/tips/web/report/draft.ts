@@ -1,3 +1,4 @@
+import type { NamedArea } from '../../../areas/area.ts';
 import type { CategoryCode } from '../../categories.ts';
 import type { Sighting } from '../../sighting.ts';
 
@@ -10,12 +11,6 @@ export const MAX_TEXT = 8000;
 
 /** Whom the report is about: decides which desk it is sealed to. */
 export type Concerns = 'nobody' | 'officer' | 'team';
-
-/** A unit as it was shown. */
-export interface NamedArea {
-  readonly areaId: number;
-  readonly label: string;
-}
 
 /** Where it happened. The ward goes in the clear; address and landmark only sealed. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { type AreaLanguage, displayName, isCommunal } from '../../../areas/area.ts';
+import { displayNames, isCommunal } from '../../../areas/area.ts';
 import { type AreaOption, createAreaFinder } from '../../../areas/find-areas.ts';
 import { publicClient } from '../public-client.ts';
 import { NO_PLACE, type Place } from './draft.ts';
@@ -7,14 +7,13 @@ import { NO_PLACE, type Place } from './draft.ts';
 export const areaFinder = createAreaFinder(publicClient);
 
 /** The place that a picked row stands for: settled where it leads to one unit of today as a whole. */
-export function placeOf(option: AreaOption, place: Place, language: AreaLanguage): Place {
-  const picked = { areaId: Number(option.value), label: option.label };
+export function placeOf({ area: picked, result }: AreaOption, place: Place): Place {
   const kept = { ...NO_PLACE, picked, address: place.address, landmark: place.landmark };
-  if (!option.result || option.result.current) return { ...kept, settled: picked };
-  const { successors, unknownFate } = option.result;
+  if (result.current) return { ...kept, settled: picked };
+  const { successors, unknownFate } = result;
   const parts = successors
     .filter(isCommunal)
-    .map((successor) => ({ areaId: successor.areaId, label: displayName(successor, language) }));
+    .map((successor) => ({ areaId: successor.areaId, name: displayNames(successor) }));
   const [only = null] = parts;
   const whole = parts.length === 1 && successors[0]?.extent === 'full' && !unknownFate;
   return whole ? { ...kept, settled: only } : { ...kept, parts, unknown: parts.length === 0 };

@@ -30,5 +30,12 @@ export function forgetDraft(): void {
 function isAnswers(kept: unknown): kept is Answers {
   if (typeof kept !== 'object' || kept === null) return false;
   const names = Object.keys(EMPTY_DRAFT.answers);
-  return names.every((name) => name in kept) && Object.keys(kept).length === names.length;
+  if (Object.keys(kept).length !== names.length || !names.every((name) => name in kept)) return false;
+  return 'place' in kept && isPlace(kept.place);
+}
+
+/** Its units were once kept by their name in one language alone. */
+function isPlace(kept: unknown): boolean {
+  if (typeof kept !== 'object' || kept === null || !('picked' in kept)) return false;
+  return kept.picked === null || (typeof kept.picked === 'object' && 'name' in kept.picked);
 }

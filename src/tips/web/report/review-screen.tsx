@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../ui/i18n/formats.ts';
+import type { Language } from '../../../ui/i18n/language.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { CATEGORIES } from '../../categories.ts';
 import { dayOfEvent, type Screen } from './draft.ts';
@@ -37,7 +38,7 @@ export function ReviewScreen({ report, attachments, directory, askAgain }: Scree
           {t(`report.concerns.${answers.concerns ?? 'nobody'}`)}
         </Row>
         <Row report={report} screen="where" term={t('report.review.where')}>
-          {placeLines(report, t).map((line) => (
+          {placeLines(report, t, language).map((line) => (
             <span key={line}>{line}</span>
           ))}
         </Row>
@@ -47,7 +48,7 @@ export function ReviewScreen({ report, attachments, directory, askAgain }: Scree
         <Row report={report} screen="story" term={t('report.review.story')}>
           <span className="told">{answers.text}</span>
         </Row>
-        <Row report={report} screen="story" term={t('report.review.files')} edit={false}>
+        <Row report={report} screen="story" term={t('report.review.files')}>
           {files === 0 ? t('report.review.noFiles') : t('report.review.fileCount', { count: files })}
         </Row>
         <Row report={report} screen="contact" term={t('report.review.contact')}>
@@ -64,7 +65,7 @@ function Row(props: {
   readonly screen: Screen;
   readonly term: string;
   readonly children: ReactNode;
-  /** False where the row above already leads to the same screen. */
+  /** False for what no screen changes. */
   readonly edit?: boolean;
 }) {
   const t = useText(reportMessages);
@@ -85,12 +86,12 @@ function Row(props: {
   );
 }
 
-function placeLines({ draft }: Report, t: ReportText): string[] {
+function placeLines({ draft }: Report, t: ReportText, language: Language): string[] {
   const { settled, picked, address, landmark } = draft.answers.place;
   const other = settled && picked && picked.areaId !== settled.areaId;
   const area = other
-    ? t('report.review.picked', { area: settled.label, picked: picked.label })
-    : (settled?.label ?? t('report.review.unknownArea'));
+    ? t('report.review.picked', { area: settled.name[language], picked: picked.name[language] })
+    : (settled?.name[language] ?? t('report.review.unknownArea'));
   const near = landmark.trim() && t('report.review.near', { landmark: landmark.trim() });
   return [area, address.trim(), near].filter((line) => line !== '');
 }

@@ -13,6 +13,7 @@ const UNKNOWN = 'unknown';
 /** The ward by its name, today's or a former one; address and landmark beside it. */
 export function WhereScreen({ report }: ScreenProps) {
   const t = useText(reportMessages);
+  const language = useLanguage();
   const { place } = report.draft.answers;
   const moved = place.settled?.areaId === place.picked?.areaId ? null : place.settled;
   const change = (part: Partial<Place>) => report.answer({ place: { ...place, ...part } });
@@ -21,7 +22,7 @@ export function WhereScreen({ report }: ScreenProps) {
       <AreaField report={report} />
       <PartField report={report} />
       <p className={moved ? 'leads-to' : 'read-out'} role="status">
-        {moved && t('report.where.now', { area: moved.label })}
+        {moved && t('report.where.now', { area: moved.name[language] })}
       </p>
       <CheckList
         id="area-unknown"
@@ -74,7 +75,7 @@ function AreaField({ report }: Pick<ScreenProps, 'report'>) {
     }
   };
   const choose = (option: AreaOption | null): Place => {
-    if (option) return placeOf(option, place, language);
+    if (option) return placeOf(option, place);
     return { ...NO_PLACE, address: place.address, landmark: place.landmark };
   };
   return (
@@ -85,7 +86,7 @@ function AreaField({ report }: Pick<ScreenProps, 'report'>) {
       label={t('report.where.area')}
       hint={t('report.where.area.hint')}
       error={errorOf(report.draft.faults, t, 'area')}
-      value={picked && { value: String(picked.areaId), label: picked.label }}
+      value={picked && { value: String(picked.areaId), label: picked.name[language] }}
       find={find}
       nothingFound={t(offline ? 'report.where.offline' : 'report.where.none')}
       onChange={(option) => report.answer({ place: choose(option) })}
@@ -96,6 +97,7 @@ function AreaField({ report }: Pick<ScreenProps, 'report'>) {
 /** Where a former unit was divided: to which of today's units the place belongs. */
 function PartField({ report }: Pick<ScreenProps, 'report'>) {
   const t = useText(reportMessages);
+  const language = useLanguage();
   const { place } = report.draft.answers;
   if (place.parts.length === 0) return null;
   const choose = (value: string): Place => {
@@ -107,7 +109,7 @@ function PartField({ report }: Pick<ScreenProps, 'report'>) {
       id="part"
       label={t('report.where.part')}
       choices={[
-        ...place.parts.map(({ areaId, label }) => ({ value: String(areaId), label })),
+        ...place.parts.map(({ areaId, name }) => ({ value: String(areaId), label: name[language] })),
         { value: UNKNOWN, label: t('report.where.part.unknown') },
       ]}
       value={place.unknown ? UNKNOWN : place.settled && String(place.settled.areaId)}
