@@ -18,6 +18,8 @@ import { VIEWPORTS } from './kit/browser.ts';
 /** 30 MB that begin as an MP4 does. */
 const CLIP = Buffer.alloc(30 * 1024 * 1024, 'một đoạn hình ');
 CLIP.write('\u0000\u0000\u0000\u0018ftypisom', 'latin1');
+/** Of its parts about so many are a half. */
+const HALF = 8;
 const ADDRESS = 'Ngã ba phố 3';
 const STORY = {
   category: 'Trộm cắp',
@@ -117,7 +119,8 @@ async function pickWrongly({ page, look }: Visitor): Promise<void> {
 }
 
 /** The clip arrives and is taken, and every answer to that is lost until the network is back. */
-async function giveWithoutAnswer({ page, look }: Visitor): Promise<void> {
+async function giveWithoutAnswer(phone: Visitor): Promise<void> {
+  const { page, look } = phone;
   const file = { name: 'cam-03.mp4', mimeType: 'video/mp4', buffer: CLIP };
   await page.setInputFiles('input[type=file]', [file]);
   await page.getByLabel(owner['owner.note']).fill('Giờ trên camera nhanh 5 phút.');
@@ -125,17 +128,35 @@ async function giveWithoutAnswer({ page, look }: Visitor): Promise<void> {
   await page.locator('.bar-name').click();
   await page.getByRole('alertdialog').getByText(owner['owner.leaving']).waitFor();
   await page.getByRole('button', { name: kit['kit.leave.stay'] }).click();
+  const sent = await losesNetworkAtHalf(phone);
   const answers = '**/api/footage-link/hand-over';
   await page.route(answers, async (route) => {
     await route.fetch();
     await route.abort();
   });
-  await page.getByRole('button', { name: owner['owner.send'] }).click();
+  await page.context().setOffline(false);
   await page.getByText(owner['owner.unanswered']).waitFor();
+  // the rest followed by itself, and nothing that had arrived was sent again
+  expect(sent).toEqual([...new Set(sent)].flatMap((part) => (part === HALF - 1 ? [part, part] : [part])));
   await look('owner-unanswered');
   await page.unroute(answers);
   await page.getByRole('button', { name: owner['owner.send.again'] }).click();
   await page.getByRole('heading', { name: owner['owner.done'] }).waitFor();
+}
+
+/** The network goes when half of the clip has arrived. Gives the parts that were sent, in their order. */
+async function losesNetworkAtHalf({ page, look }: Visitor): Promise<readonly number[]> {
+  const sent: number[] = [];
+  await page.route('**/api/footage-link/clips/**', async (route) => {
+    sent.push(Number(route.request().url().split('/').at(-1)));
+    if (sent.length !== HALF) return route.fallback();
+    await page.context().setOffline(true);
+    return route.abort();
+  });
+  await page.getByRole('button', { name: owner['owner.send'] }).click();
+  await page.getByRole('button', { name: owner['owner.send.on'] }).waitFor();
+  await look('owner-held');
+  return sent;
 }
 
 async function registerCamera({ page, look }: Visitor): Promise<void> {

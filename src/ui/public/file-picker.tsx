@@ -21,6 +21,8 @@ export interface FileRow {
 export function FilePicker(
   props: FieldProps & {
     readonly accept: string;
+    /** One file alone is asked for: no other can be chosen with it. */
+    readonly single?: boolean;
     readonly rows: readonly FileRow[];
     readonly onPick: (files: readonly File[]) => void;
     readonly onRemove: (id: string) => void;
@@ -49,7 +51,7 @@ export function FilePicker(
           id={id}
           className="read-out"
           type="file"
-          multiple
+          multiple={!props.single}
           accept={props.accept}
           aria-describedby={describedBy(props)}
           onChange={(event) => {

@@ -64,6 +64,7 @@ export function HandOverForm(props: {
             id="clip"
             label={t('owner.pick')}
             hint={t('owner.pick.hint', { most })}
+            single
             accept="video/*,image/jpeg,image/png,.mp4,.webm,.avi,.mkv,.dav"
             error={fault}
             rows={rows}
@@ -95,6 +96,7 @@ const SUBMIT = {
   picking: 'owner.send',
   doubted: 'owner.send.still',
   sending: 'owner.send',
+  held: 'owner.send.on',
   unanswered: 'owner.send.again',
 } as const;
 
@@ -119,6 +121,12 @@ function HowFar({ giving }: { giving: Giving }) {
         </>
       );
     }
+    case 'held':
+      return (
+        <Notice kind="warning" live>
+          <p>{t('owner.held', { percent: Math.round(100 * giving.share) })}</p>
+        </Notice>
+      );
     case 'unanswered':
       return (
         <Notice kind="warning" live>

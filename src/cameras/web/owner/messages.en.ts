@@ -35,10 +35,13 @@ export const en: Translation<typeof vi> = {
   'owner.note.hint': 'For example: the clock of the camera is 5 minutes fast. Sealed as well.',
   'owner.send': 'Seal and hand over',
   'owner.send.still': 'Hand this file over nonetheless',
+  'owner.send.on': 'Send the rest',
   'owner.send.again': 'Ask for the answer again',
   'owner.sending': 'Sealing and sending: {percent} %',
   'owner.checking': 'All of it has arrived. It is being checked and handed over',
   'owner.keepOpen': 'Keep this page open. If the network goes, the rest is sent when it is back.',
+  'owner.held':
+    'Held at {percent} %, perhaps for want of a network. Keep this page open: the rest follows when it is back, or when you press the button below. What has been sent is not sent again.',
   'owner.leaving':
     'The footage is not handed over yet. If you leave, you have to open the link again, choose the file and write the note anew.',
   'owner.failed': 'Not handed over yet. The file is still on your device; press again.',

@@ -31,10 +31,13 @@ export const vi = {
   'owner.note.hint': 'Ví dụ: giờ trên camera nhanh 5 phút. Cũng được niêm phong.',
   'owner.send': 'Niêm phong và giao hình',
   'owner.send.still': 'Vẫn giao tệp này',
+  'owner.send.on': 'Gửi tiếp phần còn lại',
   'owner.send.again': 'Hỏi lại kết quả',
   'owner.sending': 'Đang niêm phong và gửi: {percent} %',
   'owner.checking': 'Đã gửi đủ. Đang kiểm tra và giao cho đơn vị',
   'owner.keepOpen': 'Hãy để mở trang này. Mất mạng thì trang tự gửi tiếp phần còn lại khi có mạng.',
+  'owner.held':
+    'Đang dừng ở {percent} %, có lẽ vì mất mạng. Hãy giữ trang này: có mạng lại thì trang tự gửi tiếp, hoặc bạn bấm nút bên dưới. Phần đã gửi không phải gửi lại.',
   'owner.leaving':
     'Hình chưa giao xong. Rời trang thì phải mở lại liên kết, chọn lại tệp và viết lại lời nhắn.',
   'owner.failed': 'Chưa giao được. Tệp vẫn còn trên máy bạn; hãy bấm giao lại.',

@@ -8,7 +8,7 @@ import type { Decline } from '../../footage.ts';
 import { declineFootage, handOver, openLink, TOKEN_HEADER, uploadPart } from '../../footage-contract.ts';
 import { type FootageLetter, footageLetterSchema, readSealed } from '../../footage-letter.ts';
 import { sendClip } from '../../send-clip.ts';
-import { sendAgain } from './send-again.ts';
+import { sendAgain, untilSent } from './send-again.ts';
 
 const client = createClient('', { credentials: 'omit' });
 /** Bytes by which a clip is told. */
@@ -64,12 +64,21 @@ export async function looksOtherwise(file: File): Promise<boolean> {
   return isMisnamed(file, await headOf(file));
 }
 
-/** Seals a clip here and sends it in parts, each again where the line failed. Throws `ApiError` and `SealedError`. */
+/** What the page hears of a clip on its way: how much has arrived, 0 to 1; and that it is held, until that promise ends. */
+export interface OnItsWay {
+  readonly onShare: (share: number) => void;
+  readonly held: () => Promise<void>;
+}
+
+/**
+ * Seals a clip here and sends it in parts, each again where the line failed; where it stays away, what has arrived stays,
+ * and the rest follows when the page lets it. Throws `ApiError` and `SealedError`.
+ */
 export async function sendSealed(
   { requestId, letter, keys }: OpenedLink,
   file: File,
   note: string,
-  onShare: (share: number) => void,
+  { onShare, held }: OnItsWay,
 ): Promise<SentClip> {
   const { token } = keys;
   const sha256 = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
@@ -82,7 +91,8 @@ export async function sendSealed(
   const told = { v: 1 as const, sha256, note: note.trim().normalize('NFC') };
   const send = async (clipId: string, part: number, body: Uint8Array<ArrayBuffer>) => {
     const input = { params: { clipId, part }, body, headers: { [TOKEN_HEADER]: token } };
-    await sendAgain(() => client.call(uploadPart, input), mayPass);
+    const trying = () => sendAgain(() => client.call(uploadPart, input), mayPassSoon);
+    await untilSent(trying, mayPass, held);
   };
   const message = await sendClip(clip, { requestId, letter, keys }, told, send, onShare);
   return { sha256, message };
@@ -103,6 +113,11 @@ export async function decline({ keys }: OpenedLink, reason: Decline): Promise<vo
 
 async function headOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+}
+
+/** What is worth trying again at once: not where the device itself knows that it has no network. */
+function mayPassSoon(error: unknown): boolean {
+  return navigator.onLine && mayPass(error);
 }
 
 /** What may be otherwise in a moment: no network, a busy server. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sendAgain } from './send-again.ts';
+import { sendAgain, untilSent } from './send-again.ts';
 
 it('goes on after failures that pass, with growing pauses', async () => {
   const pauses: number[] = [];
@@ -30,4 +30,26 @@ it('gives up in the end, and at once where trying again is of no use', async () 
   expect(tries).toBe(6);
   await expect(sendAgain(once, () => false)).rejects.toThrow('no');
   expect(tries).toBe(7);
+});
+
+it('is held as often as it fails in a way that passes, and goes on with what was left', async () => {
+  const done: string[] = [];
+  const failures = [new Error('offline'), new Error('offline')];
+  const once = async () => {
+    const failure = failures.pop();
+    if (failure) throw failure;
+    done.push('sent');
+    return 'sent';
+  };
+  const held = async () => void done.push('held');
+  expect(await untilSent(once, () => true, held)).toBe('sent');
+  expect(done).toEqual(['held', 'held', 'sent']);
+});
+
+it('is not held by what trying again does not change', async () => {
+  const once = async () => {
+    throw new Error('no');
+  };
+  const held = async () => expect.unreachable('held');
+  await expect(untilSent(once, () => false, held)).rejects.toThrow('no');
 });

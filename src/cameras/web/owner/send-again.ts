@@ -18,6 +18,22 @@ export async function sendAgain<Value>(
   }
 }
 
+/** Does something until it is done: where it fails in a way that passes it is held, and taken up when `held` lets it. Throws others. */
+export async function untilSent<Value>(
+  once: () => Promise<Value>,
+  passes: (error: unknown) => boolean,
+  held: () => Promise<void>,
+): Promise<Value> {
+  for (;;) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!passes(error)) throw error;
+      await held();
+    }
+  }
+}
+
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MAX_FILE_BYTES } from '../../../sealed/limits.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { HandedOver, OpenedLink, SentClip } from './owner-link.ts';
@@ -8,29 +8,41 @@ export type FileFault = 'none' | 'empty' | 'large';
 
 /**
  * How far a hand-over has come: a file to be picked; doubted, for it is called what it is not, and sent if asked for
- * once more; on its way; arrived, but without an answer whether it has been handed over.
+ * once more; on its way; held on its way, until the network is back or the owner asks; arrived, but without an answer
+ * whether it has been handed over.
  */
 export type Giving =
   | { readonly step: 'picking'; readonly fault?: FileFault; readonly refused?: ApiError['code'] }
   | { readonly step: 'doubted' }
-  | { readonly step: 'sending'; readonly share: number }
+  | { readonly step: 'sending' | 'held'; readonly share: number }
   | { readonly step: 'unanswered' };
 
 /** Takes a file from the phone to the unit. What has arrived is never sent anew to hear whether it was taken. */
 export function useGiving(link: OpenedLink, onDone: (handed: HandedOver) => void) {
   const [giving, setGiving] = useState<Giving>({ step: 'picking' });
   const [sent, setSent] = useState<SentClip>();
+  const { rest, goOn } = useRest();
   const give = async (file: File | undefined, note: string) => {
     if (giving.step === 'sending') return;
+    if (giving.step === 'held') return goOn();
     const fault = faultOf(file);
     if (file === undefined || fault) return setGiving({ step: 'picking', fault: fault ?? 'none' });
     const { giveClip, looksOtherwise, mayPass, sendSealed } = await import('./owner-link.ts');
     if (giving.step === 'picking' && (await looksOtherwise(file))) return setGiving({ step: 'doubted' });
-    const onShare = (share: number) => setGiving({ step: 'sending', share });
+    let share = 0;
+    const onShare = (arrived: number) => {
+      share = arrived;
+      setGiving({ step: 'sending', share });
+    };
+    const held = async () => {
+      setGiving({ step: 'held', share });
+      await rest();
+      onShare(share);
+    };
     onShare(sent ? 1 : 0);
     let arrived = sent;
     try {
-      arrived ??= await sendSealed(link, file, note, onShare);
+      arrived ??= await sendSealed(link, file, note, { onShare, held });
       onDone(await giveClip(link, arrived));
     } catch (error) {
       if (arrived && mayPass(error)) {
@@ -44,6 +56,17 @@ export function useGiving(link: OpenedLink, onDone: (handed: HandedOver) => void
   /** Another file was picked: what was said of the one before is no longer true. */
   const begin = () => setGiving({ step: 'picking' });
   return { giving, give, begin };
+}
+
+/** A rest that ends when the network is back, or when `goOn` is called. */
+function useRest(): { readonly rest: () => Promise<void>; readonly goOn: () => void } {
+  const end = useRef<() => void>(undefined);
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      end.current = resolve;
+      addEventListener('online', () => resolve(), { once: true });
+    });
+  return { rest, goOn: () => end.current?.() };
 }
 
 function faultOf(file: File | undefined): FileFault | undefined {
