@@ -185,7 +185,10 @@ async function recordPatrol(worker: Visitor): Promise<void> {
   await page.getByRole('link', { name: app['to.do.record'] }).click();
   await page.getByRole('radio', { name: 'Tuần tra' }).check();
   await page.getByLabel(phone['phone.people']).fill('3');
-  await page.getByLabel('Số giờ').fill('2');
+  const hours = page.getByLabel('Số giờ', { exact: true });
+  await hours.fill('2');
+  // the unit is read with the number, and nowhere else
+  expect(await hours.inputValue()).toBe('2 giờ');
   await page.getByRole('textbox', { name: /^Nội dung/ }).fill(STORY);
   await refusePicture(page);
   await addPhoto();

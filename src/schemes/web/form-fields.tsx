@@ -80,8 +80,7 @@ function FormField(props: {
   const say = useWording();
   const { clear, sealed } = recordOf([field], value === undefined ? {} : { [field.code]: value });
   const fault = valueFault(field, { ...clear, ...sealed }[field.code]);
-  const unit = field.unit ? `, ${say(field.unit)}` : '';
-  const text = `${say(field.label)}${unit}`;
+  const text = say(field.label);
   const label = field.sealed ? (
     <span className="schemes-locked">
       {text}
@@ -104,6 +103,7 @@ function FormField(props: {
         <NumberInput
           {...given}
           hideControls
+          {...asRead(field.unit && say(field.unit))}
           allowDecimal={field.type === 'decimal'}
           decimalSeparator=","
           value={typeof value === 'number' ? value : ''}
@@ -156,4 +156,9 @@ function FormField(props: {
         />
       );
   }
+}
+
+/** The unit stands in the field alone, where it is read with the number and heard with it. */
+function asRead(unit: string | undefined): { readonly placeholder?: string; readonly suffix?: string } {
+  return unit === undefined ? {} : { placeholder: unit, suffix: ` ${unit}` };
 }
