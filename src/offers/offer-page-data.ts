@@ -10,6 +10,8 @@ export interface JoinPageData {
     readonly unit: Wording | null;
     /** The chair, by consent. */
     readonly chair: { readonly name: string; readonly contact: string } | null;
+    /** By which day (`YYYY-MM-DD`) what is sent today is to be answered. */
+    readonly answerBy: string;
   } | null;
 }
 
@@ -17,5 +19,6 @@ export interface JoinPageData {
 export interface ProposePageData {
   /** The ward that the page was opened for. */
   readonly area: { readonly areaId: number; readonly name: Wording } | null;
+  readonly answerBy: string;
   readonly kinds: readonly { readonly kind: string; readonly name: Wording; readonly does: Wording }[];
 }

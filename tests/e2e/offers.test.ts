@@ -55,6 +55,7 @@ async function openHere({ page }: Visitor, path: string): Promise<void> {
 async function join({ page, go, look }: Visitor): Promise<string[]> {
   await go(`/mo-hinh/tham-gia?mo-hinh=${club.schemeId}`);
   await look('offer-join');
+  await page.getByText(offer['next.chair']).waitFor();
   await page.getByRole('button', { name: offer['join.send'] }).click();
   // in the order of the fields
   await expect

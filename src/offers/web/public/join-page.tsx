@@ -46,6 +46,8 @@ function Join({ scheme, unit }: { readonly scheme: Scheme; readonly unit: NonNul
       nameOptional={false}
       send={t('join.send')}
       unit={named(unit)}
+      toChair
+      answerBy={scheme.answerBy}
       begun={false}
       faults={[]}
       offerOf={() => ({ about, place: '', to: { schemeId } })}

@@ -13,6 +13,7 @@ import {
   useHold,
 } from '../../../ui/public/index.ts';
 import { OFFER_LIMITS } from '../../limits.ts';
+import { AfterSending } from './after-sending.tsx';
 import { offerMessages } from './messages.ts';
 import { OfferReceipt } from './offer-receipt.tsx';
 import type { About } from './send-offer.ts';
@@ -40,6 +41,10 @@ export function OfferForm(props: {
   readonly send: string;
   /** Who reads it, where that is known already. */
   readonly unit: string | undefined;
+  /** Whether the chair of a scheme is told. */
+  readonly toChair: boolean;
+  /** By which day what is sent today is to be answered. */
+  readonly answerBy: string;
   /** Whether something is written in the questions of the form's own. */
   readonly begun: boolean;
   /** What is wrong with them. */
@@ -128,6 +133,7 @@ export function OfferForm(props: {
         value={written.contact}
         onChange={(contact) => write({ contact })}
       />
+      <AfterSending toChair={props.toChair} answerBy={props.answerBy} />
       <Readers unit={props.unit} />
       {sending.state === 'refused' && <Refused fault={sending.fault} />}
       {busy && <Progress label={t(sending.state === 'sealing' ? 'send.sealing' : 'send.sending')} />}

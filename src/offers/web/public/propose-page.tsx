@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NamedArea } from '../../../areas/area.ts';
 import { type AreaOption, createAreaFinder } from '../../../areas/find-areas.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
 import { definePage } from '../../../ui/public/define-page.ts';
@@ -14,12 +15,10 @@ const finder = createAreaFinder(createClient(''));
 /** A kind that there is no form for yet. */
 const ELSE = 'else';
 
-function ProposePage({ area, kinds }: ProposePageData) {
+function ProposePage({ area, answerBy, kinds }: ProposePageData) {
   const t = useText(offerMessages);
   const language = useLanguage();
-  const [ward, setWard] = useState<AreaOption | null>(
-    area && { value: String(area.areaId), label: area.name[language] },
-  );
+  const [ward, setWard] = useState<NamedArea | null>(area);
   const [kind, setKind] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const [asked, setAsked] = useState(false);
@@ -45,12 +44,14 @@ function ProposePage({ area, kinds }: ProposePageData) {
         nameOptional
         send={t('propose.send')}
         unit={undefined}
+        toChair={false}
+        answerBy={answerBy}
         begun={place.trim() !== ''}
         faults={faults}
         offerOf={() => {
           setAsked(true);
           if (ward === null || kind === null) return undefined;
-          const areaId = Number(ward.value);
+          const { areaId } = ward;
           const schemeKind = kind === ELSE ? null : kind;
           const about = { kind: 'propose', schemeId: null, schemeKind, placeAreaId: areaId } as const;
           return { about, place, to: { areaId } };
@@ -80,10 +81,11 @@ function ProposePage({ area, kinds }: ProposePageData) {
 }
 
 function WardField(props: {
-  readonly value: AreaOption | null;
+  readonly value: NamedArea | null;
   readonly error: string | undefined;
-  readonly onChange: (ward: AreaOption | null) => void;
+  readonly onChange: (ward: NamedArea | null) => void;
 }) {
+  const { value, onChange } = props;
   const t = useText(offerMessages);
   const language = useLanguage();
   const [offline, setOffline] = useState(false);
@@ -103,10 +105,10 @@ function WardField(props: {
       label={t('propose.area')}
       hint={t('propose.area.hint')}
       error={props.error}
-      value={props.value}
+      value={value && { value: String(value.areaId), label: value.name[language] }}
       find={find}
       nothingFound={t(offline ? 'propose.area.offline' : 'propose.area.none')}
-      onChange={props.onChange}
+      onChange={(option) => onChange(option?.area ?? null)}
     />
   );
 }
