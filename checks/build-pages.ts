@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 
 /**
- * Builds the pages: public ones once for each language, their server side, and the desk. With `--if-stale` only
+ * Builds the pages: public ones once for each language, their server side, the desk, and what runs before each. With `--if-stale` only
  * where a source is not the one of the last build. One process for all: starting Vite takes as long as a build.
  */
 const BUILDS = [
@@ -11,6 +11,7 @@ const BUILDS = [
   { configFile: 'vite.public.config.ts', mode: 'en' },
   { configFile: 'vite.ssr.config.ts', mode: 'production' },
   { configFile: 'vite.desk.config.ts', mode: 'production' },
+  { configFile: 'vite.before.config.ts', mode: 'production' },
 ];
 const STAMP = 'dist/built-from';
 const SOURCES = [

@@ -200,6 +200,7 @@ async function servePages(
       ...loaders?.(services),
     },
     demo,
+    log: services.log,
     exitUrl: EXIT_URL,
     deskPaths: DESK_PATHS,
     deskModules: DESK_MODULES,

@@ -25,6 +25,10 @@ export const en: Translation<typeof vi> = {
   'missing.heading': 'Nothing is at this address',
   'missing.lead': 'This page has been taken down, or never was.',
   'missing.home': 'To the first page',
+  'failed.heading': 'This page could not be opened',
+  'failed.lead':
+    'The server is in trouble. What you sent before is still there as it was. Try again in some minutes; in an emergency call 113.',
+  'failed.again': 'Try again',
   'privacy.title': 'Bình Yên: about this site',
   'privacy.heading': 'Who can read what',
   'privacy.lead':
@@ -52,7 +56,7 @@ export const en: Translation<typeof vi> = {
   'privacy.limits.1':
     'Your provider, the owner of the Wi-Fi or your workplace may know that your device visited this site and when, though not what you wrote. If that worries you, use another network or another device.',
   'privacy.limits.2':
-    'Your browser’s history may keep the address of this site. “Leave now” removes only the page you are on; pages visited before it you must delete yourself.',
+    'Your browser’s history may keep the address of this site. “Leave now” removes the page you are on, and Back does not lead here any more until somebody opens this site again in that tab; the list of pages visited you must delete yourself.',
   'privacy.limits.3':
     'A device with spying software, or a person beside you, is beyond what any web page can hide from.',
   'privacy.limits.4':

@@ -21,6 +21,10 @@ export const vi = {
   'missing.heading': 'Không có gì ở địa chỉ này',
   'missing.lead': 'Trang này đã được gỡ, hoặc chưa từng có.',
   'missing.home': 'Về trang đầu',
+  'failed.heading': 'Trang này chưa mở được',
+  'failed.lead':
+    'Máy chủ đang gặp trục trặc. Những gì bạn đã gửi trước đây vẫn còn nguyên. Hãy thử lại sau ít phút; việc khẩn cấp thì gọi 113.',
+  'failed.again': 'Thử lại',
   'privacy.title': 'Bình Yên: về trang này',
   'privacy.heading': 'Ai đọc được gì',
   'privacy.lead':
@@ -47,7 +51,7 @@ export const vi = {
   'privacy.limits.1':
     'Nhà mạng, chủ mạng Wi-Fi hoặc nơi làm việc có thể biết máy của bạn đã vào trang này và vào lúc nào, dù không biết bạn viết gì. Nếu điều đó đáng lo, hãy dùng mạng khác hoặc máy khác.',
   'privacy.limits.2':
-    'Lịch sử của trình duyệt có thể còn địa chỉ trang này. Nút “Thoát nhanh” chỉ bỏ trang đang xem; những trang đã xem trước đó, bạn cần tự xóa.',
+    'Lịch sử của trình duyệt có thể còn địa chỉ trang này. Nút “Thoát nhanh” bỏ trang đang xem, và nút quay lại không đưa về đây nữa cho đến khi có ai mở lại trang này trong thẻ ấy; danh sách những trang đã xem, bạn cần tự xóa.',
   'privacy.limits.3': 'Máy có phần mềm theo dõi, hoặc có người đứng cạnh, thì không trang web nào che được.',
   'privacy.limits.4':
     'Ai vận hành máy chủ cũng là người phát mã của trang này, nên về lý thuyết có thể sửa mã. Đó là giới hạn chung của mọi trang web; chúng tôi nói ra để bạn biết.',

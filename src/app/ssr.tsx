@@ -12,7 +12,7 @@ export const pages: readonly { name: string; path: string; module: string }[] = 
 /** The module that wakes every page in the browser. */
 export const client = 'src/app/public-client.tsx';
 
-/** The page shown in place of one that has nothing to show: a notice taken down, the demo's page outside the demo. */
+/** The page shown in place of one that has nothing to show (a notice taken down, no page at all), or could not be made. */
 export const missing = 'missing';
 
 /** A page as HTML for `#root`, with its tab title and the data that the browser goes on from. */

@@ -11,15 +11,22 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_NOT_FOUND: 'not_found',
 };
 
-/**
- * The one answer to every error: ours by code, Fastify's by its counterpart, any other 500 with the request's
- * id and nothing else.
- */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
+/** An error by its code: ours as it is, Fastify's by its counterpart, any other as `internal`, which the log hears of. */
+export function knownError(
+  error: unknown,
+  request: Pick<FastifyRequest, 'id' | 'routeOptions'>,
+  log: Log,
+): AppError {
   const known = error instanceof AppError ? error : translate(error);
   if (known.code === 'internal') {
     log.error('request failed', error, { requestId: request.id, route: request.routeOptions.url });
   }
+  return known;
+}
+
+/** The one answer of the API to every error: its code, and with 500 the request's id and nothing else. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
+  const known = knownError(error, request, log);
   // What is left of a body that nobody reads is not worth receiving.
   if (!request.raw.complete) reply.header('connection', 'close');
   reply.status(known.status).type('application/json; charset=utf-8').send(errorBody(known, request.id));

@@ -19,6 +19,10 @@ const preload = ({ url, integrity }: Asset) =>
 const answer = (path: string) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`;
 const font = (url: string) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`;
 
+/** Waited for at the end of the head, with the styles that the first picture waits for anyway. */
+const before = ({ script: { url, integrity }, exitUrl }: PageDocument['before']) =>
+  `<script src="${url}" integrity="${integrity}" data-exit="${escapeHtml(exitUrl)}"></script>`;
+
 /** What a document is made of; `html` is already markup, everything else is text. */
 export interface PageDocument {
   readonly lang: string;
@@ -28,6 +32,8 @@ export interface PageDocument {
   readonly data: unknown;
   readonly assets: PageAssets;
   readonly fonts: readonly string[];
+  /** The script that runs before anything is drawn, and where the quick exit leads. */
+  readonly before: { readonly script: Asset; readonly exitUrl: string };
   /** Addresses of the API that the page asks first, as they are. */
   readonly asks?: readonly string[];
   /** Address of the tab's picture. */
@@ -49,6 +55,7 @@ export function pageDocument(page: PageDocument): string {
     ...(page.asks ?? []).map(answer),
     ...styles.map((asset) => style(asset, nonce)),
     ...preloads.map(preload),
+    before(page.before),
     `<script type="module" src="${entry.url}" integrity="${entry.integrity}"></script>`,
     `</head><body><div id="root">${page.html}</div>`,
     `<script type="application/json" id="page">${embedded(page.data)}</script></body></html>`,

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../log.ts';
+import { knownError } from './answer-error.ts';
 import { readAssetManifest } from './asset-manifest.ts';
 import { deskPolicy, pageHeaders, publicPolicy } from './content-security.ts';
-import { pageDocument } from './page-document.ts';
+import { type PageDocument, pageDocument } from './page-document.ts';
 import { NOT_INDEXED } from './security-headers.ts';
 
 /** A page as the renderer gives it. */
@@ -19,7 +21,7 @@ export interface RenderedPage {
 export interface PageRenderer {
   readonly pages: readonly { name: string; path: string; module: string }[];
   readonly client: string;
-  /** The name of the page that is shown, with 404, in place of one that has nothing to show. */
+  /** The name of the page in place of one that has nothing to show, with 404, or that could not be made (`failed`). */
   readonly missing: string;
   renderPage(
     name: string,
@@ -46,6 +48,7 @@ export interface PagesOptions {
   /** By page name; a page without one has no data. */
   readonly loaders: Readonly<Record<string, PageLoader>>;
   readonly demo: boolean;
+  readonly log: Log;
   /** Where the quick exit leads. */
   readonly exitUrl: string;
   /** Paths (and all below them) at which the desk answers: `/lam-viec`, `/dang-nhap`. */
@@ -63,6 +66,7 @@ const FONTS = ['latin-400', 'vietnamese-400', 'latin-700', 'vietnamese-700'].map
   (face) => `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${face}-normal.woff2`,
 );
 const DESK_ENTRY = 'src/app/desk.tsx';
+const BEFORE_ENTRY = 'src/app/before-pages.ts';
 
 /** Serves the built files, the public pages and the desk's shell. */
 export async function pages(server: FastifyInstance, options: PagesOptions): Promise<void> {
@@ -75,6 +79,7 @@ async function serveAssets(server: FastifyInstance, dist: string): Promise<void>
   const builds = [
     ...PUBLIC_BUILDS.map((lang) => [`/assets/${lang}/`, join(dist, 'public', lang)] as const),
     ['/assets/desk/', join(dist, 'desk')] as const,
+    ['/assets/before/', join(dist, 'before')] as const,
   ];
   for (const [prefix, root] of builds) {
     await server.register(fastifyStatic, {
@@ -98,8 +103,15 @@ async function serveAssets(server: FastifyInstance, dist: string): Promise<void>
   }
 }
 
+/** What runs before any page is drawn. */
+function beforeOf({ dist, exitUrl }: PagesOptions): PageDocument['before'] {
+  const manifest = readAssetManifest(join(dist, 'before'), '/assets/before/');
+  return { script: manifest.assetsOf(BEFORE_ENTRY, []).entry, exitUrl };
+}
+
 function servePublicPages(server: FastifyInstance, options: PagesOptions): void {
-  const { renderer, loaders, demo, exitUrl, dist } = options;
+  const { renderer, loaders, demo, exitUrl, dist, log } = options;
+  const before = beforeOf(options);
   const builds = Object.fromEntries(
     PUBLIC_BUILDS.map((lang) => {
       const manifest = readAssetManifest(join(dist, 'public', lang), `/assets/${lang}/`);
@@ -107,24 +119,50 @@ function servePublicPages(server: FastifyInstance, options: PagesOptions): void 
     }),
   );
   const byName = new Map(renderer.pages.map((page) => [page.name, page]));
+  const show = async ({ lang, path }: Place, reply: FastifyReply, name: string, props: object) => {
+    const build = builds[lang];
+    const shown = byName.get(name);
+    if (!shown || !build) return reply.callNotFound();
+    const context = { lang, demo, exitUrl, path };
+    const rendered = await renderer.renderPage(name, props, context);
+    const assets = build.manifest.assetsOf(renderer.client, [shown.module]);
+    const icon = `/assets/${lang}/icon.svg`;
+    return sendPage(
+      reply,
+      publicPolicy,
+      pageDocument({ ...rendered, assets, before, fonts: build.fonts, icon }),
+    );
+  };
+  const errorHandler = (error: unknown, request: FastifyRequest<AskedPage>, reply: FastifyReply) =>
+    show(placeOf(request), reply.status(knownError(error, request, log).status), renderer.missing, {
+      failed: true,
+    });
   for (const { name, path } of renderer.pages) {
     const robots = options.notIndexed?.includes(name) ? NOT_INDEXED : {};
-    server.get<AskedPage>(path, async (request, reply) => {
-      const asked = pageRequest(request);
-      const props = loaders[name] ? await loaders[name](asked) : {};
-      const build = builds[asked.lang];
-      const shown = byName.get(props ? name : renderer.missing);
-      if (!shown || !build) return reply.callNotFound();
-      const context = { lang: asked.lang, demo, exitUrl, path: addressOf(request) };
-      const rendered = await renderer.renderPage(shown.name, props ?? {}, context);
-      const assets = build.manifest.assetsOf(renderer.client, [shown.module]);
-      return sendPage(
-        reply.status(props ? 200 : 404).headers(robots),
-        publicPolicy,
-        pageDocument({ ...rendered, assets, fonts: build.fonts, icon: `/assets/${asked.lang}/icon.svg` }),
-      );
+    server.get<AskedPage>(path, { errorHandler }, async (request, reply) => {
+      const props = loaders[name] ? await loaders[name](pageRequest(request)) : {};
+      reply.headers(robots);
+      return props
+        ? show(placeOf(request), reply, name, props)
+        : show(placeOf(request), reply.status(404), renderer.missing, {});
     });
   }
+  // An address that nothing is at is answered as a page, but to who asks the API. What was asked is said nowhere on it.
+  server.get<AskedPage>('/*', { errorHandler }, async (request, reply) =>
+    request.url.startsWith('/api/')
+      ? reply.callNotFound()
+      : show({ ...placeOf(request), path: '/' }, reply.status(404), renderer.missing, {}),
+  );
+}
+
+/** Where a page is, and in which language. */
+interface Place {
+  readonly lang: 'vi' | 'en';
+  readonly path: string;
+}
+
+function placeOf(request: FastifyRequest<AskedPage>): Place {
+  return { lang: pageRequest(request).lang, path: addressOf(request) };
 }
 
 /** Where a page is, with what it was asked, but for the language: the same page in the other one is there too. */
@@ -148,10 +186,9 @@ function pageRequest({ params, query: asked }: FastifyRequest<AskedPage>): PageR
   return { params, query, lang: query.lang === 'en' ? 'en' : 'vi' };
 }
 
-function serveDesk(
-  server: FastifyInstance,
-  { dist, demo, deskPaths, deskAsks = [], deskModules = {} }: PagesOptions,
-): void {
+function serveDesk(server: FastifyInstance, options: PagesOptions): void {
+  const { dist, demo, deskPaths, deskAsks = [], deskModules = {} } = options;
+  const before = beforeOf(options);
   const manifest = readAssetManifest(join(dist, 'desk'), '/assets/desk/');
   const shellWith = (modules: readonly string[]) => {
     const assets = manifest.assetsOf(DESK_ENTRY, modules);
@@ -163,6 +200,7 @@ function serveDesk(
         html: '',
         data: { demo },
         assets,
+        before,
         fonts: [],
         asks: deskAsks,
         icon: '/assets/desk/icon.svg',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { noteExit } from './after-exit.ts';
 
 /** Two presses of Esc count as one wish when they come within this time. */
 const TWICE_MS = 600;
@@ -7,15 +8,16 @@ const TWICE_MS = 600;
 export const LEAVING = 'binh-yen:leaving';
 
 /**
- * Leaves at once: empties the page, renames its history entry and puts a neutral page in its place, so that
- * "back" does not return to what was being written. Pages seen before stay in the browser's own history;
- * the privacy page says so.
+ * Leaves at once: empties the page, renames its history entry and puts a neutral page in its place; Back and Forward
+ * then lead from our pages to that one (`after-exit.ts`). Pages seen before stay in the browser's own list of them; the
+ * privacy page says so.
  */
 export function leaveNow(exitUrl: string): void {
   dispatchEvent(new Event(LEAVING));
   document.title = '';
   document.body.replaceChildren();
   history.replaceState(null, '', '/');
+  noteExit();
   location.replace(exitUrl);
 }
 

@@ -23,7 +23,15 @@ export async function servePages(
     routes: [...routes],
     checkHealth: async () => undefined,
     pages: (app) =>
-      pages(app, { dist, renderer, loaders, demo: true, exitUrl: '/healthz', deskPaths: [...deskPaths] }),
+      pages(app, {
+        dist,
+        renderer,
+        loaders,
+        log,
+        demo: true,
+        exitUrl: '/healthz',
+        deskPaths: [...deskPaths],
+      }),
   });
   return { server, origin: await server.listen({ port: 0, host: '127.0.0.1' }) };
 }
