@@ -39,8 +39,7 @@ export const en: Translation<typeof vi> = {
     'Too many files. Remove some; you can send more later with the eight words of your receipt.',
   wrong_media_type: 'This type of file cannot be received. Please use photos, videos or PDF.',
   too_many_requests: 'Too many requests in a short time. Your content is kept; wait a minute and try again.',
-  internal:
-    'The server failed while handling this. What you entered is still on this device; try again, and if it fails again report the request number below.',
+  internal: 'The server failed. What you entered is still on this device; try again in some minutes.',
   no_desk:
     'No unit is ready to receive reports yet. The content is still on your device; try again later. In an emergency call 113.',
   not_set_up: 'The system is not fully set up and takes no reports yet. In an emergency call 113.',

@@ -39,8 +39,7 @@ export const vi = {
   wrong_media_type: 'Loại tệp này không nhận được. Hãy dùng ảnh, video hoặc PDF.',
   too_many_requests:
     'Có quá nhiều yêu cầu trong thời gian ngắn. Nội dung của bạn vẫn còn; hãy chờ một phút rồi thử lại.',
-  internal:
-    'Máy chủ gặp lỗi khi xử lý. Những gì bạn đã nhập vẫn còn trên máy này; hãy thử lại, nếu vẫn lỗi hãy báo mã yêu cầu bên dưới.',
+  internal: 'Máy chủ gặp lỗi. Những gì bạn đã nhập vẫn còn trên máy này; hãy thử lại sau ít phút.',
   no_desk:
     'Chưa có đơn vị nào sẵn sàng nhận tin. Nội dung vẫn còn trên máy bạn; hãy thử lại sau. Việc khẩn cấp, hãy gọi 113.',
   not_set_up: 'Hệ thống chưa khởi tạo xong nên chưa nhận tin. Việc khẩn cấp, hãy gọi 113.',

@@ -23,7 +23,6 @@ export const en: Translation<typeof vi> = {
   'kit.optional': 'optional',
   'kit.errors.title': 'Something needs another look',
   'kit.errors.field': 'To fix:',
-  'kit.request': 'Request number: {id}',
   'kit.searching': 'Searching',
   'kit.combobox.count': '{count, plural, one {# result} other {# results}}, use the arrow keys to choose',
   'kit.file.remove': 'Remove {name}',

@@ -20,7 +20,6 @@ export const vi = {
   'kit.optional': 'không bắt buộc',
   'kit.errors.title': 'Có chỗ cần xem lại',
   'kit.errors.field': 'Cần sửa:',
-  'kit.request': 'Mã yêu cầu: {id}',
   'kit.searching': 'Đang tìm',
   'kit.combobox.count': '{count} kết quả, dùng phím mũi tên để chọn',
   'kit.file.remove': 'Bỏ {name}',

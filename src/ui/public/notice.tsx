@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../wire/errors.ts';
-import { useText } from '../i18n/language-context.tsx';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../icons.ts';
-import { kitMessages } from './messages.ts';
 import { useErrorText } from './use-error-text.ts';
 
 const ICONS = { plain: IconInfoCircle, warning: IconAlertTriangle, done: IconCircleCheck };
@@ -29,16 +27,11 @@ export function Notice(props: {
 }
 
 /** A refusal in words that a person can act on. */
-export function ErrorNotice(props: {
-  readonly code: ErrorCode | 'offline';
-  readonly requestId?: string | undefined;
-}) {
+export function ErrorNotice({ code }: { readonly code: ErrorCode | 'offline' }) {
   const errors = useErrorText();
-  const kit = useText(kitMessages);
   return (
     <Notice kind="warning" live>
-      <p>{errors(props.code)}</p>
-      {props.requestId && <p className="ground">{kit('kit.request', { id: props.requestId })}</p>}
+      <p>{errors(code)}</p>
     </Notice>
   );
 }

@@ -16,6 +16,7 @@ export const en: Translation<typeof vi> = {
     'These eight words open no request and no proposal. Check each word and their order. The receipt of a report opens on the page for following reports.',
   'answer.unit': 'Answered by: {unit}',
   'answer.way': 'What has happened',
+  'answer.schemes': 'To the page of schemes',
   'answer.close': 'Close the letter',
 
   'kind.join': 'Request to take part in a scheme',
@@ -47,6 +48,8 @@ export const en: Translation<typeof vi> = {
 
   'letter.aside':
     'What you sent arrived, but did not open at the unit, so there is no letter. Please send it again from the page of schemes; we are sorry for the trouble.',
+  'letter.declined':
+    'If something is unclear or does not seem right to you, you can send another request from the page of schemes, or ask the unit.',
   'letter.none': 'There is no letter yet. The eight words open this page again at any time.',
   'letter.readers.you': 'You, with the eight words',
   'letter.readers.unit': 'Officers who hold the key of {unit}',

@@ -13,6 +13,7 @@ export const vi = {
     'Tám từ này không mở lời xin tham gia hay đề xuất nào. Hãy kiểm tra từng từ và thứ tự. Biên nhận của tin báo thì mở ở trang Theo dõi tin.',
   'answer.unit': 'Đơn vị trả lời: {unit}',
   'answer.way': 'Đã qua những bước nào',
+  'answer.schemes': 'Tới trang mô hình',
   'answer.close': 'Đóng thư',
 
   'kind.join': 'Xin tham gia mô hình',
@@ -44,6 +45,8 @@ export const vi = {
 
   'letter.aside':
     'Lời bạn gửi đến nơi nhưng không mở được ở đơn vị, nên không có thư trả lời. Mời bạn gửi lại từ trang mô hình; xin lỗi vì sự bất tiện này.',
+  'letter.declined':
+    'Nếu còn điều chưa rõ hoặc bạn thấy chưa thỏa đáng, bạn có thể gửi một lời khác từ trang mô hình, hoặc tới hỏi đơn vị.',
   'letter.none': 'Chưa có thư trả lời. Bạn có thể mở lại trang này bằng tám từ bất cứ lúc nào.',
   'letter.readers.you': 'Bạn, bằng tám từ',
   'letter.readers.unit': 'Cán bộ giữ khóa của {unit}',

@@ -46,7 +46,7 @@ export const en: Translation<typeof vi> = {
   'fault.area': 'Choose a ward or commune from the list.',
   'fault.kind': 'Choose a kind, or “Something else”.',
 
-  'next.heading': 'What happens then',
+  'next.heading': 'After it is sent',
   'next.chair':
     'The unit tells the chair of the scheme the name, the way to reach you and the words that you enter here, so that the chair can meet you. Leave out what the chair is not to know.',
   'next.due': 'If you send it today, it is to be answered by {day}.',
@@ -54,7 +54,7 @@ export const en: Translation<typeof vi> = {
   'next.lost':
     'Nobody can issue the words again. What you sent is still read, and with a way to reach you the unit can still find you.',
 
-  'readers.line': 'Only officers who hold the key of {unit} can read what you write.',
+  'readers.line': 'Only officers who hold the key of {unit} can open what you write.',
   'readers.ward': 'the ward police that you choose',
   'readers.unit': 'Officers who hold the key of {unit}',
   'readers.recovery': 'The recovery key, upon a decision',

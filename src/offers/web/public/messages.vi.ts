@@ -43,7 +43,7 @@ export const vi = {
   'fault.area': 'Hãy chọn một phường hoặc xã trong danh sách.',
   'fault.kind': 'Hãy chọn một loại, hoặc chọn “Loại khác”.',
 
-  'next.heading': 'Gửi rồi thì sao',
+  'next.heading': 'Sau khi gửi',
   'next.chair':
     'Đơn vị báo cho chủ nhiệm mô hình tên, cách liên lạc và những lời bạn ghi ở đây, để chủ nhiệm hẹn bạn. Điều gì không muốn chủ nhiệm biết thì bạn đừng ghi.',
   'next.due': 'Gửi hôm nay thì hạn trả lời là ngày {day}.',
@@ -51,7 +51,7 @@ export const vi = {
   'next.lost':
     'Mất tám từ thì không ai cấp lại được. Lời của bạn vẫn được đọc, và nếu có ghi cách liên lạc thì đơn vị vẫn tìm được bạn.',
 
-  'readers.line': 'Chỉ cán bộ giữ khóa của {unit} đọc được những gì bạn viết.',
+  'readers.line': 'Chỉ cán bộ giữ khóa của {unit} mở được những gì bạn viết.',
   'readers.ward': 'công an phường, xã bạn chọn',
   'readers.unit': 'Cán bộ giữ khóa của {unit}',
   'readers.recovery': 'Khóa khôi phục, khi có quyết định',

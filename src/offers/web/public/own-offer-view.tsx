@@ -6,6 +6,7 @@ import {
   Button,
   ClockSentence,
   Letter,
+  localPath,
   Notice,
   readFromTop,
   Seal,
@@ -64,13 +65,28 @@ export function OwnOfferView({ opened: { offer, letters } }: { readonly opened: 
         </Letter>
       ))}
       {offer.letters.length === 0 && WAITING.includes(offer.state) && <p>{t('letter.none')}</p>}
-      {offer.state === 'set_aside' && <p>{t('letter.aside')}</p>}
+      <WhatNow offer={offer} />
       <h2 className="offer-part">{t('answer.way')}</h2>
       <Timeline steps={steps} />
       <p className="buttons">
         <Button kind="secondary" onClick={() => location.reload()}>
           {t('answer.close')}
         </Button>
+      </p>
+    </>
+  );
+}
+
+/** What one can do where there is nothing to wait for and nothing was granted. */
+function WhatNow({ offer: { state } }: { readonly offer: OwnOffer }) {
+  const t = useText(answerMessages);
+  const language = useLanguage();
+  if (state !== 'set_aside' && state !== 'declined') return null;
+  return (
+    <>
+      <p>{t(state === 'declined' ? 'letter.declined' : 'letter.aside')}</p>
+      <p>
+        <a href={localPath('/mo-hinh', language)}>{t('answer.schemes')}</a>
       </p>
     </>
   );
