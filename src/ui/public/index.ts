@@ -1,4 +1,5 @@
 export { Seal } from '../seal/seal.tsx';
+export { LEAVING } from './after-exit.ts';
 export { Button, ButtonLink } from './button.tsx';
 export { CheckList, ChoiceList } from './choice-list.tsx';
 export { ClockSentence } from './clock-sentence.tsx';
@@ -14,7 +15,6 @@ export { ErrorNotice, Notice } from './notice.tsx';
 export { PageLayout } from './page-layout.tsx';
 export { Progress } from './progress.tsx';
 export { Question } from './question.tsx';
-export { LEAVING } from './quick-exit.ts';
 export { readFromTop } from './read-from-top.ts';
 export { ScrollRegion } from './scroll-region.tsx';
 export { TextArea, TextField } from './text-field.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { LEAVING } from './quick-exit.ts';
+import { LEAVING } from './after-exit.ts';
 
 /** A call is announced to the page as if it were left; within this time of the press it is known for a call. */
 const CALLING_MS = 1000;

@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import { noteExit } from './after-exit.ts';
+import { LEAVING } from './after-exit.ts';
 
 /** Two presses of Esc count as one wish when they come within this time. */
 const TWICE_MS = 600;
-
-/** The window hears of it before the page goes, so that what was kept on the device can be wiped. */
-export const LEAVING = 'binh-yen:leaving';
 
 /**
  * Leaves at once: empties the page, renames its history entry and puts a neutral page in its place; Back and Forward
@@ -17,7 +14,6 @@ export function leaveNow(exitUrl: string): void {
   document.title = '';
   document.body.replaceChildren();
   history.replaceState(null, '', '/');
-  noteExit();
   location.replace(exitUrl);
 }
 

@@ -37,5 +37,6 @@ function isAnswers(kept: unknown): kept is Answers {
 /** Its units were once kept by their name in one language alone. */
 function isPlace(kept: unknown): boolean {
   if (typeof kept !== 'object' || kept === null || !('picked' in kept)) return false;
-  return kept.picked === null || (typeof kept.picked === 'object' && 'name' in kept.picked);
+  const { picked } = kept;
+  return picked === null || (typeof picked === 'object' && 'name' in picked);
 }
