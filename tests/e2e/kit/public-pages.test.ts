@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en as enApp } from '../../../src/app/messages.en.ts';
 import { vi as viApp } from '../../../src/app/messages.vi.ts';
 import { type PageRenderer, pages } from '../../../src/platform/http/pages.ts';
 import { silentLog } from '../../../src/platform/log.ts';
@@ -32,11 +31,7 @@ beforeAll(async () => {
     await pages(scope, {
       dist,
       renderer,
-      loaders: {
-        schemes: async () => {
-          throw new Error('the database is away');
-        },
-      },
+      loaders: {},
       log: silentLog,
       demo: true,
       exitUrl: '/healthz',
@@ -87,40 +82,6 @@ describe.each([
     expect(bytes).toBeLessThan(KIT_BUDGET);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await close();
-  });
-});
-
-describe('instead of a page', () => {
-  it.each([
-    ['/khong-co-trang-nay?lang=en', 404, enApp['missing.heading']],
-    ['/mo-hinh?dia-ban=201', 500, viApp['failed.heading']],
-    ['/mo-hinh?lang=en', 500, enApp['failed.heading']],
-  ])('stands one at %s that says so', async (path, status, heading) => {
-    expect((await fetch(origin + path)).status).toBe(status);
-    const { page, close } = await open(path);
-    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-    await expectAccessible(page);
-    await screenshot(page, `instead-${status}`);
-    await close();
-  });
-
-  it('leads nowhere else, whatever was asked', async () => {
-    const { page, close } = await open('//elsewhere.example/');
-    expect(await page.locator('.bar-language').getAttribute('href')).toBe('/?lang=en');
-    await close();
-  });
-
-  it('comes the page itself when it is tried again', async () => {
-    const { page, close } = await open('/mo-hinh?dia-ban=201');
-    const again = page.getByRole('link', { name: viApp['failed.again'] });
-    expect(await again.getAttribute('href')).toBe('/mo-hinh?dia-ban=201');
-    await close();
-  });
-
-  it('comes the answer of the API for who asks it', async () => {
-    const answer = await fetch(`${origin}/api/khong-co`);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-type')).toContain('application/json');
   });
 });
 
