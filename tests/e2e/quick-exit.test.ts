@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { vi as report } from '../../src/tips/web/report/messages.vi.ts';
 import { vi as kit } from '../../src/ui/public/messages.vi.ts';
 import { openReceipt, writeReport } from './journey/resident.ts';
-import { servedCity } from './journey/served-city.ts';
+import { servedCity } from './journey/served.ts';
 import type { Visitor } from './journey/visitor.ts';
 
 const STORY = {
