@@ -19,12 +19,14 @@ export interface HeldValues<Change extends ValueChange> {
 }
 
 /**
- * What held when, the latest first: of changes in the order in which they were made, and of what stands now. On any day
+ * What held when, the latest first: of changes in the order in which they were made, of what stands now, and since
+ * when there was anything to record. On any day
  * the last change that holds by then decides, so what a correction reaches back over held on no day, and is left out.
  */
 export function heldValues<Change extends ValueChange>(
   changes: readonly Change[],
   now: ClearValues,
+  begins: Day,
 ): HeldValues<Change>[] {
   const held: HeldValues<Change>[] = [];
   let until: Day | null = null;
@@ -36,5 +38,7 @@ export function heldValues<Change extends ValueChange>(
     }
     values = change.before;
   }
+  // what was entered first held on no day where a change holds from the first day on
+  if (until !== null && until <= begins) return held;
   return [...held, { from: null, until, values, by: undefined }];
 }

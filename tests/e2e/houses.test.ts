@@ -302,7 +302,7 @@ async function takeOverFigures(chief: Visitor): Promise<void> {
   await page.getByRole('button', { name: record['held.show'] }).click();
   await page
     .getByRole('list', { name: record['held.title'] })
-    .getByText(/^Từ đầu/)
+    .getByText(/^Từ ngày 02\/03\/2026, đến nay/)
     .waitFor();
   await look('scheme-held');
   await page.setViewportSize(VIEWPORTS.phone);

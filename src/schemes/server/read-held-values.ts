@@ -8,8 +8,10 @@ import { replacesValues } from './values-since.ts';
 
 /** What a site or a team recorded on which days, the latest first. Throws `not_found` for what is neither. */
 export async function readHeldValues(db: Db, scheme: StoredScheme, subjectId: string): Promise<HeldRow[]> {
-  const found = (await findSite(db, scheme, subjectId)) ?? (await findTeam(db, scheme, subjectId));
-  if (found === undefined) throw new AppError('not_found');
+  const team = await findTeam(db, scheme, subjectId);
+  const site = await findSite(db, scheme, team?.site_id ?? subjectId);
+  if (site === undefined) throw new AppError('not_found');
+  const { fields } = team ?? site;
   const steps = await db
     .selectFrom('scheme_step')
     .select(['on_day', 'before', 'actor_id', 'at'])
@@ -27,7 +29,7 @@ export async function readHeldValues(db: Db, scheme: StoredScheme, subjectId: st
   const changes = steps.reverse().map(({ on_day: onDay, before, actor_id, at }) => {
     return { onDay, before: before.fields ?? {}, by: names.get(actor_id) ?? '', at: at.toISOString() };
   });
-  return heldValues(changes, found.fields).map(({ from, until, values, by }) => {
+  return heldValues(changes, fields, site.from_day).map(({ from, until, values, by }) => {
     return { from, until, values: { ...values }, by: by ? { name: by.by, at: by.at } : null };
   });
 }
