@@ -40,7 +40,6 @@ export const en: Translation<typeof vi> = {
   'schemes.col.launched': 'Launched',
   'schemes.col.sites': 'Sites',
   'schemes.col.members': 'Members',
-  'schemes.more': 'Show more',
   'schemes.fault.required': 'This is needed.',
   'schemes.fault.number': 'A whole number from 0 on is needed.',
   'schemes.locked': 'Unlock to enter what is sealed.',

@@ -37,7 +37,6 @@ export const vi = {
   'schemes.col.launched': 'Ra mắt',
   'schemes.col.sites': 'Điểm',
   'schemes.col.members': 'Thành viên',
-  'schemes.more': 'Xem thêm',
   'schemes.fault.required': 'Cần điền mục này.',
   'schemes.fault.number': 'Cần một số nguyên từ 0 trở lên.',
   'schemes.locked': 'Mở khóa để ghi các mục niêm phong.',

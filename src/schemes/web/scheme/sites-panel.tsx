@@ -1,13 +1,13 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { HOUSE_KIND } from '../../../houses/club.ts';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { Scheme } from '../../contract.ts';
 import type { ClearValues } from '../../form.ts';
 import { ALIVE } from '../../life.ts';
@@ -28,26 +28,19 @@ import { TeamsPanel } from './teams-panel.tsx';
 
 /** The sites of a scheme, as pages. */
 function useSites(schemeId: string) {
-  return useInfiniteQuery({
-    queryKey: [...SCHEMES, 'sites', schemeId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listSites, { params: { schemeId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  return usePages([...SCHEMES, 'sites', schemeId], (start, signal) => {
+    const query = { limit: 50, ...start };
+    return client.call(listSites, { params: { schemeId }, query, signal });
   });
 }
 
 /** Where a scheme is applied, with the sums of what counts. */
 export function SitesPanel({ scheme }: { scheme: Scheme }) {
   const t = useText(recordMessages);
-  const words = useText(schemesMessages);
   const kit = useText(deskMessages);
-  const sites = useSites(scheme.schemeId);
+  const { list: sites, rows } = useSites(scheme.schemeId);
   const { newest } = useForms();
   const [opening, setOpening] = useState(false);
-  const rows = sites.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="sites">
       <div className="schemes-row-head">
@@ -89,15 +82,7 @@ export function SitesPanel({ scheme }: { scheme: Scheme }) {
           </li>
         ))}
       </ul>
-      {sites.hasNextPage && (
-        <Button
-          variant="default"
-          loading={sites.isFetchingNextPage}
-          onClick={() => void sites.fetchNextPage()}
-        >
-          {words('schemes.more')}
-        </Button>
-      )}
+      <MoreButton list={sites} />
       {opening && <SiteDialog scheme={scheme} onClose={() => setOpening(false)} />}
     </section>
   );

@@ -1,16 +1,15 @@
 import { Button, Loader } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../ui/client.ts';
-import { ErrorNotice } from '../../../ui/desk/index.ts';
+import { ErrorNotice, MoreButton } from '../../../ui/desk/index.ts';
 import { deskMessages } from '../../../ui/desk/messages.ts';
 import { SealedWords } from '../../../ui/desk/words/index.ts';
 import { formatDay } from '../../../ui/i18n/formats.ts';
 import { useText } from '../../../ui/i18n/language-context.tsx';
+import { usePages } from '../../../ui/use-pages.ts';
 import type { Scheme } from '../../contract.ts';
 import { listTeams, type Site, type Team, type Term } from '../../site-contract.ts';
 import { FieldValues } from '../field-values.tsx';
-import { schemesMessages } from '../messages.ts';
 import { recordMessages } from '../record-messages.ts';
 import { SealedFields } from '../sealed-fields.tsx';
 import { SCHEMES } from '../use-schemes.ts';
@@ -24,14 +23,9 @@ import { TermDialog } from './term-dialog.tsx';
 
 /** The teams of a site, as pages. */
 function useTeams(schemeId: string, siteId: string) {
-  return useInfiniteQuery({
-    queryKey: [...SCHEMES, 'teams', schemeId, siteId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return client.call(listTeams, { params: { schemeId, siteId }, query, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+  return usePages([...SCHEMES, 'teams', schemeId, siteId], (start, signal) => {
+    const query = { limit: 50, ...start };
+    return client.call(listTeams, { params: { schemeId, siteId }, query, signal });
   });
 }
 
@@ -70,10 +64,8 @@ export function TeamsPanel({ scheme, site }: { scheme: Scheme; site: Site }) {
 
 function Teams({ scheme, site }: { scheme: Scheme; site: Site }) {
   const t = useText(recordMessages);
-  const words = useText(schemesMessages);
   const kit = useText(deskMessages);
-  const teams = useTeams(scheme.schemeId, site.siteId);
-  const rows = teams.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { list: teams, rows } = useTeams(scheme.schemeId, site.siteId);
   const fault = teams.isError && <ErrorNotice error={teams.error} onRetry={() => void teams.refetch()} />;
   if (teams.isLoadingError) return fault;
   if (teams.isPending) return <Loader m="md" aria-label={kit('desk.loading')} />;
@@ -88,15 +80,7 @@ function Teams({ scheme, site }: { scheme: Scheme; site: Site }) {
           </li>
         ))}
       </ul>
-      {teams.hasNextPage && (
-        <Button
-          variant="default"
-          loading={teams.isFetchingNextPage}
-          onClick={() => void teams.fetchNextPage()}
-        >
-          {words('schemes.more')}
-        </Button>
-      )}
+      <MoreButton list={teams} />
     </>
   );
 }
