@@ -1,11 +1,14 @@
 import type { AreaLanguage } from '../areas/area.ts';
 import { shareOf } from './share.ts';
 
-const LOCALE: Record<AreaLanguage, string> = { vi: 'vi-VN', en: 'en-GB' };
+const WRITERS: Record<AreaLanguage, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+};
 
 /** A number as papers write it: `2.480` and `91,8` in Vietnamese, `2,480` and `91.8` in English. */
 export function writtenNumber(value: number, language: AreaLanguage): string {
-  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 1 }).format(value);
+  return WRITERS[language].format(value);
 }
 
 /** A share 0..1 in percent, to a tenth; what is not all is never rounded up to 100, what is not nothing never to 0. */

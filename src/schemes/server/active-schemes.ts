@@ -16,18 +16,10 @@ export interface ActiveScheme extends SchemeKey {
  */
 export async function activeSchemes(
   db: Db,
-  { areaIds, from, to, asOf }: SchemeScope,
+  scope: SchemeScope,
   schemeIds?: readonly string[],
 ): Promise<readonly ActiveScheme[]> {
-  const last = to < asOf ? to : asOf;
-  const did = db
-    .selectFrom('scheme_activity')
-    .select(['area_id', 'scheme_id', ({ fn }) => fn.countAll<number>().as('activities')])
-    .where('place_area_id', '=', sql<number>`any(${areaIds}::int[])`)
-    .where('on_day', '>=', from)
-    .where('on_day', '<=', last)
-    .where('withdrawn_at', 'is', null)
-    .groupBy(['area_id', 'scheme_id']);
+  const did = doneIn(db, scope);
   const wanted = schemeIds ? did.where('scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`) : did;
   return db
     .selectFrom(wanted.as('did'))
@@ -36,6 +28,18 @@ export async function activeSchemes(
     )
     .select(['did.area_id', 'did.scheme_id', 'scheme.name', 'did.activities'])
     .execute();
+}
+
+/** What each scheme did in a period at the sites of these areas. */
+export function doneIn(db: Db, { areaIds, from, to, asOf }: SchemeScope) {
+  return db
+    .selectFrom('scheme_activity')
+    .select(['area_id', 'scheme_id', ({ fn }) => fn.countAll<number>().as('activities')])
+    .where('place_area_id', '=', sql<number>`any(${areaIds}::int[])`)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', to < asOf ? to : asOf)
+    .where('withdrawn_at', 'is', null)
+    .groupBy(['area_id', 'scheme_id']);
 }
 
 /** What of these schemes stood on the last day of a period, wherever its sites are. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadAreas } from '../../areas/server/index.ts';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
-import { countCasesByScheme } from '../../results/server/index.ts';
+import { casesNaming, countCasesOfSchemes } from '../../results/server/index.ts';
 import { type ActiveScheme, activeSchemes, standingOf } from '../../schemes/server/index.ts';
 import { type listSchemesAtWork as contract, RANKED_FROM } from '../schemes-contract.ts';
 import type { CountScope } from './count-sources.ts';
@@ -33,12 +33,16 @@ export async function listSchemesAtWork(
   const areaIds = (await loadAreas(db)).areas.map((area) => area.areaId);
   const [standing, cases] = await Promise.all([
     standingOf(db, rows, scope),
-    countCasesByScheme(db, { ...scope, areaIds }),
+    countCasesOfSchemes(
+      db,
+      { ...scope, areaIds },
+      rows.map(({ scheme_id }) => scheme_id),
+    ),
   ]);
   return {
     rows: rows.map(({ scheme_id: schemeId, area_id: areaId, name, activities }) => {
       const { sites, members } = standing(schemeId);
-      const led = cases.get(schemeId)?.cases_recorded ?? 0;
+      const led = casesNaming(cases, new Set([schemeId]));
       return { schemeId, areaId, name, activities, sites, members, cases: led };
     }),
     next,

@@ -1,46 +1,28 @@
 import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/database.ts';
-import { type LivingScheme, livingSchemes, type SchemeScope } from '../../schemes/server/index.ts';
-import type { countByKind, listByScheme } from '../contract.ts';
-import { countWorks } from './count-works.ts';
+import { livingByName, type SchemeScope } from '../../schemes/server/index.ts';
+import type { listByScheme } from '../contract.ts';
+import { worksOf } from './works-of.ts';
 
-const collator = new Intl.Collator('vi');
+const cursor = z.tuple([z.string().max(1000), z.uuid()]);
 
-/** What came of the schemes of a scope that were alive in its period by kind, in the order of the kinds' codes. */
-export async function worksByKind(
-  db: Db,
-  scope: SchemeScope,
-): Promise<z.input<(typeof countByKind)['reply']>['rows']> {
-  const [schemes, figuresOf] = await Promise.all([livingSchemes(db, scope), countWorks(db, scope)]);
-  return [...Map.groupBy(schemes, ({ kind }) => kind)]
-    .map(([kind, ofKind]) => ({ kind, schemes: ofKind.length, ...figuresOf(ofKind) }))
-    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
-}
-
-const cursor = z.tuple([z.uuid()]);
-
-/** A page of these schemes by name, of one kind or of all. Throws `bad_cursor`. */
+/**
+ * A page of the schemes of a scope that were alive in its period, by name, of one kind or of all, with what came of
+ * each. Throws `bad_cursor`.
+ */
 export async function listWorks(
   db: Db,
   scope: SchemeScope,
-  query: Pick<z.output<(typeof listByScheme)['query']>, 'kind' | 'cursor' | 'limit'>,
+  { kind, ...page }: Pick<z.output<(typeof listByScheme)['query']>, 'kind' | 'cursor' | 'limit'>,
 ): Promise<z.input<(typeof listByScheme)['reply']>> {
-  const after = decodeCursor(cursor, query.cursor);
-  const all = (await livingSchemes(db, scope))
-    .filter(({ kind }) => query.kind === undefined || kind === query.kind)
-    .sort((a, b) => collator.compare(a.name, b.name) || (a.schemeId < b.schemeId ? -1 : 1));
-  const found = all.slice(startOf(all, after?.[0])).slice(0, query.limit + 1);
-  const { rows, next } = cutPage(found, query.limit, ({ schemeId }) => [schemeId]);
-  const figuresOf = await countWorks(
+  const after = decodeCursor(cursor, page.cursor);
+  const found = await livingByName(db, scope, { kind, after, limit: page.limit + 1 });
+  const { rows, next } = cutPage(found, page.limit, ({ nameKey, schemeId }) => [nameKey, schemeId]);
+  const works = await worksOf(
     db,
     scope,
     rows.map(({ schemeId }) => schemeId),
   );
-  return { rows: rows.map((scheme) => ({ ...scheme, ...figuresOf([scheme]) })), next };
-}
-
-/** Behind the last scheme shown; from the beginning where that has gone. */
-function startOf(all: readonly LivingScheme[], after: string | undefined): number {
-  return all.findIndex(({ schemeId }) => schemeId === after) + 1;
+  return { rows: rows.map(({ nameKey: _, ...scheme }) => ({ ...scheme, ...works(scheme.schemeId) })), next };
 }

@@ -8,8 +8,9 @@ import type { Route } from '../../platform/http/route.ts';
 import type { Services } from '../../platform/services.ts';
 import { areasReadBy, ofScheme, onArea, reading, type SchemeScope } from '../../schemes/server/index.ts';
 import * as contract from '../contract.ts';
-import { listWorks, worksByKind } from './list-works.ts';
+import { listWorks } from './list-works.ts';
 import { readWork } from './read-work.ts';
+import { worksByKind } from './works-by-kind.ts';
 
 interface AskedPeriod {
   readonly areaId: number;

@@ -246,6 +246,44 @@ describe('what came of schemes', () => {
     expect(new Set(lamps.rows.map(({ kind }) => kind))).toEqual(new Set(['security_lamp']));
   });
 
+  it('follows the alphabet of Vietnamese words, whatever their tones and capitals', async () => {
+    const names = [
+      'Đèn ngõ 12',
+      'Dân phòng',
+      'đèn ngõ 5',
+      'Ấp yên vui',
+      'Ánh lửa',
+      'Ăn chắc',
+      'An cư',
+      'Ong vàng',
+      'Ông Bình',
+      'Ơn sâu',
+    ];
+    for (const name of names) await launched('2026-02-01', { kind: 'security_gong', name });
+    const asked = `/api/works/schemes?areaId=${areaId}&${PERIOD}&kind=security_gong`;
+    const shown: string[] = [];
+    for (let cursor = ''; ; ) {
+      const page = (await get(`${asked}&limit=3${cursor}`)) as ReplyOf<typeof listByScheme>;
+      shown.push(...page.rows.map(({ name }) => name));
+      if (page.next === null) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    // letters one by one: a, ă, â, d, đ, o, ô, ơ; a collation would look at the tones where all else is alike
+    expect(shown).toEqual([
+      'An cư',
+      'Ánh lửa',
+      'Ăn chắc',
+      'Ấp yên vui',
+      'Dân phòng',
+      'Đèn ngõ 12',
+      'đèn ngõ 5',
+      'Ong vàng',
+      'Ông Bình',
+      'Ơn sâu',
+    ]);
+    expect(shown).toEqual(names.toSorted(new Intl.Collator('vi').compare));
+  });
+
   it('names a scheme to whoever reads it, and counts it for all', async () => {
     const desk106 = {
       kind: 'desk',
@@ -255,7 +293,12 @@ describe('what came of schemes', () => {
       nameEn: 'Former desk',
     } as const;
     const former = await createUnit(services, desk106);
-    const said = { unitId: former.unitId, kind: 'security_gong', name: 'Của phường cũ', onDay: '2018-05-04' };
+    const said = {
+      unitId: former.unitId,
+      kind: 'security_keyring',
+      name: 'Của phường cũ',
+      onDay: '2018-05-04',
+    };
     const scheme = await propose(said, 'analyst');
     for (const action of ['prepare', 'launch'] as const) {
       ok(await step(scheme, action, '2018-05-04', {}, 'analyst'));

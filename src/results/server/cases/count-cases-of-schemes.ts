@@ -18,11 +18,9 @@ export async function countCasesOfSchemes(
   scope: CountScope,
   schemeIds?: readonly string[],
 ): Promise<CasesOfSchemes[]> {
-  const naming = schemeIds
-    ? sql<boolean>`scheme_ids && ${[...schemeIds]}::uuid[]`
-    : sql<boolean>`cardinality(scheme_ids) > 0`;
-  const rows = await openedIn(db, scope)
-    .where(naming)
+  let naming = openedIn(db, scope).where(sql<boolean>`scheme_ids <> '{}'`);
+  if (schemeIds) naming = naming.where(sql<boolean>`scheme_ids && ${[...schemeIds]}::uuid[]`);
+  const rows = await naming
     .select(['scheme_ids', ({ fn }) => fn.countAll<number>().as('cases')])
     .groupBy('scheme_ids')
     .execute();
