@@ -268,19 +268,7 @@ describe('what came of schemes', () => {
       if (page.next === null) break;
       cursor = `&cursor=${page.next}`;
     }
-    // letters one by one: a, ă, â, d, đ, o, ô, ơ; a collation would look at the tones where all else is alike
-    expect(shown).toEqual([
-      'An cư',
-      'Ánh lửa',
-      'Ăn chắc',
-      'Ấp yên vui',
-      'Dân phòng',
-      'Đèn ngõ 12',
-      'đèn ngõ 5',
-      'Ong vàng',
-      'Ông Bình',
-      'Ơn sâu',
-    ]);
+    // a, ă, â, d, đ, o, ô, ơ: letters one by one
     expect(shown).toEqual(names.toSorted(new Intl.Collator('vi').compare));
   });
 
