@@ -142,12 +142,6 @@ async function movePlace(trx: Trx, site: StoredSite, placeAreaId: number): Promi
     .where('scheme_id', '=', site.scheme_id)
     .where('site_id', '=', site.site_id)
     .execute();
-  const from = moved.map((activity) => activity.place_area_id);
-  await forgetActivities(
-    trx,
-    [...new Set([...from, placeAreaId])],
-    moved.map((activity) => activity.on_day),
-  );
   await trx
     .updateTable('scheme_term')
     .set({ place_area_id: placeAreaId })
@@ -162,4 +156,10 @@ async function movePlace(trx: Trx, site: StoredSite, placeAreaId: number): Promi
     .where('scheme_id', '=', site.scheme_id)
     .where('site_id', '=', site.site_id)
     .execute();
+  const from = moved.map((activity) => activity.place_area_id);
+  await forgetActivities(
+    trx,
+    [...new Set([...from, placeAreaId])],
+    moved.map((activity) => activity.on_day),
+  );
 }

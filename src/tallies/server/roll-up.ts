@@ -7,27 +7,39 @@ import type { TallyTable } from './missing-days.ts';
 /** Days that a half month must be over: what was under way at midnight is in by then, and clocks differ. */
 const SETTLED = 2;
 
-/** The last block that is rolled up on a day. */
-export function lastSettled(today: Day): Block {
-  return blockOf(addDays(today, -SETTLED)) - 1;
+/** Blocks from one to another, both included. */
+export interface BlockRange {
+  readonly first: Block;
+  readonly last: Block;
 }
 
-/** The blocks from one to another, both included. */
-export function blocksTo(first: Block, last: Block): Block[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** All blocks that are rolled up on a day. */
+export function settledBlocks(today: Day): BlockRange {
+  return { first: 0, last: blockOf(addDays(today, -SETTLED)) - 1 };
 }
 
-/** Which areas have no row of a block, from the first block of each up to `last`. */
+/** The blocks of a range, of those from `first` on. */
+export function blocksFrom(first: Block, range: BlockRange): Block[] {
+  const from = Math.max(first, range.first);
+  return Array.from({ length: Math.max(0, range.last - from + 1) }, (_, index) => from + index);
+}
+
+/** Which areas have no row of a block of a range, from the first block of each on. */
 export async function missingAreas(
   db: Db,
   table: TallyTable,
   firsts: ReadonlyMap<number, Block>,
-  last: Block,
+  range: BlockRange,
 ): Promise<Map<Block, number[]>> {
-  const rows = await db.selectFrom(table).select(['area_id', 'block']).execute();
+  const rows = await db
+    .selectFrom(table)
+    .select(['area_id', 'block'])
+    .where('block', '>=', range.first)
+    .where('block', '<=', range.last)
+    .execute();
   const present = new Set(rows.map(({ area_id, block }) => `${area_id} ${block}`));
   const missing = [...firsts].flatMap(([areaId, first]) => {
-    return blocksTo(first, last)
+    return blocksFrom(first, range)
       .filter((block) => !present.has(`${areaId} ${block}`))
       .map((block) => ({ areaId, block }));
   });
@@ -36,19 +48,23 @@ export async function missingAreas(
 }
 
 /**
- * Rolls up what is missing, the oldest first, each block in a transaction of its own; how many cells `write` wrote.
- * A block in which something under way changes a row waits for the next time.
+ * Rolls up what is missing of a range, the oldest first, each block in a transaction of its own; how many cells `write`
+ * wrote. What is missing of a block is asked again once it is claimed: another run may have written it meanwhile. A
+ * block in which something under way changes a row waits for the next time.
  */
 export async function rollUpBlocks<Cells>(
   db: Db,
   rolled: Rolled,
-  missing: ReadonlyMap<Block, Cells>,
+  range: BlockRange,
+  missing: (db: Db, range: BlockRange) => Promise<ReadonlyMap<Block, Cells>>,
   write: (trx: Trx, block: Block, cells: Cells) => Promise<number>,
 ): Promise<number> {
   let written = 0;
-  for (const [block, cells] of [...missing].sort(([a], [b]) => a - b)) {
+  for (const block of [...(await missing(db, range)).keys()].sort((a, b) => a - b)) {
     written += await transaction(db, async (trx) => {
-      return (await claimBlock(trx, rolled, block)) ? write(trx, block, cells) : 0;
+      if (!(await claimBlock(trx, rolled, block))) return 0;
+      const cells = (await missing(trx, { first: block, last: block })).get(block);
+      return cells === undefined ? 0 : write(trx, block, cells);
     });
   }
   return written;

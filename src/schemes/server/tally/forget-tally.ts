@@ -7,7 +7,8 @@ import './tables.ts';
 
 /**
  * Gives up what was rolled up of the half months of some activities, in the transaction that enters, withdraws or moves
- * them: they are counted from their rows until they are rolled up anew.
+ * them, and after it has: whoever holds a cell waits for no activity. They are counted from their rows until they are
+ * rolled up anew.
  */
 export async function forgetActivities(
   trx: Trx,

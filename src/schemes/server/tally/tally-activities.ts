@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/clock.ts';
 import type { Db, Trx } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { type Block, blockOf, firstDayOf, lastDayOf } from '../../../tallies/blocks.ts';
-import { lastSettled, missingAreas, rangesOf, rollUpBlocks } from '../../../tallies/server/index.ts';
+import { missingAreas, rangesOf, rollUpBlocks, settledBlocks } from '../../../tallies/server/index.ts';
 import { activitiesIn } from '../counted-records.ts';
 import { numbersOf } from './sum-numbers.ts';
 import './tables.ts';
@@ -14,9 +14,14 @@ import './tables.ts';
  * cells were written. A block in which an activity is being entered, withdrawn or moved waits for the next time.
  */
 export async function tallyActivities({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number> {
-  const last = lastSettled(dayOf(clock.now()));
-  const missing = await missingAreas(db, 'scheme_tally', await firstBlocks(db), last);
-  return rollUpBlocks(db, 'activities', missing, rollUp);
+  const firsts = await firstBlocks(db);
+  return rollUpBlocks(
+    db,
+    'activities',
+    settledBlocks(dayOf(clock.now())),
+    (view, range) => missingAreas(view, 'scheme_tally', firsts, range),
+    rollUp,
+  );
 }
 
 /** The first block with an activity of each area that has any. */

@@ -23,8 +23,7 @@ export async function rollUpAreas(trx: Trx, block: Block, areaIds: readonly numb
     select area_id, ${block}::int, ${COUNTS}
     from unnest(${sql.val(areaIds)}::int[]) as area (area_id)
       left join ${tipsOf(block, areaIds)} on place_area_id = area_id
-    group by area_id
-    on conflict do nothing`.execute(trx);
+    group by area_id`.execute(trx);
 }
 
 /** Writes the cells of some groups for a block that the transaction has claimed, in the place of what stood there. */
@@ -52,7 +51,6 @@ export async function rollUpGroups(trx: Trx, block: Block, groups: readonly Kept
   await trx
     .insertInto('tip_tally_cell')
     .values(groupIds.map((group_id) => ({ group_id, block })))
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -3,7 +3,13 @@ import { dayOf } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { Services } from '../../../platform/services.ts';
 import { type Block, blockOf } from '../../../tallies/blocks.ts';
-import { blocksTo, lastSettled, missingAreas, rollUpBlocks } from '../../../tallies/server/index.ts';
+import {
+  type BlockRange,
+  blocksFrom,
+  missingAreas,
+  rollUpBlocks,
+  settledBlocks,
+} from '../../../tallies/server/index.ts';
 import { type KeptGroup, keepGroups } from './keep-groups.ts';
 import { rollUpAreas, rollUpGroups } from './roll-up.ts';
 import './tables.ts';
@@ -20,8 +26,8 @@ export async function tallyTips({ db, clock }: Pick<Services, 'db' | 'clock'>): 
     areas.areas.map(({ areaId }) => areaId),
   );
   const groups = await keepGroups(db, areas, firsts, today);
-  const missing = await missingCells(db, firsts, groups, lastSettled(today));
-  return rollUpBlocks(db, 'tips', missing, async (trx, block, cells) => {
+  const missing = (view: Db, range: BlockRange) => missingCells(view, firsts, groups, range);
+  return rollUpBlocks(db, 'tips', settledBlocks(today), missing, async (trx, block, cells) => {
     await rollUpAreas(trx, block, cells.areaIds);
     await rollUpGroups(trx, block, cells.groups);
     return cells.areaIds.length + cells.groups.length;
@@ -51,15 +57,15 @@ interface MissingCells {
   readonly groups: readonly KeptGroup[];
 }
 
-/** Which cells of blocks up to `last` are not there. */
+/** Which cells of a range of blocks are not there. */
 async function missingCells(
   db: Db,
   firsts: ReadonlyMap<number, Block>,
   groups: readonly KeptGroup[],
-  last: Block,
+  range: BlockRange,
 ): Promise<Map<Block, MissingCells>> {
-  const ofAreas = await missingAreas(db, 'tip_tally', firsts, last);
-  const ofGroups = await missingGroups(db, groups, last);
+  const ofAreas = await missingAreas(db, 'tip_tally', firsts, range);
+  const ofGroups = await missingGroups(db, groups, range);
   const blocks = new Set([...ofAreas.keys(), ...ofGroups.keys()]);
   return new Map(
     [...blocks].map((block) => [
@@ -72,12 +78,17 @@ async function missingCells(
 async function missingGroups(
   db: Db,
   groups: readonly KeptGroup[],
-  last: Block,
+  range: BlockRange,
 ): Promise<Map<Block, KeptGroup[]>> {
-  const cells = await db.selectFrom('tip_tally_cell').select(['group_id', 'block']).execute();
+  const cells = await db
+    .selectFrom('tip_tally_cell')
+    .select(['group_id', 'block'])
+    .where('block', '>=', range.first)
+    .where('block', '<=', range.last)
+    .execute();
   const present = new Set(cells.map(({ group_id, block }) => `${group_id} ${block}`));
   const missing = groups.flatMap((group) => {
-    return blocksTo(group.first, last)
+    return blocksFrom(group.first, range)
       .filter((block) => !present.has(`${group.groupId} ${block}`))
       .map((block) => ({ block, group }));
   });
