@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/kit/patience.ts';
 
 // Two cores, also where a run shares them: patience costs nothing when all goes well, and no test has one of its own.
-const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: PATIENCE } } };
 /** One process works off many files: what a module remembers hangs on what it was given, never on the process. */
 const workers = (maxWorkers: number) => ({ maxWorkers, isolate: false });
 

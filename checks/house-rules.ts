@@ -6,7 +6,7 @@ const LONGEST_FILE = 400;
 const LARGEST_MEDIAN = 80;
 const DRAWER = /(^|\/)(utils?|helpers?|common|misc)(\.[jt]sx?$|\/)/;
 const SWITCHED_OFF = /\b(?:it|test|describe)\.(?:skip|only|todo)\b|@ts-(?:ignore|nocheck)|biome-ignore/;
-/** In a test: a pause, or a patience of its own. On a slower machine either fails by chance. */
+/** In a test or its kit: a pause, or a patience of its own. On a slower machine either fails by chance. */
 const IMPATIENT = /\.waitForTimeout\(|\btimeout: \d|^ *\}, [\d_]+\);$/m;
 /** What a browser starts, and how it begins: an older one lacks what `ui/first.ts` lends to all that follows. */
 const STARTED = /^src\/(?:[^/]+\/web\/.*\.worker\.ts|app\/(?:desk|public-client)\.tsx)$/;
@@ -36,7 +36,9 @@ const faults = [
     .filter(({ text }) => SWITCHED_OFF.test(text))
     .map(({ path }) => `${path}: something is switched off`),
   ...sources
-    .filter(({ path, text }) => path.includes('.test.') && IMPATIENT.test(text))
+    .filter(
+      ({ path, text }) => (path.includes('.test.') || path.startsWith('tests/')) && IMPATIENT.test(text),
+    )
     .map(({ path }) => `${path}: pauses, or has a patience of its own`),
   ...sources
     .filter(({ path, text }) => STARTED.test(path) && !FIRST.test(text))

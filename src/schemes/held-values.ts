@@ -9,8 +9,7 @@ export interface ValueChange {
 
 /** Values with the days on which they held. */
 export interface HeldValues<Change extends ValueChange> {
-  /** The first day; null from the beginning on. */
-  readonly from: Day | null;
+  readonly from: Day;
   /** The day from which others hold; null where these still do. */
   readonly until: Day | null;
   readonly values: ClearValues;
@@ -20,8 +19,8 @@ export interface HeldValues<Change extends ValueChange> {
 
 /**
  * What held when, the latest first: of changes in the order in which they were made, of what stands now, and since
- * when there was anything to record. On any day
- * the last change that holds by then decides, so what a correction reaches back over held on no day, and is left out.
+ * when there was anything to record. On any day the last change that holds by then decides, so what a correction
+ * reaches back over held on no day, and is left out; so is what held before there was anything.
  */
 export function heldValues<Change extends ValueChange>(
   changes: readonly Change[],
@@ -33,12 +32,12 @@ export function heldValues<Change extends ValueChange>(
   let values = now;
   for (const change of changes.toReversed()) {
     if (until === null || change.onDay < until) {
-      held.push({ from: change.onDay, until, values, by: change });
-      until = change.onDay;
+      const from = change.onDay < begins ? begins : change.onDay;
+      held.push({ from, until, values, by: change });
+      if (from === begins) return held;
+      until = from;
     }
     values = change.before;
   }
-  // what was entered first held on no day where a change holds from the first day on
-  if (until !== null && until <= begins) return held;
-  return [...held, { from: null, until, values, by: undefined }];
+  return [...held, { from: begins, until, values, by: undefined }];
 }

@@ -233,15 +233,22 @@ export const changeTeam = endpoint({
 export const SHOWN_VALUES = 60;
 
 const heldRowSchema = z.object({
-  /** The first day on which they held; null for the earliest that are shown. */
-  from: daySchema.nullable(),
+  /** The first day on which they held. */
+  from: daySchema,
   /** The day from which others held; null where these still do. */
   until: daySchema.nullable(),
   values: recordedValuesSchema,
-  /** Who said so, and when; null for the earliest that are shown. */
+  /** Who said so, and when; null for what was entered with the site or the team. */
   by: z.object({ name: z.string(), at: momentSchema }).nullable(),
 });
 export type HeldRow = z.output<typeof heldRowSchema>;
+
+const heldReplySchema = z.object({
+  rows: z.array(heldRowSchema).max(SHOWN_VALUES + 1),
+  /** Whether others held before the earliest of these. */
+  earlier: z.boolean(),
+});
+export type HeldReply = z.output<typeof heldReplySchema>;
 
 export const readHeldValues = endpoint({
   name: 'schemes.heldValues',
@@ -250,7 +257,7 @@ export const readHeldValues = endpoint({
   access: 'session',
   summary: 'What a site or a team recorded in the clear on which days, the latest first.',
   params: z.strictObject({ schemeId: z.uuid(), subjectId: z.uuid() }),
-  reply: z.object({ rows: z.array(heldRowSchema).max(SHOWN_VALUES + 1) }),
+  reply: heldReplySchema,
   errors: ['not_found'],
 });
 

@@ -298,7 +298,7 @@ async function takeOverFigures(chief: Visitor): Promise<void> {
   await save.click();
   await dialog.waitFor({ state: 'detached' });
   await apart.waitFor({ state: 'detached' });
-  await page.getByText(/^Số liệu giữ từ ngày 02\/03\/2026/).waitFor();
+  await page.getByText(/^Số liệu này tính từ ngày 02\/03\/2026/).waitFor();
   await page.getByRole('button', { name: record['held.show'] }).click();
   await page
     .getByRole('list', { name: record['held.title'] })

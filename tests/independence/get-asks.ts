@@ -257,6 +257,7 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
   'schemes.sites': ({ schemeId }) => [`/api/schemes/${schemeId}/sites?${ALL}`],
   'schemes.siteNames': ({ schemeId }) => [`/api/schemes/${schemeId}/site-names?${ALL}`],
   'schemes.teams': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/sites/${siteId}/teams?${ALL}`],
+  'schemes.heldValues': ({ schemeId, siteId }) => [`/api/schemes/${schemeId}/held-values/${siteId}`],
   'schemes.activities': ({ schemeId }) => [`/api/schemes/${schemeId}/activities?${ALL}`],
   'contributions.fund': ({ schemeId }) => [`/api/schemes/${schemeId}/fund`],
   'contributions.entries': ({ schemeId }) => [`/api/schemes/${schemeId}/fund/entries?${ALL}`],
@@ -278,6 +279,9 @@ export const GET_ASKS: Readonly<Record<string, (named: Named) => readonly string
     ),
   'forces.entries': ({ forceId }) =>
     ENTRY_SORTS.map((sort) => `/api/forces/${forceId}/entries?sort=${sort}&${ALL}`),
+  'houses.registered': ({ schemeId, siteId }) => [
+    `/api/schemes/${schemeId}/sites/${siteId}/registered-houses`,
+  ],
   'houses.overview': ({ schemeId }) => [`/api/schemes/${schemeId}/houses/overview`],
   'houses.list': ({ schemeId }) =>
     HOUSE_VIEWS.flatMap((view) =>

@@ -107,7 +107,7 @@ function byHand(cases: readonly Case[], { areaIds, from, to, asOf }: CountScope)
   };
 }
 
-it('counts cases as one would by hand, by area, group and month', async () => {
+it('counts cases as one would by hand, by area and scheme', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aCase, { maxLength: 30 }), aScope, async (cases, scope) => {
       await db.deleteFrom('criminal_case').execute();

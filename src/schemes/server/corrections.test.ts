@@ -7,7 +7,7 @@ import type { ReplyOf } from '../../wire/endpoint.ts';
 import type { countSchemesOf, readScheme } from '../contract.ts';
 import { number, sealedText, words as wording } from '../data/fields.ts';
 import type { Field, KindForm } from '../form.ts';
-import type { listSites, listTeams, readHeldValues } from '../site-contract.ts';
+import { type listSites, type listTeams, type readHeldValues, SHOWN_VALUES } from '../site-contract.ts';
 
 const world = await foundWorld();
 const { db, clock } = world.services;
@@ -162,23 +162,28 @@ it('tells from which day figures hold, and what held before', async () => {
   expect(await since()).toEqual(['2026-03-01']);
   const held = async (subjectId: string, who: Parameters<typeof get>[0] = 'auditor') =>
     get(who, `/api/schemes/${scheme.schemeId}/held-values/${subjectId}`);
+  const replyOf = async (subjectId: string) =>
+    ok(await held(subjectId)).body as ReplyOf<typeof readHeldValues>;
   const rowsOf = async (subjectId: string) =>
-    (ok(await held(subjectId)).body as ReplyOf<typeof readHeldValues>).rows.map(({ from, until, values }) => {
-      return [from, until, values.lamps];
-    });
+    (await replyOf(subjectId)).rows.map(({ from, until, values }) => [from, until, values.lamps]);
   expect(await rowsOf(siteId)).toEqual([
     ['2026-03-01', null, 30],
     ['2026-02-01', '2026-03-01', 20],
-    [null, '2026-02-01', 12],
+    ['2026-01-10', '2026-02-01', 12],
   ]);
   // a correction from an earlier day: what it reaches back over never held
   ok(await say(31, '2026-02-01', { name: 'Phố 3 mới' }));
   expect(await rowsOf(siteId)).toEqual([
     ['2026-02-01', null, 31],
-    [null, '2026-02-01', 12],
+    ['2026-01-10', '2026-02-01', 12],
   ]);
-  expect(await rowsOf(teamId)).toEqual([[null, null, undefined]]);
+  expect(await rowsOf(teamId)).toEqual([['2026-01-10', null, undefined]]);
   expect(await held(randomUUID())).toMatchObject({ code: 'not_found' });
+  expect((await replyOf(siteId)).earlier).toBe(false);
+  // more changes than are shown: what held before the earliest of them is not told, and that there was something is
+  for (let lamps = 1; lamps <= SHOWN_VALUES; lamps += 1) ok(await say(lamps, '2026-02-02'));
+  expect(await rowsOf(siteId)).toEqual([['2026-02-02', null, SHOWN_VALUES]]);
+  expect((await replyOf(siteId)).earlier).toBe(true);
 });
 
 it('takes away what is sealed of a site or a team, and the chair, by whoever keeps the scheme', async () => {

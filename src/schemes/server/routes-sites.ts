@@ -55,7 +55,7 @@ export function siteRoutes(services: Services, sitesEnd: SitesEnd): Route[] {
       contract.readHeldValues,
       signedIn,
       reading('schemes.held_values', found),
-      async ({ params }, { row }) => ({ rows: await readHeldValues(db, row, params.subjectId) }),
+      ({ params }, { row }) => readHeldValues(db, row, params.subjectId),
     ),
     defineRoute(
       contract.listActivities,

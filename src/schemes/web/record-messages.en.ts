@@ -28,19 +28,19 @@ export const en: Translation<typeof vi> = {
   'record.erase': 'Erase what is sealed',
   'record.erase.hint': 'Where somebody who is named wants out. It cannot be had back.',
   'held.since': 'The figures hold from {day} on.',
-  'held.show': 'Show what held before',
-  'held.hide': 'Hide what held before',
+  'held.show': 'Show figures through time',
+  'held.hide': 'Hide figures through time',
   'held.title': 'Figures through time',
   'held.from': 'From {day}',
-  'held.from.first': 'From the beginning',
   'held.until': 'until before {day}',
   'held.until.now': 'until now',
   'held.nothing': 'No figures were entered.',
   'held.by': 'Entered by {name}, {at}',
+  'held.earlier': 'There are older figures that are not shown here.',
 
   'registered.title': 'The site and the register of houses differ',
   'registered.apart':
-    '{label}: the site says {said} (from {since} on); the register has {counted} (houses that are let, counted on {day}).',
+    '{label}: the site says {said}; the register has {counted} (houses that are let, counted on {day}).',
   'registered.unsaid':
     '{label}: the site says nothing; the register has {counted} (houses that are let, counted on {day}).',
   'registered.take': 'Take over the register',

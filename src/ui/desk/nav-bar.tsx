@@ -18,7 +18,8 @@ export function NavBar(props: {
     if (!element || here === undefined) return;
     // at once, and when the screen is turned
     const watch = new ResizeObserver(() => {
-      element.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      const present = element.querySelector('[aria-current]');
+      if (present) bringToMiddle(element, present);
     });
     watch.observe(element);
     return () => watch.disconnect();
@@ -28,4 +29,11 @@ export function NavBar(props: {
       {children}
     </nav>
   );
+}
+
+/** Moves the bar alone: `scrollIntoView` would also move the page in which it stands. */
+function bringToMiddle(bar: HTMLElement, present: Element): void {
+  const [whole, part] = [bar.getBoundingClientRect(), present.getBoundingClientRect()];
+  bar.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2);
+  bar.scrollTop += part.top + part.height / 2 - (whole.top + whole.height / 2);
 }

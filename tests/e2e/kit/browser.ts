@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { PATIENCE } from '../../kit/patience.ts';
 import { chromium } from './chromium.ts';
 
 /** The two widths at which every page is looked at: a phone, and the desk. */
@@ -8,9 +9,6 @@ export const VIEWPORTS = {
   phone: { width: 360, height: 740 },
   desk: { width: 1440, height: 900 },
 } as const;
-
-/** How long to wait for something that always comes, ms: patience costs nothing when all goes well. */
-const PATIENCE = 60_000;
 
 /** Where pictures go; the folder is not committed but for those that the README shows. */
 const PICTURES = join(import.meta.dirname, '../../../dist/screenshots');

@@ -48,13 +48,16 @@ function Before({ schemeId, subjectId, part }: HeldProps) {
   if (held.isError) return <ErrorNotice error={held.error} onRetry={() => void held.refetch()} />;
   if (!held.data) return <Loader size="sm" aria-label={kit('desk.loading')} />;
   return (
-    <ul className="schemes-list" aria-label={t('held.title')}>
-      {held.data.rows.map((row) => (
-        <li key={row.from ?? ''} className="schemes-nested">
-          <Row row={row} part={part} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="schemes-list" aria-label={t('held.title')}>
+        {held.data.rows.map((row) => (
+          <li key={row.from} className="schemes-nested">
+            <Row row={row} part={part} />
+          </li>
+        ))}
+      </ul>
+      {held.data.earlier && <p className="schemes-soft">{t('held.earlier')}</p>}
+    </>
   );
 }
 
@@ -67,7 +70,7 @@ function Row({ row: { from, until, values, by }, part }: { row: HeldRow; part: F
   return (
     <>
       <strong>
-        {from === null ? t('held.from.first') : t('held.from', { day: formatDay(from) })},{' '}
+        {t('held.from', { day: formatDay(from) })},{' '}
         {until === null ? t('held.until.now') : t('held.until', { day: formatDay(until) })}
       </strong>
       <FieldValues fields={fields} values={values} />

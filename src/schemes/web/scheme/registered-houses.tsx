@@ -28,7 +28,7 @@ export function RegisteredHouses(props: {
   const shown = useShown();
   const { fieldsOf } = useForms();
   const { schemeId, site, onTake } = props;
-  const { siteId, fields, fromDay, valuesSince } = site;
+  const { siteId, fields } = site;
   const counted = useQuery({
     queryKey: [...SCHEMES, 'registered', schemeId, siteId],
     queryFn: () => client.call(countRegistered, { params: { schemeId, siteId } }),
@@ -52,7 +52,6 @@ export function RegisteredHouses(props: {
             {t(said === undefined ? 'registered.unsaid' : 'registered.apart', {
               label: say(field.label),
               said: shown(field, said),
-              since: formatDay(valuesSince ?? fromDay),
               counted: shown(field, register[code]),
               day,
             })}
