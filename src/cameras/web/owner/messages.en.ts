@@ -39,9 +39,10 @@ export const en: Translation<typeof vi> = {
   'owner.send.again': 'Ask for the answer again',
   'owner.sending': 'Sealing and sending: {percent} %',
   'owner.checking': 'All of it has arrived. It is being checked and handed over',
-  'owner.keepOpen': 'Keep this page open. If the network goes, the rest is sent when it is back.',
+  'owner.keepOpen':
+    'Keep this page open. If sending is interrupted, the page goes on with the rest by itself.',
   'owner.held':
-    'Held at {percent} %, perhaps for want of a network. Keep this page open: the rest follows when it is back, or when you press the button below. What has been sent is not sent again.',
+    'Held at {percent} %, perhaps for want of a network, or because the service is busy. Keep this page open: it tries to go on every few minutes, and as soon as the network is back; or press the button below. What has been sent is not sent again.',
   'owner.leaving':
     'The footage is not handed over yet. If you leave, you have to open the link again, choose the file and write the note anew.',
   'owner.failed': 'Not handed over yet. The file is still on your device; press again.',

@@ -35,9 +35,9 @@ export const vi = {
   'owner.send.again': 'Hỏi lại kết quả',
   'owner.sending': 'Đang niêm phong và gửi: {percent} %',
   'owner.checking': 'Đã gửi đủ. Đang kiểm tra và giao cho đơn vị',
-  'owner.keepOpen': 'Hãy để mở trang này. Mất mạng thì trang tự gửi tiếp phần còn lại khi có mạng.',
+  'owner.keepOpen': 'Hãy để mở trang này. Nếu bị gián đoạn, trang tự gửi tiếp phần còn lại.',
   'owner.held':
-    'Đang dừng ở {percent} %, có lẽ vì mất mạng. Hãy giữ trang này: có mạng lại thì trang tự gửi tiếp, hoặc bạn bấm nút bên dưới. Phần đã gửi không phải gửi lại.',
+    'Đang dừng ở {percent} %, có lẽ vì mất mạng hoặc hệ thống đang bận. Hãy giữ trang này: cứ vài phút, và ngay khi có mạng lại, trang tự thử gửi tiếp; bạn cũng có thể bấm nút bên dưới. Phần đã gửi không phải gửi lại.',
   'owner.leaving':
     'Hình chưa giao xong. Rời trang thì phải mở lại liên kết, chọn lại tệp và viết lại lời nhắn.',
   'owner.failed': 'Chưa giao được. Tệp vẫn còn trên máy bạn; hãy bấm giao lại.',

@@ -64,10 +64,13 @@ export async function looksOtherwise(file: File): Promise<boolean> {
   return isMisnamed(file, await headOf(file));
 }
 
-/** What the page hears of a clip on its way: how much has arrived, 0 to 1; and that it is held, until that promise ends. */
+/**
+ * What the page hears of a clip on its way: how much has arrived, 0 to 1; and that it is held, until that promise ends,
+ * after `restMs` at most.
+ */
 export interface OnItsWay {
   readonly onShare: (share: number) => void;
-  readonly held: () => Promise<void>;
+  readonly held: (restMs: number) => Promise<void>;
 }
 
 /**

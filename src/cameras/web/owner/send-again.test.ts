@@ -46,6 +46,17 @@ it('is held as often as it fails in a way that passes, and goes on with what was
   expect(done).toEqual(['held', 'held', 'sent']);
 });
 
+it('rests longer each time that it is held, a few minutes at most', async () => {
+  const rests: number[] = [];
+  const once = async () => {
+    if (rests.length < 6) throw new Error('busy');
+    return 'sent';
+  };
+  const held = async (restMs: number) => void rests.push(restMs / 1000);
+  await untilSent(once, () => true, held);
+  expect(rests).toEqual([30, 60, 120, 240, 240, 240]);
+});
+
 it('is not held by what trying again does not change', async () => {
   const once = async () => {
     throw new Error('no');

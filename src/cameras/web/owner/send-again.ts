@@ -1,6 +1,9 @@
 /** How often a part is sent before the owner is asked, and the first pause, which doubles each time. */
 const TRIES = 6;
 const FIRST_PAUSE_MS = 500;
+/** How long what is held rests at first, and at most; in between it doubles each time. */
+const FIRST_REST_MS = 30_000;
+const LONGEST_REST_MS = 240_000;
 
 /** Does something again after a failure that may pass, with growing pauses. Throws the last failure, and others at once. */
 export async function sendAgain<Value>(
@@ -18,18 +21,21 @@ export async function sendAgain<Value>(
   }
 }
 
-/** Does something until it is done: where it fails in a way that passes it is held, and taken up when `held` lets it. Throws others. */
+/**
+ * Does something until it is done: where it fails in a way that passes it is held, and taken up when `held` lets it, which
+ * is told how long it may rest at most, in ms. Throws others.
+ */
 export async function untilSent<Value>(
   once: () => Promise<Value>,
   passes: (error: unknown) => boolean,
-  held: () => Promise<void>,
+  held: (restMs: number) => Promise<void>,
 ): Promise<Value> {
-  for (;;) {
+  for (let restMs = FIRST_REST_MS; ; restMs = Math.min(2 * restMs, LONGEST_REST_MS)) {
     try {
       return await once();
     } catch (error) {
       if (!passes(error)) throw error;
-      await held();
+      await held(restMs);
     }
   }
 }

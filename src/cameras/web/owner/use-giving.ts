@@ -1,15 +1,16 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { MAX_FILE_BYTES } from '../../../sealed/limits.ts';
 import { ApiError } from '../../../wire/client.ts';
 import type { HandedOver, OpenedLink, SentClip } from './owner-link.ts';
+import { createRest } from './rest.ts';
 
 /** Why a file is not sent, before anything of it is. */
 export type FileFault = 'none' | 'empty' | 'large';
 
 /**
  * How far a hand-over has come: a file to be picked; doubted, for it is called what it is not, and sent if asked for
- * once more; on its way; held on its way, until the network is back or the owner asks; arrived, but without an answer
- * whether it has been handed over.
+ * once more; on its way; held on its way, until a while has passed, the network is back or the owner asks; arrived, but
+ * without an answer whether it has been handed over.
  */
 export type Giving =
   | { readonly step: 'picking'; readonly fault?: FileFault; readonly refused?: ApiError['code'] }
@@ -21,7 +22,7 @@ export type Giving =
 export function useGiving(link: OpenedLink, onDone: (handed: HandedOver) => void) {
   const [giving, setGiving] = useState<Giving>({ step: 'picking' });
   const [sent, setSent] = useState<SentClip>();
-  const { rest, goOn } = useRest();
+  const [{ rest, goOn }] = useState(createRest);
   const give = async (file: File | undefined, note: string) => {
     if (giving.step === 'sending') return;
     if (giving.step === 'held') return goOn();
@@ -34,9 +35,9 @@ export function useGiving(link: OpenedLink, onDone: (handed: HandedOver) => void
       share = arrived;
       setGiving({ step: 'sending', share });
     };
-    const held = async () => {
+    const held = async (restMs: number) => {
       setGiving({ step: 'held', share });
-      await rest();
+      await rest(restMs);
       onShare(share);
     };
     onShare(sent ? 1 : 0);
@@ -56,17 +57,6 @@ export function useGiving(link: OpenedLink, onDone: (handed: HandedOver) => void
   /** Another file was picked: what was said of the one before is no longer true. */
   const begin = () => setGiving({ step: 'picking' });
   return { giving, give, begin };
-}
-
-/** A rest that ends when the network is back, or when `goOn` is called. */
-function useRest(): { readonly rest: () => Promise<void>; readonly goOn: () => void } {
-  const end = useRef<() => void>(undefined);
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      end.current = resolve;
-      addEventListener('online', () => resolve(), { once: true });
-    });
-  return { rest, goOn: () => end.current?.() };
 }
 
 function faultOf(file: File | undefined): FileFault | undefined {
