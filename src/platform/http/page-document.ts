@@ -19,7 +19,7 @@ const preload = ({ url, integrity }: Asset) =>
 const answer = (path: string) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`;
 const font = (url: string) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`;
 
-/** Waited for at the end of the head, with the styles that the first picture waits for anyway. */
+/** First in the head: it waits for no styles there, and where one is led away at once, not even the title is read. */
 const before = ({ script: { url, integrity }, exitUrl }: PageDocument['before']) =>
   `<script src="${url}" integrity="${integrity}" data-exit="${escapeHtml(exitUrl)}"></script>`;
 
@@ -48,6 +48,7 @@ export function pageDocument(page: PageDocument): string {
   const nonce = page.nonce ? ` nonce="${page.nonce}"` : '';
   return [
     `<!doctype html><html lang="${page.lang}"><head><meta charset="utf-8">`,
+    before(page.before),
     '<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">',
     '<meta name="format-detection" content="telephone=no"><meta name="robots" content="noarchive">',
     `<title>${escapeHtml(page.title)}</title><link rel="icon" type="image/svg+xml" href="${page.icon}">`,
@@ -55,7 +56,6 @@ export function pageDocument(page: PageDocument): string {
     ...(page.asks ?? []).map(answer),
     ...styles.map((asset) => style(asset, nonce)),
     ...preloads.map(preload),
-    before(page.before),
     `<script type="module" src="${entry.url}" integrity="${entry.integrity}"></script>`,
     `</head><body><div id="root">${page.html}</div>`,
     `<script type="application/json" id="page">${embedded(page.data)}</script></body></html>`,
