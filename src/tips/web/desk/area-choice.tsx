@@ -1,5 +1,6 @@
 import { NativeSelect, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { describeArea } from '../../../areas/describe-area.ts';
 import type { AreaOption } from '../../../areas/find-areas.ts';
 import type { Language } from '../../../ui/i18n/language.ts';
 import { useLanguage, useText } from '../../../ui/i18n/language-context.tsx';
@@ -18,8 +19,8 @@ export function AreaChoice(props: {
   const t = useText(entryMessages);
   const language = useLanguage();
   const [search, setSearch] = useState(place.picked?.name[language] ?? '');
-  const [found, setFound] = useState<readonly Offered[]>([]);
-  const [kept, setKept] = useState<Offered | null>(null);
+  const [found, setFound] = useState<readonly AreaOption[]>([]);
+  const [kept, setKept] = useState<AreaOption | null>(null);
   const asked = useRef(0);
   const chosen = chosenOf(place, kept, language);
   const find = async (query: string) => {
@@ -30,14 +31,16 @@ export function AreaChoice(props: {
     const round = asked.current;
     const options = await areaFinder.find(query, language).catch(() => []);
     // an answer to an older question is dropped
-    if (round === asked.current) setFound(options.map(offered));
+    if (round === asked.current) setFound(options);
   };
-  const others = found.filter(({ value }) => value !== chosen?.value);
+  const others = found
+    .filter(({ value }) => value !== chosen?.value)
+    .map((option) => rowOf(option, language));
   const pick = (value: string | null) => {
     const option = found.find((each) => each.value === value) ?? null;
     if (value === chosen?.value) return;
     setKept(option);
-    onChange(option ? placeOf(option.option, NO_PLACE) : NO_PLACE);
+    onChange(option ? placeOf(option, NO_PLACE) : NO_PLACE);
   };
   return (
     <>
@@ -47,7 +50,7 @@ export function AreaChoice(props: {
         inputWrapperOrder={BELOW}
         error={props.error}
         placeholder={t('entry.area.unknown')}
-        data={[...(chosen ? [chosen] : []), ...others].map(({ value, label }) => ({ value, label }))}
+        data={[...(chosen ? [chosen] : []), ...others]}
         value={chosen?.value ?? null}
         onChange={pick}
         searchable
@@ -78,25 +81,19 @@ export function AreaChoice(props: {
   );
 }
 
-/** A row as the field shows it. */
-interface Offered {
+/** A row as the field shows it: its words are those of the language of the moment. */
+interface Row {
   readonly value: string;
   readonly label: string;
-  readonly option: AreaOption;
 }
 
-function offered(option: AreaOption): Offered {
-  const { value, label, detail } = option;
-  return { value, label: `${label} (${detail})`, option };
+function rowOf({ value, area, result }: AreaOption, language: Language): Row {
+  return { value, label: `${area.name[language]} (${describeArea(result, language)})` };
 }
 
 /** What stands in the field: as it was offered, or by its mere name where it stood there from the beginning. */
-function chosenOf(
-  { picked }: Place,
-  kept: Offered | null,
-  language: Language,
-): Omit<Offered, 'option'> | null {
+function chosenOf({ picked }: Place, kept: AreaOption | null, language: Language): Row | null {
   if (picked === null) return null;
   const value = String(picked.areaId);
-  return kept?.value === value ? kept : { value, label: picked.name[language] };
+  return kept?.value === value ? rowOf(kept, language) : { value, label: picked.name[language] };
 }
