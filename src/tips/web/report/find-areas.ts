@@ -1,4 +1,3 @@
-import { displayNames, isCommunal } from '../../../areas/area.ts';
 import { type AreaOption, createAreaFinder } from '../../../areas/find-areas.ts';
 import { publicClient } from '../public-client.ts';
 import { NO_PLACE, type Place } from './draft.ts';
@@ -7,14 +6,6 @@ import { NO_PLACE, type Place } from './draft.ts';
 export const areaFinder = createAreaFinder(publicClient);
 
 /** The place that a picked row stands for: settled where it leads to one unit of today as a whole. */
-export function placeOf({ area: picked, result }: AreaOption, place: Place): Place {
-  const kept = { ...NO_PLACE, picked, address: place.address, landmark: place.landmark };
-  if (result.current) return { ...kept, settled: picked };
-  const { successors, unknownFate } = result;
-  const parts = successors
-    .filter(isCommunal)
-    .map((successor) => ({ areaId: successor.areaId, name: displayNames(successor) }));
-  const [only = null] = parts;
-  const whole = parts.length === 1 && successors[0]?.extent === 'full' && !unknownFate;
-  return whole ? { ...kept, settled: only } : { ...kept, parts, unknown: parts.length === 0 };
+export function placeOf({ area: picked, settled, parts }: AreaOption, { address, landmark }: Place): Place {
+  return { ...NO_PLACE, picked, settled, parts, unknown: !settled && parts.length === 0, address, landmark };
 }
