@@ -11,7 +11,7 @@ import { useKeyring } from '../ui/desk/keyring-context.ts';
 import { useText } from '../ui/i18n/language-context.tsx';
 import { appMessages } from './messages.ts';
 
-/** `/to`: what one can do from here, what is to be done today, and what came of it. */
+/** `/to`: today's duty, what one can do from here, and what came of it. */
 export function Page() {
   const t = useText(appMessages);
   const { session } = useKeyring<Session>();
@@ -20,19 +20,17 @@ export function Page() {
   return (
     <>
       <PageTitle>{t('to.home')}</PageTitle>
+      {session !== null && session.sites.length > 0 && <ShiftsToday always={ofTeam} />}
       {ofTeam && (
         <div className="to-acts">
           <Button component={Link} to="/to/viec/moi" size="lg" fullWidth>
             {t('to.do.record')}
           </Button>
           <TeamReports />
+          <Button component={Link} to="/to/lich-truc" variant="default" size="lg" fullWidth>
+            {t('to.do.plan')}
+          </Button>
         </div>
-      )}
-      {session !== null && session.sites.length > 0 && <ShiftsToday always={ofTeam} />}
-      {ofTeam && (
-        <Button component={Link} to="/to/lich-truc" variant="default" size="lg" fullWidth mt="sm">
-          {t('to.do.plan')}
-        </Button>
       )}
       {hosts && <Duties />}
       {ofTeam && <TeamOutcomes />}

@@ -22,4 +22,5 @@ export { SaveButton } from './save-button.tsx';
 export { ScopeNote } from './scope-note.tsx';
 export { ScrollFrame } from './scroll-frame.tsx';
 export { type DeskSession, DeskSessionProvider, useDeskSession } from './session-context.tsx';
+export { useFocusBack } from './use-panel-focus.ts';
 export { type Saving, useSaving } from './use-saving.ts';

@@ -14,14 +14,22 @@ export function usePanelFocus(): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   // asked while it is rendered: afterwards what was pressed may no longer be there
   const [opener] = useState(() => nameOf(document.activeElement));
+  useLayoutEffect(() => form.current?.focus(), []);
+  useFocusBack(form, opener);
+  return form;
+}
+
+/**
+ * Where the focus goes when something that held it leaves the page: to what is called `opener` beside it, or to the
+ * heading of what it stood in.
+ */
+export function useFocusBack(place: RefObject<HTMLElement | null>, opener: string): void {
   useLayoutEffect(() => {
-    const around = ancestorsOf(form.current);
-    form.current?.focus();
+    const around = ancestorsOf(place.current);
     return () => {
       requestAnimationFrame(() => giveBack(around, opener));
     };
-  }, [opener]);
-  return form;
+  }, [place, opener]);
 }
 
 function ancestorsOf(element: Element | null): readonly Element[] {

@@ -30,7 +30,7 @@ export function OfferCard(props: {
   const failed = accepting.error ?? declining.error;
   return (
     <>
-      <strong>{t('shifts.asked', { name: known?.nameOf(shift.memberId) ?? '' })}</strong>
+      <h3>{t('shifts.asked', { name: known?.nameOf(shift.memberId) ?? '' })}</h3>
       <span>{tell(shift.onDay)}</span>
       <ShiftFacts shift={shift} known={known} />
       <Group gap="xs" mt="xs">

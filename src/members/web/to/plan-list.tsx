@@ -93,7 +93,7 @@ function Row(props: {
       {canDrop && (
         <AskedTwice
           ask={t('plan.drop')}
-          name={t('plan.drop.of', { name, day })}
+          of={`${name}, ${day}`}
           sure={t('plan.drop.sure')}
           dangerous
           pending={dropping.isPending}

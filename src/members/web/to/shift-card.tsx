@@ -9,23 +9,40 @@ import { shiftMessages } from '../shift-messages.ts';
 import { useToldDay } from '../told-day.ts';
 import { AskedTwice } from './asked-twice.tsx';
 import { OfferForm } from './offer-form.tsx';
-import { ShiftFacts } from './shift-facts.tsx';
+import { ShiftFacts, useWhich } from './shift-facts.tsx';
 import { useAct } from './use-act.ts';
 import type { KnownTeam } from './use-team.ts';
 
-/** A shift of one's own: when, with whom, and what can be done about it. */
-export function ShiftCard(props: {
+interface Shown {
   readonly shift: OwnShift;
   readonly today: string;
   /** When it was looked last. */
   readonly now: Date;
   readonly known: KnownTeam | undefined;
-}) {
+}
+
+/** A shift of one's own: when, with whom, and what can be done about it; `brief`: when alone. */
+export function ShiftCard({ brief, ...props }: Shown & { readonly brief: boolean }) {
   const t = useText(shiftMessages);
-  const { shift, today, now, known } = props;
+  const { shift, today, known } = props;
+  const tell = useToldDay(today);
+  const which = useWhich(shift, known);
+  return (
+    <>
+      <h3>{tell(shift.onDay)}</h3>
+      {shift.standing === 'done' && <DeadlineChip tone="met" words={t('shifts.done')} />}
+      {shift.standing === 'unmarked' && <DeadlineChip tone="soon" words={t('shifts.unmarked')} />}
+      {brief && which !== '' && <span className="to-soft">{which}</span>}
+      {!brief && <Whole {...props} />}
+    </>
+  );
+}
+
+function Whole({ shift, today, now, known }: Shown) {
+  const t = useText(shiftMessages);
   const tell = useToldDay(today);
   const [offering, setOffering] = useState(false);
-  const { shiftId, onDay, number, standing, offeredTo } = shift;
+  const { shiftId, onDay, number, shiftsADay, standing, offeredTo } = shift;
   const params = { shiftId };
   const finishing = useAct(() => client.call(finishShift, { params, body: {} }), t('shifts.finished'));
   const takingBack = useAct(
@@ -39,9 +56,6 @@ export function ShiftCard(props: {
   const failed = finishing.error ?? takingBack.error;
   return (
     <>
-      <strong>{tell(onDay)}</strong>
-      {standing === 'done' && <DeadlineChip tone="met" words={t('shifts.done')} />}
-      {standing === 'unmarked' && <DeadlineChip tone="soon" words={t('shifts.unmarked')} />}
       <ShiftFacts shift={shift} known={known} />
       {standing === 'ahead' && isOver && (
         <span className="to-soft">{t('shifts.over', { hour: hours.to })}</span>
@@ -53,6 +67,7 @@ export function ShiftCard(props: {
         {canMark && (
           <AskedTwice
             ask={t('shifts.finish')}
+            of={shiftsADay > 1 ? `${tell(onDay)}, ${t('shifts.number', { number })}` : tell(onDay)}
             sure={t('shifts.finish.sure')}
             pending={finishing.isPending}
             onSure={() => finishing.mutate(undefined)}

@@ -8,6 +8,7 @@ import { useText } from '../../../ui/i18n/language-context.tsx';
 import { listOwnShifts, type OwnShift } from '../../shift-contract.ts';
 import { MEMBERS } from '../kept-under.ts';
 import { shiftMessages } from '../shift-messages.ts';
+import { layOutDuty } from './lay-out-duty.ts';
 import { OfferCard } from './offer-card.tsx';
 import { ShiftCard } from './shift-card.tsx';
 import { type KnownTeam, useTeams } from './use-team.ts';
@@ -17,12 +18,13 @@ import '../shifts.css';
 const AGAIN_MS = 60_000;
 
 /**
- * The own duty: what others ask, what is current, or the next where nothing is; the rest when it is asked for. `always`:
- * also where there is none.
+ * The own duty: what others ask, what is current and the next one; the rest when it is asked for. `always`: also where
+ * there is none.
  */
 export function ShiftsToday({ always }: { always: boolean }) {
   const t = useText(shiftMessages);
   const kit = useText(deskMessages);
+  const [open, setOpen] = useState(false);
   const shifts = useQuery({
     queryKey: [...MEMBERS, 'shifts'],
     queryFn: () => client.call(listOwnShifts),
@@ -31,77 +33,78 @@ export function ShiftsToday({ always }: { always: boolean }) {
   const { held = [], unmarked = [], offered = [], today = '' } = shifts.data ?? {};
   const teams = useTeams([...held, ...unmarked, ...offered].map(({ siteId }) => siteId));
   const notes = [...teams].filter(([, { opened }]) => opened.note !== '');
-  const none = held.length + unmarked.length + offered.length === 0;
-  if (none && !always) return null;
-  const current = held.filter(({ onDay }) => onDay <= today);
-  const shown = current.length > 0 ? current : held.slice(0, 1);
+  if (held.length + unmarked.length + offered.length === 0 && !always) return null;
+  const { shown, later, due } = layOutDuty(held, today);
   const given = { today, now: new Date(shifts.dataUpdatedAt), teams };
+  // the next one too, where a line is all that is shown of it
+  const ahead = later.length > 0 || shown.some(({ shift, brief }) => brief && shift.standing === 'ahead');
   return (
     <section aria-labelledby="own-shifts">
       <h2 id="own-shifts">{t('shifts.title')}</h2>
       {shifts.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
       {shifts.isError && <ErrorNotice error={shifts.error} onRetry={() => void shifts.refetch()} />}
-      {none && shifts.isSuccess && (
-        <p>
-          {t('shifts.none')}. <span className="to-soft">{t('shifts.none.hint')}</span>
-        </p>
-      )}
       <ul className="to-list">
         {offered.map((shift) => (
           <li key={shift.shiftId} className="to-card shift-card shift-asked">
             <OfferCard shift={shift} today={today} known={teams.get(shift.siteId)} />
           </li>
         ))}
-        <Cards {...given} shifts={shown} />
+        {shown.map(({ shift, brief }) => (
+          <Card key={shift.shiftId} {...given} shift={shift} brief={brief && !open} />
+        ))}
       </ul>
+      {!due && shifts.isSuccess && (
+        <p>
+          {t('shifts.none')}. <span className="to-soft">{t('shifts.none.hint')}</span>
+        </p>
+      )}
       {notes.map(([siteId, { opened }]) => (
         <p key={siteId} className="to-soft shift-note">
           {opened.note}
         </p>
       ))}
-      <Rest {...given} ahead={held.filter((shift) => !shown.includes(shift))} unmarked={unmarked} />
+      <RestButton ahead={ahead} unmarked={unmarked.length > 0} open={open} onToggle={() => setOpen(!open)} />
+      {open && (
+        <ul className="to-list">
+          {[...later, ...unmarked].map((shift) => (
+            <Card key={shift.shiftId} {...given} shift={shift} brief={false} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-interface Given {
+function Card(props: {
+  readonly shift: OwnShift;
   readonly today: string;
   readonly now: Date;
   readonly teams: ReadonlyMap<string, KnownTeam>;
-}
-
-function Cards({ shifts, today, now, teams }: Given & { readonly shifts: readonly OwnShift[] }) {
-  return shifts.map((shift) => (
-    <li key={shift.shiftId} className={`to-card shift-card shift-${look(shift, today)}`}>
-      <ShiftCard shift={shift} today={today} now={now} known={teams.get(shift.siteId)} />
-    </li>
-  ));
-}
-
-/** What is not of today: shifts that are ahead, and those that are over and were not marked. */
-function Rest({
-  ahead,
-  unmarked,
-  ...given
-}: Given & { readonly ahead: readonly OwnShift[]; readonly unmarked: readonly OwnShift[] }) {
-  const t = useText(shiftMessages);
-  const [open, setOpen] = useState(false);
-  if (ahead.length + unmarked.length === 0) return null;
-  const list = [
-    ahead.length > 0 && t('shifts.rest.ahead', { count: ahead.length }),
-    unmarked.length > 0 && t('shifts.rest.unmarked', { count: unmarked.length }),
-  ].filter(Boolean);
+  readonly brief: boolean;
+}) {
+  const { shift, today, now, teams, brief } = props;
   return (
-    <>
-      <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? t('shifts.rest.hide') : t('shifts.rest', { list: list.join(', ') })}
-      </Button>
-      {open && (
-        <ul className="to-list">
-          <Cards {...given} shifts={[...ahead, ...unmarked]} />
-        </ul>
-      )}
-    </>
+    <li className={`to-card shift-card shift-${look(shift, today)}`}>
+      <ShiftCard shift={shift} today={today} now={now} known={teams.get(shift.siteId)} brief={brief} />
+    </li>
+  );
+}
+
+/** Leads to what is not of today: shifts that are ahead, and those that are over and were not marked. */
+function RestButton(props: {
+  readonly ahead: boolean;
+  readonly unmarked: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const t = useText(shiftMessages);
+  const { ahead, unmarked, open, onToggle } = props;
+  if (!ahead && !unmarked) return null;
+  const list = [ahead && t('shifts.rest.ahead'), unmarked && t('shifts.rest.unmarked')].filter(Boolean);
+  return (
+    <Button variant="subtle" aria-expanded={open} onClick={onToggle}>
+      {open ? t('shifts.rest.hide') : t('shifts.rest', { list: list.join(', ') })}
+    </Button>
   );
 }
 

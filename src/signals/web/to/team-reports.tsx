@@ -48,12 +48,25 @@ export function TeamReports() {
 /** What became of the reports of a team, site by site. */
 export function TeamOutcomes() {
   const t = useText(signalMessages);
-  const rows = useSiteCodes().data?.rows ?? [];
+  const kit = useText(deskMessages);
+  const codes = useSiteCodes();
+  const rows = codes.data?.rows ?? [];
   const title = t('outcomes.title');
-  return rows.map(({ siteId, siteName }) => (
-    <section key={siteId} aria-labelledby={`outcomes-${siteId}`}>
-      <h2 id={`outcomes-${siteId}`}>{rows.length > 1 ? `${title}: ${siteName}` : title}</h2>
-      <SiteOutcomes siteId={siteId} />
-    </section>
-  ));
+  return (
+    <>
+      {codes.isPending && <Loader m="md" aria-label={kit('desk.loading')} />}
+      {codes.isLoadingError && (
+        <section aria-labelledby="outcomes-none">
+          <h2 id="outcomes-none">{title}</h2>
+          <ErrorNotice error={codes.error} onRetry={() => void codes.refetch()} />
+        </section>
+      )}
+      {rows.map(({ siteId, siteName }) => (
+        <section key={siteId} aria-labelledby={`outcomes-${siteId}`}>
+          <h2 id={`outcomes-${siteId}`}>{rows.length > 1 ? `${title}: ${siteName}` : title}</h2>
+          <SiteOutcomes siteId={siteId} />
+        </section>
+      ))}
+    </>
+  );
 }
