@@ -5,7 +5,7 @@ import { camerasRoutes } from './cameras/server/index.ts';
 import { contributionRoutes } from './contributions/server/index.ts';
 import { directiveRoutes } from './directives/server/index.ts';
 import { forcesRoutes } from './forces/server/index.ts';
-import { housesRoutes, leaveHouses } from './houses/server/index.ts';
+import { findHousing, housesRoutes, leaveHouses } from './houses/server/index.ts';
 import { lawRoutes } from './law/server/index.ts';
 import { ledgerRoutes } from './ledger/server/index.ts';
 import { type AlsoEnds, endPeopleWith, memberRoutes } from './members/server/index.ts';
@@ -33,7 +33,7 @@ export const whenSitesEnd = endPeopleWith(whenLeaving);
 /** Every endpoint of the system; the route test goes through this list. */
 export function allRoutes(services: Services, hub: EventHub): Route[] {
   return [
-    ...accountRoutes(services),
+    ...accountRoutes(services, findHousing(services)),
     endUnitRoute(services, { unit_has_open_tips: ownsOpenTips, unit_has_open_offers: ownsOpenOffers }),
     ...areaRoutes(services),
     ...auditRoutes(services),

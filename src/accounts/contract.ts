@@ -129,7 +129,12 @@ export const sessionSchema = z.object({
     }),
   ),
   /** The sites that the person belongs to now; whoever serves in a unit belongs to none. */
-  sites: z.array(siteMembershipSchema),
+  sites: z.array(
+    siteMembershipSchema.extend({
+      /** Whether there are boarding houses to keep or to visit. */
+      hasHouses: z.boolean(),
+    }),
+  ),
   /** Whether the account was made for a site, whatever is left of that. */
   ofSite: z.boolean(),
 });

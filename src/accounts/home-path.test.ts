@@ -17,7 +17,7 @@ const ID = '3f0c2a52-6b6e-4d2c-9d55-0a7a35a3e001';
 const of = (roles: readonly Role[], sites: readonly SiteRole[] = []) => ({
   memberships: roles.map((role) => ({ unit, role, inheritedBy: null })),
   sites: sites.map((role) => {
-    return { memberId: ID, areaId: 201, schemeId: ID, siteId: ID, unitId: 1, role };
+    return { memberId: ID, areaId: 201, schemeId: ID, siteId: ID, unitId: 1, role, hasHouses: false };
   }),
 });
 

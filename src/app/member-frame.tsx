@@ -3,7 +3,6 @@ import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import type { Session } from '../accounts/contract.ts';
 import { homeOf, SITE_HOME } from '../accounts/home-path.ts';
 import { LockGate } from '../accounts/web/door/lock-gate.tsx';
-import { useOwnSites } from '../members/web/to/use-own-sites.ts';
 import { useDeskLanguage } from '../ui/desk/index.ts';
 import { useKeyring } from '../ui/desk/keyring-context.ts';
 import { deskMessages } from '../ui/desk/messages.ts';
@@ -61,10 +60,7 @@ function Bar({ session }: { session: Session }) {
   const t = useText(appMessages);
   const kit = useText(deskMessages);
   const here = useLocation({ select: ({ pathname }) => pathname });
-  const sites = useOwnSites();
-  // until the kinds of the sites are known, what their roles tell
-  const known = sites.data?.rows ?? session.sites.map(({ role }) => ({ role, kind: '' }));
-  const places = placesOf(known);
+  const places = placesOf(session.sites);
   const inner = places
     .filter(({ to }) => here === to || here.startsWith(`${to}/`))
     .toSorted((a, b) => b.to.length - a.to.length)[0];

@@ -6,7 +6,16 @@ export const HOUSE_KIND = 'boarding_house_club';
 /** The fields of its sites' form that the register of houses counts as well. */
 export const REGISTERED = ['houses', 'rooms'] as const;
 
-/** Whether somebody of a site has to do with houses: all of a club's, and who keeps houses anywhere. */
-export function hasHouses({ kind, role }: { readonly kind: string; readonly role: SiteRole }): boolean {
-  return kind === HOUSE_KIND || role === 'landlord';
+/** A site for one of its people. */
+interface HousedSite {
+  /** The kind of its scheme, where that is known. */
+  readonly kind: string | undefined;
+  readonly role: SiteRole;
+  /** Whether any house that is let was entered there. */
+  readonly entered: boolean;
+}
+
+/** Whether somebody of a site has to do with houses: all of a club's, who keeps houses anywhere, and a team that has some. */
+export function hasHouses({ kind, role, entered }: HousedSite): boolean {
+  return kind === HOUSE_KIND || role === 'landlord' || entered;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { loginSchema, tokenSchema } from '../accounts/contract.ts';
 import { SITE_ROLES } from '../accounts/site-roles.ts';
-import { codeSchema } from '../schemes/form.ts';
 import { daySchema, momentSchema } from '../wire/encoding.ts';
 import { endpoint } from '../wire/endpoint.ts';
 import { pageOf, pageQuery } from '../wire/page.ts';
@@ -126,8 +125,6 @@ const ownSiteSchema = z.object({
   siteId: z.uuid(),
   schemeName: z.string(),
   siteName: z.string(),
-  /** The kind of the scheme: it says what there is to do at such a site. */
-  kind: codeSchema,
   role: z.enum(SITE_ROLES),
 });
 export type OwnSite = z.output<typeof ownSiteSchema>;

@@ -16,9 +16,13 @@ const NOW = '2026-03-02T02:00:00Z';
 
 const services = await testServices({ now: NOW });
 const deployment = await testDeployment(services);
-const served = servedPages(services, [...accountRoutes(services), ...areaRoutes(services)], {
-  deskPaths: ['/quan-tri'],
-});
+const served = servedPages(
+  services,
+  [...accountRoutes(services, async () => new Set()), ...areaRoutes(services)],
+  {
+    deskPaths: ['/quan-tri'],
+  },
+);
 let administrator: string;
 
 beforeAll(async () => {

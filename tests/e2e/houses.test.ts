@@ -4,7 +4,7 @@ import { vi as door } from '../../src/accounts/web/messages.vi.ts';
 import { vi as app } from '../../src/app/messages.vi.ts';
 import { areaRoutes } from '../../src/areas/server/index.ts';
 import type { Identity } from '../../src/houses/identity.ts';
-import { housesRoutes } from '../../src/houses/server/index.ts';
+import { findHousing, housesRoutes } from '../../src/houses/server/index.ts';
 import { vi as house } from '../../src/houses/web/messages.vi.ts';
 import { memberRoutes } from '../../src/members/server/index.ts';
 import { vi as member } from '../../src/members/web/messages.vi.ts';
@@ -34,7 +34,7 @@ const club = await testClub(services, desk);
 const served = servedPages(
   services,
   [
-    ...accountRoutes(services),
+    ...accountRoutes(services, findHousing(services)),
     ...areaRoutes(services),
     ...schemesRoutes(services, whenSitesEnd),
     ...memberRoutes(services, whenLeaving),

@@ -23,7 +23,12 @@ await syncLaw(services.db);
 const deployment = await testDeployment(services);
 const served = servedPages(
   services,
-  [...accountRoutes(services), ...areaRoutes(services), ...lawRoutes(services), ...steeringRoutes(services)],
+  [
+    ...accountRoutes(services, async () => new Set()),
+    ...areaRoutes(services),
+    ...lawRoutes(services),
+    ...steeringRoutes(services),
+  ],
   { deskPaths: ['/dieu-hanh'] },
 );
 let analyst: string;

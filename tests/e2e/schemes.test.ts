@@ -26,7 +26,7 @@ const deployment = await testDeployment(services);
 const served = servedPages(
   services,
   [
-    ...accountRoutes(services),
+    ...accountRoutes(services, async () => new Set()),
     ...areaRoutes(services),
     ...lawRoutes(services),
     ...schemesRoutes(services, whenSitesEnd),

@@ -25,7 +25,12 @@ const services = await testServices({ now: NOW });
 const deployment = await testDeployment(services);
 const served = servedPages(
   services,
-  [...accountRoutes(services), ...areaRoutes(services), ...lawRoutes(services), ...steeringRoutes(services)],
+  [
+    ...accountRoutes(services, async () => new Set()),
+    ...areaRoutes(services),
+    ...lawRoutes(services),
+    ...steeringRoutes(services),
+  ],
   { deskPaths: ['/dieu-hanh'] },
 );
 let analyst: string;

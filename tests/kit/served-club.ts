@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accountRoutes } from '../../src/accounts/server/index.ts';
-import { housesRoutes, leaveHouses } from '../../src/houses/server/index.ts';
+import { findHousing, housesRoutes, leaveHouses } from '../../src/houses/server/index.ts';
 import { dayOfMoment } from '../../src/law/day.ts';
 import { memberRoutes } from '../../src/members/server/index.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
@@ -24,7 +24,7 @@ export async function servedClub() {
   const landlord = await testSiteMember(services, deployment, desk, club, 'landlord');
   const leader = await testSiteMember(services, deployment, desk, club, 'team_leader');
   const routes = [
-    ...accountRoutes(services),
+    ...accountRoutes(services, findHousing(services)),
     ...memberRoutes(services, leaveHouses),
     ...housesRoutes(services),
   ];

@@ -19,7 +19,7 @@ export async function testReports() {
   const app = await buildServer({
     config,
     log,
-    routes: [...accountRoutes(services), ...steeringRoutes(services)],
+    routes: [...accountRoutes(services, async () => new Set()), ...steeringRoutes(services)],
     checkHealth: async () => undefined,
   });
   const member = async (login: string, unitId: number, role: 'analyst' | 'auditor') => {

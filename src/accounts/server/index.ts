@@ -26,6 +26,7 @@ export { type Officer, officer } from './officer.ts';
 export { openRecovery } from './open-recovery.ts';
 export { findPerson } from './person-queries.ts';
 export { readDirectory, readSealTo } from './read-directory.ts';
+export type { FindHousing } from './read-session.ts';
 export { readSigners } from './read-signers.ts';
 export { type ReceivingKey, receivingKeys } from './receiving-keys.ts';
 export { findOpening, type StoredOpening } from './recovery-queries.ts';

@@ -27,7 +27,7 @@ const { steering } = deployment.units;
 const app = await buildServer({
   config,
   log,
-  routes: accountRoutes(services),
+  routes: accountRoutes(services, async () => new Set()),
   checkHealth: async () => undefined,
 });
 

@@ -19,7 +19,7 @@ const appOf = (services: Services) =>
   buildServer({
     config: services.config,
     log: services.log,
-    routes: accountRoutes(services),
+    routes: accountRoutes(services, async () => new Set()),
     checkHealth: async () => undefined,
   });
 type App = Awaited<ReturnType<typeof appOf>>;

@@ -4,15 +4,23 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Session } from '../contract.ts';
 import type { Role } from '../roles.ts';
+import type { SiteMembership } from '../site-roles.ts';
 import { actingUnits } from './acting-units.ts';
 import { presentSites } from './present-sites.ts';
 import { isPresent, presentUnit, UNIT_COLUMNS } from './unit-queries.ts';
+
+/** Tells of which of somebody's memberships of sites, by id, there are boarding houses to keep or to visit. */
+export type FindHousing = (sites: readonly SiteMembership[]) => Promise<ReadonlySet<string>>;
 
 /**
  * Who is signed in, and in which units, inherited ones among them. Throws `not_signed_in` where the session has just
  * ended.
  */
-export async function readSession({ db, clock }: Services, sessionHash: Buffer): Promise<Session> {
+export async function readSession(
+  { db, clock }: Services,
+  findHousing: FindHousing,
+  sessionHash: Buffer,
+): Promise<Session> {
   const now = clock.now();
   const account = await db
     .selectFrom('session')
@@ -42,6 +50,8 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
     .orderBy('membership.role')
     .orderBy(sql`acting.by_unit_id <> unit.unit_id`)
     .execute();
+  const sites = memberships.length > 0 ? [] : await presentSites(db, account.account_id, now);
+  const housing = await findHousing(sites);
   return {
     accountId: account.account_id,
     login: account.login,
@@ -55,7 +65,7 @@ export async function readSession({ db, clock }: Services, sessionHash: Buffer):
       role: row.role,
       inheritedBy: row.by_unit_id === row.unit_id ? null : row.by_unit_id,
     })),
-    sites: memberships.length > 0 ? [] : await presentSites(db, account.account_id, now),
+    sites: sites.map((site) => ({ ...site, hasHouses: housing.has(site.memberId) })),
     ofSite: Boolean(account.of_site),
   };
 }

@@ -19,7 +19,7 @@ const deployment = await testDeployment(services);
 const { administrator } = deployment;
 const [steward, otherSteward] = deployment.stewards;
 const { desk } = deployment.units;
-const routes = accountRoutes(services);
+const routes = accountRoutes(services, async () => new Set());
 const app = await buildServer({ config, log, routes, checkHealth: async () => undefined });
 
 async function ask(by: TestPerson, method: 'GET' | 'POST' | 'DELETE', url: string, body?: object) {

@@ -24,7 +24,7 @@ const { desk, duty } = deployment.units;
 const app = await buildServer({
   config,
   log,
-  routes: accountRoutes(services),
+  routes: accountRoutes(services, async () => new Set()),
   checkHealth: async () => undefined,
 });
 const chief = await testMember(services, deployment, 'chief.desk', [{ unitId: desk.unitId, role: 'chief' }]);

@@ -4,6 +4,7 @@ import { accessRoutes } from './access-routes.ts';
 import { areaChangeRoutes } from './area-change-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import type { FindHousing } from './read-session.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { rootRoutes } from './root-routes.ts';
@@ -11,11 +12,11 @@ import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 
-/** Every route of the capability. */
-export function accountRoutes(services: Services): Route[] {
+/** Every route of the capability; `findHousing`: what the houses tell of the sites of whoever signs in. */
+export function accountRoutes(services: Services, findHousing: FindHousing): Route[] {
   return [
     ...setupRoutes(services),
-    ...sessionRoutes(services),
+    ...sessionRoutes(services, findHousing),
     ...secondFactorRoutes(services),
     ...memberRoutes(services),
     ...accessRoutes(services),

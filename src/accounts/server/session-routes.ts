@@ -10,24 +10,24 @@ import { officer } from './officer.ts';
 import { onOneself } from './on-oneself.ts';
 import { previewInvitation } from './preview-invitation.ts';
 import { readKeyring } from './read-keyring.ts';
-import { readSession } from './read-session.ts';
+import { type FindHousing, readSession } from './read-session.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
 import { readSignInChallenge } from './sign-in-challenge.ts';
 import { signOut } from './sign-out.ts';
 
 /** Signing in and out, and how a new person comes to an account. */
-export function sessionRoutes(services: Services): Route[] {
+export function sessionRoutes(services: Services, findHousing: FindHousing): Route[] {
   const bySession = officer(services);
   return [
     publicRoute(contract.signInChallenge, ({ body }) => readSignInChallenge(services, body.login)),
     publicRoute(contract.signIn, async ({ body, reply }) => {
-      const { token, session, keyring } = await signIn(services, body);
+      const { token, session, keyring } = await signIn(services, findHousing, body);
       setSessionCookie(reply, services.config, token);
       return { session, keyring };
     }),
     defineRoute(contract.readSession, bySession, onOneself('session.read'), ({ actor }) =>
-      readSession(services, actor.sessionHash),
+      readSession(services, findHousing, actor.sessionHash),
     ),
     defineRoute(contract.readKeyring, bySession, onOneself('keyring.read'), ({ actor }) =>
       readKeyring(services, actor.accountId),

@@ -14,7 +14,7 @@ const { db, config, log, clock } = services;
 const app = await buildServer({
   config,
   log,
-  routes: accountRoutes(services),
+  routes: accountRoutes(services, async () => new Set()),
   checkHealth: async () => undefined,
 });
 const { input, secrets } = await testCeremony(services);

@@ -15,7 +15,7 @@ const { desk } = deployment.units;
 const app = await buildServer({
   config,
   log,
-  routes: accountRoutes(services),
+  routes: accountRoutes(services, async () => new Set()),
   checkHealth: async () => undefined,
 });
 

@@ -9,7 +9,7 @@ import { claimSignInAttempt } from './claim-sign-in-attempt.ts';
 import { SESSION_MS } from './officer.ts';
 import { hashOfToken, newToken, sameHash } from './one-time-token.ts';
 import { type Keyring, readKeyring } from './read-keyring.ts';
-import { readSession } from './read-session.ts';
+import { type FindHousing, readSession } from './read-session.ts';
 import { findAccountOfLogin } from './sign-in-challenge.ts';
 
 /** A session that has begun; the token goes into the cookie and nowhere else. */
@@ -33,6 +33,7 @@ export const MAX_SESSIONS = 100;
  */
 export async function signIn(
   services: Services,
+  findHousing: FindHousing,
   { login, authKey, code, device }: z.output<(typeof signInEndpoint)['body']>,
 ): Promise<SignedIn> {
   const { db, clock } = services;
@@ -63,7 +64,7 @@ export async function signIn(
       })
       .execute();
   });
-  const session = await readSession(services, sessionHash);
+  const session = await readSession(services, findHousing, sessionHash);
   return { token, session, keyring: await readKeyring(services, accountId) };
 }
 

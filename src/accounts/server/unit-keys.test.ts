@@ -27,7 +27,7 @@ const { duty } = deployment.units;
 const app = await buildServer({
   config,
   log,
-  routes: accountRoutes(services),
+  routes: accountRoutes(services, async () => new Set()),
   checkHealth: async () => undefined,
 });
 

@@ -9,7 +9,7 @@ import { accountRoutes } from '../../accounts/server/index.ts';
 import { addDays, dayOfMoment } from '../../law/day.ts';
 import { memberRoutes } from '../../members/server/index.ts';
 import { buildServer } from '../../platform/http/server.ts';
-import { housesRoutes, leaveHouses } from './index.ts';
+import { findHousing, housesRoutes, leaveHouses } from './index.ts';
 
 const services = await testServices();
 const { db, clock, config, log } = services;
@@ -19,7 +19,7 @@ const club = await testClub(services, desk);
 const landlord = await testSiteMember(services, deployment, desk, club, 'landlord');
 const leader = await testSiteMember(services, deployment, desk, club, 'team_leader');
 const routes = [
-  ...accountRoutes(services),
+  ...accountRoutes(services, findHousing(services)),
   ...memberRoutes(services, leaveHouses),
   ...housesRoutes(services),
 ];
@@ -45,6 +45,21 @@ const moveIn = async (houseId: string, roomId: string, over: object = {}) => {
 const own = () => testHouse(services, club, landlord);
 const count = async (table: 'house_resident' | 'house_resident_words', residentId: string) =>
   (await db.selectFrom(table).select('house_id').where('resident_id', '=', residentId).execute()).length;
+
+it('tells the team of any site that has houses, and its landlords, that there are some', async () => {
+  const firm = await testClub(services, desk, 'workers');
+  const keeps = await testSiteMember(services, deployment, desk, firm, 'landlord');
+  const visits = await testSiteMember(services, deployment, desk, firm, 'team_leader');
+  const told = async (who: TestPerson) =>
+    (await get(who, '/api/session')).sites.map(({ hasHouses }: { hasHouses: boolean }) => hasHouses);
+  expect(await told(leader)).toEqual([true]);
+  expect(await told(keeps)).toEqual([true]);
+  expect(await told(visits)).toEqual([false]);
+  await testHouse(services, firm, keeps);
+  expect(await told(visits)).toEqual([true]);
+  await db.updateTable('house').set({ ended_on: today() }).where('site_id', '=', firm.siteId).execute();
+  expect(await told(visits)).toEqual([false]);
+});
 
 it('counts who moves in, and refuses one more than the room has places', async () => {
   const { houseId, roomIds } = await own();

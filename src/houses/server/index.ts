@@ -9,6 +9,7 @@ import { residentRoutes } from './routes-residents.ts';
 
 export { addRooms } from './add-rooms.ts';
 export { changeHouse } from './change-house.ts';
+export { findHousing } from './find-housing.ts';
 export { findHouse } from './house-queries.ts';
 export { leaveHouses } from './leave-houses.ts';
 export { openHouse } from './open-house.ts';

@@ -25,7 +25,10 @@ const club = await testClub(services, desk);
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...memberRoutes(services, async () => undefined)],
+  routes: [
+    ...accountRoutes(services, async () => new Set()),
+    ...memberRoutes(services, async () => undefined),
+  ],
   checkHealth: async () => undefined,
 });
 const url = `/api/schemes/${club.schemeId}/members`;

@@ -13,7 +13,7 @@ export async function readOwnSites(db: Db, sites: readonly SiteMembership[]): Pr
   return sites.flatMap(({ memberId, schemeId, siteId, role }) => {
     const named = names.get(siteId);
     if (named === undefined) return [];
-    const { schemeName, siteName, kind } = named;
-    return [{ memberId, schemeId, siteId, schemeName, siteName, kind, role }];
+    const { schemeName, siteName } = named;
+    return [{ memberId, schemeId, siteId, schemeName, siteName, role }];
   });
 }

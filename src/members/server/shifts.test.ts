@@ -29,7 +29,10 @@ const stranger = await join('team_member', other);
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...memberRoutes(services, async () => undefined)],
+  routes: [
+    ...accountRoutes(services, async () => new Set()),
+    ...memberRoutes(services, async () => undefined),
+  ],
   checkHealth: async () => undefined,
 });
 

@@ -28,7 +28,7 @@ const member = await testSiteMember(services, deployment, desk, club, 'team_memb
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...schemesRoutes(services, whenSitesEnd)],
+  routes: [...accountRoutes(services, async () => new Set()), ...schemesRoutes(services, whenSitesEnd)],
   checkHealth: async () => undefined,
 });
 

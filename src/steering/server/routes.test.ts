@@ -21,7 +21,7 @@ const { desk, steering } = deployment.units;
 const app = await buildServer({
   config,
   log,
-  routes: [...accountRoutes(services), ...steeringRoutes(services)],
+  routes: [...accountRoutes(services, async () => new Set()), ...steeringRoutes(services)],
   checkHealth: async () => undefined,
 });
 
