@@ -134,6 +134,7 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await look('to-plan-drop');
   await page.setViewportSize(VIEWPORTS.phone);
   await page.getByRole('button', { name: kit['desk.cancel'] }).click();
+  await dropLast(page);
   // a second shift on the same day may be meant: it is said, and nothing is refused
   await page.getByRole('button', { name: shift['plan.add'] }).click();
   await page.getByRole('checkbox', { name: MEMBER }).check();
@@ -148,6 +149,18 @@ async function planDuty({ page, look }: Visitor): Promise<void> {
   await page.getByRole('status').getByText(MEMBER).scrollIntoViewIfNeeded();
   await look('to-plan-second');
   await page.getByRole('button', { name: kit['desk.cancel'] }).click();
+}
+
+/** The leader takes their own shift of tomorrow off: both buttons name it, and the day's heading has the focus then. */
+async function dropLast(page: Visitor['page']): Promise<void> {
+  const of = `: ${LEADER}, ${shift['shifts.tomorrow']}`;
+  const drop = page.getByRole('button', { name: new RegExp(`^${shift['plan.drop']}${of}`) });
+  await tapTwice(page, drop);
+  await drop.click();
+  await page.getByRole('button', { name: new RegExp(`^${shift['plan.drop.sure']}${of}`) }).click();
+  await drop.waitFor({ state: 'detached' });
+  const day = page.getByRole('heading', { name: new RegExp(`^${shift['shifts.tomorrow']}`) });
+  await day.and(page.locator(':focus')).waitFor();
 }
 
 /** A shift is offered to others until its hours are over, and marked as done by a second press. */
@@ -201,6 +214,7 @@ async function seeOutcomes({ page, look }: Visitor, mend: () => Promise<void>): 
 
 /** Two taps at the right edge of a button: the second one meets the way out of what the first one asked. */
 async function tapTwice(page: Visitor['page'], button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
   if (box === null) throw new Error('the button is not to be seen');
   const [x, y] = [box.x + box.width - 4, box.y + box.height / 2];
