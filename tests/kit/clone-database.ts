@@ -10,8 +10,13 @@ export interface ClonedDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database from the run's migrated template, in a moment; `empty` gives one without our schema. */
-export async function cloneDatabase(options: { empty?: boolean } = {}): Promise<ClonedDatabase> {
+/**
+ * Makes a database from the run's migrated template, in a moment; `empty` gives one without our schema, and with
+ * `locale` "C" one that knows no letters but those of ASCII.
+ */
+export async function cloneDatabase(
+  options: { empty?: boolean; locale?: 'C' } = {},
+): Promise<ClonedDatabase> {
   const { url, template } = inject('postgres');
   const name = `binhyen_test_${randomUUID().replaceAll('-', '')}`;
   const ask = async (sql: string): Promise<void> => {
@@ -19,7 +24,8 @@ export async function cloneDatabase(options: { empty?: boolean } = {}): Promise<
     await admin.connect();
     await admin.query(sql).finally(() => admin.end());
   };
-  await ask(`CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : template}`);
+  const locale = options.locale === undefined ? '' : `LOCALE '${options.locale}'`;
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : template} ${locale}`);
   return {
     connectionString: databaseUrl(url, name),
     drop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`),

@@ -9,9 +9,12 @@ export interface TestDatabase extends OpenDatabase {
 
 /**
  * A fresh, migrated database for the calling test file, dropped after its last test:
- * `const { db } = await testDatabase();` at the top of the file. `empty` gives one without our schema.
+ * `const { db } = await testDatabase();` at the top of the file. `empty` gives one without our schema,
+ * also in the locale "C".
  */
-export async function testDatabase(options: { max?: number; empty?: boolean } = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  options: { max?: number; empty?: boolean; locale?: 'C' } = {},
+): Promise<TestDatabase> {
   const { connectionString, drop } = await cloneDatabase(options);
   const database = openDatabase(connectionString, { max: options.max ?? 5 });
   let closed = false;

@@ -8,7 +8,12 @@ import { endNames, wantedRoutes } from './wanted/index.ts';
 
 export { findCase } from './cases/case-queries.ts';
 export { countCases, countCasesByScheme } from './cases/count-cases.ts';
-export { type CasesOfSchemes, casesNaming, countCasesOfSchemes } from './cases/count-cases-of-schemes.ts';
+export {
+  type CasesOfSchemes,
+  casesNaming,
+  countCasesByKind,
+  countCasesOfSchemes,
+} from './cases/count-cases-of-schemes.ts';
 export { recordCase } from './cases/record-case.ts';
 export { stepCase } from './cases/step-case.ts';
 export { countGroups } from './groups/count-groups.ts';

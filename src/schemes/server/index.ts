@@ -18,7 +18,13 @@ export type { SitesEnd } from './end-everything.ts';
 export { findLivingScheme } from './find-living-scheme.ts';
 export { formTeam } from './form-team.ts';
 export { findKind, newestKinds, signalsOfKind } from './kind-queries.ts';
-export { countActivitiesByKind, countLiving, kindsOfLiving, livingByName } from './living-schemes.ts';
+export {
+  countActivitiesByKind,
+  countLiving,
+  kindsOfLiving,
+  livingByName,
+  livingKinds,
+} from './living-schemes.ts';
 export { nameSchemes } from './name-schemes.ts';
 export { nameSites } from './name-sites.ts';
 export { openCounted, type SchemeSum } from './open-counted.ts';

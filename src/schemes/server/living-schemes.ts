@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import { doneIn } from './active-schemes.ts';
 import type { SchemeScope } from './scheme-scope.ts';
@@ -15,24 +15,21 @@ interface LivingScheme {
 /** Where a scheme stands in the order of names: its name as a key, then its id. */
 type NamePlace = readonly [key: string, schemeId: string];
 
-/**
- * A name as a key that sorts byte by byte as Vietnamese words do, in which ă, â, đ, ê, ô, ơ and ư are letters of their
- * own and tones are none: the index `scheme_by_name` is in this order, and knows no collation that an update of the
- * system could change.
- */
-const NAME_KEY: RawBuilder<string> = sql`(translate(
-  normalize(translate(normalize(lower(name), NFD), '\u0300\u0301\u0303\u0309\u0323', ''), NFC),
-  'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`a') collate "C")`;
+/** The schemes of some areas that were alive on some day of a period. */
+function living(db: Db, scope: SchemeScope) {
+  return alive(db, scope).where('scheme.area_id', '=', anyOf(scope.areaIds));
+}
 
-/** The schemes of some areas that were alive on some day of a period, all of them or those of a kind. */
-function living(db: Db, { areaIds, from, to, asOf }: SchemeScope, kind?: string) {
-  const last = to < asOf ? to : asOf;
-  const alive = db
+function anyOf(areaIds: readonly number[]) {
+  return sql<number>`any(${[...areaIds]}::int[])`;
+}
+
+/** Those of all areas. */
+function alive(db: Db, { from, to, asOf }: Omit<SchemeScope, 'areaIds'>) {
+  return db
     .selectFrom('scheme')
-    .where('scheme.area_id', '=', sql<number>`any(${areaIds}::int[])`)
-    .where('launched_on', '<=', last)
+    .where('launched_on', '<=', to < asOf ? to : asOf)
     .where((scheme) => scheme.or([scheme('dissolved_on', 'is', null), scheme('dissolved_on', '>=', from)]));
-  return kind === undefined ? alive : alive.where('kind', '=', kind);
 }
 
 /** How many of them there are of each kind, in the order of the kinds' codes. */
@@ -62,20 +59,27 @@ export async function countActivitiesByKind(
   return new Map(rows.map(({ kind, activities }) => [kind, Number(activities)]));
 }
 
+/** Which they are, to be joined. */
+export function livingKinds(db: Db, scope: SchemeScope) {
+  return living(db, scope).select(['scheme_id', 'kind']);
+}
+
 /** The kinds of those of them that are among these. */
 export async function kindsOfLiving(
   db: Db,
   scope: SchemeScope,
   schemeIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await living(db, scope)
-    .select(['scheme_id', 'kind'])
+  const rows = await livingKinds(db, scope)
     .where('scheme_id', '=', sql<string>`any(${[...schemeIds]}::uuid[])`)
     .execute();
   return new Map(rows.map(({ scheme_id, kind }) => [scheme_id, kind]));
 }
 
-/** Some of them by name, behind a place or from the first on. */
+/**
+ * Some of them by name, of one kind or of all, behind a place or from the first on. The first of each area are put in
+ * order, so that a ward reads its own and a province no more than a page of each of its areas.
+ */
 export async function livingByName(
   db: Db,
   scope: SchemeScope,
@@ -85,16 +89,26 @@ export async function livingByName(
     limit,
   }: { readonly kind?: string | undefined; readonly after?: NamePlace | undefined; readonly limit: number },
 ): Promise<(LivingScheme & { readonly nameKey: string })[]> {
-  let select = living(db, scope, kind)
-    .select(['scheme_id', 'area_id', 'kind', 'name', 'launched_on', NAME_KEY.as('name_key')])
-    .orderBy(NAME_KEY)
+  let ofArea = alive(db, scope)
+    .where('scheme.area_id', '=', sql.ref<number>('area.area_id'))
+    .select(['scheme_id', 'kind', 'name', 'launched_on', 'name_key'])
+    .orderBy('name_key')
     .orderBy('scheme_id')
     .limit(limit);
+  if (kind !== undefined) ofArea = ofArea.where('kind', '=', kind);
   if (after !== undefined) {
     const [key, id] = after;
-    select = select.where(sql<boolean>`(${NAME_KEY}, scheme_id) > (${key}, ${id}::uuid)`);
+    ofArea = ofArea.where(sql<boolean>`(name_key, scheme_id) > (${key}, ${id}::uuid)`);
   }
-  const rows = await select.execute();
+  const rows = await db
+    .selectFrom('area')
+    .innerJoinLateral(ofArea.as('scheme'), (join) => join.onTrue())
+    .where('area.area_id', '=', anyOf(scope.areaIds))
+    .select(['scheme_id', 'area.area_id', 'scheme.kind', 'scheme.name', 'launched_on', 'name_key'])
+    .orderBy('name_key')
+    .orderBy('scheme_id')
+    .limit(limit)
+    .execute();
   return rows.map(({ scheme_id, area_id, kind, name, launched_on, name_key }) => ({
     schemeId: scheme_id,
     areaId: area_id,

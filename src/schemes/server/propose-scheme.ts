@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { z } from 'zod';
 import type { Unit } from '../../accounts/contract.ts';
 import { appendLeaf } from '../../ledger/server/index.ts';
@@ -9,6 +10,7 @@ import type { By } from '../../steps/server/index.ts';
 import type { proposeScheme as contract } from '../contract.ts';
 import { findKind } from './kind-queries.ts';
 import { findScheme, namedAs, type StoredScheme } from './scheme-queries.ts';
+import type { SchemeTable } from './tables.ts';
 
 type Proposed = z.output<(typeof contract)['body']>;
 
@@ -39,7 +41,7 @@ export async function writeProposal(
   { schemeId, unitId, kind, name, about, paidByPeople, onDay }: Proposed,
   { accountId, at }: By,
 ): Promise<boolean> {
-  const row: StoredScheme = {
+  const row: Insertable<SchemeTable> = {
     area_id: areaId,
     scheme_id: schemeId,
     unit_id: unitId,

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Message } from '../../sealed/message.ts';
 import type { StepBefore } from '../contract.ts';
 import type { ClearValues, KindForm } from '../form.ts';
@@ -35,6 +35,8 @@ export interface SchemeTable {
   name: string;
   /** The name as searches compare it (`foldWords`). */
   folded: string;
+  /** The name as the order of Vietnamese words has it, byte by byte; the database makes it. */
+  name_key: GeneratedAlways<string>;
   about: string;
   paid_by_people: boolean;
   in_reports: boolean;

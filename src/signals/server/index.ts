@@ -7,6 +7,7 @@ import { removeExpiredCodes } from './remove-expired-codes.ts';
 export { endSiteCodes } from './end-site-codes.ts';
 export { findSiteOfCode } from './find-site-of-code.ts';
 export { formBatches } from './form-batches.ts';
+export { partsToTell } from './parts-to-tell.ts';
 export { presentCode } from './present-code.ts';
 export { signalsRoutes } from './routes.ts';
 export { tellSchemes } from './tell-schemes.ts';

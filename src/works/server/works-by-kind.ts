@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Db } from '../../platform/database.ts';
-import { casesNaming, countCasesOfSchemes } from '../../results/server/index.ts';
+import { countCasesByKind } from '../../results/server/index.ts';
 import {
   countActivitiesByKind,
   countLiving,
   kindsOfLiving,
+  livingKinds,
   type SchemeScope,
 } from '../../schemes/server/index.ts';
-import { tellSchemes } from '../../signals/server/index.ts';
+import { partsToTell, tellSchemes } from '../../signals/server/index.ts';
 import { addTold, NOTHING_TOLD, type Told } from '../../signals/tell.ts';
 import type { countByKind } from '../contract.ts';
 import { periodEverywhere } from './period-everywhere.ts';
@@ -17,11 +18,12 @@ export async function worksByKind(
   db: Db,
   scope: SchemeScope,
 ): Promise<z.input<(typeof countByKind)['reply']>['rows']> {
+  const everywhere = await periodEverywhere(db, scope);
   const [living, did, cases, told] = await Promise.all([
     countLiving(db, scope),
     countActivitiesByKind(db, scope),
-    casesByKind(db, scope),
-    toldByKind(db, scope),
+    countCasesByKind(db, everywhere, livingKinds(db, scope)),
+    toldByKind(db, scope, everywhere),
   ]);
   return living.map(({ kind, schemes }) => ({
     kind,
@@ -32,23 +34,17 @@ export async function worksByKind(
   }));
 }
 
-/** The cases that name schemes of a kind, each of them once. */
-async function casesByKind(db: Db, scope: SchemeScope): Promise<ReadonlyMap<string, number>> {
-  const cases = await countCasesOfSchemes(db, await periodEverywhere(db, scope));
-  const named = new Set(cases.flatMap(({ schemeIds }) => schemeIds));
-  const schemes = Map.groupBy(await kindsOfLiving(db, scope, [...named]), ([, kind]) => kind);
-  return new Map(
-    [...schemes].map(([kind, own]) => [kind, casesNaming(cases, new Set(own.map(([schemeId]) => schemeId)))]),
-  );
-}
-
-/** What is told of tips, one area after another: the batches of a province at once are more than a server holds. */
-async function toldByKind(db: Db, scope: SchemeScope): Promise<ReadonlyMap<string, Told>> {
-  const { from, to } = await periodEverywhere(db, scope);
+/** What is told of tips, a part of the areas after another. */
+async function toldByKind(
+  db: Db,
+  scope: SchemeScope,
+  { from, to }: Pick<SchemeScope, 'from' | 'to'>,
+): Promise<ReadonlyMap<string, Told>> {
   const sums = new Map<string, Told>();
-  for (const areaId of scope.areaIds) {
-    const told = await tellSchemes(db, { areaIds: [areaId], from, to });
-    const kinds = await kindsOfLiving(db, { ...scope, areaIds: [areaId] }, [...told.keys()]);
+  for (const areaIds of await partsToTell(db, scope.areaIds)) {
+    const told = await tellSchemes(db, { areaIds, from, to });
+    if (told.size === 0) continue;
+    const kinds = await kindsOfLiving(db, { ...scope, areaIds }, [...told.keys()]);
     for (const [schemeId, kind] of kinds)
       sums.set(kind, addTold([sums.get(kind) ?? NOTHING_TOLD, ...(told.get(schemeId) ?? [])]));
   }
