@@ -10,7 +10,7 @@ import { schemeRoutes } from './routes-schemes.ts';
 import { siteRoutes } from './routes-sites.ts';
 import { tallyActivities } from './tally/tally-activities.ts';
 
-export { type ActiveScheme, activeSchemes, standingOf } from './active-schemes.ts';
+export { activeByRank, activeSchemes, standingOf } from './active-schemes.ts';
 export { amendScheme } from './amend-scheme.ts';
 export { countActivities } from './count-activities.ts';
 export { countSchemes } from './count-schemes.ts';
