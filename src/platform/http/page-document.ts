@@ -19,7 +19,7 @@ const preload = ({ url, integrity }: Asset) =>
 const answer = (path: string) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`;
 const font = (url: string) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`;
 
-/** First in the head: it waits for no styles there, and where one is led away at once, not even the title is read. */
+/** First in the head: it runs before the title is read, and waits for no styles. */
 const before = ({ script: { url, integrity }, exitUrl }: PageDocument['before']) =>
   `<script src="${url}" integrity="${integrity}" data-exit="${escapeHtml(exitUrl)}"></script>`;
 
