@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vi as act } from '../../src/tips/web/desk/action-messages.vi.ts';
+import { en as entryInEnglish } from '../../src/tips/web/desk/entry-messages.en.ts';
 import { vi as entry } from '../../src/tips/web/desk/entry-messages.vi.ts';
 import { vi as inbox } from '../../src/tips/web/desk/inbox-messages.vi.ts';
 import { vi as part } from '../../src/tips/web/desk/part-messages.vi.ts';
@@ -7,7 +8,7 @@ import { vi as tip } from '../../src/tips/web/desk/tip-messages.vi.ts';
 import { vi as follow } from '../../src/tips/web/follow/messages.vi.ts';
 import { vi as errors } from '../../src/ui/i18n/error-messages.vi.ts';
 import { openStoredTip, readStoredTip } from '../kit/stored-tip.ts';
-import { beginStep, readAnswer, signInAtDoor, unlock } from './journey/officer.ts';
+import { beginStep, changeLanguage, readAnswer, signInAtDoor, unlock } from './journey/officer.ts';
 import { CAMERA_MARK, photoWithExif } from './journey/photo.ts';
 import { answerDesk, openReceipt } from './journey/resident.ts';
 import { actsInTurn, servedCity } from './journey/served.ts';
@@ -44,6 +45,7 @@ describe('a report at the counter', () => {
       .getByRole('option', { name: /Hạc Thành/ })
       .first()
       .click();
+    await callsTheWardInBothLanguages(officer);
     await page.getByLabel(entry['entry.day']).fill('01/11/2026');
     await page.getByLabel(entry['entry.text']).fill(STORY);
     await page.getByLabel(entry['entry.contact']).fill(CONTACT);
@@ -196,3 +198,12 @@ describe('a report at the counter', () => {
     await officer.leave();
   });
 });
+
+/** The ward that was picked is called as the page speaks, and stays picked. */
+async function callsTheWardInBothLanguages(officer: Visitor): Promise<void> {
+  const called = (label: string) => officer.page.getByRole('combobox', { name: label }).inputValue();
+  await changeLanguage(officer);
+  await expect.poll(() => called(entryInEnglish['entry.area'])).toMatch(/^Hạc Thành ward/);
+  await changeLanguage(officer);
+  await expect.poll(() => called(entry['entry.area'])).toMatch(/^phường Hạc Thành/);
+}

@@ -7,7 +7,7 @@ import { vi as viApp } from '../../../src/app/messages.vi.ts';
 import { type PageRenderer, pages } from '../../../src/platform/http/pages.ts';
 import { silentLog } from '../../../src/platform/log.ts';
 import { siteTicketHash } from '../../../src/tips/site-code.ts';
-import { EMPTY_DRAFT } from '../../../src/tips/web/report/draft.ts';
+import { EMPTY_DRAFT, NO_PLACE } from '../../../src/tips/web/report/draft.ts';
 import { en as enReport } from '../../../src/tips/web/report/messages.en.ts';
 import { vi as viReport } from '../../../src/tips/web/report/messages.vi.ts';
 import { en } from '../../../src/ui/public/messages.en.ts';
@@ -266,6 +266,25 @@ describe('what is on the device', () => {
     await page.getByRole('button', { name: viReport['report.draft.remove'] }).click();
     await page.locator('.bar-name').click();
     await page.getByText(viReport['report.leaving']).waitFor();
+    await close();
+  });
+
+  it('is offered where its ward is of an older form, and goes where nothing of it can be', async () => {
+    const { page, close } = await open('/bao-tin');
+    const ward = { areaId: 201, label: 'phường Hạc Thành' };
+    const place = { ...NO_PLACE, picked: ward, settled: ward, address: 'Ngõ Thử 12' };
+    const answers = { ...EMPTY_DRAFT.answers, category: 'theft', concerns: 'nobody', place };
+    const openWith = async (kept: unknown) => {
+      await page.evaluate((text) => localStorage.setItem('binh-yen:draft', text), JSON.stringify(kept));
+      await page.reload();
+    };
+    await openWith(answers);
+    await page.getByRole('button', { name: viReport['report.draft.open'] }).click();
+    for (const _ of ['kind', 'concerns']) await page.getByRole('button', { name: vi['kit.next'] }).click();
+    await expect.poll(() => page.locator('#address').inputValue()).toBe('Ngõ Thử 12');
+    expect(await page.locator('#area').inputValue()).toBe('');
+    await openWith({ text: 'Mất một xe đạp thử.' });
+    await expect.poll(() => page.evaluate('localStorage.length')).toBe(0);
     await close();
   });
 
