@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en as enApp } from '../../../src/app/messages.en.ts';
 import { vi as viApp } from '../../../src/app/messages.vi.ts';
+import type { SchemesPageData } from '../../../src/schemes/public-page-data.ts';
+import { vi as viSchemes } from '../../../src/schemes/web/public/messages.vi.ts';
 import { testServices } from '../../kit/test-services.ts';
 import { launchBrowser, personContext, screenshot } from './browser.ts';
 import { expectAccessible } from './expect-accessible.ts';
@@ -12,10 +14,22 @@ const services = await testServices();
 let server: FastifyInstance;
 let browser: Browser;
 let origin: string;
+let isAway = true;
+
+const FOUND = {
+  area: {
+    areaId: 201,
+    name: { vi: 'phường Hạc Thành', en: 'Hạc Thành ward' },
+    detail: { vi: '', en: '' },
+  },
+  schemes: [],
+  next: null,
+} satisfies SchemesPageData;
 
 beforeAll(async () => {
   const schemes = async () => {
-    throw new Error('the database is away');
+    if (isAway) throw new Error('the database is away');
+    return FOUND;
   };
   ({ server, origin } = await servePages(services, [], { deskPaths: [], loaders: { schemes } }));
   browser = await launchBrowser();
@@ -56,7 +70,12 @@ describe('instead of a page', () => {
   it('comes the page itself when it is tried again', async () => {
     const page = await open('/mo-hinh?dia-ban=201');
     const again = page.getByRole('link', { name: viApp['failed.again'] });
-    expect(await again.getAttribute('href')).toBe('/mo-hinh?dia-ban=201');
+    isAway = false;
+    await again.click();
+    await page.getByRole('heading', { name: viSchemes.heading, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: FOUND.area.name.vi, level: 2 }).waitFor();
+    expect(page.url()).toBe(`${origin}/mo-hinh?dia-ban=201`);
+    isAway = true;
     await page.context().close();
   });
 
