@@ -68,18 +68,17 @@ it('fills the city with 28 schemes kept up and 14 newly built, counted from rows
   ]) {
     expect(told).toContain(named);
   }
-  const [one] = await db.selectFrom('scheme').selectAll().orderBy('scheme_id').limit(1).execute();
-  await db
-    .deleteFrom('scheme')
-    .where('scheme_id', '=', one?.scheme_id ?? '')
-    .execute();
+  const { name_key: _, ...one } = await db
+    .selectFrom('scheme')
+    .selectAll()
+    .orderBy('scheme_id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('scheme').where('scheme_id', '=', one.scheme_id).execute();
   const less = await counts();
   expect(less.schemes_maintained + less.schemes_newly_built).toBe(41);
   expect(await articleSummary(services)).not.toBe(told);
-  await db
-    .insertInto('scheme')
-    .values(one as NonNullable<typeof one>)
-    .execute();
+  await db.insertInto('scheme').values(one).execute();
   expect(await counts()).toEqual(full);
 });
 
